@@ -166,6 +166,8 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     "playbook": (lambda desk, id: desk.playbook(id),),
     "quarantine": (lambda desk, id: desk.quarantine(),),
     "read_link": (lambda desk, id: desk.read_link("no token"), lambda desk, id: desk.read_link(id, customer="u-2")),
+    "receipt": (lambda desk, id: desk.receipt(id), lambda desk, id: desk.receipt(id, 1)),
+    "check_receipt": (lambda desk, id: desk.check_receipt("no receipt"),),
     "receive": (
         lambda desk, id: desk.receive(c.Receive("app", Customer("u-1"), "again", order="A-9"), key="theirs"),
         lambda desk, id: desk.receive(c.Receive("app", Customer("u-2"), "again", follows=id)),

@@ -267,6 +267,7 @@ OPERATIONS = [
     ("tick", "run"), ("deliver", "run"), ("agenda", "run"), ("hear", "run"), ("dead_letters", "letters"),
     ("retry", "letters"), ("discard", "letters"), ("unreadable_letters", "letters"), ("quarantine", "mend"),
     ("release", "mend"), ("migrate", "migrate"), ("head", "check"), ("check_integrity", "check"),
+    ("check_receipt", "check"),
     ("receive_row", "import"), ("receive_rows", "import"), ("batches", "reports"), ("respondents", "reports"),
 ]  # fmt: skip
 

@@ -21,7 +21,7 @@ from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, s
 from complaintflow.cli.inbound import hear
 from complaintflow.cli.insight import advise, batches, respondents
 from complaintflow.cli.intake import import_
-from complaintflow.cli.integrity import fsck, head
+from complaintflow.cli.integrity import anchor, fsck, head
 from complaintflow.cli.knowledge import answers
 from complaintflow.cli.mcp import mcp
 from complaintflow.cli.migration import migrate
@@ -29,6 +29,7 @@ from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
 from complaintflow.cli.output import Output, escape_unencodable
 from complaintflow.cli.plugins import plugins
 from complaintflow.cli.quarantine import quarantine, release
+from complaintflow.cli.receipts import receipt, verify_receipt
 from complaintflow.cli.settings import Settings
 from complaintflow.errors import ComplaintflowError
 
@@ -53,6 +54,9 @@ app.command(show)
 app.command(diagram)
 app.command(fsck)
 app.command(head)
+app.command(anchor)
+app.command(receipt)
+app.command(verify_receipt)
 app.command(deliver)
 app.command(hear)
 app.command(outbox)

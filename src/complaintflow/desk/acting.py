@@ -38,11 +38,13 @@ T = TypeVar("T")
 if TYPE_CHECKING:
     from complaintflow.desk.integrity import Integrity
     from complaintflow.desk.migration import Migration
+    from complaintflow.desk.receipts import CheckedReceipt
     from complaintflow.desk.worker import Ticked
     from complaintflow.inbound import Inbound
     from complaintflow.insight import Advice, Respondent
     from complaintflow.insight.batches import Batch
     from complaintflow.messages import CustomerView
+    from complaintflow.record.receipt import LedgerReceipt
     from complaintflow.sla import Explanation
 
 
@@ -342,7 +344,17 @@ class ActingDesk:
         self._may.check_runs("head", Operation.CHECK)
         return self._desk.head()
 
-    def check_integrity(self, id: str | None = None, anchor: str | None = None) -> Integrity:
+    def receipt(self, id: str, seq: int | None = None, *, anchor: str | None = None) -> LedgerReceipt:
+        """As `Desk.receipt`; a customer names no event, and gets that of what they were told."""
+        seen = self._see(id) if seq is None else self._see_as_staff("receipt", id)
+        return self._hand_out("receipt", (seen,), self._desk.receipt(id, seq, anchor=anchor))
+
+    def check_receipt(self, receipt: LedgerReceipt | str, *, anchor: str | None = None) -> CheckedReceipt:
+        """As `Desk.check_receipt`, for those who check what is stored."""
+        self._may.check_runs("check_receipt", Operation.CHECK)
+        return self._desk.check_receipt(receipt, anchor=anchor)
+
+    def check_integrity(self, id: str | None = None, anchor: str | Iterable[str] | None = None) -> Integrity:
         """As `Desk.check_integrity`, for those who check what is stored."""
         self._may.check_runs("check_integrity", Operation.CHECK)
         return self._desk.check_integrity(id, anchor)

@@ -141,6 +141,8 @@ class AsyncDesk:
     read_link = _awaited(Desk.read_link)
     suggestions = _awaited(Desk.suggestions)
     head = _awaited(Desk.head)
+    receipt = _awaited(Desk.receipt)
+    check_receipt = _awaited(Desk.check_receipt)
     check_integrity = _awaited(Desk.check_integrity)
 
 

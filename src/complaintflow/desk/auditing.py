@@ -24,6 +24,7 @@ _TOLD: Mapping[str, frozenset[Part]] = FrozenMap(
         "known": _NOTHING_BESIDE,
         "playbook": _NOTHING_BESIDE,
         "read_link": _NOTHING_BESIDE,
+        "receipt": _NOTHING_BESIDE,
         "steps": frozenset({Part.NOTES, Part.MONEY}),
         "suggest": _NOTHING_BESIDE,
         "suggestions": _NOTHING_BESIDE,

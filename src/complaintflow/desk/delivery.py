@@ -10,6 +10,7 @@ import attrs
 from complaintflow._validation.faults import Misfit, name_fault
 from complaintflow.commands import Receipt
 from complaintflow.errors import InvalidInput, PluginError, SetAside
+from complaintflow.messages.receipts import say_receipt
 from complaintflow.plugins import CustomerMessage, Host, Linker, Message, Outcome, Renderer, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -69,11 +70,12 @@ class Sender:
     def _send_to(self, name: str, message: Message, now: datetime) -> Outcome:
         if isinstance(message, StaffMessage):
             staff_channel = self.host.staff_channels[name]
-            rendered = self.renderer.render(message, _form(staff_channel)) if self.renderer else message
-            return staff_channel.send(rendered)
+            written = self.renderer.render(message, _form(staff_channel)) if self.renderer else message
+            return staff_channel.send(written)
         channel = self.host.channels[name]
         linked = self.linker.add_links(message, now) if self.linker and message.proved else message
-        return channel.send(self.renderer.render(linked, _form(channel)) if self.renderer else linked)
+        rendered = self.renderer.render(linked, _form(channel)) if self.renderer else linked
+        return channel.send(say_receipt(rendered, _form(channel)))
 
 
 def _check_outcome(message: Message, outcome: Outcome) -> None:

@@ -53,8 +53,8 @@ from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import Facts
-from complaintflow.record.history import head_of
 from complaintflow.record.keys import MessageKey
+from complaintflow.record.receipt import LedgerReceipt
 from complaintflow.values import Actor
 
 # A method that a desk may never be asked imports its room itself: 40 of 230 ms of the import.
@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from complaintflow.desk.acting import ActingDesk
     from complaintflow.desk.integrity import Integrity
     from complaintflow.desk.migration import Migration
+    from complaintflow.desk.receipts import CheckedReceipt
     from complaintflow.inbound import Heard, Inbound, Suggested
     from complaintflow.insight import Advice, Respondent
     from complaintflow.messages import CustomerView
@@ -568,12 +569,44 @@ class Desk:
         return suggest_for_last_words(self.get(id))
 
     def head(self) -> str:
-        """The chain's digest over everything, to be anchored outside: `count:digest`."""
-        with self._units.reading() as session:
-            return str(head_of(session.links()))
+        """The root of the Merkle tree over all events, to be anchored outside: `count:digest`."""
+        from complaintflow.desk.ledger import LedgerTree
 
-    def check_integrity(self, id: str | None = None, anchor: str | None = None) -> Integrity:
-        """Whether what is stored can be trusted: one complaint, or everything with an anchored `head()`.
+        with self._units.reading() as session:
+            return str(LedgerTree.of(session).head())
+
+    def receipt(self, id: str, seq: int | None = None, *, anchor: str | None = None) -> LedgerReceipt:
+        """The receipt of an event: it proves later, to anybody and without a key, that the event was not changed.
+
+        Without `seq` it is that of the last event that told the customer something or closed the complaint. It is made
+        of the ledger as it stands, or with `anchor` (a `head()`) as it stood then. Raises `NotFound`, and
+        `InvalidInput` for an event that was not there, and for an anchor that is none.
+        """
+        from complaintflow.desk.integrity import parse_anchor
+        from complaintflow.desk.receipts import make_receipt
+
+        size = None if anchor is None else parse_anchor(anchor).count
+        with self._units.reading() as session:
+            load(session, id)
+            return make_receipt(session, self._units.chain_key, id, seq, size)
+
+    def check_receipt(self, receipt: LedgerReceipt | str, *, anchor: str | None = None) -> CheckedReceipt:
+        """What the ledger says against a receipt, and an anchored head if one is given; it reads every link.
+
+        Raises `InvalidInput` for a text that is no receipt, and for an anchor that is none.
+        """
+        from complaintflow.desk.integrity import anchor_faults, parse_anchor
+        from complaintflow.desk.receipts import CheckedReceipt, compare_with_ledger, read_receipt
+
+        given = read_receipt(receipt) if isinstance(receipt, str) else receipt
+        heads = [] if anchor is None else [parse_anchor(anchor)]
+        with self._units.reading() as session:
+            wrong = [*compare_with_ledger(session, self._units.chain_key, given)]
+            wrong += (one.what for one in anchor_faults(session.links(), heads))
+        return CheckedReceipt(given, str(given.head), True, tuple(wrong))
+
+    def check_integrity(self, id: str | None = None, anchor: str | Iterable[str] | None = None) -> Integrity:
+        """Whether what is stored can be trusted: one complaint, or everything with an anchored `head()`, or several.
 
         Raises `NotFound`, and `InvalidInput` for an anchor that is none.
         """

@@ -15,6 +15,7 @@ from complaintflow.desk import dispatch
 from complaintflow.desk.delivery import Delivery, Sender, receipt_of
 from complaintflow.desk.dispatch import Settlement
 from complaintflow.desk.door import Door
+from complaintflow.desk.receipts import with_receipt
 from complaintflow.desk.returns import tell_dropped
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import (
@@ -187,7 +188,8 @@ class Outbox:
         elif isinstance(message, CustomerMessage) and (why := dispatch.why_lapsed(message, complaint)):
             spent = self._drop(work, entry, why)
         else:
-            return _Taken(entry, dispatch.to_send(message, complaint, self._policy, now), complaint.version)
+            ready = dispatch.to_send(message, complaint, self._policy, now)
+            return _Taken(entry, with_receipt(work.session, work.chain_key, ready, self._policy), complaint.version)
         run.left -= 1
         run.count(message, spent)
         return None

@@ -212,7 +212,7 @@ class UnitOfWork:
         self.session = session
         self._versions = versions
         self._at = at
-        self._chain_key = chain_key
+        self.chain_key = chain_key
         self._channels = channels
         self._drafts: dict[str, _Draft] = {}
         self._checks: dict[str, tuple[datetime | None, Kept | None]] = {}
@@ -409,11 +409,11 @@ class UnitOfWork:
 
     def remember(self, key: RequestKey, result: Remembered) -> None:
         """What this key stands for, once everything else is saved."""
-        self._results[key.hidden(self._chain_key)] = result
+        self._results[key.hidden(self.chain_key)] = result
 
     def first_use(self, key: RequestKey) -> Remembered | None:
         """What this key stands for."""
-        return key.first_use(self.session, self._chain_key)
+        return key.first_use(self.session, self.chain_key)
 
     def save(self) -> None:
         """Seal and save what happened, enqueue the messages, and write down the next checks and the keys."""
@@ -441,7 +441,7 @@ class UnitOfWork:
                 self.session.note_due(id, *_next_due(kept, self.load(id)))
         for key, result in self._results.items():
             events = [event for event in saved.get(result.complaint, ()) if event.seq <= result.version]
-            self.session.remember(key, attrs.evolve(result, asked=bind(result.asked, events, self._chain_key)))
+            self.session.remember(key, attrs.evolve(result, asked=bind(result.asked, events, self.chain_key)))
 
     def _search_news(self, draft: _Draft) -> Searched:
         """What a search is to know of what happened to it."""
@@ -459,11 +459,11 @@ class UnitOfWork:
 
     def salted(self, key: RequestKey, id: str) -> RequestKey:
         """The key of what came in for this complaint, so that nobody finds out by guessing what it said."""
-        return attrs.evolve(key, name=salted_name(key.name, self.session.history(id)[0], self._chain_key))
+        return attrs.evolve(key, name=salted_name(key.name, self.session.history(id)[0], self.chain_key))
 
     def is_answer(self, before: Remembered, question: str, history: Sequence[Sealed]) -> bool | None:
         """Whether this is the question that a key stands for; None when what it was is erased."""
-        return answered(before.asked, question, history, self._chain_key)
+        return answered(before.asked, question, history, self.chain_key)
 
     def follow_loss(self, id: str, message: str) -> None:
         """R33: do what follows now that this message did not reach the customer."""
@@ -709,7 +709,7 @@ class UnitOfWork:
     def _seal(self, draft: _Draft) -> Iterator[Sealed]:
         previous = draft.stored.link if draft.stored else GENESIS
         for event in draft.events:
-            sealed = seal(draft.complaint.id, previous, event, os.urandom(_SALT_BYTES), self._chain_key)
+            sealed = seal(draft.complaint.id, previous, event, os.urandom(_SALT_BYTES), self.chain_key)
             previous = sealed.link
             yield sealed
 

@@ -31,6 +31,9 @@ class Sending(Checked):
 
     What a person says to a customer waits for `undo` before it is first sent, so that it can be recalled (0: it goes
     at once); `undo_by_kind` names other times by command. An emergency (grade E) and what is `never_held` do not wait.
+
+    What the commands in `receipts` say carries a receipt, by which the customer can prove later that it stands in the
+    ledger unchanged: `["Acknowledge", "Close"]`; nothing does unless a house wants it.
     """
 
     fallback: tuple[NonBlank, ...] = attrs.field(default=("email", "sms"), converter=as_texts)
@@ -48,6 +51,7 @@ class Sending(Checked):
     tell_former: bool = True
     undo: timedelta = timedelta(0)
     undo_by_kind: Mapping[NonBlank, timedelta] = FrozenMap()
+    receipts: frozenset[NonBlank] = attrs.field(default=frozenset[str](), converter=as_words)
 
     def undo_for(self, kind: str) -> timedelta:
         """How long a message of this kind can be recalled."""

@@ -3,6 +3,7 @@
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import decode_changes, encode_facts
 from complaintflow.record.history import GENESIS, Breach, Head, Sealed, replay, seal, verify
+from complaintflow.record.receipt import LedgerReceipt
 
 __all__ = [
     "GENESIS",
@@ -10,6 +11,7 @@ __all__ = [
     "Complaint",
     "Event",
     "Head",
+    "LedgerReceipt",
     "Sealed",
     "decode_changes",
     "encode_facts",

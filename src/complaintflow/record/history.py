@@ -1,10 +1,11 @@
 """A sealed history: each event is linked to the one before it, in two steps.
 
-The *inner* digest covers the link before, a salted commitment to the private part of the event (its data), its public
-part (`Public`: of what, who, when, which command) and which facts changed. So private data can be erased while the
-chain still verifies. With a key it is an HMAC, which only the holder of the key can make or check.
+The *inner* digest covers the link before, a salted commitment to the private part of the event (its data), and the
+rest of it: of what, who, when, which command, which facts changed. So private data can be erased while the chain still
+verifies. With a key it is an HMAC, which only the holder of the key can make or check.
 
-The *link* is SHA-256 over the inner digest and the public part once more. So an outsider who is given both can make
+The *link* is SHA-256 over the inner digest and over `Public`, what anybody may see of the event: all of that but who
+did it, since a customer need not learn the ids of staff, and what changed. So an outsider who is given both can make
 the link anew without the key, the salt, the link before and any private word: it is what a receipt shows, and an
 erasure takes nothing of it away. This weakens nothing:
 
@@ -13,9 +14,9 @@ erasure takes nothing of it away. This weakens nothing:
   and no other.
 - An outsider can invent an inner digest, and so a link. It proves nothing until it stands in the ledger whose head was
   anchored, and there only a desk with the key puts one that `verify` takes.
-- The inner digest tells nothing: what it covers beside the public part hangs on a salt of 16 random bytes.
-- Nothing is read in two ways: digests have 32 bytes, the public part is a JSON list that says its own end, and only
-  the first event of a complaint, whose public part says so, has no link before it.
+- The inner digest tells nothing: what else it covers hangs on a salt of 16 random bytes.
+- Nothing is read in two ways: digests have 32 bytes, what follows them are JSON texts that say their own ends, and only
+  the first event of a complaint, which says so, has no link before it.
 
 Without a key, the chain shows tampering to those who anchored its head outside, or hold a receipt.
 """
@@ -138,19 +139,18 @@ _HEAD = re.compile("([0-9]{1,18}):([0-9a-f]{64})")
 
 class Public(msgspec.Struct, frozen=True, array_like=True, gc=False, forbid_unknown_fields=True):
     """What a link says to everybody: of which complaint, the number of the event in it, when (microseconds since 1970,
-    UTC), by whom, which command, the state after it, and under which lifecycle and policy."""
+    UTC), which command, the state after it, and under which lifecycle and policy."""
 
     complaint: str
     seq: int
     at: int
-    by: str
     kind: str
     state: str
     versions: str
 
     @property
     def encoded(self) -> bytes:
-        """Its canonical JSON, which the link covers: a list of the seven."""
+        """Its canonical JSON, which the link covers: a list of the six."""
         return encode_json(self)
 
 
@@ -158,8 +158,8 @@ def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes 
     """Seal an event to the one before it. `salt` is 16 random bytes that the caller provides."""
     data, changes = event.encoded, event.encoded_changes
     at, state, versions = microseconds(event.at), str(event.state), " ".join(event.versions)
-    public = Public(complaint, event.seq, at, event.by, event.kind, state, versions).encoded
-    linked = link_of(_digest(previous, _commit(salt, data), public, changes, key), public)
+    public = Public(complaint, event.seq, at, event.kind, state, versions).encoded
+    linked = link_of(_digest(previous, _commit(salt, data), public, event.by, changes, key), public)
     return Sealed(event.seq, at, event.by, event.kind, state, changes, versions, salt, data, linked)
 
 
@@ -215,16 +215,16 @@ def link_of(inner: bytes, public: bytes) -> bytes:
 
 def inner(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> bytes:
     """The digest over all of the event and the link before it, which needs the key."""
-    return _digest(previous, commitment(event), public_of(complaint, event).encoded, event.changes, key)
+    return _digest(previous, commitment(event), public_of(complaint, event).encoded, event.by, event.changes, key)
 
 
 def public_of(complaint: str, event: Sealed) -> Public:
     """What the link of this event says to everybody."""
-    return Public(complaint, event.seq, event.at, event.by, event.kind, event.state, event.versions)
+    return Public(complaint, event.seq, event.at, event.kind, event.state, event.versions)
 
 
-def _digest(previous: bytes, committed: bytes, public: bytes, changes: bytes, key: bytes) -> bytes:
-    text = b"".join((previous, committed, public, changes))
+def _digest(previous: bytes, committed: bytes, public: bytes, by: str, changes: bytes, key: bytes) -> bytes:
+    text = b"".join((previous, committed, public, encode_json(by), changes))
     return hmac.digest(key, text, "sha256") if key else hashlib.sha256(text).digest()
 
 

@@ -59,6 +59,12 @@ def _sighting(stored: Stored) -> Sighting:
     return Sighting.of(stored.complaint.id, stored.received_at, stored.complaint.facts)
 
 
+def _behind(after: int, kept: Sequence[bytes], added: Sequence[bytes]) -> Iterator[bytes]:
+    """What was kept and added, behind so many."""
+    yield from (kept[place] for place in range(after, len(kept)))
+    yield from added[max(0, after - len(kept)) :]
+
+
 class _Comparable(Protocol):
     def __lt__(self, other: Any, /) -> bool: ...
 
@@ -151,6 +157,8 @@ class _Tables:
         self.claimed: dict[str, bool] = {}
         self.told: ToldTime | None = None
         self.links: list[bytes] = []
+        self.placed: dict[bytes, int] = {}  # of the links, as far as somebody asked for a place
+        self.tiles: dict[int, list[bytes]] = {}
         self.damaged: set[tuple[str, str]] = set()
         self.alike = AlikeIndex()
         self.numbers: dict[str, int] = {}  # of the complaints, by their ids
@@ -249,6 +257,7 @@ class _Session:
         self.labels: ChainMap[str, Mapping[str, str]] = ChainMap({}, tables.labels)
         self.told = tables.told
         self.added: list[bytes] = []
+        self.tiled: dict[int, list[bytes]] = {}
         self._links = tables.links
         self._damaged = tables.damaged
         self._numbered = tables.numbered
@@ -274,6 +283,8 @@ class _Session:
         _keep_true(tables.claimed, self.claimed.maps[0])
         tables.told = self.told
         tables.links.extend(self.added)
+        for level, hashes in self.tiled.items():
+            tables.tiles.setdefault(level, []).extend(hashes)
 
     def _index(self, tables: _Tables) -> None:
         for id, stored in self.complaints.maps[0].items():
@@ -388,8 +399,28 @@ class _Session:
         if news.labels is not None:
             self.labels[id] = news.labels
 
-    def links(self) -> Iterator[bytes]:
-        return iter((*self._links, *self.added))
+    def links(self, after: int = 0) -> Iterator[bytes]:
+        return _behind(after, self._links, self.added)
+
+    def place(self, id: str, seq: int) -> int | None:
+        history = self.histories.get(id, ())
+        if not 0 < seq <= len(history):
+            return None
+        link, placed, kept = history[seq - 1].link, self._tables.placed, self._links
+        for place in range(len(placed), len(kept)):
+            placed[kept[place]] = place
+        return placed[link] if link in placed else len(kept) + self.added.index(link)
+
+    def count_tiles(self, level: int) -> int:
+        if not level:
+            return len(self._links) + len(self.added)
+        return len(self._tables.tiles.get(level, ())) + len(self.tiled.get(level, ()))
+
+    def tiles(self, level: int, after: int = 0) -> Iterator[bytes]:
+        return _behind(after, self._tables.tiles.get(level, []), self.tiled.get(level, []))
+
+    def keep_tiles(self, level: int, after: int, hashes: Sequence[bytes]) -> None:
+        self.tiled.setdefault(level, []).extend(hashes[self.count_tiles(level) - after :])
 
     def ids(self) -> Iterator[str]:
         fresh = [id for id in self.complaints.maps[0] if id not in self.complaints.maps[1]]

@@ -653,8 +653,8 @@ class CountsConflictsFromOne(Faulty):
 
 @found_by("the_ledger_keeps_the_order_of_saving_over_all_complaints")
 class LedgersByComplaint(Faulty):
-    def links(self, session: Session) -> Iterator[bytes]:
-        return iter([event.link for id in session.ids() for event in session.history(id)])
+    def links(self, session: Session, after: int = 0) -> Iterator[bytes]:
+        return iter([event.link for id in session.ids() for event in session.history(id)][after:])
 
 
 # ── transactions and threads

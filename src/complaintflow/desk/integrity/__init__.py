@@ -5,5 +5,6 @@ the order of all events, `names` what keys and policies stand for. What the stor
 """
 
 from complaintflow.desk.integrity.checking import Erased, Integrity, check_all, check_one
+from complaintflow.desk.integrity.ledger import anchor_faults, parse_anchor
 
-__all__ = ["Erased", "Integrity", "check_all", "check_one"]
+__all__ = ["Erased", "Integrity", "anchor_faults", "check_all", "check_one", "parse_anchor"]

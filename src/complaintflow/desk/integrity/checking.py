@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import cast
 
@@ -10,7 +10,7 @@ import attrs
 
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.integrity.histories import chain_faults, count_erased
-from complaintflow.desk.integrity.ledger import Tally, anchor_faults, ledger_faults, parse_anchor
+from complaintflow.desk.integrity.ledger import Tally, anchor_faults, ledger_faults, parse_anchors, tile_faults
 from complaintflow.desk.integrity.letters import letter_faults, lost_letters
 from complaintflow.desk.integrity.looks import clock_faults, next_looks
 from complaintflow.desk.integrity.names import key_faults, policy_faults
@@ -66,19 +66,19 @@ def check_one(units: UnitsOfWork, now: datetime, id: str) -> Integrity:
     return walk.integrity()
 
 
-def check_all(units: UnitsOfWork, now: datetime, anchor: str | None = None) -> Integrity:
-    """Every complaint, the ledger against the histories, the anchored head if one is given, and the store itself.
+def check_all(units: UnitsOfWork, now: datetime, anchor: str | Iterable[str] | None = None) -> Integrity:
+    """Every complaint, the ledger against the histories, the anchored heads that are given, and the store itself.
 
     Raises `InvalidInput` for an anchor that is none. What the store finds wrong with itself is told, also when it is
     too damaged to be read to the end.
     """
-    head = parse_anchor(anchor) if anchor is not None else None
+    heads = parse_anchors(anchor)
     flaws = list[Flaw]()
     try:
         with units.reading() as session:
             store = _checkable(session)
             flaws += store.flaws() if store else ()
-            found = _walk_all(_checkup(units, session, now), store, head)
+            found = _walk_all(_checkup(units, session, now), store, heads)
     except StoreError as error:
         if not flaws:
             raise
@@ -105,14 +105,15 @@ def _checkup(units: UnitsOfWork, session: Session, now: datetime) -> Checkup:
     return Checkup(session, fresh, now, units.chain_key, frozenset(units.plugins.channels))
 
 
-def _walk_all(checkup: Checkup, store: Checkable | None, head: Head | None) -> Integrity:
+def _walk_all(checkup: Checkup, store: Checkable | None, heads: Sequence[Head]) -> Integrity:
     session = checkup.session
     walk = _Walk(checkup, next_looks(session))
     for id in session.ids():
         walk.look(id)
     walk.end()
     walk.breaches += ledger_faults(session, walk.links)
-    walk.breaches += anchor_faults(session.links, head) if head else ()
+    walk.breaches += tile_faults(session)
+    walk.breaches += anchor_faults(session.links(), heads) if heads else ()
     walk.breaches += letter_faults(checkup)
     walk.breaches += walk.missing()
     if store:

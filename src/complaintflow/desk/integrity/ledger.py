@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from itertools import chain, islice, repeat
+from operator import attrgetter
 
 import attrs
 
+from complaintflow.desk.ledger import hashes, keeps_tree, make_tiles
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.plugins import Session
-from complaintflow.record.history import Breach, Head, head_of
+from complaintflow.record.history import Breach, Head
+from complaintflow.record.merkle import Subtrees, hash_leaf
 
 LEDGER = "ledger"
+TILES = "tiles"
 
 
 @attrs.define
@@ -45,6 +50,25 @@ def ledger_faults(session: Session, histories: Tally) -> Iterator[Breach]:
         yield Breach(LEDGER, ledger.count, f"{extra} event(s) were never saved by a desk")
 
 
+def tile_faults(session: Session) -> Iterator[Breach]:
+    """The tiles that are not what they are made of. A head and a receipt would be wrong with them."""
+    kept, level = keeps_tree(session), 1
+    while kept and (count := kept.count_tiles(level)):
+        made = chain(make_tiles(hashes(session, level - 1)), repeat(None))
+        for place, (one, other) in enumerate(zip(kept.tiles(level), made, strict=False), 1):
+            if one != other:
+                yield Breach(LEDGER, place, f"of level {level}: is not the hash over what is below it", TILES)
+        if sum(1 for _ in kept.tiles(level)) != count:
+            yield Breach(LEDGER, count, f"of level {level}: has gaps: some were removed", TILES)
+        level += 1
+
+
+def parse_anchors(anchor: str | Iterable[str] | None) -> list[Head]:
+    """The heads that were anchored, by their lengths. Raises `InvalidInput` for a text that is none."""
+    texts = () if anchor is None else (anchor,) if isinstance(anchor, str) else anchor
+    return sorted(map(parse_anchor, texts), key=attrgetter("count"))
+
+
 def parse_anchor(anchor: str) -> Head:
     """The head that was anchored. Raises `InvalidInput` for a text that is none."""
     try:
@@ -53,10 +77,13 @@ def parse_anchor(anchor: str) -> Head:
         raise InvalidInput((Problem("anchor", repr(anchor), "a head, like 12:ab34…"),)) from error
 
 
-def anchor_faults(links: Callable[[], Iterator[bytes]], head: Head) -> Iterator[Breach]:
-    """Whether the ledger begins with what was anchored."""
-    found = head_of(links(), head.count)
-    if found.count < head.count:
-        yield Breach(LEDGER, found.count, f"truncated: the anchored head counts {head.count} events")
-    elif found != head:
-        yield Breach(LEDGER, head.count, "not the history whose head was anchored")
+def anchor_faults(links: Iterable[bytes], heads: Iterable[Head]) -> Iterator[Breach]:
+    """Whether the ledger begins with each that was anchored, by their lengths. The links are read once."""
+    trees, left = Subtrees(), iter(links)
+    for head in heads:
+        for one in islice(left, head.count - trees.count):
+            trees.add(hash_leaf(one))
+        if trees.count < head.count:
+            yield Breach(LEDGER, trees.count, f"truncated: the anchored head counts {head.count} events")
+        elif trees.root.hex() != head.digest:
+            yield Breach(LEDGER, head.count, "not the history whose head was anchored")

@@ -22,7 +22,8 @@ class CustomerMessage:
     addresses. `text` is always there; `html` says the same where a renderer made it. `fields` are the public words that
     a template may use, `links` where the customer may click; `tried` are the channels on which it failed for good
     before, `customer` is the addressee's id, `zone` their time zone where it is known.
-    `proved` says that the address is known to be the customer's: only then it gets links (R22).
+    `proved` says that the address is known to be the customer's: only then it gets links (R22). `receipt` is that of
+    the event in the ledger, where the house sends one; what is plain text or a mail says it at its end.
     """
 
     id: str
@@ -41,6 +42,7 @@ class CustomerMessage:
     customer: str = attrs.field(default="", repr=False)
     zone: str = ""
     proved: bool = True
+    receipt: str = attrs.field(default="", repr=False)
 
 
 @attrs.frozen

@@ -159,8 +159,12 @@ class Complaints(Protocol):
         """
         ...
 
-    def links(self) -> Iterator[bytes]:
-        """The links of all events in the order in which they were saved."""
+    def links(self, after: int = 0) -> Iterator[bytes]:
+        """The links of all events in the order in which they were saved, beginning behind so many.
+
+        A place that was read once keeps its link: what is saved later comes behind it, also of a transaction that
+        began earlier.
+        """
         ...
 
     def ids(self) -> Iterator[str]:
@@ -369,6 +373,37 @@ class Checkable(Protocol):
 
     def searched(self, id: str) -> Searched:
         """All that a complaint is found by beside its facts: words as `index_words` makes them, and labels."""
+        ...
+
+
+class KeepsTree(Protocol):
+    """What a session may offer beside all else, so that the head and a receipt need no walk through all links. A store
+    may leave all of it out; then they read every link.
+
+    A *tile* is the hash over 64 children: over the hashes of 64 links at level 1, over 64 tiles of the level below at
+    any other. The desk makes them, behind the commits. Nothing rests on them: `check_integrity` makes each anew.
+
+    - Calls: `place` and the counts by whoever asks for a head or a receipt, `keep_tiles` by ticks.
+    - Threads: in the transaction of its session.
+    - Errors: `StoreError`, which rolls the transaction back.
+    - Idempotency: the same tile may be given twice.
+    - Time: no time comes or goes here.
+    """
+
+    def place(self, id: str, seq: int) -> int | None:
+        """How many events were saved before this one; None when it is not there."""
+        ...
+
+    def count_tiles(self, level: int) -> int:
+        """How many tiles of this level are kept; of level 0, how many links there are."""
+        ...
+
+    def tiles(self, level: int, after: int = 0) -> Iterator[bytes]:
+        """The tiles of this level from 1 on, as far as they are read, in order, beginning behind so many."""
+        ...
+
+    def keep_tiles(self, level: int, after: int, hashes: Sequence[bytes]) -> None:
+        """Keep these tiles behind so many of their level. One that is there stays as it is."""
         ...
 
 

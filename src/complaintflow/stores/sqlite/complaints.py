@@ -271,8 +271,8 @@ class Complaints(Lists):
                 continue  # it is told by itself
             yield from ((named(id), name) for name, kept, is_ in zip(PLACE, columns, place, strict=True) if kept != is_)
 
-    def links(self) -> Iterator[bytes]:
-        return (link for (link,) in self._execute("SELECT link FROM events ORDER BY place"))
+    def links(self, after: int = 0) -> Iterator[bytes]:
+        return (link for (link,) in self._execute("SELECT link FROM events WHERE place > ? ORDER BY place", (after,)))
 
     def ids(self) -> Iterator[str]:
         return iter([named(id) for (id,) in self._rows("SELECT id FROM complaints ORDER BY number")])

@@ -237,6 +237,11 @@ MIGRATIONS: tuple[str, ...] = (
         AND new.seq BETWEEN CAST(asked AS INTEGER) AND version AND key NOT LIKE '%/keyed-%';
     END;
     """,
+    """
+    CREATE TABLE tiles (
+      level INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (level, place)
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 

@@ -15,9 +15,10 @@ from complaintflow.stores.sqlite.complaints import Complaints
 from complaintflow.stores.sqlite.keys import Keys, Policies
 from complaintflow.stores.sqlite.outbox import Outbox
 from complaintflow.stores.sqlite.schedule import Schedule
+from complaintflow.stores.sqlite.tree import Tree
 
 
-class Session(Complaints, Outbox, Schedule, Keys, Policies, Checks):
+class Session(Complaints, Outbox, Schedule, Keys, Policies, Tree, Checks):
     """All recorders on one connection."""
 
     def recall(self, leases: datetime, waits: datetime) -> None:

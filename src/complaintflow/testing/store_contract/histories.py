@@ -177,7 +177,7 @@ class KeepsHistories:
         with store.reading() as session:
             assert (session.load("C-1"), list(session.ids())) == (stored, ["C-1"])
 
-    @keeps(Complaints, "The links of all events in the order in which they were saved.")
+    @keeps(Complaints, "The links of all events in the order in which they were saved, beginning behind so many.")
     def test_the_ledger_keeps_the_order_of_saving_over_all_complaints(self, store: Store) -> None:
         """Promise 4: what is anchored is one order over everything."""
         order = [("C-2", 1), ("C-1", 1), ("C-2", 2), ("C-3", 1), ("C-1", 2)]
@@ -187,6 +187,7 @@ class KeepsHistories:
                 links.append(put(session, id, event(seq)).link)
         with store.reading() as session:
             assert list(session.links()) == links
+            assert [list(session.links(after)) for after in (1, 3, 5, 9)] == [links[1:], links[3:], [], []]
             assert sorted(session.ids()) == ["C-1", "C-2", "C-3"]
 
     @keeps(

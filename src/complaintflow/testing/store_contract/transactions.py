@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from complaintflow.errors import Conflict
-from complaintflow.plugins import Checkable, Remembered, Session, Store, Stored
+from complaintflow.plugins import Checkable, KeepsTree, Remembered, Session, Store, Stored
 from complaintflow.record.history import seal
 from complaintflow.record.searched import INTAKE, Searched
 from complaintflow.testing.promises import keeps
@@ -147,3 +147,24 @@ class KeepsTransactions:
         with store.reading() as session:
             found = cast("Checkable", session).searched("C-1")
             assert found == Searched({INTAKE: "要退 退款 款", 2: "refund"}, {"shop": "North"})
+
+    @keeps(KeepsTree, "Keep these tiles behind so many of their level.")
+    def test_the_tiles_of_the_ledger_are_kept_as_they_were_given(self, store: Store) -> None:
+        """A store may leave this out."""
+        one, two, three = (bytes([number]) * 32 for number in range(3))
+        with store.writing() as session:
+            for id in ("C-1", "C-2"):
+                put(session, id)
+            if not callable(getattr(session, "count_tiles", None)):
+                return
+            cast("KeepsTree", session).keep_tiles(1, 0, [one, two])
+        with store.writing() as session:
+            tree = cast("KeepsTree", session)
+            tree.keep_tiles(1, 1, [bytes(32), three])
+            tree.keep_tiles(2, 0, [one])
+            assert [tree.count_tiles(level) for level in range(4)] == [2, 3, 1, 0]
+        with store.reading() as session:
+            tree = cast("KeepsTree", session)
+            assert list(tree.tiles(1)) == [one, two, three], "a tile was lost, moved or replaced"
+            assert (list(tree.tiles(1, 2)), list(tree.tiles(2)), list(tree.tiles(3))) == ([three], [one], [])
+            assert [tree.place("C-2", 1), tree.place("C-2", 2), tree.place("C-3", 1)] == [1, None, None]
