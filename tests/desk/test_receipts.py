@@ -67,7 +67,7 @@ def test_without_a_number_it_is_of_what_the_customer_was_told_last_or_of_the_end
         assert desk.receipt(id).public.seq == 1
         at_desk(desk, id, c.Acknowledge("we have it", s.T0 + timedelta(hours=1)), c.Note("inside"))
         assert desk.receipt(id).public.kind == "Acknowledge"
-        at_desk(desk, id, c.Withdraw(), by=Actor.customer("u-17"))
+        at_desk(desk, id, c.Withdraw("settled with the shop"), by=Actor.customer("u-17"))
         at_desk(desk, id, c.Note("inside"))
         assert desk.receipt(id).public.kind == "Withdraw"
 
