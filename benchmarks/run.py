@@ -21,6 +21,7 @@ from benchmarks.outage import outage
 from benchmarks.peers import peers
 from benchmarks.plugging import plugging
 from benchmarks.reading import reading
+from benchmarks.receipts import receipts
 from benchmarks.rendering import rendering
 from benchmarks.stepping import memory, stepping
 from benchmarks.storing import storing
@@ -53,6 +54,8 @@ class Size:
     house: tuple[int, int] = (1_000, 100_000)
     listed: tuple[int, ...] = (10_000, 100_000)
     history: tuple[int, int] = (10, 10_000)
+    receipts: tuple[int, ...] = (10_000, 100_000)
+    links: int = 1_000_000
 
 
 HEAD = "| figure | measured | goal | |\n| --- | --- | --- | --- |"
@@ -80,6 +83,8 @@ TINY = Size(
     house=(5, 20),
     listed=(40, 80),
     history=(2, 12),
+    receipts=(70,),
+    links=200,
 )
 """One round of everything: only shows that it runs."""
 
@@ -100,6 +105,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from outage(size.outage, size.waits)
     yield from memory(size.complaints)
     yield from checking(size.store_rounds, size.checked)
+    yield from receipts(size.receipts, size.links)
     yield from answering(size.store_rounds, size.answers)
     yield from importing_rows(size.store_rounds, size.rows)
     yield from importing_many(size.cases)
@@ -128,6 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _of_a_million(size: Size) -> Iterator[Figure]:
     yield from lists((10_000, 100_000, 1_000_000))
+    yield from receipts((1_000_000,), 10_000_000)
     yield from ticking(size.store_rounds, 1_000_000, size.due)
 
 

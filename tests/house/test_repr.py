@@ -172,6 +172,7 @@ SHOWN = {
     ("Factor", "value"): "a signal's word",
     ("Flaw", "table"): "a table of the store",
     ("Flaw", "what"): "a sentence of the store",
+    ("CheckedReceipt", "problems"): "sentences of ours",
     ("Integrity", "notes"): "names of files, and their modes",
     ("Tally", "failed"): "ids, and faults by their type",
     ("Ticked", "failed"): "ids, and faults by their type",

@@ -9,11 +9,11 @@ import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from complaintflow.record.history import Public, head_of
+from complaintflow.record.history import PublicEvent, head_of
 from complaintflow.record.merkle import inclusion_proof
 from complaintflow.record.receipt import LedgerReceipt
 
-PUBLIC = Public(
+PUBLIC = PublicEvent(
     "C-260302-0a1b2c3d4e", 2, 1772442120000000, "Acknowledge", "received", "df30a32111821c52 0dbb799bdac68e62"
 )
 

@@ -12,6 +12,7 @@ from complaintflow.desk.delivery import Delivery
 from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Erased, Integrity
 from complaintflow.desk.migration import Migration, Moved
+from complaintflow.desk.receipts import CheckedReceipt
 from complaintflow.desk.worker import Leap, Ticked, Unchecked
 from complaintflow.errors import (
     Conflict,
@@ -80,8 +81,9 @@ from complaintflow.record.facts import (
     Sign,
     Wait,
 )
-from complaintflow.record.history import Breach, Head
+from complaintflow.record.history import Breach, Head, PublicEvent
 from complaintflow.record.keys import BatchKey, LevelKey, MessageKey, RunKey
+from complaintflow.record.receipt import LedgerReceipt
 from complaintflow.record.searched import Searched
 from complaintflow.sla import Explanation
 from complaintflow.sla.agenda import DueAction
@@ -135,6 +137,8 @@ _RECORDS = (
         Wait,
         Breach,
         Head,
+        LedgerReceipt,
+        PublicEvent,
         BatchKey,
         LevelKey,
         MessageKey,
@@ -153,6 +157,7 @@ _ANSWERS = (
         Choice,
         Delivery,
         ImportedRow,
+        CheckedReceipt,
         Erased,
         Integrity,
         Migration,

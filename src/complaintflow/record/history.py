@@ -4,9 +4,9 @@ The *inner* digest covers the link before, a salted commitment to the private pa
 rest of it: of what, who, when, which command, which facts changed. So private data can be erased while the chain still
 verifies. With a key it is an HMAC, which only the holder of the key can make or check.
 
-The *link* is SHA-256 over the inner digest and over `Public`, what anybody may see of the event: all of that but who
-did it, since a customer need not learn the ids of staff, and what changed. So an outsider who is given both can make
-the link anew without the key, the salt, the link before and any private word: it is what a receipt shows, and an
+The *link* is SHA-256 over the inner digest and over `PublicEvent`, what anybody may see of the event: all of that but
+who did it, since a customer need not learn the ids of staff, and what changed. So an outsider who is given both can
+make the link anew without the key, the salt, the link before and any private word: it is what a receipt shows, and an
 erasure takes nothing of it away. This weakens nothing:
 
 - The key guards as before. Who makes a link for another public part, other words or another place needs the inner
@@ -137,7 +137,7 @@ class Head:
 _HEAD = re.compile("([0-9]{1,18}):([0-9a-f]{64})")
 
 
-class Public(msgspec.Struct, frozen=True, array_like=True, gc=False, forbid_unknown_fields=True):
+class PublicEvent(msgspec.Struct, frozen=True, array_like=True, gc=False, forbid_unknown_fields=True):
     """What a link says to everybody: of which complaint, the number of the event in it, when (microseconds since 1970,
     UTC), which command, the state after it, and under which lifecycle and policy."""
 
@@ -158,7 +158,7 @@ def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes 
     """Seal an event to the one before it. `salt` is 16 random bytes that the caller provides."""
     data, changes = event.encoded, event.encoded_changes
     at, state, versions = microseconds(event.at), str(event.state), " ".join(event.versions)
-    public = Public(complaint, event.seq, at, event.kind, state, versions).encoded
+    public = PublicEvent(complaint, event.seq, at, event.kind, state, versions).encoded
     linked = link_of(_digest(previous, _commit(salt, data), public, event.by, changes, key), public)
     return Sealed(event.seq, at, event.by, event.kind, state, changes, versions, salt, data, linked)
 
@@ -218,9 +218,9 @@ def inner(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> b
     return _digest(previous, commitment(event), public_of(complaint, event).encoded, event.by, event.changes, key)
 
 
-def public_of(complaint: str, event: Sealed) -> Public:
+def public_of(complaint: str, event: Sealed) -> PublicEvent:
     """What the link of this event says to everybody."""
-    return Public(complaint, event.seq, event.at, event.kind, event.state, event.versions)
+    return PublicEvent(complaint, event.seq, event.at, event.kind, event.state, event.versions)
 
 
 def _digest(previous: bytes, committed: bytes, public: bytes, by: str, changes: bytes, key: bytes) -> bytes:

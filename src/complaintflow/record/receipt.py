@@ -14,7 +14,7 @@ from struct import Struct
 import attrs
 import msgspec
 
-from complaintflow.record.history import Head, Public, link_of
+from complaintflow.record.history import Head, PublicEvent, link_of
 from complaintflow.record.merkle import proved_root, siblings
 
 LONGEST = 65_536
@@ -37,7 +37,7 @@ class LedgerReceipt:
     What it proves, it proves to who knows `head` from elsewhere: anybody can make a receipt of a ledger of their own.
     """
 
-    public: Public
+    public: PublicEvent
     inner: bytes = attrs.field(repr=False)
     place: int
     size: int
@@ -94,9 +94,9 @@ class LedgerReceipt:
         return found
 
 
-def _read_public(text: bytes) -> Public:
+def _read_public(text: bytes) -> PublicEvent:
     try:
-        return msgspec.json.decode(text, type=Public)
+        return msgspec.json.decode(text, type=PublicEvent)
     except msgspec.DecodeError:
         raise _unreadable() from None
 

@@ -1,0 +1,79 @@
+"""Receipts and anchors on the command line: what a customer, an auditor and a cron job type."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from tests.cli.command_line import CommandLine
+
+
+def test_a_receipt_is_printed_kept_in_a_letter_and_checked_without_the_store(cli: CommandLine) -> None:
+    id = cli.triaged()
+    head = cli("head").out.strip()
+    letter = cli.folder / "letter.txt"
+    letter.write_text(f"Dear customer,\n{cli('receipt', id).out}\nyours", encoding="utf-8")
+    store = cli.folder / "complaints.db"
+    store.rename(cli.folder / "elsewhere.db")
+    alone = cli("verify-receipt", str(letter))
+    assert (alone.code, "nothing is proved yet" in alone.out, head in alone.out) == (0, True, True)
+    proved = cli("verify-receipt", str(letter), "--head", head, "--json").document
+    assert (proved["complaint"], proved["seq"], proved["kind"], proved["place"]) == (id, 1, "Receive", 1)
+    assert (proved["head"], proved["compared"], proved["sound"], proved["problems"]) == (head, True, True, [])
+    other = cli("verify-receipt", str(letter), "--head", f"2:{64 * '0'}")
+    assert (other.code, "has not this event at this place" in other.out) == (8, True)
+    later = cli("verify-receipt", str(letter), "--head", f"9:{64 * '0'}")
+    assert (later.code, "ask for a receipt at that head" in later.out) == (8, True)
+
+
+def test_with_the_store_a_rewrite_is_found_by_the_receipt(cli: CommandLine) -> None:
+    id = cli.triaged()
+    letter = cli.folder / "letter.txt"
+    letter.write_text(cli("receipt", id, "--seq", "2").out, encoding="utf-8")
+    sound = cli("verify-receipt", str(letter), "--db")
+    assert (sound.code, "sound: it is what was compared" in sound.out) == (0, True)
+    with closing(sqlite3.connect(cli.folder / "complaints.db")) as file, file:
+        file.execute("UPDATE events SET by = 'nobody' WHERE seq = 2")
+    found = cli("verify-receipt", str(letter), "--db")
+    assert (found.code, "the event on record was changed" in found.out) == (8, True)
+
+
+def test_a_head_is_anchored_in_a_file_again_and_again_and_each_is_checked(cli: CommandLine) -> None:
+    """A job appends one each day; a rewrite is found by the first of them that it touches."""
+    path = cli.folder / "anchors.txt"
+    file = str(path)
+    for _ in range(3):
+        cli.received()
+        assert cli("anchor", file).code == 0
+    assert cli("anchor", file, "--json").document["head"] == cli("head").out.strip()
+    heads = [line.split()[1] for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [head.partition(":")[0] for head in heads] == ["1", "2", "3", "3"]
+    assert cli("fsck", "--anchor", file).code == 0
+    with closing(sqlite3.connect(cli.folder / "complaints.db")) as connection, connection:
+        connection.execute("DELETE FROM events WHERE place = 3")
+    found = cli("fsck", "--anchor", file)
+    assert (found.code, found.out.count("truncated: the anchored head counts 3")) == (8, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("verify-receipt", "{file}"), "a whole receipt"),
+        (("verify-receipt", "{file}.none"), "a file that can be read"),
+        (("verify-receipt", "{file}", "--head", "no head"), "a whole receipt"),
+        (("fsck", "--anchor", "{file}"), "a head, like"),
+        (("fsck", "--anchor", "{file}.none"), "a file that can be read"),
+        (("fsck", "--anchor", "{empty}"), "nothing is in it"),
+        (("anchor", "{file}.none/deeper"), "a file that can be written"),
+        (("receipt", "{id}", "--seq", "7"), "an event of"),
+        (("receipt", "{id}", "--head", "no head"), "a head, like"),
+    ],
+)
+def test_what_cannot_be_checked_is_named(cli: CommandLine, words: tuple[str, ...], told: str) -> None:
+    file, empty, id = cli.folder / "notes.txt", cli.folder / "empty.txt", cli.received()
+    file.write_text("no receipt, no anchor", encoding="utf-8")
+    empty.write_text("", encoding="utf-8")
+    ran = cli(*(word.format(file=file, empty=empty, id=id) for word in words))
+    assert (ran.code, told in ran.err) == (2, True), ran.err
