@@ -281,19 +281,19 @@ class Complaints(Lists):
                 continue  # it is told by itself
             yield from ((id, name) for name, kept, is_ in zip(PLACE, columns, place, strict=True) if kept != is_)
 
-    def links(self) -> Iterator[bytes]:
-        return (link for _, link in self._each(_LINKS))
+    def links(self, after: int = 0) -> Iterator[bytes]:
+        return (link for _, link in self._each(_LINKS, after))
 
     def ids(self) -> Iterator[str]:
         return (id for _, id in self._each(_IDS))
 
-    def _each(self, sql: str) -> Iterator[Any]:
-        """All rows, a chunk at a time, each behind the number of the last one."""
-        after: int | None = 0
-        while after is not None:
-            rows = self._rows(sql, after=after, limit=CHUNK)
+    def _each(self, sql: str, after: int = 0) -> Iterator[Any]:
+        """All rows behind this number, a chunk at a time, each behind the number of the last one."""
+        last: int | None = after
+        while last is not None:
+            rows = self._rows(sql, after=last, limit=CHUNK)
             yield from rows
-            after = rows[-1][0] if len(rows) == CHUNK else None
+            last = rows[-1][0] if len(rows) == CHUNK else None
 
 
 def _fitted_place(facts: Facts) -> tuple[Any, ...]:

@@ -9,9 +9,10 @@ from complaintflow.stores.sql.checks import Checks
 from complaintflow.stores.sql.keys import Keys, Policies
 from complaintflow.stores.sql.outbox import Outbox
 from complaintflow.stores.sql.schedule import Schedule
+from complaintflow.stores.sql.tree import Tree
 
 
-class Session(Checks, Outbox, Schedule, Keys, Policies):
+class Session(Checks, Tree, Outbox, Schedule, Keys, Policies):
     """All recorders on one connection."""
 
     def recall(self, leases: datetime, waits: datetime) -> None:
