@@ -18,7 +18,7 @@ from tests import stories as s
 from tests.desk.test_delivery import carrying
 from tests.stores.desks import Opener, at_desk, erase, opened, openers, received
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "verify_receipt.py"
+EXAMPLE = Path(__file__).parents[2] / "docs" / "howto" / "verify_receipt.py"
 
 
 @pytest.fixture(params=["memory", "sqlite"])

@@ -102,12 +102,6 @@ def make_tiles(children: Iterable[bytes]) -> Iterator[bytes]:
         yield _fold(group)
 
 
-def can_fold(session: Session) -> bool:
-    """Whether there is a tile to be made."""
-    kept = keeps_tree(session)
-    return kept is not None and any(new > 0 for _, _, new in missing_tiles(kept))
-
-
 def fold(session: Session, most: int) -> int:
     """Keep tiles that can be made and are not kept, the lowest first: at most so many. Answers how many."""
     kept, made = keeps_tree(session), 0

@@ -18,7 +18,7 @@ import msgspec
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.reading import of_complaint
 from complaintflow.commands import Close, Command, Decline, Remind
-from complaintflow.desk.ledger import can_fold, fold
+from complaintflow.desk.ledger import WIDE, fold
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import CHECK_LEASE, UnitOfWork, UnitsOfWork, is_of_the_store
 from complaintflow.errors import NotPossible, Refusal, Refused, SetAside, UnreadableRecord
@@ -141,7 +141,7 @@ class Worker:
         """Fold new events into the tree of the ledger, a few at a time; what is left is folded by another tick."""
         for _ in range(_FOLDS):
             with self._units.reading() as session:
-                if not can_fold(session):
+                if not _can_fold(session):
                     return
             with self._units.store.writing() as session:
                 fold(session, _TILES)
@@ -455,6 +455,12 @@ class _ComplaintCheck:
         except UnreadableRecord:
             return None
         return kept and msgspec.structs.replace(kept, mark="")
+
+
+def _can_fold(session: Session) -> bool:
+    """Whether there are links of a tile that is not kept; the store may keep none."""
+    count: Callable[[int], int] | None = getattr(session, "count_tiles", None)
+    return count is not None and count(0) // WIDE > count(1)
 
 
 def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:

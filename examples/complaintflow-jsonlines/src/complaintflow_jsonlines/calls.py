@@ -15,7 +15,16 @@ from typing import Any, Union, get_type_hints
 
 import msgspec
 
-from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Searched, Session, StaffMessage, Stored
+from complaintflow.plugins import (
+    CustomerMessage,
+    KeepsTree,
+    Message,
+    OutboxEntry,
+    Searched,
+    Session,
+    StaffMessage,
+    Stored,
+)
 from complaintflow.record import Sealed, replay
 
 _NO_NEWS = Searched()
@@ -60,14 +69,17 @@ class PlainSession:
 
 def _define_call(name: str) -> Any:
     """The record of a call: its tag is the method, its fields are the arguments."""
-    method: Any = getattr(PlainSession, name, getattr(Session, name))
+    method: Any = getattr(PlainSession, name, None) or getattr(Session, name, None) or getattr(KeepsTree, name)
     types = get_type_hints(method)
     given = [one for one in signature(method).parameters.values() if one.name in types]
     fields = [(one.name, types[one.name], *([] if one.default is one.empty else [one.default])) for one in given]
     return msgspec.defstruct(name, fields, tag_field="do", tag=name, frozen=True)
 
 
-NAMES = "save enqueue claim remove reschedule note_sending schedule note_due due keep_policy remember tell_time recall"
+NAMES = (
+    "save enqueue claim remove reschedule note_sending schedule note_due due keep_policy keep_tiles remember tell_time "
+    "recall"
+)
 CALLS = {name: _define_call(name) for name in NAMES.split()}
 LINE: Any = list[Union[tuple(CALLS.values())]]  # type: ignore[misc]  # noqa: UP007
 
