@@ -163,6 +163,8 @@ def kills(run: Run) -> dict[str, Any]:
     return {"kills": killed, "answers": answers}
 
 
+_NOTES = 400
+"""So many notes go to one complaint; the policy allows a hundred more."""
 _LENGTH = 14
 """So many commands has a life that is interrupted."""
 
@@ -283,6 +285,8 @@ def interrupts(run: Run) -> dict[str, Any]:
     with Desk.open(f"sqlite:///{path}") as desk:
         id = receive(desk)
         for turn in run.turns():
+            if turn % _NOTES == 0:
+                id = receive(desk)
             try:
                 signal.setitimer(signal.ITIMER_REAL, run.chance.uniform(0.0005, 0.012))
                 desk.do(id, c.Note(f"{turn}"), by=LI)
@@ -332,14 +336,14 @@ def crowd(run: Run) -> dict[str, Any]:
     each = run.most // 8
     path = run.folder / "crowd.db"
     with Desk.open(f"sqlite:///{path}") as desk:
-        shared = [desk.receive(s.receive(), by=s.SYSTEM).id for _ in range(4)]
+        shared = [desk.receive(s.receive(), by=s.SYSTEM).id for _ in range(1 + run.most // _NOTES)]
 
     def work(number: int, writing: int) -> None:
         with Desk.open(f"sqlite:///{path}") as own, os.fdopen(writing, "w") as told:
             for step in range(each):
                 if time.monotonic() > run.until:
                     return
-                id = shared[step % 4]
+                id = shared[step % len(shared)]
                 if step % 20 == 0:
                     id = own.receive(s.receive(), by=s.SYSTEM, key=f"r-{number}-{step}").id
                 own.do(id, c.Note(f"{number}-{step}"), by=LI, key=f"{number}-{step}")
