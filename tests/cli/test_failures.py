@@ -133,7 +133,7 @@ def test_a_file_of_another_kind_is_the_stores_error(cli: CommandLine) -> None:
 
 def test_an_unknown_scheme_is_named(cli: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["list", "--store", "oracle://x"]) == 2
-    assert "memory://, sqlite://" in capsys.readouterr().err
+    assert "memory://, postgresql://, postgresql+psycopg://, sqlite://, sqlite+sql://" in capsys.readouterr().err
 
 
 def test_a_breach_is_found_and_has_its_own_code(cli: CommandLine) -> None:

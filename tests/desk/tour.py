@@ -187,9 +187,16 @@ IMPORTED: set[Move] = {
 }
 """What nobody here ever graded, or what has an owner before it is sorted, comes from another system: see `imported`."""
 
+RECALLED: set[Move] = {
+    ("Recall", "closed", "awaiting_confirmation"),
+    ("Recall", "closed", "planned"),
+    ("Recall", "declined", "received"),
+}
+"""What takes an end back needs its letter while it waits: see `ends_recalled`."""
+
 
 def _moves_from(state: State) -> tuple[list[Move], list[Move]]:
-    there = [move for move in sorted(ALL_MOVES - IMPORTED) if move[1] == state and move[0] != "Unclose"]
+    there = [move for move in sorted(ALL_MOVES - IMPORTED - RECALLED) if move[1] == state and move[0] != "Unclose"]
     return [move for move in there if move[2] == state], [move for move in there if move[2] != state]
 
 
@@ -274,6 +281,21 @@ def confirmed(guide: Guide) -> None:
     guide.do(id, c.Survey(5, 9), by=s.CUSTOMER)
     guide.do(id, s.LABEL, c.Archive())
     assert guide.desks.get(id).facts.ground == "confirmed"
+
+
+def ends_recalled(guide: Guide) -> None:
+    """R33: nobody was told of an end whose letter is taken back."""
+    ways: tuple[tuple[Script, c.Command], ...] = (
+        (CONFIRMED, c.Close()),
+        (WAYS[State.PLANNED], c.Close()),
+        ((), s.decline()),
+    )
+    for (way, end), (_, source, target) in zip(ways, sorted(RECALLED), strict=True):
+        id = guide.follow(guide.receive(), (*KNOWN, *way))
+        guide.do(id, end)
+        ended = guide.desks.get(id)
+        guide.do(id, c.Recall(ended.facts.end_letter, "it names the wrong order"))
+        assert (ended.state, guide.desks.get(id).state) == (source, target)
 
 
 def imported(guide: Guide) -> None:
@@ -642,6 +664,7 @@ PARTS = (
     a_merged_one_is_archived,
     a_target_may_be_archived_before_the_merge_is_undone,
     confirmed,
+    ends_recalled,
     imported,
     silent,
     a_request_bars_silence,

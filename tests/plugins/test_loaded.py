@@ -30,7 +30,7 @@ def test_our_own_parts_are_listed_like_everybody_s() -> None:
     assert (own.name, own.source) == ("complaintflow.desk.builtin", "complaintflow.desk.builtin")
     assert (own.distribution, own.version) == OURS
     assert own.hooks == ("channels", "staff_channels", "stores")
-    assert own.brings["stores"] == ("memory", "sqlite")
+    assert own.brings["stores"] == ("memory", "sqlite", "postgresql", "postgresql+psycopg", "sqlite+sql")
     assert own.failures == ()
 
 
