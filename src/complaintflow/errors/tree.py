@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -134,9 +134,10 @@ def _comparable(fact: Any) -> Any:
     if isinstance(fact, reasons.Fault):
         return fact.name, _comparable(fact.facts)
     if isinstance(fact, Mapping):
-        return {name: _comparable(value) for name, value in fact.items()}
+        table = cast("Mapping[str, Any]", fact)
+        return {name: _comparable(value) for name, value in table.items()}
     if isinstance(fact, list | tuple):
-        return tuple(_comparable(value) for value in fact)
+        return tuple(map(_comparable, cast("Sequence[Any]", fact)))
     return fact
 
 
