@@ -18,6 +18,7 @@ from complaintflow import Customer, Desk, InvalidInput, commands as c
 from complaintflow.plugins import Query, Session, Sort, Store
 from complaintflow.policy import FieldRule, Policy
 from complaintflow.record.facts import Sign, rank_of
+from complaintflow.record.searched import INTAKE
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.stores.sqlite import complaints as sqlite_complaints, lists
 from complaintflow.testing import FrozenClock
@@ -276,6 +277,29 @@ def test_a_note_that_was_taken_back_is_found_no_more(opener: Opener) -> None:
         at_desk(desk, id, c.Note("a giraffe"), c.Note("a zebra"), c.Retract("N1", "it belongs to another case"))
         assert [desk.count(text="giraffe"), desk.count(text="zebra")] == [0, 1]
         assert desk.check_integrity().sound
+
+
+@pytest.mark.parametrize("text", ["👍", "???", "\u0301", "\x1d_"])
+def test_a_customer_who_answers_with_a_sign_alone_makes_no_sound_store_suspect(opener: Opener, text: str) -> None:
+    """What has no word is found by none, and leaves none behind when it is taken back."""
+    with opener() as desk:
+        id = received(desk).id
+        at_desk(desk, id, c.Hear(attrs.evolve(s.HEARD, text=text)), c.Note(text))
+        assert desk.check_integrity().breaches == ()
+        at_desk(desk, id, c.Note("a giraffe"), c.Retract("N1", "it belongs to another case"))
+        assert desk.count(text="giraffe") == 1
+        assert desk.check_integrity().breaches == ()
+
+
+def test_a_file_that_kept_a_row_for_a_sign_alone_is_sound_still(tmp_path: Path) -> None:
+    """No row is kept for it any more."""
+    path = tmp_path / "desk.db"
+    with Desk.open(f"sqlite:///{path}", clock=FrozenClock()) as desk, closing(sqlite3.connect(path)) as file:
+        at_desk(desk, received(desk).id, c.Note("👍"))
+        assert file.execute("SELECT number & 0xffffff FROM fresh_words").fetchall() == [(INTAKE,)]
+        file.execute("INSERT INTO fresh_words SELECT (number << 24) + 2, '' FROM complaints")
+        file.commit()
+        assert desk.check_integrity().breaches == ()
 
 
 def test_words_are_found_before_and_after_they_are_put_into_the_index(

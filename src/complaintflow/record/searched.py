@@ -16,6 +16,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.card import INTAKE_FIELDS, SHOP, Told
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.keys import parse_part
+from complaintflow.wording.search import index_words
 
 LABELS = ("product", "category", "region", SHOP, "respondent")
 """The intake fields that lists ask for; those of the house's own that its policy declares as searchable as well."""
@@ -45,6 +46,11 @@ class Searched:
 
     words: Mapping[int, str] = attrs.field(factory=dict[int, str], repr=False)
     labels: Mapping[str, str] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def indexed(self) -> dict[int, str]:
+        """The words as an index keeps them. Blank ones are not kept: what somebody said may have none, like 👍."""
+        return {number: index_words(text) for number, text in self.words.items()}
 
 
 NOTHING_NEW = Searched()

@@ -29,7 +29,6 @@ from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.memory_lists import ListIndex, Wanted, place_of
-from complaintflow.wording.search import index_words
 
 _DAY = timedelta(days=1)
 _PATIENCE = 10.0
@@ -393,9 +392,9 @@ class _Session:
             self.paid[key] = self.paid.get(key, frozenset()) | {complaint.id}
 
     def _keep_searched(self, id: str, news: Searched) -> None:
-        words = {place: index_words(text) for place, text in news.words.items()}
-        if words:
-            self.words[id] = {place: text for place, text in {**self.words.get(id, {}), **words}.items() if text}
+        if news.words:
+            words = {**self.words.get(id, {}), **news.indexed}
+            self.words[id] = {place: text for place, text in words.items() if text}
         if news.labels is not None:
             self.labels[id] = news.labels
 

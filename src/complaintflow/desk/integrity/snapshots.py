@@ -15,7 +15,6 @@ from complaintflow.record.history import Breach
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import INTAKE, RELABELS, search_news
 from complaintflow.vocabulary import OPEN
-from complaintflow.wording.search import index_words
 
 PAGE = 500
 """So many complaints are looked for at once among what came in at their time."""
@@ -55,10 +54,12 @@ def _search_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
         return
     kept, told = searched(subject.id), ((one.seq, one) for one in subject.made.body)
     news = search_news(subject.made, told, fields)
-    words = {number: indexed for number, text in news.words.items() if (indexed := index_words(text))}
     erased = any(one.data is None and one.kind in RELABELS for one in subject.history)
-    own = {number: text for number, text in kept.words.items() if number != INTAKE or not erased}
-    if own != {number: text for number, text in words.items() if number != INTAKE or not erased}:
+    words, own = (
+        {number: text for number, text in found.items() if text and (number != INTAKE or not erased)}
+        for found in (kept.words, news.indexed)  # a blank row finds nothing
+    )
+    if words != own:
         yield subject.breach("is found by other words than its history has")
     if not erased and kept.labels != (news.labels or {}):
         yield subject.breach("is found by other labels than its history has")

@@ -26,7 +26,6 @@ from complaintflow.stores.sql.lists import Lists
 from complaintflow.stores.sql.recorder import CHUNK, Known
 from complaintflow.stores.sql.turns import mark_of_customer, mark_of_problem
 from complaintflow.vocabulary import State
-from complaintflow.wording.search import index_words
 
 _COLUMNS = "number, id, version, received_at, link, state, customer, clocks, facts, card, due, due_for"
 _SNAPSHOTS = f"SELECT {_COLUMNS} FROM complaintflow_complaints WHERE number IN :numbers"  # noqa: S608  # ours
@@ -250,12 +249,12 @@ class Complaints(Lists):
     def _keep_searched(self, number: int, news: Searched, before: int) -> None:
         """The words are written when words come, and the labels when one of them may be another. Those of events behind
         the version `before` are not there yet."""
-        for place, text in news.words.items():
+        for place, words in news.indexed.items():
             row = {"complaint": number, "place": place}
             if not 0 < before < place:
                 self._later(_DELETE_WORDS, row)
-            if text:
-                self._later(_INSERT_WORDS, {**row, "text": index_words(text)})
+            if words:
+                self._later(_INSERT_WORDS, {**row, "text": words})
         if news.labels is not None:
             self._later(_DELETE_LABELS, {"complaint": number})
             rows = [_label_row(number, name, value) for name, value in news.labels.items()]

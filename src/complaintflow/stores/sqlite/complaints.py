@@ -29,7 +29,6 @@ from complaintflow.stores.sqlite.conditions import LAST, SHIFT
 from complaintflow.stores.sqlite.lists import Lists
 from complaintflow.stores.sqlite.recorder import Known
 from complaintflow.vocabulary import State
-from complaintflow.wording.search import index_words
 
 _SNAPSHOT = (
     "SELECT number, id, version, received_at, link, state, check_at, clocks, facts, card, due, due_for FROM complaints"
@@ -239,13 +238,13 @@ class Complaints(Lists):
     def _keep_searched(self, number: int, news: Searched, before: int) -> None:
         """The words are written when words come, and the labels when one of them may be another. Those of events behind
         the version `before` are not there yet."""
-        for place, text in news.words.items():
+        for place, words in news.indexed.items():
             row = (number << SHIFT) + place
             if before and not before < place:
                 self._execute("DELETE FROM words WHERE rowid = ?", (row,))
                 self._execute("DELETE FROM fresh_words WHERE number = ?", (row,))
-            if text:
-                self._execute("INSERT OR REPLACE INTO fresh_words VALUES (?, ?)", (row, index_words(text)))
+            if words:
+                self._execute("INSERT OR REPLACE INTO fresh_words VALUES (?, ?)", (row, words))
         if news.words and self._execute("SELECT count(*) FROM fresh_words").fetchone()[0] >= _FRESH:
             self._file_words()
         if news.labels is not None:
