@@ -9,7 +9,8 @@ from pathlib import Path
 import attrs
 import pytest
 
-from complaintflow import Actor, Customer, Desk, InvalidInput, Policy, Refused, commands as c
+from complaintflow import Actor, Customer, Desk, InvalidInput, Policy, Refused, Step, commands as c
+from complaintflow.desk.acting import ActingDesk
 from complaintflow.inbound import ConfirmLinks, Disposition, Reply
 from complaintflow.plugins import CustomerMessage, Message, Outcome, hookimpl
 from complaintflow.policy import Sending
@@ -322,6 +323,74 @@ def test_what_a_channel_failed_to_take_may_have_arrived_and_is_not_recalled(hous
     house.desk.deliver()
     with pytest.raises(Refused, match="given to a channel"):
         house.desk.do(id, c.Recall("M1", "too late"), by=LI)
+
+
+def failed_for_now(house: House) -> str:
+    """A complaint whose letter `M1` a channel was given and could not take: the record says nothing of it."""
+    id = house.receive()
+    house.desk.do(id, c.AskCustomer({"order": "Which order is it?"}), by=LI)
+    house.way.channel.outcome = Outcome(ReceiptStatus.FAILED, final=False)
+    house.desk.deliver()
+    return id
+
+
+def recall_step(desk: Desk | ActingDesk, id: str) -> Step:
+    steps = desk.steps(id, by=LI)
+    return next(step for step in steps if step.command == "Recall")
+
+
+def test_nobody_is_offered_to_take_back_a_letter_that_may_have_arrived_and_then_refused(house: House) -> None:
+    id = failed_for_now(house)
+    with pytest.raises(Refused) as refused:
+        house.desk.do(id, c.Recall("M1", "too late"), by=LI)
+    for step in (recall_step(house.desk, id), recall_step(house.desk.acting(LI), id)):
+        assert (step.status, step.refusals) == ("refused", refused.value.refusals)
+
+
+def test_of_several_letters_only_those_that_wait_are_offered_to_be_taken_back(house: House) -> None:
+    id = failed_for_now(house)
+    house.desk.do(id, s.update(), by=LI)
+    house.desk.do(id, c.AskCustomer({"device": "Which phone is it?"}), by=LI)
+    for desk in (house.desk, house.desk.acting(LI)):
+        step = recall_step(desk, id)
+        need = next(one for one in step.needs if one.name == "message")
+        assert (step.status, [choice.value for choice in need.choices], need.closed) == ("open", ["M2", "M3"], True)
+    for choice in need.choices:
+        assert house.desk.do(id, c.Recall(choice.value, "we know it"), by=LI).facts.unproved >= {"M1"}
+
+
+def test_what_is_said_and_taken_back_in_one_breath_is_never_told(house: House) -> None:
+    id = house.receive()
+    recalled = house.desk.do(id, c.AskCustomer({"order": "Which?"}), c.Recall("M1", "it is on the bill"), by=LI)
+    assert (recalled.facts.waits, house.desk.outbox()) == ((), ())
+
+
+def test_who_may_not_take_back_is_told_so_also_when_the_letter_went(house: House) -> None:
+    """All reasons at once: else the customer believes that it was only too late."""
+    id = failed_for_now(house)
+    with pytest.raises(Refused) as refused:
+        house.desk.do(id, c.Recall("M1", "too late"), by=Actor.customer("u-1"))
+    assert [one.rule for one in refused.value.refusals] == ["allowed", "not-yet-sent"]
+
+
+def test_nobody_is_asked_to_approve_a_recall_that_comes_too_late(house: House) -> None:
+    id = failed_for_now(house)
+    with pytest.raises(Refused, match="given to a channel"):
+        house.desk.do(id, c.AskApproval.to(c.Recall("M1", "too late"), "it is wrong"), by=LI)
+
+
+def test_a_letter_of_an_earlier_cycle_is_offered_only_as_long_as_no_channel_was_given_it(house: House) -> None:
+    id = failed_for_now(house)
+    failed, delivered = Outcome(ReceiptStatus.FAILED, final=False), Outcome(ReceiptStatus.DELIVERED)
+    house.way.channel.outcome = lambda message: failed if message.id == "M1" else delivered
+    house.solved(id)
+    house.desk.do(id, s.notice(), by=LI)
+    house.desk.deliver()
+    house.desk.do(id, s.update(), by=LI)
+    house.desk.do(id, c.Dispute("It is charged again"), by=Actor.customer("u-1"))
+    facts = house.desk.get(id).facts
+    assert (facts.cycle.number, sorted(facts.open_messages)) == (2, ["M1", "M4"])
+    assert [choice.value for choice in recall_step(house.desk, id).needs[0].choices] == ["M4"]
 
 
 def test_a_recalled_answer_leaves_the_customers_words_unanswered(slow: House) -> None:

@@ -155,6 +155,7 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
     `related` are the other complaints that the command refers to: the target of a merge, or the probable duplicates of
     a new complaint. Rules read only their facts. `seq` is the number that its event would have, `repeats` whether it
     would tell the customer once more what was told last (R16). `known` keeps what readers said of the texts of samples.
+    `handed` names the messages to the customer that do not wait any more, as the outbox knows before the record does.
     """
 
     id: str
@@ -167,6 +168,7 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
     seq: int = 1
     repeats: bool = False
     known: Callable[..., Any] | None = None
+    handed: frozenset[str] = frozenset()
 
     def read(self, reader: Callable[..., T], *texts: Any) -> T:
         """What a reader says of texts. The same samples are asked about again and again: there it is kept."""

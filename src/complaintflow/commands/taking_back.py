@@ -62,8 +62,15 @@ class Recall(Command):
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         ours = ask.facts.open_messages - ask.facts.to_us
-        for name in sorted(ours) or [message_name(max(ask.facts.messages, 1))]:
+        waiting = waiting_messages(ask.facts) - ask.handed
+        for name in sorted(waiting or ours) or [message_name(max(ask.facts.messages, 1))]:
             yield cls(name, "it names the wrong amount")
+
+
+def waiting_messages(facts: Facts) -> frozenset[str]:
+    """The messages to the customer that wait as far as the record tells; the outbox may know that one was sent."""
+    unsent = (facts.open_messages & facts.unproved) - facts.to_us
+    return frozenset(name for name in unsent if facts.sending(name) == 1)
 
 
 def takes_back_an_end(facts: Facts, message: str) -> bool:

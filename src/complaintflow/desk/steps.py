@@ -6,8 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from complaintflow.desk.finding import find_page
+from complaintflow.commands.taking_back import waiting_messages
+from complaintflow.desk.finding import find_page, load_events
 from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.desk.recalling import handed_messages
 from complaintflow.desk.unit_of_work import FORWARDED, load, merge_chain
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.plugins import Query, Session
@@ -21,7 +23,7 @@ def steps_of(
 ) -> tuple[Step, ...]:
     """The steps of a complaint. A merged one passes some commands on: for these it has the steps of its target.
 
-    Other complaints count as far as somebody sees them.
+    Other complaints count as far as somebody sees them; a message waits as long as the outbox says that it does (R32).
     """
     chain = merge_chain(id, partial(load, session))
     complaint, target = chain[0], chain[-1] if sees(chain[-1].facts) else chain[0]
@@ -30,7 +32,9 @@ def steps_of(
 
     def steps(one: Complaint) -> tuple[Step, ...]:
         related = tuple(other for other in others if other.id != one.id)
-        return versions.of(session, one.facts).steps(one, by=by, at=at, related=related)
+        events = partial(load_events, session, one.id)
+        handed = handed_messages(session, one, waiting_messages(one.facts), events)
+        return versions.of(session, one.facts).steps(one, by=by, at=at, related=related, handed=handed)
 
     own = steps(complaint)
     theirs = own if target is complaint else steps(target)

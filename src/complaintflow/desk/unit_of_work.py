@@ -37,16 +37,17 @@ from complaintflow.commands import (
     Remind,
     Reopen,
     Triage,
-    Update,
 )
 from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
-from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new, receipts_of
+from complaintflow.commands.taking_back import waiting_messages
+from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new
 from complaintflow.desk.finding import find_all, find_page
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
+from complaintflow.desk.recalling import find_letter, handed_messages, waits
 from complaintflow.desk.rehearsal import Rehearsal
-from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent, letter_key
+from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent
 from complaintflow.errors import Conflict, NotFound, Overtaken, Refusal, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.batches import batch_mark
@@ -479,20 +480,16 @@ class UnitOfWork:
 
     def never_left(self, key: MessageKey) -> bool:
         """Whether the message with this key still waits, and no channel was ever given it: then none can come back."""
-        held = self.session.find_message(str(key.letter))
-        if held is None or held.dead or not is_new(held):
-            return False
-        return not (self._fetch(key.complaint) and receipts_of(key.message, self.load(key.complaint).body))
+        said = self.load(key.complaint).body if self._fetch(key.complaint) else ()
+        return waits(self.session.find_message(str(key.letter)), key.message, said)
 
-    def _waits_still(self, complaint: Complaint, message: str) -> bool:
-        """Whether no channel was ever given what is on record as open: decided with the outbox in this transaction."""
-        facts = complaint.facts
-        if message not in facts.open_messages - facts.to_us:
-            return True  # the rules say what speaks against it
-        if any(one.id == message for one in self._drafts[complaint.id].messages):
-            return True
-        held = self._find_held(complaint.id, message)
-        return held is not None and self.never_left(MessageKey.parse(held.message.key))
+    def _handed(self, complaint: Complaint, command: Command) -> frozenset[str]:
+        """The message that it takes back, if a channel was given it: decided with the outbox in this transaction."""
+        id, recall = complaint.id, self._subject(complaint.id, command)
+        if not isinstance(recall, Recall) or any(one.id == recall.message for one in self._drafts[id].messages):
+            return frozenset()
+        named = waiting_messages(complaint.facts) & {recall.message}
+        return handed_messages(self.session, complaint, named, partial(self._all_events, id))
 
     def stop_trying(self, key: MessageKey) -> None:
         """A machine says that it arrived: what was tried already, and waits to be tried again, would come twice.
@@ -513,16 +510,8 @@ class UnitOfWork:
         draft.gone += [held.number] if held else []
 
     def _find_held(self, id: str, message: str) -> OutboxEntry | None:
-        """Its letter, if the outbox holds it. The history is read only for one of an earlier cycle, to know its fix."""
-        cycle = self.load(id).cycle
-        for fix in range(cycle.fix + 1):
-            if held := self.session.find_message(str(MessageKey(id, cycle.number, fix, message))):
-                return held
-        if cycle.number == 1:
-            return None
-        events = self._all_events(id)
-        sent = find_sent(events, message)
-        return self.session.find_message(str(letter_key(id, events, sent))) if sent else None
+        """Its letter, if the outbox holds it."""
+        return find_letter(self.session, self.load(id), message, partial(self._all_events, id))
 
     def _all_events(self, id: str) -> tuple[Event, ...]:
         return (*(one.event for one in self.session.history(id)), *self.events(id))
@@ -653,9 +642,6 @@ class UnitOfWork:
     def _decide(self, id: str, command: Command, by: Actor, related: tuple[Complaint, ...]) -> None:
         before = self._drafts[id].complaint
         lifecycle = self._lifecycle(before, command)
-        if isinstance(command, Recall) and not self._waits_still(before, command.message):
-            refused = Refusal.of("not-yet-sent", Update, named=command.message)
-            raise Refused(id, type(command).__name__, (refused.in_language(lifecycle.policy.language_for_staff),))
         decision = self._ask(lifecycle, before, command, by, related)
         if decision.refusals:
             raise Refused(id, type(command).__name__, decision.refusals)
@@ -674,13 +660,12 @@ class UnitOfWork:
         A command of one's own that pays and does not say so is decided again. A request is always decided on them, so
         that who asks is told now what who approves would be told.
         """
+        decide = partial(lifecycle.decide, before, command, by=by, at=self._at, handed=self._handed(before, command))
         if isinstance(command, AskApproval) or lifecycle.looks_at_matter(command, before):
-            related += self._find_matter(before)
-            return lifecycle.decide(before, command, by=by, at=self._at, related=related)
-        decision = lifecycle.decide(before, command, by=by, at=self._at, related=related)
+            return decide(related=related + self._find_matter(before))
+        decision = decide(related=related)
         if any("paid" in event.changes for event in decision.events):
-            related += self._find_matter(before)
-            return lifecycle.decide(before, command, by=by, at=self._at, related=related)
+            return decide(related=related + self._find_matter(before))
         return decision
 
     def _lifecycle(self, complaint: Complaint, command: Command) -> Lifecycle:

@@ -12,6 +12,7 @@ from complaintflow import commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.commands.findings import EVIDENCE, evidence_asked, evidence_to_check
 from complaintflow.commands.solution import named_tasks
+from complaintflow.commands.taking_back import waiting_messages
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.keys import part_name
 from complaintflow.vocabulary import OPEN
@@ -101,6 +102,10 @@ def _messages(complaint: Complaint, ask: Ask) -> Iterator[Choice]:
     yield from map(Choice, sorted(ask.facts.open_messages))
 
 
+def _waiting(complaint: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from map(Choice, sorted(waiting_messages(ask.facts) - ask.handed))
+
+
 def _overridable(_: Complaint, ask: Ask) -> Iterator[Choice]:
     yield from map(Choice, sorted(ask.policy.overridable))
 
@@ -156,6 +161,7 @@ _ON_RECORD: Mapping[tuple[type[c.Command], str], Look] = {
     (c.PartyReply, "referral"): _referrals,
     (c.ClearHazard, "hazard"): _hazards,
     (c.Receipt, "message"): _messages,
+    (c.Recall, "message"): _waiting,
     (c.Override, "rule"): _overridable,
     (c.Merge, "into"): _others,
 }

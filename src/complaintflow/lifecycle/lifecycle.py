@@ -229,10 +229,12 @@ class Lifecycle:
         by: Actor,
         at: datetime,
         related: Iterable[Complaint] = (),
+        handed: frozenset[str] = frozenset(),
     ) -> Decision:
         """Decide about a command: one event, all refusals, or that the move does not exist. Pure.
 
-        `at` is aware. `related` are the complaints that the command refers to (the target of a merge). Raises
+        `at` is aware. `related` are the complaints that the command refers to (the target of a merge), `handed` the
+        names of the messages that were given to a channel though the record says nothing of it yet (R32). Raises
         `InvalidInput` for a naive `at` and for what is over the policy's limits, and `DefinitionError` for a command
         without a row.
         """
@@ -247,7 +249,7 @@ class Lifecycle:
         data = command.encoded()
         if not _fits_every_limit(kind, data, policy):
             check_bounds(command, policy.text_limit, policy.limits, len(data))
-        ask = self._ask(complaint, command, by, at, related)
+        ask = self._ask(complaint, command, by, at, related, handed)
         if kind.speaks and complaint.facts.last_told and tells_again(ask.customer_text, complaint, self.commands):
             ask = msgspec.structs.replace(ask, repeats=True)
         decision = self._decide(kind, ask, data)
@@ -260,7 +262,7 @@ class Lifecycle:
         wanted: c.Command = ask.field("wanted")(self.commands)
         roles = ask.policy.rights(ask.by.roles).approvers(type(wanted).__name__) or ask.by.roles
         person = Actor(_APPROVER, roles, ask.facts.team)
-        later = self.decide(complaint, wanted, by=person, at=ask.at, related=ask.related)
+        later = self.decide(complaint, wanted, by=person, at=ask.at, related=ask.related, handed=ask.handed)
         if later.not_possible is not None:
             return later
         refusals = say_what_is_idle(
@@ -275,10 +277,11 @@ class Lifecycle:
         by: Actor,
         at: datetime,
         related: Iterable[Complaint],
+        handed: frozenset[str] = frozenset(),
     ) -> Ask:
         """The question whether this command is allowed now."""
-        seq = complaint.version + 1
-        return Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related), seq)
+        seq, now = complaint.version + 1, at_utc(at)
+        return Ask(complaint.id, complaint.facts, command, by, now, self.policy, tuple(related), seq, handed=handed)
 
     def _decide(self, kind: Kind, ask: Ask, data: bytes = b"{}") -> Decision:
         move = _choose(kind, ask)
@@ -352,15 +355,24 @@ class Lifecycle:
         return evolve(complaint, events)
 
     def steps(
-        self, complaint: Complaint, *, by: Actor, at: datetime, related: Iterable[Complaint] = ()
+        self,
+        complaint: Complaint,
+        *,
+        by: Actor,
+        at: datetime,
+        related: Iterable[Complaint] = (),
+        handed: frozenset[str] = frozenset(),
     ) -> tuple[Step, ...]:
-        """What every command of this actor would be answered now, for a form that disables commands and says why."""
-        asked = self._ask(complaint, _NOTHING, by, at, related)
+        """What every command of this actor would be answered now, for a form that disables commands and says why.
+
+        `related` and `handed` are those of `decide`.
+        """
+        asked = self._ask(complaint, _NOTHING, by, at, related, handed)
         blank = msgspec.structs.replace(asked, known=self._known)
         state, told = complaint.facts.state, fold(last_words(complaint, self.commands))
         phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
         kinds = (self._kinds[self.commands[name]] for name in sorted(self.commands))
-        accepts = partial(self._accepts, complaint, by=by, at=asked.at, related=asked.related)
+        accepts = partial(self._accepts, complaint, by=by, at=asked.at, related=asked.related, handed=handed)
         search = partial(Search, complaint, asked, accepts=accepts)
         return tuple([self._step(kind, kind.moves.get(state, ()), blank, told, phrases, search) for kind in kinds])
 

@@ -33,6 +33,7 @@ from complaintflow.commands._parts import is_root_cause, latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
 from complaintflow.commands.findings import PAYMENT
 from complaintflow.commands.silence import unhandled
+from complaintflow.commands.taking_back import waiting_messages
 from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
@@ -274,7 +275,7 @@ def not_yet_sent(ask: Ask) -> Refusal | None:
         if facts.open_messages <= facts.to_us:
             return Refusal.of("not-yet-sent", case="none")
         return Refusal.of("not-yet-sent", case="unknown", named=named)
-    waits = named in facts.open_messages & facts.unproved and facts.sending(named) == 1
+    waits = named in waiting_messages(facts) - ask.handed
     return None if waits else Refusal.of("not-yet-sent", Update, named=named)
 
 
