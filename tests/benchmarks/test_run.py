@@ -70,8 +70,12 @@ def test_of_a_million_only_lists_and_what_is_due_are_measured(
         "benchmarks.run.ticking", lambda rounds, open_, due: iter([Figure(f"{due:,} of {open_:,}", 0.002)])
     )
     monkeypatch.setattr("benchmarks.run.lists", lambda sizes: iter([Figure(f"a list of {sizes[-1]:,}", 0.003)]))
+    monkeypatch.setattr(
+        "benchmarks.run.receipts", lambda sizes, links: iter([Figure(f"a receipt of {sizes[-1]:,}", 0.004)])
+    )
     main(["--million"])
-    listed, due = capsys.readouterr().out.splitlines()
+    listed, proved, due = capsys.readouterr().out.splitlines()
+    assert proved.split() == ["a", "receipt", "of", "1,000,000", "0.0040", "×"]
     assert listed.split() == ["a", "list", "of", "1,000,000", "0.0030", "×"]
     assert due.split() == ["1,000", "of", "1,000,000", "0.0020", "×"]
 

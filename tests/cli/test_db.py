@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from complaintflow.cli import main
+from complaintflow.stores.sql.schema import scripts
 from complaintflow.stores.sqlite.schema import MIGRATIONS
 
 
-@pytest.mark.parametrize(("scheme", "known"), [("sqlite", len(MIGRATIONS)), ("sqlite+sql", 1)])
+@pytest.mark.parametrize(("scheme", "known"), [("sqlite", len(MIGRATIONS)), ("sqlite+sql", len(scripts()))])
 def test_a_store_without_tables_gets_them_and_says_so(
     scheme: str, known: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -21,8 +21,6 @@ from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY
 from tests.stores.desks import Opener, at_desk, opened, openers, received
 
-pytestmark = pytest.mark.uncounted  # years of clocks; counted, they are twice as slow
-
 MONTH, YEAR = timedelta(days=30), timedelta(days=365)
 FAR = [timedelta(days=36), YEAR, 900 * YEAR]
 DELIVERED = Outcome(ReceiptStatus.DELIVERED)
@@ -198,6 +196,7 @@ def test_a_new_house_has_no_leap(opener: Opener, clock: FrozenClock) -> None:
         assert desk.tick().leap is None
 
 
+@pytest.mark.uncounted  # years of clocks; counted, they are twice as slow
 @pytest.mark.parametrize("far", [timedelta(days=2), YEAR, 10 * YEAR])
 def test_a_clock_that_came_back_says_so_and_looks_at_everything_again(
     opener: Opener, clock: FrozenClock, far: timedelta

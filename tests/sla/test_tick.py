@@ -468,3 +468,18 @@ def test_a_breach_that_the_rules_refuse_is_told_once_and_asked_for_again() -> No
             assert "ours" in {refused.rule for one in desk.tick().done for refused in one.refusals}
         assert set(fired(desk, ids).values()) == {1}
         assert {kind.partition(" ")[0] for _, kind in fired(desk, ids)} == {"Remind"}
+
+
+def test_what_one_tick_folds_of_a_long_ledger_is_bounded_and_another_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """R33: a house that imports a year of cases must not wait for its reminders until the ledger is folded."""
+    monkeypatch.setattr("complaintflow.desk.worker._FOLDS", 1)
+    monkeypatch.setattr("complaintflow.desk.worker._TILES", 1)
+    with Desk.open("memory://", clock=FrozenClock(MONDAY)) as desk:
+        id = desk.receive(s.receive(), by=s.SYSTEM).id
+        desk.do(id, *(c.Note(f"note {number}") for number in range(150)), by=s.LI)
+        head = desk.head()
+        for folded in (1, 2, 2):
+            desk.tick()
+            with desk._units.reading() as session:
+                assert session.count_tiles(1) == folded  # type: ignore[attr-defined]  # the optional part of a session
+        assert desk.head() == head

@@ -131,6 +131,7 @@ WRONG = [
     (Decimal, "NaN", "a decimal number"),
     (Decimal, "Infinity", "a decimal number"),
     (Decimal, "1e999999", "a decimal number"),
+    (Decimal, "1e99999999999999999999", "a decimal number"),
     (Decimal, "1e-999999", "a decimal number"),
     (Decimal, "0." + "1" * 40, "a decimal number"),
     (Decimal, None, "a decimal number"),

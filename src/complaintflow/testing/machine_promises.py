@@ -33,7 +33,7 @@ KEYED = (
     "Each message is its own: the same text under another key, and `M1` of another complaint, are other messages, and "
     "nothing of one is in the next.",
 )
-LINKS = (Complaints, "The links of all events in the order in which they were saved.")
+LINKS = (Complaints, "The links of all events in the order in which they were saved, beginning behind so many.")
 
 Promise = tuple[type, str]
 """A port, and a sentence of its docstrings."""

@@ -212,7 +212,7 @@ class KeepsWorkersApart:
         answers = race(data, act, first)
         assert count_done(answers) == 1, f"taken back and sent, or neither: {answers}"
 
-    @keeps(Complaints, "The links of all events in the order in which they were saved.")
+    @keeps(Complaints, "The links of all events in the order in which they were saved, beginning behind so many.")
     @pytest.mark.parametrize("first", FIRST)
     def test_the_ledger_grows_at_its_end_alone(self, data: Data, first: str) -> None:
         """Promise 4: a writer who began early and ends late puts nothing before what was anchored."""
