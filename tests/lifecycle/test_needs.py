@@ -24,6 +24,7 @@ from complaintflow.commands import (
     LinkIncident,
     Notify,
     Propose,
+    Recall,
     Receive,
     Refer,
     Triage,
@@ -258,3 +259,21 @@ def test_an_example_that_is_over_a_limit_raises_nothing_when_its_needs_are_read(
     standard = default_lifecycle()
     walk = after(SORTED, lifecycle=standard.under(attrs.evolve(standard.policy, text_limit=30)))
     assert all(step.needs is not None for step in steps(walk, LI).values())
+
+
+def test_a_letter_that_the_desk_says_was_handed_over_is_neither_offered_nor_taken_back() -> None:
+    walk, lifecycle = Walk.receive(default_lifecycle()), default_lifecycle()
+    complaint = walk.complaint
+    for question in ({"order": "Which order is it?"}, {"device": "Which phone is it?"}):
+        asked = lifecycle.decide(complaint, AskCustomer(question), by=LI, at=walk.at)
+        complaint = lifecycle.evolve(complaint, asked.events)
+    waiting = sorted(complaint.facts.open_messages)
+    for handed in ([], waiting[:1], waiting):
+        found = lifecycle.steps(complaint, by=LI, at=walk.at, handed=frozenset(handed))
+        step = next(one for one in found if one.command == Recall.__name__)
+        offered = [choice.value for need in step.needs for choice in need.choices]
+        assert offered == [name for name in waiting if name not in handed]
+        for name in waiting:
+            taken = lifecycle.decide(complaint, Recall(name, "a slip"), by=LI, at=walk.at, handed=frozenset(handed))
+            assert taken.accepted == (name in offered)
+            assert (step.status == "open") == bool(offered)
