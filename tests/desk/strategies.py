@@ -6,6 +6,7 @@ What depends on the moment is drawn as a stand-in, a span from now or the place 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import Enum
@@ -63,6 +64,7 @@ CUSTOMERS = st.builds(
     language=st.sampled_from(["zh", "en"]),
     preferred_channel=st.sampled_from(["", *CHANNELS]),
 )
+AMOUNTS = st.sampled_from([0, 50, 100, 101, 500, 501, 10_000])
 HAZARDS = st.frozensets(st.sampled_from(["funds_lost", "food_safety", "account_takeover"]), max_size=2)
 SIGNALS = st.builds(Signals, hazards=st.just(frozenset()) | HAZARDS)
 SAID = st.builds(Said, WORDS, *(st.sampled_from(["", one]) for one in ("phone", "call-1", "li")))
@@ -82,7 +84,7 @@ def part(letter: str) -> st.SearchStrategy[str]:
 
 NAMED: Mapping[str, st.SearchStrategy[Any]] = {
     "answers": st.dictionaries(FIELDS, WORDS, min_size=1, max_size=2),
-    "amount": st.sampled_from([0, 50, 100, 101, 500, 501, 10_000]),
+    "amount": AMOUNTS,
     "approved_by": st.sampled_from(["", *(actor.id for actor in ACTORS), "somebody else"]),
     "blocker": st.just("") | part("B"),
     "channel": st.sampled_from([*CHANNELS, "pigeon"]),
@@ -111,6 +113,9 @@ NAMED: Mapping[str, st.SearchStrategy[Any]] = {
 
 OTHERWISE: Mapping[tuple[type[c.Command], str], st.SearchStrategy[Any]] = {
     (c.AddEvidence, "source"): WORDS,
+    (c.AskApproval, "command"): st.just("Note") | WORDS,
+    (c.AskApproval, "document"): st.dictionaries(st.just("text") | FIELDS, TEXTS, max_size=2).map(json.dumps),
+    (c.Compensate, "amount"): AMOUNTS.filter(bool),
     (c.Override, "rule"): RULES,
     (c.Pause, "party"): values(get_type_hints(c.Pause)["party"]),
     (c.Receipt, "message"): st.integers(0, 12).map(lambda number: f"M{number}"),

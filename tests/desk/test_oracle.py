@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from complaintflow import Complaint, Event, Lifecycle, commands as c
+from complaintflow import Complaint, Event, Lifecycle, Refusal, Refused, commands as c
 from complaintflow.vocabulary import Effect, Grade
 from tests import stories as s
 from tests.desk.oracle import audit
-from tests.desk.paired_desks import ACTORS, Script
+from tests.desk.paired_desks import ACTORS, Script, assert_steps_told_the_truth, is_for_the_system
 from tests.desk.tour import CONFIRMED, DECLINED, KNOWN, LABELLED, PLANNED, RESOLVED, TOLD, TRIAGED, by
 
 
@@ -68,3 +68,14 @@ def test_the_oracle_names_a_broken_promise(lawless: Lifecycle, what: str) -> Non
 def test_the_oracle_has_nothing_against_a_kept_promise(lawless: Lifecycle, what: str) -> None:
     """R33."""
     audit(happens(lawless, LAWFUL[what]), ACTORS)
+
+
+def test_the_oracle_knows_what_only_the_system_may_ask_for_and_lets_no_other_refusal_pass() -> None:
+    refused = Refused("C-1", "Migrate", (Refusal.of("allowed", case="stranger"),))
+    assert is_for_the_system("Migrate", "received")
+    assert not is_for_the_system("Triage", "received")
+    assert_steps_told_the_truth("impossible", refused, "by the customer", for_the_system=True)
+    with pytest.raises(AssertionError):
+        assert_steps_told_the_truth("impossible", refused, "by the system", for_the_system=False)
+    with pytest.raises(AssertionError):
+        assert_steps_told_the_truth("refused", refused, "by the customer", for_the_system=True)
