@@ -12,7 +12,7 @@ import pytest
 from complaintflow import Actor, Customer, Desk, InvalidInput, Policy, Refused, Step, commands as c
 from complaintflow.desk.acting import ActingDesk
 from complaintflow.inbound import ConfirmLinks, Disposition, Reply
-from complaintflow.plugins import CustomerMessage, Message, Outcome, hookimpl
+from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage, hookimpl
 from complaintflow.policy import Sending
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.values import Contact, Signals
@@ -238,6 +238,22 @@ def test_no_address_is_printed(house: House) -> None:
 
 
 # ── the owner
+
+
+def test_who_owned_it_hears_of_an_unassigning_that_names_no_reason(house: House) -> None:
+    """Else nobody takes it up, and a message that was never written keeps the record from the archive."""
+    id = house.receive()
+    house.desk.do(id, s.triage(), c.Assign("zhao"), by=LI)
+    house.desk.deliver()
+    told = house.desk.do(id, c.Unassign(), by=LI)
+    (letter,) = house.desk.outbox()
+    assert isinstance(letter.message, StaffMessage)
+    assert letter.message.id in told.facts.open_messages
+    assert {"zhao", "lead"} <= set(letter.message.recipients)
+    house.clock.later(hours=1)
+    house.desk.deliver()
+    assert not house.desk.get(id).facts.open_messages
+    assert house.desk.check_integrity().sound
 
 
 def test_an_owner_is_taken_off_and_somebody_hears_of_it(house: House) -> None:

@@ -20,6 +20,7 @@ from complaintflow.commands import (
     Notify,
     Propose,
     Remind,
+    Unassign,
     Update,
     Withdraw,
 )
@@ -37,15 +38,18 @@ from complaintflow.vocabulary import Audience, language_of
 
 Fields = Mapping[str, Any]
 
+SENT_WITHOUT_WORDS = (Close, Unassign)
+"""What they send is more than their words; all others that say nothing were erased."""
+
 _STANDARD = Policy()
 
 
 def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> Message | None:
     """The message of this event, or None, also when its words were erased. `complaint` is the one after the event.
 
-    A `Close` may say nothing and still sends a message.
+    `SENT_WITHOUT_WORDS` may say nothing and still send a message.
     """
-    if "messages" not in event.changes or (not event.data and not event.is_a(Close)):
+    if "messages" not in event.changes or (not event.data and not event.is_a(*SENT_WITHOUT_WORDS)):
         return None
     if event.is_a(Remind) and (correction := correction_of(event.data.get("about", ""))):
         return _to_former(complaint, event, correction, policy)
