@@ -130,7 +130,6 @@ def every_answer() -> Iterator[tuple[s.Story, Event]]:
                     yield from ((story, event) for event in story.asks(command, by).decision.events)
 
 
-@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_every_event_is_minimal_names_facts_only_and_makes_its_command_again() -> None:
     """No event sets what was so already; the state stands beside; `data` is plain data of the command."""
     seen = 0

@@ -196,7 +196,6 @@ def test_a_new_house_has_no_leap(opener: Opener, clock: FrozenClock) -> None:
         assert desk.tick().leap is None
 
 
-@pytest.mark.uncounted  # years of clocks; counted, they are twice as slow
 @pytest.mark.parametrize("far", [timedelta(days=2), YEAR, 10 * YEAR])
 def test_a_clock_that_came_back_says_so_and_looks_at_everything_again(
     opener: Opener, clock: FrozenClock, far: timedelta
