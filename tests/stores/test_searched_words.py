@@ -41,7 +41,7 @@ def test_what_somebody_says_is_found_by_its_words_in_a_sound_store(
 
 @pytest.mark.explore
 @given(_WORK)
-@settings(max_examples=2_000)
+@settings(max_examples=500)
 def test_what_somebody_says_is_found_by_its_words_in_a_sound_store_at_length(
     tmp_path_factory: pytest.TempPathFactory, work: list[list[c.Command]]
 ) -> None:
