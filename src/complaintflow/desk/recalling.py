@@ -10,6 +10,7 @@ from complaintflow.desk.returns import find_sent, letter_key
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.plugins import Message, OutboxEntry, Session
 from complaintflow.record.complaint import Complaint, Entry, Event
+from complaintflow.record.facts import Facts
 from complaintflow.record.keys import MessageKey
 
 
@@ -32,12 +33,22 @@ def handed_messages(
     A channel is given a letter before the record tells of it.
     """
     letters = ((name, find_letter(session, complaint, name, events)) for name in messages)
-    return frozenset(name for name, held in letters if not waits(held, name, complaint.body))
+    return frozenset(name for name, held in letters if not is_untouched(held) or _came_back(complaint.facts, name))
+
+
+def _came_back(facts: Facts, message: str) -> bool:
+    """Whether a channel was given it before: it is sent anew, or did not arrive on some way. No history is read."""
+    return facts.sending(message) > 1 or any(one.message == message for one in facts.returned)
 
 
 def waits(held: OutboxEntry | None, message: str, said: Iterable[Entry]) -> bool:
     """Whether the letter still waits, and no channel was ever given it: then none can come back."""
-    return held is not None and not held.dead and is_new(held) and not receipts_of(message, said)
+    return is_untouched(held) and not receipts_of(message, said)
+
+
+def is_untouched(held: OutboxEntry | None) -> bool:
+    """Whether the outbox holds the letter, and no channel was given it from there."""
+    return held is not None and not held.dead and is_new(held)
 
 
 def find_letter(
