@@ -196,7 +196,7 @@ def test_a_new_house_has_no_leap(opener: Opener, clock: FrozenClock) -> None:
         assert desk.tick().leap is None
 
 
-@pytest.mark.parametrize("far", [timedelta(days=2), YEAR, 10 * YEAR])
+@pytest.mark.parametrize("far", [timedelta(days=2), YEAR, pytest.param(10 * YEAR, marks=pytest.mark.explore)])
 def test_a_clock_that_came_back_says_so_and_looks_at_everything_again(
     opener: Opener, clock: FrozenClock, far: timedelta
 ) -> None:
