@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from complaintflow.plugins.ports.lists import Place, Query, Sort
+from complaintflow.errors import SetAside, UnreadableRecord
+from complaintflow.plugins.ports.lists import Page, Place, Query, Sort
+from complaintflow.record.complaint import Complaint
 
 Walk = Callable[[Place | None, bool, int], Iterator[Place]]
 """Gives at least so many of the places behind this one in ascending order, or, when it goes down, before it in
@@ -19,6 +21,16 @@ class Sheet(NamedTuple):
     places: list[Place]
     next: str | None
     previous: str | None
+
+    def read(self, find: Callable[[int], Complaint]) -> Page:
+        """The page of the complaints that `find` gives for their numbers. What cannot be read is named in it."""
+        complaints, unreadable = list[Complaint](), list[SetAside]()
+        for *_, number in self.places:
+            try:
+                complaints.append(find(number))
+            except UnreadableRecord as error:
+                unreadable.append(error.record)
+        return Page(tuple(complaints), self.next, self.previous, tuple(unreadable))
 
 
 def sheet_of(query: Query, walk: Walk) -> Sheet:

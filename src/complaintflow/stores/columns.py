@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from complaintflow.insight.batches import Sighting, is_apart, proposed_for
+from complaintflow.errors import UnreadableRecord
+from complaintflow.insight.batches import Only, Sighting, is_apart, proposed_for
+from complaintflow.plugins import Stored
 from complaintflow.plugins.ports.lists import NEVER
-from complaintflow.record.complaint import AT_ONCE, microseconds, moment
-from complaintflow.record.facts import Facts
-from complaintflow.vocabulary import OPEN
+from complaintflow.record.card import decode_card, make_card
+from complaintflow.record.complaint import AT_ONCE, Complaint, microseconds, moment
+from complaintflow.record.facts import Facts, decode_facts
+from complaintflow.stores.bodies import Bodies, Reader
+from complaintflow.vocabulary import OPEN, State
 
 PLACE = (
     *("state", "team", "owner", "type", "area", "order_no", "incident", "proposed", "apart"),
@@ -21,7 +25,54 @@ PLACE = (
 SIGHTING = "id, received_at, type, area, customer, state, incident, proposed, apart"
 """The columns of what a search for batches sees (R12)."""
 
+ONLY: dict[Only, str] = {"": "", "incident": " AND incident != ''", "proposed": " AND proposed != ''"}
+"""The condition for those that are linked to an incident, or were proposed for one."""
+
+DAY = 86_400_000_000
+"""A day, in microseconds."""
+
 _LATEST = datetime.max.replace(tzinfo=UTC)
+
+
+SNAPSHOT = "id, version, received_at, link, state, clocks, facts, card, due, due_for"
+"""The columns, in the order in which `Snapshot` takes them."""
+
+
+class Snapshot(NamedTuple):
+    """The values of `SNAPSHOT`."""
+
+    id: str
+    version: int
+    received_at: int
+    link: bytes
+    state: str
+    clocks: bytes
+    facts: bytes
+    card: bytes
+    due: int
+    due_for: str
+
+    def read(self, reader: Reader, bodies: Bodies) -> Stored:
+        """The complaint with its body. Raises what damaged bytes raise, and `UnreadableRecord` for a damaged event."""
+        self.id.encode()  # raises for bytes that are no text
+        known = decode_facts(self.facts)
+        if known.state == State.NEW != self.state:
+            raise ValueError("facts that say nothing")
+        card = self.card or _make_card(reader, self.id, self.version)
+        if card:
+            decode_card(card)  # about a microsecond: one that is damaged is set aside here, and holds up nobody later
+        when = None if self.due == NEVER else moment(self.due)
+        body = bodies.later(self.id, self.version)
+        complaint = Complaint(self.id, self.version, known, body, card=card, next_due=when, next_due_for=self.due_for)
+        return Stored(complaint, self.link, moment(self.received_at), self.clocks)
+
+
+def _make_card(reader: Reader, id: str, version: int) -> bytes:
+    """The card of one from whom it was taken by an erasure, or that an older version of the store brought."""
+    try:
+        return make_card(reader.texts(id, version))
+    except UnreadableRecord as error:
+        raise UnreadableRecord.of("events", f"{id}#{error.key}", error.cause) from None
 
 
 def place_of(facts: Facts) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from complaintflow.errors import SetAside, UnreadableRecord
@@ -30,6 +31,19 @@ def letter_of(  # the columns
             raise ValueError(attempts, mending)
         time = None if until is None else clamped_moment(until)
         return OutboxEntry(number, decode_message(audience, message), attempts, time, why, bool(mending))
+
+
+def letters_before_damage(rows: Iterable[Any]) -> list[OutboxEntry]:
+    """The entries before the first one that cannot be read. Raises `UnreadableRecord` when nothing stands before it."""
+    found = list[OutboxEntry]()
+    for row in rows:
+        try:
+            found.append(letter_of(*row))
+        except UnreadableRecord:
+            if not found:
+                raise
+            break
+    return found
 
 
 def read_letter(row: Any) -> OutboxEntry | SetAside:

@@ -319,15 +319,12 @@ class _Session:
     def find(self, query: Query) -> Page:
         ids = _Ids(self._tables, self.complaints.maps[0])
         sheet = sheet_of(query, lambda start, down, _: self._walk(query, ids, start, down=down))
-        complaints, unreadable = list[Complaint](), list[SetAside]()
-        for *_, number in sheet.places:
-            id = ids[number]
-            try:
-                self._read("complaints", id)
-                complaints.append(self.complaints[id].complaint)
-            except UnreadableRecord as error:
-                unreadable.append(error.record)
-        return Page(tuple(complaints), sheet.next, sheet.previous, tuple(unreadable))
+
+        def read(number: int) -> Complaint:
+            self._read("complaints", id := ids[number])
+            return self.complaints[id].complaint
+
+        return sheet.read(read)
 
     def count(self, query: Query) -> int:
         return sum(1 for _ in self._walk(query, _Ids(self._tables, self.complaints.maps[0]), None, down=False))

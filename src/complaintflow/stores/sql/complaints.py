@@ -8,26 +8,24 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from complaintflow.errors import Conflict, SetAside, UnreadableRecord
+from complaintflow.errors import Conflict, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins import Page, Query, Stored, reading
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import NEVER
-from complaintflow.record.card import decode_card, make_card
-from complaintflow.record.complaint import Complaint, Entry, microseconds, moment
+from complaintflow.record.complaint import Entry, microseconds
 from complaintflow.record.facts import Facts, decode_facts, encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.bodies import Bodies, Reading
-from complaintflow.stores.columns import PLACE, SIGHTING, place_of, sightings
+from complaintflow.stores.columns import ONLY, PLACE, SIGHTING, SNAPSHOT, Snapshot, place_of, sightings
 from complaintflow.stores.sql.dialects import Dialect, fit
 from complaintflow.stores.sql.lists import Lists
 from complaintflow.stores.sql.recorder import CHUNK, Known
 from complaintflow.stores.sql.turns import mark_of_customer, mark_of_problem
-from complaintflow.vocabulary import State
 
-_COLUMNS = "number, id, version, received_at, link, state, customer, clocks, facts, card, due, due_for"
+_COLUMNS = f"number, customer, {SNAPSHOT}"
 _SNAPSHOTS = f"SELECT {_COLUMNS} FROM complaintflow_complaints WHERE number IN :numbers"  # noqa: S608  # ours
 _LOAD = (
     f"SELECT {_COLUMNS}, (SELECT changes FROM complaintflow_marks WHERE name = 'customer ' || customer) "  # noqa: S608
@@ -76,7 +74,6 @@ _ALIKE = (
     f"SELECT {SIGHTING}, number FROM complaintflow_complaints "  # noqa: S608
     "WHERE type = :type AND area = :area AND received_at BETWEEN :first AND :last{}"
 )
-_ONLY: dict[Only, str] = {"": "", "incident": " AND incident != ''", "proposed": " AND proposed != ''"}
 _LINKS = "SELECT place, link FROM complaintflow_events WHERE place > :after ORDER BY place LIMIT :limit"
 _IDS = "SELECT number, id FROM complaintflow_complaints WHERE number > :after ORDER BY number LIMIT :limit"
 _PLACES = (
@@ -104,26 +101,13 @@ class Complaints(Lists):
         return self._read(row[:-1])
 
     def _read(self, row: Any) -> Stored:
-        number, id, version, received_at, link, state, customer, clocks, facts, card, due, due_for = row
-        with reading("complaints", id):
-            known = decode_facts(facts)
-            if known.state == State.NEW != state:
-                raise ValueError("facts that say nothing")
-            card = card or self._made_card(id, version)
-            if card:
-                decode_card(card)  # one that is damaged is set aside here, and holds up nobody later
-            self._known[id] = Known(number, version, customer, _fitted_place(known), clocks, (due, due_for))
-            body = self.bodies.later(id, version)
-            when = None if due == NEVER else moment(due)
-            complaint = Complaint(id, version, known, body, card=card, next_due=when, next_due_for=due_for)
-            return Stored(complaint, link, moment(received_at), clocks)
-
-    def _made_card(self, id: str, version: int) -> bytes:
-        """The card of one from whom it was taken by an erasure."""
-        try:
-            return make_card(self.texts(id, version))
-        except UnreadableRecord as error:
-            raise UnreadableRecord.of("events", f"{id}#{error.key}", error.cause) from None
+        number, customer, *values = row
+        snapshot = Snapshot(*values)
+        with reading("complaints", snapshot.id):
+            stored = snapshot.read(self, self.bodies)
+            place, due = _fitted_place(stored.complaint.facts), (snapshot.due, snapshot.due_for)
+            self._known[snapshot.id] = Known(number, snapshot.version, customer, place, snapshot.clocks, due)
+            return stored
 
     def texts(self, id: str, version: int) -> tuple[Entry, ...]:
         """What the events of a complaint say, up to this version."""
@@ -144,13 +128,7 @@ class Complaints(Lists):
         sheet = sheet_of(query, lambda start, down, limit: self.walk(query, start, limit, down=down))
         numbers = [place[-1] for place in sheet.places]
         rows = {row[0]: row for row in self._rows(_SNAPSHOTS, numbers=numbers)} if numbers else {}
-        complaints, unreadable = list[Complaint](), list[SetAside]()
-        for number in numbers:
-            try:
-                complaints.append(self._read(rows[number]).complaint)
-            except UnreadableRecord as error:
-                unreadable.append(error.record)
-        return Page(tuple(complaints), sheet.next, sheet.previous, tuple(unreadable))
+        return sheet.read(lambda number: self._read(rows[number]).complaint)
 
     def received_between(
         self, since: datetime, until: datetime, type: str = "", area: str = ""
@@ -168,7 +146,7 @@ class Complaints(Lists):
         first, last = sorted((microseconds(at), microseconds(until)))
         values: dict[str, Any] = {"type": type, "area": area, "first": first, "last": last, "limit": CHUNK}
         order = f" ORDER BY received_at{' DESC' if down else ''}, number{' DESC' if down else ''} LIMIT :limit"
-        text, behind = f"{_ALIKE.format(_ONLY[only])}", ""
+        text, behind = _ALIKE.format(ONLY[only]), ""
         while True:
             rows = self._run(f"{text}{behind}{order}", values).all()
             yield from rows

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from complaintflow.errors import SetAside, UnreadableRecord
+from complaintflow.errors import SetAside
 from complaintflow.plugins import Message, OutboxEntry
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.columns import clamped_moment
-from complaintflow.stores.letters import LETTER, encode_letter, letter_of, read_letter
+from complaintflow.stores.columns import DAY, clamped_moment
+from complaintflow.stores.letters import LETTER, encode_letter, letters_before_damage, read_letter
 from complaintflow.stores.sql.dialects import fit
 from complaintflow.stores.sql.recorder import CHUNK
 from complaintflow.stores.sql.turns import Turns, mark_of_customer
@@ -61,7 +61,6 @@ _SENDING = (  # several may go at the same instant
 )
 _FORGET = "DELETE FROM complaintflow_sendings WHERE recipient = :recipient AND at <= :until"
 _SENDINGS = "SELECT at FROM complaintflow_sendings WHERE recipient = :recipient AND at > :since ORDER BY at"
-_DAY = 86_400_000_000
 
 
 class Outbox(Turns):
@@ -73,15 +72,9 @@ class Outbox(Turns):
         self._later(_ENQUEUE, {"number": counts.letters, **_columns(message)})
 
     def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
-        at, found = microseconds(now), list[OutboxEntry]()
+        at = microseconds(now)
         self._run(_LET_GO, {"now": at})
-        for row in self._rows(_FREE, after=after, now=at, limit=limit):
-            try:
-                found.append(letter_of(*row))
-            except UnreadableRecord:
-                if not found:
-                    raise
-                break
+        found = letters_before_damage(self._rows(_FREE, after=after, now=at, limit=limit))
         if found:
             self._run(_LEASE, {"until": microseconds(until), "numbers": [one.number for one in found]})
             self._mine({one.number for one in found})
@@ -141,7 +134,7 @@ class Outbox(Turns):
         self.take_turn()
         now, name = microseconds(at), fit(recipient)
         self._touch(mark_of_customer(recipient))
-        self._later(_FORGET, {"recipient": name, "until": now - _DAY})
+        self._later(_FORGET, {"recipient": name, "until": now - DAY})
         self._later(_SENDING, {"recipient": name, "at": now})
 
     def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:

@@ -12,27 +12,23 @@ from contextlib import nullcontext
 from datetime import datetime
 from typing import Any
 
-from complaintflow.errors import Conflict, SetAside, UnreadableRecord
+from complaintflow.errors import Conflict, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins import Page, Query, Stored, reading
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import NEVER
-from complaintflow.record.card import decode_card, make_card
-from complaintflow.record.complaint import Complaint, Entry, microseconds, moment
+from complaintflow.record.complaint import Entry, microseconds
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import NOTHING_NEW, Searched, fields_of, search_news
 from complaintflow.stores.bodies import Bodies, Reading
-from complaintflow.stores.columns import PLACE, SIGHTING, named, place_of, sightings
+from complaintflow.stores.columns import ONLY, PLACE, SIGHTING, SNAPSHOT, Snapshot, named, place_of, sightings
 from complaintflow.stores.sqlite.conditions import LAST, SHIFT
 from complaintflow.stores.sqlite.lists import Lists
 from complaintflow.stores.sqlite.recorder import Known
-from complaintflow.vocabulary import State
 
-_SNAPSHOT = (
-    "SELECT number, id, version, received_at, link, state, check_at, clocks, facts, card, due, due_for FROM complaints"
-)
+_SNAPSHOT = f"SELECT number, check_at, {SNAPSHOT} FROM complaints"  # noqa: S608  # ours
 _LOAD = f"{_SNAPSHOT} WHERE id = ?"
 _TEXTS = (
     "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events "
@@ -76,7 +72,6 @@ _RECEIVED = (
     _SIGHTING + "received_at BETWEEN ?1 AND ?2 AND ?3 IN ('', type) AND ?4 IN ('', area) ORDER BY received_at, number"
 )
 _ALIKE = _SIGHTING + "type = ? AND area = ? AND received_at BETWEEN ? AND ?"
-_ONLY: dict[Only, str] = {"": "", "incident": " AND incident != ''", "proposed": " AND proposed != ''"}
 _FILE_PAID = "INSERT OR IGNORE INTO paid VALUES (?, ?, ?)"
 _FIND_PAID = (
     "SELECT id FROM paid CROSS JOIN complaints ON number = complaint WHERE paid.customer = ? AND paid.order_no = ? "
@@ -95,29 +90,13 @@ class Complaints(Lists):
         return next(map(self._read, self._rows(_LOAD, (id,))), None)
 
     def _read(self, row: tuple[Any, ...]) -> Stored:
-        number, id, version, received_at, link, state, check_at, clocks, facts, card, due, due_for = row
-        with reading("complaints", id):
-            id.encode()  # raises for bytes that are no text
-            known = decode_facts(facts)
-            if known.state == State.NEW != state:
-                raise ValueError("facts that say nothing")
-            card = card or self._made_card(id, version)
-            if card:
-                decode_card(
-                    card
-                )  # about a microsecond: one that is damaged is set aside here, and holds up nobody later
-            self._known[id] = Known(number, place_of(known), check_at, clocks, (due, due_for))
-            when = None if due == NEVER else moment(due)
-            body = self.bodies.later(id, version)
-            complaint = Complaint(id, version, known, body, card=card, next_due=when, next_due_for=due_for)
-            return Stored(complaint, link, moment(received_at), clocks)
-
-    def _made_card(self, id: str, version: int) -> bytes:
-        """The card of one from whom it was taken by an erasure, or that a file of an older version brought."""
-        try:
-            return make_card(self.texts(id, version))
-        except UnreadableRecord as error:
-            raise UnreadableRecord.of("events", f"{id}#{error.key}", error.cause) from None
+        number, check_at, *values = row
+        snapshot = Snapshot(*values)
+        with reading("complaints", snapshot.id):
+            stored = snapshot.read(self, self.bodies)
+            place, due = place_of(stored.complaint.facts), (snapshot.due, snapshot.due_for)
+            self._known[snapshot.id] = Known(number, place, check_at, snapshot.clocks, due)
+            return stored
 
     def texts(self, id: str, version: int) -> tuple[Entry, ...]:
         """What the events of a complaint say, up to this version."""
@@ -137,13 +116,7 @@ class Complaints(Lists):
         numbers = [place[-1] for place in sheet.places]
         found = self._rows(f"{_SNAPSHOT} WHERE number IN ({', '.join('?' * len(numbers))})", numbers)
         rows = {row[0]: row for row in found}
-        complaints, unreadable = list[Complaint](), list[SetAside]()
-        for number in numbers:
-            try:
-                complaints.append(self._read(rows[number]).complaint)
-            except UnreadableRecord as error:
-                unreadable.append(error.record)
-        return Page(tuple(complaints), sheet.next, sheet.previous, tuple(unreadable))
+        return sheet.read(lambda number: self._read(rows[number]).complaint)
 
     def received_between(
         self, since: datetime, until: datetime, type: str = "", area: str = ""
@@ -153,7 +126,7 @@ class Complaints(Lists):
 
     def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
         ends, order = sorted((microseconds(at), microseconds(until))), "DESC" if until < at else "ASC"
-        text = f"{_ALIKE}{_ONLY[only]} ORDER BY received_at {order}, number {order}"
+        text = f"{_ALIKE}{ONLY[only]} ORDER BY received_at {order}, number {order}"
         return sightings(self._each(text, (type, area, *ends)))
 
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from complaintflow.errors import SetAside, UnreadableRecord
+from complaintflow.errors import SetAside
 from complaintflow.plugins import Message, OutboxEntry
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.columns import clamped_moment
-from complaintflow.stores.letters import LETTER, encode_letter, letter_of, read_letter
+from complaintflow.stores.columns import DAY, clamped_moment
+from complaintflow.stores.letters import LETTER, encode_letter, letters_before_damage, read_letter
 from complaintflow.stores.sqlite.recorder import Recorder
 
 _DEAD_COLUMNS = "number, audience, message, attempts, NULL, why, key, 0"
@@ -37,7 +37,6 @@ _BURY = "INSERT INTO dead_letters (number, audience, message, key, attempts, why
 _SENDING = (  # several may go at the same instant
     "INSERT INTO sendings SELECT ?1, ?2, count(*) FROM sendings WHERE recipient = ?1 AND at = ?2"
 )
-_DAY = 86_400_000_000
 
 
 class Outbox(Recorder):
@@ -48,14 +47,7 @@ class Outbox(Recorder):
 
     def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
         self._execute(_LET_GO, (microseconds(now),))
-        found = list[OutboxEntry]()
-        for row in self._rows(_FREE, (after, microseconds(now), limit)):
-            try:
-                found.append(letter_of(*row))
-            except UnreadableRecord:
-                if not found:
-                    raise
-                break
+        found = letters_before_damage(self._rows(_FREE, (after, microseconds(now), limit)))
         self._many(_LEASE, [(microseconds(until), one.number) for one in found])
         return tuple(found)
 
@@ -102,7 +94,7 @@ class Outbox(Recorder):
 
     def note_sending(self, recipient: str, at: datetime) -> None:
         now = microseconds(at)
-        self._execute("DELETE FROM sendings WHERE recipient = ? AND at <= ?", (recipient, now - _DAY))
+        self._execute("DELETE FROM sendings WHERE recipient = ? AND at <= ?", (recipient, now - DAY))
         self._execute(_SENDING, (recipient, now))
 
     def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
