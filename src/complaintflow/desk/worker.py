@@ -143,8 +143,7 @@ class Worker:
             with self._units.reading() as session:
                 if not _can_fold(session):
                     return
-            with self._units.store.writing() as session:
-                fold(session, _TILES)
+            self._units.write(partial(fold, most=_TILES))
             sleep(_PAUSE)
 
     def dry(self, at: datetime, batch: int) -> Ticked:
@@ -458,7 +457,10 @@ class _ComplaintCheck:
 
 
 def _can_fold(session: Session) -> bool:
-    """Whether there are links of a tile that is not kept; the store may keep none."""
+    """Whether there are links of a tile that is not kept; the store may keep none.
+
+    It is asked here, since a tick that has nothing to fold need not enter the ledger.
+    """
     count: Callable[[int], int] | None = getattr(session, "count_tiles", None)
     return count is not None and count(0) // WIDE > count(1)
 
