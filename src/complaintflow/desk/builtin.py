@@ -11,6 +11,9 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import Channel, StaffChannel, Store, StoreOpener, hookimpl
 from complaintflow.stores import MemoryStore
 
+SQL_SCHEMES = ("postgresql", "postgresql+psycopg", "sqlite+sql")
+"""The schemes of the URLs that the SQL store opens."""
+
 
 class SqlStores(Protocol):
     """The module of the SQL store."""
@@ -24,8 +27,7 @@ class SqlStores(Protocol):
 def stores() -> Mapping[str, StoreOpener]:
     """`memory://`, `sqlite:///file.db`, and with their extra `postgresql://user@host/database` and
     `sqlite+sql:///file.db`."""
-    sql = dict.fromkeys(("postgresql", "postgresql+psycopg", "sqlite+sql"), _open_sql)
-    return {"memory": lambda _url: MemoryStore(), "sqlite": _open_sqlite, **sql}
+    return {"memory": lambda _url: MemoryStore(), "sqlite": _open_sqlite, **dict.fromkeys(SQL_SCHEMES, _open_sql)}
 
 
 def _open_sqlite(url: str) -> Store:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from complaintflow.desk.builtin import load_sql
+from complaintflow.desk.builtin import SQL_SCHEMES, load_sql
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.plugins._store_url import show_url
 
 _FILE = "sqlite://"
-_BY_SQL = ("postgresql://", "postgresql+psycopg://", "sqlite+sql://")
+_BY_SQL = tuple(f"{scheme}://" for scheme in SQL_SCHEMES)
 
 
 @attrs.frozen
