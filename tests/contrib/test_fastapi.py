@@ -13,19 +13,19 @@ import anyio
 import attrs
 import httpx2
 import pytest
-from fastapi import FastAPI, Header, HTTPException
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from standardwebhooks.webhooks import Webhook
 
-from complaintflow import Actor, Ask, Desk, Lifecycle, Refusal, command_schema, commands as c
+from complaintflow import Ask, Desk, Lifecycle, Refusal, command_schema, commands as c
 from complaintflow.contrib.fastapi import router
 from complaintflow.inbound import ConfirmLinks, Webhooks
 from complaintflow.lifecycle import STAFF, STAY, TABLE, Row
-from complaintflow.plugins import CustomerMessage, hookimpl
+from complaintflow.plugins import CustomerMessage
 from complaintflow.testing import RecordingChannel
 from complaintflow.vocabulary import OPEN
+from tests.contrib.web import LI, App, who
 
-LI = Actor("li", roles={"agent"}, team="payments")
 ASKS = {"channel": "app", "customer": {"id": "u-17"}, "description": "我付了两次款"}
 SECRET = "whsec_" + "bWVzc2FnZXMgYXJlIHNpZ25lZCBieSB0aGlz"
 
@@ -48,24 +48,6 @@ def call_is_known(ask: Ask) -> Refusal | None:
     """Calls have a number."""
     known = ask.field("recording").startswith("call-")
     return None if known else Refusal("call-is-known", "there is no such call", "name a call")
-
-
-class App:
-    """A house whose customers read what it sends in its app."""
-
-    def __init__(self, channel: RecordingChannel) -> None:
-        self.channel = channel
-
-    @hookimpl
-    def channels(self) -> dict[str, object]:
-        return {"app": self.channel}
-
-
-def who(x_user: str = Header("li")) -> Actor:
-    """For the tests alone: a client says who it is."""
-    if x_user == "nobody":
-        raise HTTPException(401, "nobody")
-    return LI if x_user == "li" else Actor.customer(x_user)
 
 
 @pytest.fixture(scope="module")
