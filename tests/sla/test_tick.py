@@ -29,9 +29,11 @@ from complaintflow import (
 )
 from complaintflow.channels import Channels
 from complaintflow.desk import worker
+from complaintflow.desk.ledger import fold
 from complaintflow.desk.unit_of_work import CHECK_LEASE
+from complaintflow.errors import Overtaken
 from complaintflow.lifecycle.table import TABLE
-from complaintflow.plugins import hookimpl
+from complaintflow.plugins import Session, hookimpl
 from complaintflow.policy.policy import Batches
 from complaintflow.sla.agenda import agenda
 from complaintflow.stores import MemoryStore
@@ -483,3 +485,23 @@ def test_what_one_tick_folds_of_a_long_ledger_is_bounded_and_another_goes_on(mon
             with desk._units.reading() as session:
                 assert session.count_tiles(1) == folded  # type: ignore[attr-defined]  # the optional part of a session
         assert desk.head() == head
+
+
+def test_a_tick_that_is_overtaken_while_it_folds_the_ledger_folds_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two workers on one database: the slower one must not end its tick with an error that nobody can mend."""
+    tries: list[int] = []
+
+    def overtaken_once(session: Session, most: int) -> int:
+        tries.append(most)
+        if len(tries) == 1:
+            raise Overtaken("a store", "another worker was faster", "try again")
+        return fold(session, most)
+
+    monkeypatch.setattr("complaintflow.desk.worker.fold", overtaken_once)
+    with Desk.open("memory://", clock=FrozenClock(MONDAY)) as desk:
+        id = desk.receive(s.receive(), by=s.SYSTEM).id
+        desk.do(id, *(c.Note(f"note {number}") for number in range(80)), by=s.LI)
+        assert desk.tick().failed == ()
+        with desk._units.reading() as session:
+            assert session.count_tiles(1) == 1  # type: ignore[attr-defined]  # the optional part of a session
+    assert len(tries) == 2
