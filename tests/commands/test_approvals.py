@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import attrs
 import msgspec
 import pytest
 
-from complaintflow import Actor, Customer, Desk, InvalidInput, Lifecycle, Refused, commands as c
+from complaintflow import Actor, Customer, Desk, InvalidInput, Lifecycle, Refused, Step, commands as c
+from complaintflow.record.complaint import Body
 from complaintflow.record.facts import Requested
 from complaintflow.testing import FrozenClock
 from tests import stories as s
@@ -40,6 +42,45 @@ def test_a_request_that_is_approved_or_not_waits_no_more() -> None:
     assert asked.do(c.Approve("A1")).facts.requested == frozenset()
     assert asked.do(c.Disapprove("A1", "the bank answered")).facts.requested == frozenset()
     assert asked.refused(c.Disapprove("A1", "no"), Actor.machine("other", {"manager"})) == {"person-decides"}
+
+
+def approving(story: s.Story, by: Actor = s.LI) -> Step:
+    """What the form of this person says of an approval."""
+    steps = story.lifecycle.steps(story.complaint, by=by, at=story.at)
+    return next(step for step in steps if step.command == "Approve")
+
+
+def test_an_approval_is_open_only_while_what_it_approves_is() -> None:
+    """Else a person presses a button that the rules refuse, and is not told why the button was there."""
+    asked = triaged().do(c.AskApproval.to(s.update(), "she waits"), by=BOT)
+    assert approving(asked).status == "open"
+    told = asked.do(s.update())
+    assert told.refused(c.Approve("A1")) == told.refused(s.update()) != set()
+    assert approving(told).status == "refused"
+    assert {one.rule for one in approving(told).refusals} == told.refused(s.update())
+
+
+def test_an_approval_of_what_the_state_has_no_move_for_any_more_is_not_offered() -> None:
+    asked = s.received(Lifecycle.default()).do(c.AskApproval.to(s.triage(), "two payments"), by=BOT)
+    assert approving(asked).status == "open"
+    gone = asked.do(c.Withdraw("no longer"), by=s.CUSTOMER)
+    assert gone.impossible(c.Approve("A1"))
+    assert approving(gone).status == "impossible"
+
+
+def test_the_first_request_that_can_be_approved_opens_the_approval() -> None:
+    note = c.AskApproval.to(c.Note("seen"), "so that it is known")
+    asked = triaged().do(c.AskApproval.to(s.update(), "she waits"), note, by=BOT).do(s.update())
+    assert [need.value for need in approving(asked).needs] == ["A2"]
+
+
+def test_a_request_that_was_erased_is_ended_and_not_approved() -> None:
+    """Art. 17 GDPR: what was asked for is gone, and nobody approves blindly."""
+    asked = triaged().do(c.AskApproval.to(c.Note("seen"), "so that it is known"), by=BOT)
+    body = Body(tuple(msgspec.structs.replace(entry, _data={}) for entry in asked.complaint.body))
+    erased = attrs.evolve(asked, complaint=attrs.evolve(asked.complaint, body=body))
+    [refusal] = erased.asks(c.Approve("A1")).decision.refusals
+    assert (refusal.rule, refusal.commands) == ("approved-by-another", ("Disapprove",))
 
 
 def test_who_asked_may_take_the_request_back() -> None:

@@ -265,8 +265,10 @@ def turned(kind: str, steps: int) -> Lifecycle:
     return Lifecycle([*rows, *WANTED.get(kind, ())], HOUSE)
 
 
-WANTED = {"AskApproval": OF_KIND["Note"]}
-"""The rows of what the sample of a command asks for: it is looked at as well."""
+FREE_NOTE = tuple(attrs.evolve(row, who=ANYONE) for row in OF_KIND["Note"])
+WANTED = {"AskApproval": OF_KIND["Note"], "Approve": FREE_NOTE}
+"""The rows of what the sample of a command asks for, or approves: it is looked at as well. What anybody may do hides
+nothing of who may approve it."""
 
 
 def moves_of(kind: str) -> Iterator[tuple[Row, str]]:

@@ -229,7 +229,7 @@ class Paired(Command):
 
 def test_a_field_that_the_command_itself_does_not_let_go_is_a_need() -> None:
     walk = after(SORTED)
-    search = Search(walk.complaint, walk.ask(LI), Paired("a", "a"), lambda command: True)
+    search = Search(walk.complaint, walk.ask(LI), Paired("a", "a"), lambda command: ())
     assert [need.name for need in search.needs()] == ["one", "other"]
 
 

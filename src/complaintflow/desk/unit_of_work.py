@@ -16,7 +16,7 @@ import msgspec
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.reading import reading_complaint
-from complaintflow._validation.structure import plain_text, structure
+from complaintflow._validation.structure import plain_text
 from complaintflow.commands import (
     AddEvidence,
     Answer,
@@ -25,7 +25,6 @@ from complaintflow.commands import (
     Command,
     ComplainAgain,
     Correct,
-    Disapprove,
     Dispute,
     Hear,
     Import,
@@ -48,10 +47,11 @@ from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.recalling import find_letter, handed_messages, waits
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent
-from complaintflow.errors import Conflict, NotFound, Overtaken, Refusal, Refused, StoreError, UnreadableRecord
+from complaintflow.errors import Conflict, NotFound, Overtaken, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.batches import batch_mark
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.requests import find_wanted
 from complaintflow.messages import compose
 from complaintflow.plugins import (
     Complaints,
@@ -70,7 +70,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
-from complaintflow.record.keys import MessageKey, parse_part
+from complaintflow.record.keys import MessageKey
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.record.searched import NOTHING_NEW, Searched, may_be_news, search_news
 from complaintflow.sla.agenda import keep_on, next_look
@@ -309,9 +309,10 @@ class UnitOfWork:
         for command in commands:
             receiver = self._receiver(id, command, by)
             before = self.load(receiver).facts
-            self._decide(receiver, command, by, self._related(receiver, self._subject(receiver, command)))
+            subject = self._subject(receiver, command)
+            self._decide(receiver, command, by, self._related(receiver, subject))
             if isinstance(command, Approve):
-                self.do(receiver, (self._approved(receiver, command),), by)
+                self.do(receiver, (subject,), by)
             if isinstance(command, _AGAIN):
                 self._signal(receiver, before)
             if isinstance(command, Recall) or (isinstance(command, Receipt) and command.status.sent):
@@ -319,18 +320,11 @@ class UnitOfWork:
         return self._answer(receiver)
 
     def _subject(self, id: str, command: Command) -> Command:
-        """What the rules look at: of a request, the command that it asks for."""
-        if not isinstance(command, AskApproval):
+        """What the rules look at: of a request and of its approval, the command that it asks for."""
+        if not isinstance(command, AskApproval | Approve):
             return command
-        return command.wanted(self._lifecycle(self.load(id), command).commands)
-
-    def _approved(self, id: str, command: Approve) -> Command:
-        """What the approved request asked for. Raises `Refused` where its data were erased."""
         complaint = self.load(id)
-        entry = complaint.body.of(AskApproval)[(parse_part(command.request) or ("", 0))[1] - 1]
-        if not entry.data:
-            raise Refused(id, type(command).__name__, (Refusal.of("approved-by-another", Disapprove, case="erased"),))
-        return structure(AskApproval, entry.data).wanted(self._lifecycle(complaint, command).commands)
+        return find_wanted(command, complaint, self._lifecycle(complaint, command).commands) or command
 
     def _answer(self, id: str) -> Complaint:
         """The complaint as it stands, with what is due next, and what was doubtful in what was asked."""
@@ -657,11 +651,11 @@ class UnitOfWork:
     ) -> Decision:
         """The decision; about money it is made on all complaints of the customer and order, read in this transaction.
 
-        A command of one's own that pays and does not say so is decided again. A request is always decided on them, so
-        that who asks is told now what who approves would be told.
+        A command of one's own that pays and does not say so is decided again. A request and its
+        approval are always decided on them, so that who asks is told now what who approves would be told.
         """
         decide = partial(lifecycle.decide, before, command, by=by, at=self._at, handed=self._handed(before, command))
-        if isinstance(command, AskApproval) or lifecycle.looks_at_matter(command, before):
+        if isinstance(command, AskApproval | Approve) or lifecycle.looks_at_matter(command, before):
             return decide(related=related + self._find_matter(before))
         decision = decide(related=related)
         if any("paid" in event.changes for event in decision.events):

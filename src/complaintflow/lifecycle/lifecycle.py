@@ -29,6 +29,7 @@ from complaintflow.lifecycle.needs import Need, Search
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.permissions import may_ask, permitted
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
+from complaintflow.lifecycle.requests import find_wanted
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
@@ -253,9 +254,11 @@ class Lifecycle:
         if kind.speaks and complaint.facts.last_told and tells_again(ask.customer_text, complaint, self.commands):
             ask = msgspec.structs.replace(ask, repeats=True)
         decision = self._decide(kind, ask, data)
-        return self._look_ahead(complaint, ask, decision) if kind.command is c.AskApproval else decision
+        if kind.command is c.AskApproval:
+            return self._look_at_asked(complaint, ask, decision)
+        return self._look_at_approved(complaint, ask, decision) if kind.command is c.Approve else decision
 
-    def _look_ahead(self, complaint: Complaint, ask: Ask, decision: Decision) -> Decision:
+    def _look_at_asked(self, complaint: Complaint, ask: Ask, decision: Decision) -> Decision:
         """What the rules would refuse to the person who approves it as well is refused now."""
         if decision.not_possible is not None or not ask.by.is_staff:
             return decision
@@ -269,6 +272,17 @@ class Lifecycle:
             (*decision.refusals, *(one for one in later.refusals if one not in decision.refusals))
         )
         return Decision((), refusals) if refusals else decision
+
+    def _look_at_approved(self, complaint: Complaint, ask: Ask, decision: Decision) -> Decision:
+        """What the rules refuse to the command that is approved is refused to the approval."""
+        if not decision.accepted:
+            return decision
+        wanted = find_wanted(ask.command, complaint, self.commands)
+        if wanted is None:
+            return Decision((), (Refusal.of("approved-by-another", c.Disapprove, case="erased"),))
+        after = self.evolve(complaint, decision.events)
+        later = self.decide(after, wanted, by=ask.by, at=ask.at, related=ask.related, handed=ask.handed)
+        return decision if later.accepted else later
 
     def _ask(
         self,
@@ -372,15 +386,17 @@ class Lifecycle:
         state, told = complaint.facts.state, fold(last_words(complaint, self.commands))
         phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
         kinds = (self._kinds[self.commands[name]] for name in sorted(self.commands))
-        accepts = partial(self._accepts, complaint, by=by, at=asked.at, related=asked.related, handed=handed)
-        search = partial(Search, complaint, asked, accepts=accepts)
+        against = partial(self._against, complaint, by=by, at=asked.at, related=asked.related, handed=handed)
+        search = partial(Search, complaint, asked, against=against)
         return tuple([self._step(kind, kind.moves.get(state, ()), blank, told, phrases, search) for kind in kinds])
 
-    def _accepts(self, complaint: Complaint, command: c.Command, **asked: Any) -> bool:
+    def _against(self, complaint: Complaint, command: c.Command, **asked: Any) -> tuple[Refusal, ...] | None:
+        """All that speaks against it; None where it has no move, or does not fit."""
         try:
-            return self.decide(complaint, command, **asked).accepted
+            decision = self.decide(complaint, command, **asked)
         except InvalidInput:
-            return False
+            return None
+        return None if decision.not_possible else decision.refusals
 
     def _step(
         self,
@@ -405,6 +421,8 @@ class Lifecycle:
         for one in kind.command.samples(blank) if kind.standing is None else kind.standing:
             again = kind.speaks and repeats(one.customer_text(), told)
             reasons = self._reasons(kind, msgspec.structs.replace(blank, command=one, repeats=again), len(fewest))
+            if reasons == () and kind.command is c.Approve:  # what is approved has reasons of its own
+                reasons = search(one).against(one)
             if reasons == ():
                 speaks = E.SPEAKS in kind.command.EFFECTS
                 return Step(kind.name, "open", (), kind.required, phrases if speaks else ()).needing(search(one))

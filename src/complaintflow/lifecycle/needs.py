@@ -10,7 +10,7 @@ import msgspec
 
 from complaintflow._validation.structure import FrozenMap, attributes, is_list, is_table
 from complaintflow.commands._context import Ask, Command
-from complaintflow.errors import InvalidInput
+from complaintflow.errors import InvalidInput, Refusal
 from complaintflow.lifecycle.choices import Choice, find_choices, find_names
 from complaintflow.record.complaint import Complaint
 
@@ -39,12 +39,12 @@ class Need:
 
 @attrs.frozen
 class Search:
-    """The search for the needs of one command: a complaint, an accepted example, and the rules, which decide."""
+    """The search for the needs of one command: a complaint, an accepted example, and what speaks against one."""
 
     complaint: Complaint
     ask: Ask
     sample: Command
-    accepts: Callable[[Command], bool] = attrs.field(repr=False)
+    against: Callable[[Command], tuple[Refusal, ...] | None] = attrs.field(repr=False)
 
     def needs(self) -> tuple[Need, ...]:
         """The fields that it needs, in the order of the command."""
@@ -72,7 +72,7 @@ class Search:
             other = attrs.evolve(command, **{name: value})
         except InvalidInput:
             return None
-        return other if self.accepts(other) else None
+        return other if self.against(other) == () else None
 
     def _need(self, least: Command, name: str, data: dict[str, Any]) -> Need:
         example = _frozen(data[name])

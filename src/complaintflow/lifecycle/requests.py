@@ -1,0 +1,24 @@
+"""What somebody asks a person to do, read from the request and from its approval."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from complaintflow._validation.structure import structure
+from complaintflow.commands import Approve, AskApproval, Command
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.keys import parse_part
+
+
+def find_wanted(command: Command, complaint: Complaint, known: Mapping[str, type[Command]]) -> Command | None:
+    """The command that is asked for or approved; None for every other command, and where the request was erased.
+
+    Raises `InvalidInput` for an unknown command, and for fields that do not fit.
+    """
+    if isinstance(command, AskApproval):
+        return command.wanted(known)
+    if not isinstance(command, Approve):
+        return None
+    _, number = parse_part(command.request) or ("", 0)
+    data = next((one.data for one in complaint.body.of(AskApproval)[number - 1 : number]), None)
+    return structure(AskApproval, data).wanted(known) if data else None
