@@ -7,19 +7,11 @@ from typing import Any
 
 import attrs
 
-from complaintflow import Complaint, Policy
+from complaintflow import Complaint
 from complaintflow.commands import BUILTIN
 from complaintflow.record.complaint import Entry, encode_json, microseconds
-from complaintflow.record.searched import NOTHING_NEW, fields_of, may_be_news, search_news
+from complaintflow.record.searched import NOTHING_NEW, may_be_news, search_news
 from tests.stories import T0
-
-
-def test_the_document_of_a_policy_says_which_fields_of_a_house_are_searched() -> None:
-    policy = Policy.from_toml("[fields.contract]\nsearchable = true\n[fields.passport]\nprivate = true")
-    assert {name: one.searchable for name, one in fields_of(policy.document).items()} == {
-        "contract": True,
-        "passport": False,
-    }
 
 
 def test_no_words_are_lost_to_a_search_by_an_event_that_is_not_read() -> None:

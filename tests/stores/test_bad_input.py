@@ -459,71 +459,7 @@ def test_a_read_only_folder_is_told_and_nothing_is_half_done(folder: Path, there
     assert bytes_of(folder) == before
 
 
-# ── a file of the schema before
-
-
-FORMER = 10
-"""The last schema with a table of its own for the ledger."""
-
-
-def former_file(path: Path, monkeypatch: pytest.MonkeyPatch, *changes: str) -> str:
-    """A file as version 10 wrote it, with these changes by hand, and the head of what it holds."""
-    with opened(path) as desk:
-        ids = [received(desk, description=f"one {number}").id for number in range(3)]
-        for id in (ids[1], ids[0], ids[2]):
-            desk.do(id, c.Note("seen"), by=s.LI)
-        head = desk.head()
-    make_former(path, monkeypatch, *changes)
-    return head
-
-
-def make_former(path: Path, monkeypatch: pytest.MonkeyPatch, *changes: str) -> None:
-    """The file as version 10 had written it, with these changes by hand."""
-    kept = sqlite3.connect(path)
-    kept.row_factory = sqlite3.Row
-    rows = {
-        table: [dict(row) for row in kept.execute(f"SELECT * FROM {table}")]
-        for table in ("complaints", "events", "policies", "checks")
-    }
-    kept.close()
-    path.unlink()
-    monkeypatch.setattr(schema, "MIGRATIONS", MIGRATIONS[:FORMER])
-    SqliteStore(path).close()
-    monkeypatch.undo()
-    with closing(sqlite3.connect(path, isolation_level=None)) as former:
-        for table, some in rows.items():
-            there = {name for _, name, *_ in former.execute(f"PRAGMA table_info({table})")}
-            for row in some:
-                known = {name: value for name, value in row.items() if name in there}
-                marks = ", ".join("?" * len(known))
-                former.execute(f"INSERT INTO {table} ({', '.join(known)}) VALUES ({marks})", [*known.values()])
-        former.executemany("INSERT INTO ledger (link) VALUES (?)", [(row["link"],) for row in rows["events"]])
-        for change in changes:
-            former.execute(change)
-
-
-def test_a_file_with_a_ledger_keeps_its_order_and_its_head(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who anchored the head before the update can still prove that nothing was changed."""
-    head = former_file(path, monkeypatch)
-    with opened(path) as desk:
-        assert desk.head() == head
-        found = desk.check_integrity(anchor=head)
-        assert (found.sound, found.complaints, found.events) == (True, 3, 6)
-        desk.do(desk.find().complaints[0].id, c.Note("again"), by=s.LI)
-        assert desk.check_integrity(anchor=head).sound
-
-
-def test_a_file_from_before_there_were_lists_is_searched_like_a_new_one(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Else nobody finds an old complaint by its words, and nobody sees that it is overdue."""
-    former_file(path, monkeypatch)
-    clock = FrozenClock()
-    with Desk.open(f"sqlite:///{path}", clock=clock) as desk:
-        assert [desk.count(**asked) for asked in ({"text": "one 1"}, {"text": "seen"}, {"open": True})] == [1, 3, 3]
-        clock.later(days=1)
-        desk.tick()
-        assert desk.count(overdue=True) == 3
+# ── fields and damage
 
 
 FIELDS = Policy.from_toml(
@@ -536,22 +472,6 @@ FIELDS = Policy.from_toml(
 )
 
 
-def test_own_fields_of_a_file_from_before_there_were_lists_are_found_and_the_private_ones_are_not(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Else an old contract is found no more, and a list shows by its words who has which passport."""
-    with opened(path, policy=FIELDS) as desk:
-        desk.receive(s.receive(fields={"contract": "C-9", "passport": "E77"}), by=s.LI)
-        desk.receive(s.receive(fields={"contract": "C-10"}), by=s.LI)
-    make_former(path, monkeypatch)
-    with opened(path, policy=Policy()) as desk:  # the house has another one by now
-        assert desk.check_integrity().sound
-        assert desk.count(text="E77") == 0
-    with opened(path, policy=FIELDS) as desk:
-        asked = ({"fields": {"contract": "C-9"}}, {"text": "C-10"}, {"text": "E77"})
-        assert [desk.count(**one) for one in asked] == [1, 1, 0]
-
-
 def test_a_field_that_a_newer_policy_lists_is_found_after_the_migration(path: Path) -> None:
     plain = Policy.from_toml("[fields.contract]\nen = 'contract'")
     with opened(path, policy=plain) as desk:
@@ -562,40 +482,12 @@ def test_a_field_that_a_newer_policy_lists_is_found_after_the_migration(path: Pa
         assert desk.check_integrity().sound
 
 
-def test_a_file_whose_policy_is_gone_is_opened_and_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    former_file(path, monkeypatch, "DELETE FROM policies")
-    with opened(path) as desk:
-        assert desk.count(open=True) == 3
-        assert not desk.check_integrity().sound
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        "DELETE FROM events WHERE complaint = 2",
-        "DELETE FROM events WHERE complaint = 2; DELETE FROM complaints WHERE number = 2",
-        "DELETE FROM ledger WHERE place = 3",
-        "UPDATE ledger SET link = x'00' WHERE place = 3",
-        "UPDATE events SET link = (SELECT link FROM ledger WHERE place = 1) WHERE complaint = 2",
-        "INSERT INTO ledger SELECT 99, link FROM ledger WHERE place = 1; DELETE FROM ledger WHERE place = 1",
-    ],
-)
-def test_what_was_wrong_with_a_file_before_an_update_is_told_after_it(
-    path: Path, monkeypatch: pytest.MonkeyPatch, change: str
-) -> None:
-    """The update hides nothing, and opens also a file that somebody damaged."""
-    head = former_file(path, monkeypatch, *change.split("; "))
-    with opened(path) as desk:
-        assert not desk.check_integrity().sound
-        assert not desk.check_integrity(anchor=head).sound
-
-
 def _spoil_card(file: sqlite3.Connection, id: str) -> None:
     file.execute("UPDATE complaints SET card = x'7b' WHERE id = ?", (id,))
 
 
 def _take_cards_and_spoil_texts(file: sqlite3.Connection, id: str) -> None:
-    """A file of an older version has no cards, nor has one whose words were erased."""
+    """As in a file whose words were erased."""
     file.execute("UPDATE complaints SET card = x''")
     file.execute("UPDATE events SET data = x'7b' WHERE complaint = (SELECT number FROM complaints WHERE id = ?)", (id,))
 

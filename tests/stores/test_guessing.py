@@ -19,19 +19,12 @@ from complaintflow.inbound.request_key import RequestKey, Space
 from complaintflow.plugins import Incoming
 from complaintflow.record.history import bind
 from complaintflow.record.keys import hidden_key
-from complaintflow.stores import SqliteStore
-from complaintflow.stores.sqlite import schema
-from complaintflow.stores.sqlite.schema import MIGRATIONS
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores.desks import erase, erase_for_good, received
 
 PHONE = "13800138000"
 ASKED = c.Receive("app", Customer("u-17", contact={"phone": PHONE}), "paid twice")
-
-
-OPEN_KEYS = 12
-"""The last schema that had the keys as their callers wrote them."""
 
 
 def desk_at(path: Path, key: bytes = b"") -> Desk:
@@ -274,35 +267,6 @@ def test_with_a_chain_key_a_retry_after_an_erasure_is_told_so_and_does_nothing_t
         assert (again[0].id, again[1]) == (row[0].id, False)
         assert len(desk.find().complaints) == 2
         assert desk.known("k") == id
-
-
-@pytest.mark.parametrize("secret", [b"", HOUSE])
-def test_keys_of_an_older_file_are_known_and_stand_open_no_more(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secret: bytes
-) -> None:
-    """Else each retry and each row that is read again across an update counts twice."""
-    path, before = tmp_path / "desk.db", tmp_path / "new.db"
-    with desk_at(before, secret) as desk:
-        kept = desk.receive(ASKED, by=s.LI, key="row-1").id
-        gone = desk.receive(ASKED, by=s.LI, key=WORDS).id
-    erase(before, gone)
-    monkeypatch.setattr(schema, "MIGRATIONS", MIGRATIONS[:OPEN_KEYS])
-    SqliteStore(path).close()
-    monkeypatch.undo()
-    with closing(sqlite3.connect(path, isolation_level=None)) as old:
-        old.execute("ATTACH ? AS new", (str(before),))
-        for table in ("complaints", "events", "policies", "checks", "received", "labels"):
-            old.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM new.{table}")
-        words = "SELECT rowid, text FROM new.words UNION ALL SELECT number, text FROM new.fresh_words"
-        old.execute(f"INSERT INTO words (rowid, text) {words}")
-        for key, id in (("row-1", kept), (WORDS, gone)):
-            asked = old.execute("SELECT asked FROM new.keys WHERE complaint = ?", (id,)).fetchone()
-            old.execute("INSERT INTO keys VALUES (?, ?, 1, ?)", (f"form/{key}", id, asked[0] if asked else ""))
-    with desk_at(path, secret) as desk:
-        assert desk.receive(ASKED, by=s.LI, key="row-1").id == kept
-        assert [desk.known(key) for key in ("row-1", WORDS)] == [kept, None]
-        assert desk.check_integrity().sound
-    assert WORDS not in all_that_stands(path)
 
 
 @pytest.mark.parametrize("key", [b"", b"root key of the house" * 2])

@@ -6,13 +6,11 @@ It is private, and made of texts alone: the words of an event go with its text w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 import attrs
 
 from complaintflow._validation.structure import is_table
 from complaintflow.policy.custom_fields import FieldRule
-from complaintflow.policy.policy import Policy
 from complaintflow.record.card import INTAKE_FIELDS, SHOP, Told
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.keys import parse_part
@@ -54,12 +52,6 @@ class Searched:
 
 
 NOTHING_NEW = Searched()
-
-
-@lru_cache(maxsize=64)
-def fields_of(document: bytes) -> Mapping[str, FieldRule]:
-    """The fields of the house's own, by the document of a policy. A house has few, and each is large."""
-    return Policy.from_document(document).fields
 
 
 def may_be_news(kind: str, data: bytes) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import nullcontext
 from datetime import datetime
 from typing import Any
 
@@ -21,7 +20,7 @@ from complaintflow.record.complaint import Entry, microseconds
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
-from complaintflow.record.searched import NOTHING_NEW, Searched, fields_of, search_news
+from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.bodies import Bodies, Reading
 from complaintflow.stores.columns import ONLY, PLACE, SIGHTING, SNAPSHOT, Snapshot, named, place_of, sightings
 from complaintflow.stores.sqlite.conditions import LAST, SHIFT
@@ -188,26 +187,6 @@ class Complaints(Lists):
             head = (number, one.seq, one.at, one.by, one.kind, one.state, one.changes, one.versions)
             self._execute(_EVENT, (*head, one.salt, one.data, one.link, one.commitment))
 
-    def fill(self, id: str) -> None:
-        """Write anew what lists find it by, with the fields of its own policy. Raises `UnreadableRecord`."""
-        stored = self.load(id)
-        if stored:
-            complaint, number, place = stored.complaint, self._known[id].number, self._known[id].place
-            columns = ", ".join(f"{name} = ?" for name in PLACE)
-            self._execute(f"UPDATE complaints SET {columns} WHERE number = ?", (*place, number))  # noqa: S608  # ours
-            document = self._document(complaint.facts.policy)
-            with reading("policies", complaint.facts.policy):
-                fields = fields_of(document)
-            news = search_news(complaint, ((one.seq, one) for one in complaint.body), fields)
-            self._keep_searched(number, news, complaint.version)
-
-    def _document(self, digest: str) -> bytes:
-        """The document of a policy. Raises `UnreadableRecord`: which fields are private, nobody knows."""
-        row = self._execute("SELECT document FROM policies WHERE digest = ?", (digest,)).fetchone()
-        if row is None:
-            raise UnreadableRecord.of("policies", digest, "it is not in the store")
-        return bytes(row[0])
-
     def _keep_searched(self, number: int, news: Searched, before: int) -> None:
         """The words are written when words come, and the labels when one of them may be another. Those of events behind
         the version `before` are not there yet."""
@@ -248,13 +227,3 @@ class Complaints(Lists):
 
     def ids(self) -> Iterator[str]:
         return iter([named(id) for (id,) in self._rows("SELECT id FROM complaints ORDER BY number")])
-
-
-def fill_lists(connection: sqlite3.Connection) -> None:
-    """Write what lists find complaints by, of a file that had no lists. What cannot be read stays as it is."""
-    session = Complaints(connection, lambda: nullcontext(session))
-    for id in session.ids():
-        try:
-            session.fill(id)
-        except UnreadableRecord:
-            continue

@@ -16,7 +16,6 @@ from time import monotonic, sleep
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.plugins.private_file import make_private, warn_if_others_may_read
 from complaintflow.plugins.sqlite_faults import kind_of, meaning_of
-from complaintflow.stores.sqlite.complaints import fill_lists
 from complaintflow.stores.sqlite.connections import Connection, Connections
 from complaintflow.stores.sqlite.schema import MIGRATIONS, migrate, roll_back, version_of
 from complaintflow.stores.sqlite.session import Session
@@ -80,7 +79,7 @@ class SqliteStore:
         self._connections = Connections(self._name, self.path, self._connect, patience)
         try:
             with self._translating_errors(), self._connections.lend() as connection:
-                migrate(connection, self._name, fill_lists)
+                migrate(connection, self._name)
             warn_if_others_may_read(self.path)
         except BaseException:
             self.close()

@@ -122,3 +122,8 @@ CREATE TABLE complaintflow_keys (
   key TEXT PRIMARY KEY, whole TEXT, complaint TEXT NOT NULL, version $integer NOT NULL, asked TEXT NOT NULL
 ) $strict;
 CREATE TABLE complaintflow_policies (digest TEXT PRIMARY KEY, document $bytes NOT NULL) $strict;
+
+-- Hashes over 64 links of the ledger, and over 64 of those: what a head and a receipt are read from.
+CREATE TABLE complaintflow_tiles (
+  level $integer NOT NULL, place $integer NOT NULL, hash $bytes NOT NULL, PRIMARY KEY (level, place)
+) $strict;
