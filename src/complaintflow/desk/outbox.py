@@ -80,10 +80,17 @@ class _Run:
     failures: list[PluginError] = attrs.field(factory=list[PluginError])
     unreadable: list[SetAside] = attrs.field(factory=list[SetAside])
 
-    def copy(self) -> _Run:
-        """The same, which goes on by itself."""
-        outcomes, failures, unreadable = [*self.outcomes], [*self.failures], [*self.unreadable]
-        return attrs.evolve(self, outcomes=outcomes, failures=failures, unreadable=unreadable)
+    def next(self) -> _Run:
+        """What one more turn does: it goes on from here, and counts for itself, since it may be asked twice."""
+        return _Run(self.left, self.after)
+
+    def add(self, turn: _Run) -> None:
+        """The turn is saved."""
+        self.left, self.after = turn.left, turn.after
+        self.dead += turn.dead
+        self.outcomes += turn.outcomes
+        self.failures += turn.failures
+        self.unreadable += turn.unreadable
 
     def count(self, message: Message, settlement: Settlement, failure: PluginError | None = None) -> None:
         """One letter more: how it ended, or how its channel fell over."""
@@ -108,20 +115,21 @@ class Outbox:
         run, sent = _Run(limit), None
         while True:
             now = read_clock()
-            run, taken = self._units.run(now, partial(self._turn, sent=sent, before=run, now=now))
+            turn, taken = self._units.run(now, partial(self._turn, sent=sent, before=run, now=now))
+            run.add(turn)
             if taken is None:
                 break
             sent = self._send(taken, now)
         return self._report(run)
 
     def _turn(self, work: UnitOfWork, sent: _Sent | None, before: _Run, now: datetime) -> tuple[_Run, _Taken | None]:
-        """Record what became of the last letter, and take the next one. The run as it was stays as it is."""
-        run = before.copy()
+        """Record what became of the last letter, and take the next one."""
+        turn = before.next()
         if sent:
-            self._record(work, sent, run, now)
+            self._record(work, sent, turn, now)
         else:
             self._units.recall(work.session, now)
-        return run, self._take(work, run, now) if self._door.open else None
+        return turn, self._take(work, turn, now) if self._door.open else None
 
     def _report(self, run: _Run) -> Delivery:
         with self._units.reading() as session:
