@@ -87,6 +87,15 @@ def test_what_is_said_and_noted_is_searched_and_what_we_write_is_not(
     assert (found is NOTHING_NEW) == (not expected)
 
 
+def test_how_staff_heard_an_answer_is_searched_unless_it_tells_what_no_search_may_find() -> None:
+    """Else what the customer said on the phone is found by nobody; or a list shows who has which passport."""
+    own = {"contract": FieldRule(searchable=True), "passport": FieldRule()}
+    said = {"text": "it stands on the blue letter", "via": "phone"}
+    for name, expected in (("order", True), ("contract", True), ("passport", False)):
+        found = news(("Receive", RECEIVED), ("Answer", {"answers": {name: "C-9"}, "said": said}), fields=own)
+        assert (found.words.get(2) == "it stands on the blue letter") is expected, name
+
+
 @pytest.mark.parametrize(
     ("entry", "expected"), [("N1", {2: ""}), ("N2", {4: ""}), ("P1", {3: ""}), ("N3", {}), ("E1", {}), ("", {})]
 )

@@ -67,7 +67,7 @@ def search_news(complaint: Complaint, told: Iterable[tuple[int, Told]], fields: 
     words, anew = dict[int, str](), False
     for number, one in told:
         anew = anew or one.kind in RELABELS
-        if spoken := " ".join(_spoken(one)):
+        if (spoken := " ".join(_spoken(one))) and not _answers_unsearched(one, fields):
             words[number] = spoken
         words |= dict.fromkeys(_taken_back(complaint, one), "")
     if not anew:
@@ -80,11 +80,15 @@ def search_news(complaint: Complaint, told: Iterable[tuple[int, Told]], fields: 
 
 
 def _spoken(one: Told) -> Iterator[str]:
-    if one.kind in INTAKE_FIELDS:
-        return
     said = one.data.get("said")
     yield from filter(None, [_text_of(said.get("text") if is_table(said) else said)])
     yield from filter(None, (_text_of(one.data.get(name)) for name in _SPOKEN.get(one.kind, ())))
+
+
+def _answers_unsearched(one: Told, fields: Mapping[str, FieldRule]) -> bool:
+    """Whether its words tell what stands in a field that no search may find it by."""
+    answers = one.data.get("answers")
+    return is_table(answers) and any(name in fields and not fields[name].searchable for name in answers)
 
 
 def _taken_back(complaint: Complaint, one: Told) -> Iterator[int]:
