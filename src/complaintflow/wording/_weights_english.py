@@ -1,2039 +1,2166 @@
 """Weights of groups, for `likeness`. Written by `python -m tests.wording.learning --write`."""
 
 GROUPS = {
-    -3.15: (
-        'we will\t'
-    ),
-    -2.97: (
+    -3.44: (
         'must\t'
     ),
-    -2.75: (
-        'days $\t'
+    -3.32: (
+        'we will\t'
     ),
-    -2.59: (
-        'stil _ $\t'
-    ),
-    -2.54: (
-        'started\t'
-    ),
-    -2.49: (
-        'has not\t'
-    ),
-    -2.46: (
-        'insp\t'
-    ),
-    -2.31: (
-        'far\t'
-    ),
-    -2.2: (
+    -2.9: (
         'soon\t'
     ),
-    -2.07: (
-        'to _ from\t'
+    -2.81: (
+        'days $\t'
     ),
-    -2.06: (
+    -2.8: (
+        'stil _ $\t'
+    ),
+    -2.63: (
+        'started\t'
+    ),
+    -2.51: (
+        'insp\t'
+    ),
+    -2.38: (
+        'far\t'
+    ),
+    -2.31: (
+        'not been\t'
+    ),
+    -2.23: (
         'the _ team\t'
     ),
-    -2.03: (
+    -2.2: (
+        'needs\twhen the\t'
+    ),
+    -2.09: (
+        'to _ from\t'
+    ),
+    -2.0: (
         'until\t'
     ),
-    -2.01: (
-        'needs\t'
-    ),
-    -1.96: (
-        '^ _ get\tyet $\t'
-    ),
-    -1.93: (
+    -1.99: (
         'are _ it\t'
     ),
-    -1.9: (
-        'when\twhen the\t'
+    -1.98: (
+        '^ _ not\t'
     ),
-    -1.84: (
+    -1.97: (
+        'the _ goes\tyet $\t'
+    ),
+    -1.93: (
+        '^ _ get\t'
+    ),
+    -1.87: (
+        'we need\t'
+    ),
+    -1.86: (
         'we take\t'
     ),
     -1.8: (
-        '^ _ not\t'
+        'once the\t'
     ),
     -1.79: (
-        'not been\t'
+        'say $\t'
     ),
-    -1.74: (
-        'once the\trefund $\twe need\t'
+    -1.78: (
+        'is _ by\trefund $\t'
     ),
-    -1.71: (
-        'is _ by\t'
-    ),
-    -1.7: (
+    -1.77: (
         'understand\t'
     ),
-    -1.69: (
-        'bein _ $\t'
+    -1.74: (
+        'fixe to\tfixed to\tis test\t'
     ),
-    -1.68: (
-        'fixe to\tfixed to\t'
+    -1.7: (
+        'when\t'
+    ),
+    -1.69: (
+        '\t^ _ othe\tyet\t'
     ),
     -1.65: (
-        'a _ is\t'
+        'is not\t'
     ),
     -1.64: (
-        '\tis not\ttook over\t'
+        'bein _ $\t'
     ),
-    -1.61: (
-        'examined\t'
+    -1.63: (
+        "a _ is\thasn\thasn't\t"
     ),
-    -1.6: (
-        '^ has\t'
-    ),
-    -1.58: (
-        'by frid\tby friday\tis test\t'
-    ),
-    -1.57: (
-        'complaints\t'
-    ),
-    -1.56: (
-        'repl is\tsay $\t'
-    ),
-    -1.55: (
-        'cann\tcannot\t'
-    ),
-    -1.54: (
-        'yet\t'
-    ),
-    -1.52: (
-        'meas the\t'
-    ),
-    -1.5: (
+    -1.62: (
         'rate _ fixe\t'
     ),
-    -1.49: (
-        '^ _ othe\t'
+    -1.61: (
+        'complaints\t'
     ),
-    -1.48: (
-        'will be\t'
-    ),
-    -1.47: (
-        'send\tsign $\t'
-    ),
-    -1.46: (
-        "have _ a\thaven't\t"
-    ),
-    -1.45: (
-        '^ an\tis stil\tis still\t'
-    ),
-    -1.44: (
-        'anot _ $\tsafe $\t'
-    ),
-    -1.42: (
-        'a _ on\ttomorrow\t'
-    ),
-    -1.41: (
-        "desk $\tto our\twe'd\twoul be\twould be\t"
-    ),
-    -1.4: (
-        'chec the\theard\t'
-    ),
-    -1.39: (
-        'be _ at\t'
-    ),
-    -1.37: (
-        'is bein\tis being\t'
-    ),
-    -1.36: (
-        '^ whic\t^ which\tonly\t'
-    ),
-    -1.34: (
+    -1.6: (
         'is _ its\t'
     ),
+    -1.59: (
+        'repl is\t'
+    ),
+    -1.58: (
+        '^ has\tby frid\tby friday\t'
+    ),
+    -1.57: (
+        'cann\tcannot\t'
+    ),
+    -1.55: (
+        'examined\t'
+    ),
+    -1.53: (
+        'sign $\t'
+    ),
+    -1.51: (
+        'is stil\tis still\trevi $\t'
+    ),
+    -1.5: (
+        '^ an\thas not\ttomorrow\t'
+    ),
+    -1.49: (
+        'a _ on\tand then\the\t'
+    ),
+    -1.48: (
+        'checking\thave _ a\tmeas the\trequested from\twoul be\twould be\t'
+    ),
+    -1.47: (
+        '^ whic\t^ which\tnumb 0\tnumber 0\t'
+    ),
+    -1.45: (
+        "we'd\t"
+    ),
+    -1.44: (
+        'refunds\tsend\tyour _ date\t'
+    ),
+    -1.43: (
+        'has _ us\tsorr $\tsorry $\tus that\t'
+    ),
+    -1.42: (
+        "the _ isn'\t"
+    ),
+    -1.41: (
+        "i'd\twill be\t"
+    ),
+    -1.38: (
+        'anot _ $\tread your\t'
+    ),
+    -1.37: (
+        'forwarded\tis bein\tis being\tonly\tpart of\t'
+    ),
+    -1.36: (
+        'be _ at\ttook over\t'
+    ),
+    -1.35: (
+        '^ _ wish\t'
+    ),
+    -1.34: (
+        '" ,\t'
+    ),
     -1.33: (
-        'requested from\t'
+        "begu\tbegun\twe'l\twe'll\t"
     ),
     -1.32: (
-        'sorr $\tsorry $\t'
+        'or\t'
     ),
     -1.31: (
-        '" ,\tread your\t'
+        'if the\tlook into\tnext\t'
     ),
     -1.3: (
-        "^ _ hope\tpart of\twe'l\twe'll\tword\t"
+        'not _ your\t'
     ),
     -1.29: (
-        "begu\tbegun\thasn\thasn't\tnext\trevi $\t"
-    ),
-    -1.28: (
-        'case _ open\tsolve\tthat _ was\t'
+        'near\tword\t'
     ),
     -1.27: (
-        '^ _ than\tfound $\tpass _ the\tthe _ goes\t'
+        '^ _ hope\t'
     ),
     -1.26: (
-        'your _ date\t'
+        'not _ to\tthat _ was\t'
     ),
     -1.25: (
-        'can you\tnoted\t'
+        'no fix\tnoth has\tnothing has\tpass _ the\t'
     ),
     -1.24: (
-        'goes _ to\tgoes back\trefunds\t'
+        ', _ will\tnoted\tyour feedback\t'
     ),
     -1.23: (
-        'forwarded\tnot yet\t'
+        '^ _ woul\tme ,\tso far\t'
     ),
     -1.22: (
-        '^ _ part\tchecking\tgets\thas _ us\t'
+        '^ _ than\thas _ read\tleft our\tpick it\t'
     ),
     -1.21: (
-        '^ _ woul\tleft our\tme ,\tor\tus that\t'
-    ),
-    -1.2: (
-        'test $\t'
-    ),
-    -1.19: (
-        'look into\tyou say\t'
-    ),
-    -1.18: (
-        '^ _ wish\tabou your\taski\tasking\tif the\trestarted\tyou like\t'
-    ),
-    -1.17: (
-        'and then\t'
-    ),
-    -1.16: (
-        'expe\tnoth has\tnothing has\tthe _ did\t'
-    ),
-    -1.15: (
-        "get _ mone\the\ti'd\t"
-    ),
-    -1.14: (
         'team $\t'
     ),
+    -1.2: (
+        'question\t'
+    ),
+    -1.19: (
+        '?\t? $\tto our\t'
+    ),
+    -1.18: (
+        'for now\tfor two\twait for\twithin\t'
+    ),
+    -1.17: (
+        "can' _ that\tmarc _ and\tneit\tneither\tunde _ $\t"
+    ),
+    -1.16: (
+        'its _ chec\tmessage $\tyour _ arri\t'
+    ),
+    -1.15: (
+        'get _ mone\tsoon $\twe ask\t'
+    ),
+    -1.14: (
+        'can you\tfound $\tget the\t'
+    ),
     -1.13: (
-        'crew\tfor two\treac us\t'
+        'and will\t'
+    ),
+    -1.12: (
+        "haven't\tplea _ us\tprom to\tto _ case\t"
     ),
     -1.11: (
-        'marc _ and\tprom to\t'
+        'afra\tafraid\tbeen requ\tbeen requested\tdays to\thas _ requ\thelp\tmanager\trestarted\tthen _ $\twe'
+        ' _ rece\twron $\twrong $\t'
     ),
     -1.1: (
-        'engi are\tengineers are\tnot _ your\tso far\t'
+        'him $\tin _ queu\treac us\trecorded and\tregret\twill\t'
     ),
     -1.09: (
-        'up to\twron $\twrong $\tyour feedback\t'
+        'crew\tmean\tthe _ woul\t'
     ),
     -1.08: (
-        'and will\tbeen read\thas _ read\tits _ chec\tlike to\tnumb 0\tnumber 0\tolde\tolder\tplea _ us\tunde'
-        ' _ $\t'
+        'compare\tminu $\tminutes $\tolde\tolder\tthe _ did\t'
     ),
     -1.07: (
-        '?\t? $\tbeen requ\tbeen requested\thas _ requ\tno fix\twe hope\t'
+        'case _ open\t'
     ),
     -1.06: (
-        ", _ will\tthe _ isn'\t"
+        'not _ the\treport has\tus the\t'
     ),
     -1.05: (
-        'have not\thelp\tmanager\tus the\twe _ rece\t'
+        'best\tengi are\tengineers are\tplease\t'
     ),
     -1.04: (
-        '^ refe\t^ reference\tregret\tto _ case\twe ask\t'
+        'as _ say\tchecking $\thas _ bloc\trefundable\trule 0\tsecurity\t'
     ),
     -1.03: (
-        'afra\tafraid\taske the\tasked the\tbe _ by\tbe _ in\trefu requ\t'
+        'agai ?\tagain ?\till\tin marc\tin march\tlamp $\t'
     ),
     -1.02: (
-        'has _ rece\tplease\twithin\t'
+        'be _ by\tbe _ in\torde numb\torder number\tphotos ,\trefu requ\t'
     ),
     -1.01: (
-        'agai ?\tagain ?\tesca\tgo back\tin _ queu\tnow ?\tphotos ,\tquestion\t'
+        'at _ work\tbeen sent\tdeleting\thas _ rece\tnobo has\tnobody has\tnot yet\t'
     ),
     -1.0: (
-        '^ _ offe\tat _ depo\tbeen sent\tcancel\thave _ all\tneit\tneither\ttry to\t'
+        'esca\thope\tif\tif your\tlike to\tno sign\tstil _ on\t'
     ),
     -0.99: (
-        'him $\tin marc\tin march\tis _ fixe\twill\t'
+        "a note\tisn' _ $\tnow ?\tsubm\tsubmitted\t"
     ),
     -0.98: (
-        'if\tmessage $\tnot _ the\tor _ mone\trestarted the\tsaw it\tsoon $\tthe link\t'
+        "been read\tcan' be\tcan't be\tthe inve\t"
     ),
     -0.97: (
-        'near\tthat _ work\t'
+        'board $\toffi\tthe link\ttonight\t'
     ),
     -0.96: (
-        'complaints $\torde numb\torder number\tstil _ on\t'
+        'and tell\thave _ all\tment\tping\tthe _ to\t'
     ),
     -0.95: (
-        'a note\tbest\tdays to\tin _ seco\tment\tmome\tmoment\tpick it\trece your\treceived your\t'
+        '^ _ offe\tansw $\tat _ depo\tis tested\tmatt _ us\tpaym in\t'
     ),
     -0.94: (
-        'chec $\trefu _ a\trefund request\trefundable\tsolv ?\tsolved ?\t'
+        'ask for\thave aske\thave asked\tis _ fixe\tnotes\tthe mome\tthe moment\t'
     ),
     -0.93: (
-        'been regi\tbeen registered\tcompare\tdeleting\tfor now\thas _ regi\tlamp $\tothe _ $\treport has\tt'
-        'he classroom\tto _ this\t'
+        ', or\t^ refe\t^ reference\ttried\tyou say\tyour _ yet\t'
     ),
     -0.92: (
-        "^ repair\tcan' _ that\tchecking $\tnot _ to\tpart\tpaym in\treac out\ttomo $\ttomorrow $\t"
+        ', _ may\tin _ seco\trestarted the\tships\tthe stat\t'
     ),
     -0.91: (
-        'has four\till\treached us\tthe data\tthem _ $\ttonight\t'
+        '^ _ into\taske the\tasked the\tbeen orde\tbeen ordered\texam $\thotl\thotline\tno _ has\tplea tell\t'
+        'please tell\tthe _ come\tto _ this\ttomo $\ttomorrow $\ttry to\t'
     ),
     -0.9: (
-        'a\tit down\tmain\tthe _ come\tyet ,\t'
+        "^ i'll\ta\texpected\thas four\thave not\ti look\tthe _ pers\ttoo _ to\t"
     ),
     -0.89: (
-        'as _ say\thope\tneed your\tships\tsubm\tsubmitted\ttried\twith our\t'
+        "^ repair\ti've aske\ti've asked\tis _ revi\tnoth _ been\tor _ mone\trefund request\tthan ,\tthanks"
+        ' ,\tyet ,\t'
     ),
     -0.88: (
-        'have aske\thave asked\tout _ stoc\tpend _ your\tto _ it\t'
+        'for 0\treac out\treached us\tsolv ?\tsolved ?\tterms\twrit _ the\tyou ment\t'
     ),
     -0.87: (
-        'answ $\tat pres\tat present\tnot fixe\tnot fixed\tpriority\tthen _ $\tyou ment\t'
+        'box $\tdeci $\tin prog\tin progress\tis stuc\tis stuck\tit down\tmain\tnot\twe hope\t'
     ),
     -0.86: (
-        'hotl\thotline\ti look\tis _ revi\ttari _ been\tthan ,\tthanks ,\twe _ no\t'
+        'ask\tbeen conf\tbeen confirmed\tcomplaints $\thas _ conf\thave got\tplea sign\tplease sign\trece y'
+        'our\treceived your\tthat _ work\tto now\tup _ now\twe _ no\t'
     ),
     -0.85: (
-        '^ had\tat _ work\tdisp _ now\tnobo has\tnobody has\tplea tell\tplease tell\t'
+        'different\texpe\tthe classroom\t'
     ),
     -0.84: (
-        'and tell\tbeen conf\tbeen confirmed\thas _ conf\tno sign\tstarts\tthe _ to\t'
+        'gets _ $\thas to\tneed your\tothe _ $\tpriority\trestore\tto _ it\tunfo\tunfortunately\t'
     ),
     -0.83: (
-        '^ _ into\tbeen open\tbeen opened\tbeen orde\tbeen ordered\thas _ open\thas _ orde\tis tested\tnot\t'
-        'notes\toffi\ton its\tplea sign\tplease sign\ttakes\twait for\t'
+        'been rece\tbeen received\tis _ hold\tup to\twe regr\twe regret\t'
     ),
     -0.82: (
-        ', or\tcomp it\trecorded and\tstor _ $\tthe _ abou\tthe _ pers\tthe form\t'
+        '^ _ regr\tbeen _ abou\tdisp _ now\tfollow\tmana $\tnot fixe\tnot fixed\tpart\tpend _ your\tpossible'
+        '\tprinted\tstor _ $\t'
     ),
     -0.81: (
-        "^ _ regr\tapproval\tcond $\tconditions\texam $\tfor 0\thas to\ti've aske\ti've asked\tisn' _ $\tminu"
-        ' $\tminutes $\tsave $\tsaved $\tthe _ turn\tto now\tunfo\tunfortunately\tup _ now\twe regr\twe regre'
-        't\tyour _ arri\t'
+        "been pass\tbeen passed\tchec the\tdays\tover _ case\tsee if\twe don'\twe don't\t"
     ),
     -0.8: (
-        "^ i'll\tboar $\tboard $\tis stuc\tis stuck\tques $\tsecurity\ttoo earl\ttoo early\t"
+        'answer\tfor _ is\treply\tunre\twhat _ $\t'
     ),
     -0.79: (
-        '^ _ deci\tand _ noth\tbeen rece\tbeen received\tis new\treach\trule 0\tthe _ woul\tthe poli\t'
+        '^ _ say\t^ roll\ta fixe\ta fixed\tbeen open\tbeen opened\tcond $\tconditions\tenjo _ week\tfixe "\tf'
+        'ixed "\thas _ open\tmean that\toffe\ton its\tregistered $\treso "\tresolved "\tsee two\tunde _ ,\tun'
+        "so\tunsolved\twe'v aske\twe've asked\tyour weekend\t"
     ),
     -0.78: (
-        "can' be\tcan't be\tis _ hold\tmeeting\trestore\tsee if\twe don'\twe don't\t"
+        "at pres\tat present\tcan'\tcan't\tfar $\thas _ orde\tis new\tpm $\tsorr to\tsorry to\tthem _ $\twe _ "
+        'chec\tyour _ requ\t'
     ),
     -0.77: (
-        '^ _ ask\t^ prov\t^ provided\task\tdays\tdeadline\texpected\tmatt to\tno _ has\tnoth _ been\tunso\tuns'
-        'olved\t'
+        '^ _ deci\t^ _ part\tabou your\tapproval\tbegi\tdo not\tkeep\toffe is\toffer is\tsign of\tteam _ $\tte'
+        'll me\tthe poli\ttwic for\ttwice for\twork again\t'
     ),
     -0.76: (
-        '^ _ say\tbeen bloc\tbeen blocked\tenjo _ week\tfar $\thas _ bloc\thave got\tif _ work\tmaintenance'
-        '\tnot solv\tnot solved\toffe is\toffer is\tterms\tvers $\tversion $\twhat _ $\tyour weekend\t'
+        '^ had\taski\tasking\tbe _ for\tmeeting\tour log\tpayment in\tshal\tshall\tthat _ had\ttoo earl\ttoo e'
+        'arly\twith _ rece\t'
     ),
     -0.75: (
-        "been pass\tbeen passed\tbox $\tdon' _ the\tin prog\tin progress\tis too\tour log\tsays\ttell me\tto "
-        '_ thin\t'
+        '^ _ ask\task _ $\tbeen bloc\tbeen blocked\tbill _ to\tcontacted\tdeadline\texte\thave arri\thave ar'
+        'rived\thim\tif _ work\tis _ a\tnot _ $\tordered\trequ was\trequest was\tthe form\twith _ hour\t'
     ),
     -0.74: (
-        ', _ stil\task _ $\tbe\tfixe "\tfixed "\tmean that\tpayment in\tshal\tshall\tsteps\t'
+        '^ _ rule\tbe made\tcase the\texamined $\tis _ ?\tlist as\tme\ton hold\tproc\tstre $\tto _ to\twant to'
+        '\t'
     ),
     -0.73: (
-        'be made\tfiled\ton hold\ttwic for\ttwice for\tway to\tyour case\t'
+        "0 _ nobo\t^ _ docu\t^ _ doub\taccepts\tbe _ ,\tcard left\tdisk chec\tdisk check\tfor _ mone\ti'll\ti"
+        "f you've\tits disk\treproduce\twas _ beca\twere told\t"
     ),
     -0.72: (
-        "can'\tcan't\tcoul not\tcould not\texte\thim\tif i\tlook _ the\tme\tretu labe\treturn label\tsign of\tt"
-        'oo _ to\twe _ two\t在\t'
+        '^ refunds\tappe was\tappeal was\tbe\tdo _ your\tfar from\thamb\thamburg\tinspected\tnot solv\tnot so'
+        'lved\tpend\tpending\treturn $\treview $\tsafety\ttested $\tthe _ turn\tthe _ will\tupdated\twe check'
+        '\twhil _ chec\tyour size\t'
     ),
     -0.71: (
-        ', _ may\t^ _ rece\t^ roll\tattention\tbe _ ,\tbeen plac\tbeen placed\tcomp _ it\tdeli was\tdelivery'
-        ' was\tfollow\tlog file\tproc\tstre $\tteam _ $\t'
+        ", _ stil\t^ _ do\ta phot\tby the\tdon' _ the\tfiled\tfran\tfrankfurt\tin fran\tin frankfurt\tmainten"
+        'ance\tmediator\tpaym _ back\tstag\tthe _ step\tvisa\twe _ two\twe unde\twe understand\t'
     ),
     -0.7: (
-        'deci $\tfran\tfrankfurt\tif your\tin _ cont\tin fran\tin frankfurt\tretu is\tthis to\twas your\tyour'
-        ' _ yet\t'
+        "^ a\t^ prov\t^ provided\tbeen recorded\tfixe _ but\ti've _ a\tlooking\trefu _ not\trestoring\t"
     ),
     -0.69: (
-        '^ _ rule\tbe _ for\tbegi\tbill _ to\tcros\tdisk chec\tdisk check\tget the\tgets _ $\tits disk\tnot _'
-        ' $\twe unde\twe understand\twith _ hour\twith _ rece\twork again\twrit _ the\t'
+        "^ _ rece\t^ _ send\t^ i'd\t^ part\tat _ time\tattention\tcan be\tcomp _ it\tcomp it\tis too\tlook _ "
+        'this\tpret\tpretend\tsays\tsent to\ttake _ to\tthe deve\tthe developers\ttold the\ttracing\tway to\t'
     ),
     -0.68: (
-        '^ _ chat\t^ part\tanswer\thave arri\thave arrived\tin line\tit _ ?\tlook _ this\tmediator\tpm $\tres'
-        'o "\tresolved "\treview $\tstag\twe check\twhil _ chec\t'
+        'aim\taim to\tbeen chec\tbeen checked\tbeen plac\tbeen placed\tbefo _ is\tcomparing\tdeli was\tdeliv'
+        'ery was\tdesk $\tlog file\tmay be\tonly _ can\twe want\twithin 0\tyour report\t在\t'
     ),
     -0.67: (
-        ', _ tick\t^ _ doub\t^ next\ta phot\tapproval $\tare _ for\tdele _ $\tdifferent\tfile _ with\tfixe p'
-        "ric\tfor him\ti've _ a\tmana $\tmay be\tmiss $\tmissing $\tpret\tpretend\treproduce\trequ was\treques"
-        't was\tsorr to\tsorry to\twe want\t'
+        ', _ tick\t^ next\tis _ our\trefu _ is\tsent _ the\tyet _ $\tyour case\t'
     ),
     -0.66: (
-        'a _ $\tabout your\tappointment\tcard left\thamb\thamburg\tleav the\tlist as\tsim card\tthe _ once\tt'
-        'he nigh\tthre $\tthree $\tto be\tyour fixe\tyour fixed\t'
+        '^ if\taccounting\tby _ $\tif i\tis why\tleav the\tthe _ once\tthe top\tvers $\tversion $\twe know\twe'
+        'lc to\twelcome to\twhic _ why\twith _ spec\t'
     ),
     -0.65: (
-        ', _ only\t^ _ try\tby _ end\tis _ a\tmean\tmy _ $\tpend\tpending\tprev _ was\trefu _ not\treply\tsame'
-        ' for\tsec\tthe _ run\tthe _ step\twe _ chec\twere told\tyour _ lamp\t'
+        '"\tand _ apol\tcome _ the\tfor him\thone\tin line\tlet\'\tlet\'s\tstar on\tthe _ shou\tto _ thin\ttryi\t'
+        'tryi to\ttrying\ttrying to\twe _ into\t'
     ),
     -0.64: (
-        '"\t^ are\t^ i\'d\tare you\tcontacted\tform $\tinspected\toffe\trema $\tthe deve\tthe developers\tyour '
-        '_ requ\t'
+        'adde _ the\tand are\tapproval $\tchec $\tchoo\tchoose\tcoul not\tcould not\tdelayed\tfixe _ week\tfi'
+        'xe pric\tform $\tgood _ ?\thalf _ the\tlook _ the\tmore than\toffer\tthe _ shop\tthe next\ttoni $\tt'
+        'onight $\ttwo\t'
     ),
     -0.63: (
-        "aim\taim to\tbeen recorded\texamined $\ti'll\tsignature $\tthe mome\tthe moment\ttracing\tunti _ $\t"
-        'we know\tyour _ matt\t'
+        'card _ the\tcour $\tfor retu\tknown\tlast month\tlook\tlook for\tothe\trecorded $\treproduced\ttari '
+        '_ been\tto be\t'
     ),
     -0.62: (
-        '0 reop\t0 reopened\t^ _ send\taccounting\tand are\tare not\tbit\tby _ $\tby the\tchoo\tchoose\tfor _ '
-        "is\tget\thomes\ti coul\tif you've\tis _ i\tis why\tit into\tmatt _ us\tsee two\tthe stat\ttoni $\ttoni"
-        'ght $\twhic _ why\t'
+        "^ _ don'\t^ how\t^ once\tbeen aske\tbeen asked\tchec ,\tdocu _ the\thas _ aske\ti'm afra\ti'm afrai"
+        'd\tmay\torde the\tordered the\tplea _ out\tsim card\tthan a\ttime _ the\twith our\t'
     ),
     -0.61: (
-        '^ a\tat _ time\tcome _ the\tdelayed\tfail with\thalf _ the\tinto _ now\tis _ our\tit _ reso\tlast m'
-        'ont\tlast month\tlost _ $\tnumb _ $\tplanned\tpossible\tthe top\tunlock\twe _ into\twill _ on\tyour '
-        'solv\tyour solved\t'
+        '- mail\ta diff\ta different\tafte you\tafter you\tappointment\tare you\tclea _ cach\te _ mail\thome'
+        's\tinto _ now\tit into\tlost _ $\tplanned\tregr\tthe _ rema\tturns\tunti it\tuntil it\twith _ week\t'
     ),
     -0.6: (
-        '^ _ allo\tallow\tcase\tchec ,\tfirs _ of\thear _ the\tmy _ is\tnot reso\tnot resolved\toffer\tpermis'
-        'sion\tplea allo\tplease allow\tthe _ agre\twe than\twe thank\twithin 0\t'
+        '^ _ try\t^ test\tacti\tallow\tappe _ been\tappe has\tappeal has\tbegin\ti need\tinco $\tincomplete\ti'
+        'ncomplete $\tis next\tneed a\tprev _ was\tquic $\treplacement is\treply $\tsec\tsome\ttake _ whil\tt'
+        'ech _ been\ttechnician has\twe than\twe thank\twhy\twill _ on\t'
     ),
     -0.59: (
-        '^ hang\t^ stor\ta _ befo\tback by\tfor _ mone\tinco $\tincomplete\tincomplete $\tis next\tlogging\to'
-        'ne orde\tordered\tplea _ out\tsee _ the\tthan a\tthat _ had\tthe seller\tto _ to\ttoni\tyet _ $\t'
+        '0 days\ta _ to\tbloc _ it\tit _ ?\tit may\tknow whet\tknow whether\tnot _ you\tnot reso\tnot resolv'
+        'ed\tone orde\totherwise\tphot of\tques $\tyour solv\tyour solved\t'
     ),
     -0.58: (
-        ', _ cond\t, _ i\t- mail\tappe _ been\tappe has\tappeal has\tcame $\tconditions $\te _ mail\tgone up'
-        "\ti'm afra\ti'm afraid\tis _ ?\tlabel $\tlisted\tnone\tnot _ you\tprem _ gone\tprem has\tpremium has"
-        '\tques\trepa cost\treplacement is\tthat _ ?\tthe _ shou\tthe _ will\tunti it\tuntil it\tup _ repa\tw'
-        'elc to\twelcome to\t'
+        '^ _ uplo\tand leav\tbe seen\tcheck is\tdo with\texpl\tfail with\tfirs _ of\tit _ reso\tlisted\tnoth '
+        '_ do\tpolice\trefu _ a\tsignature $\tthe _ run\twith _ days\twithin a\t'
     ),
     -0.57: (
-        'a diff\ta different\ta fixe\ta fixed\tacti\tat home\tbeen chec\tbeen checked\tcentre\tcomm $\tdeli o'
-        'n\tfull $\thas _ sent\tit may\tkeep\tlike your\tlook for\tlooking\tothe\tour _ rule\treproduced\tthe '
-        '_ shop\ttold the\ttwo\tvisa\twhy\t'
+        '" reso\t" resolved\t, _ cond\t^ _ clai\t^ _ encl\t^ _ inve\tby _ end\tcome _ 0\tconditions $\thas _'
+        ' sent\ti coul\tlogging\tmy _ is\tnobo _ $\tof _ card\treplacement $\tto refu\tto refund\tyou _ me\t'
     ),
     -0.56: (
-        '^ _ encl\t^ _ us\t^ test\ta _ to\tafte you\tafter you\task for\tbeen _ abou\tcan fix\tcaus $\tcour $'
-        '\tdo not\tdocu _ the\tfar from\tgood _ ?\thave _ fixe\thave _ righ\tis far\tknow whet\tknow whether'
-        '\tknown\tlook\treplacement $\treturn $\tto refu\tto refund\ttryi\ttryi to\ttrying\ttrying to\tunde _ '
-        ',\t'
+        ', _ does\t, thou\t, though\t^ stor\ta fix\tbit\tcant\tcase\tcourier $\tcustomer $\tfollow the\thave t'
+        'old\tin may\tinsp $\tmanager $\tnow _ into\tnow look\tplan for\tplanned for\tto _ spec\tto _ take\tu'
+        'pda is\tupdate is\t'
     ),
     -0.55: (
-        ", abou\t, about\t^ _ parc\t^ neit\t^ neither\tbeen told\tcan be\tis _ earl\tit _ mend\tlet'\tlet's\tn"
-        'ow _ into\tnow look\tour _ are\trecorded $\trigh ?\tright ?\tthe parc\tthe parcel\tthe same\tupda i'
-        's\tupdate is\twas mend\twas mended\twith _ days\twith _ spec\twith _ week\tworkshop $\tyour _ by\t'
+        '^ are\t^ hang\tbe rest\tbeen info\tbeen informed\tbut not\tcour at\tcourier at\tget\thave _ pass\tph'
+        'ot _ been\tsee _ the\tshops\tthis kind\ttold _ the\tunti\twants\twork _ of\tyou ?\t'
     ),
     -0.54: (
-        '0 _ nobo\t^ _ uplo\tadde _ the\tafte the\tafter the\tbe rest\tbeen info\tbeen informed\tbegin\tcant'
-        '\tfor _ ?\thone\tit _ too\tmond and\tmonday and\tphot of\tplan for\tplanned for\tpolice\trestoring\tt'
-        'he _ desk\tthe _ ends\tthe next\tthe part\tthe police\twaits\twaits for\twould\twrit _ you\tyou agr'
-        'e\tyou so\t'
+        ", we'r\t, we're\t^ _ us\t^ is\t^ keep\t^ restoring\t^ we'l\t^ we'll\tamon\tamong\tand _ two\tcancel t"
+        'he\tdecides\tdocuments\tfull $\tgets\tgone up\tprem _ gone\tprem has\tpremium has\train\train $\trepa'
+        ' cost\trigh ?\tright ?\tsay _ fixe\tthat _ ?\tthe rain\tto read\tup _ repa\twe restarted\twhat i\twh'
+        'en your\t'
     ),
     -0.53: (
-        '" reso\t" resolved\t^ is\tam _ it\tamou on\tamount on\tbill _ a\tcall the\tcustomer $\tdiffer\thave '
-        '_ pass\tif it\till $\tis atta\tis attached\tis our\tmeas _ line\trefu is\trequ the\tsee _ char\tsorr'
-        ' ,\tsorry ,\ttell\tthe whee\tthey _ it\tunti\twill come\t'
+        '^ _ adde\t^ _ parc\t^ only\tamou on\tamount on\taske to\tasked to\tcup\tdele _ $\thave _ fixe\tof _ '
+        'has\tour _ rule\tread by\tset by\tsorr ,\tsorry ,\tsorting\tthe whee\tto ten\tunre $\tunresolved\tunr'
+        'esolved $\t'
     ),
     -0.52: (
-        '^ _ log\tamon\tamong\tbe restored\tcomparing\tits _ to\tlyon\tmay ,\tsay _ fixe\ttested $\twe _ aske'
-        "\twe restarted\twe'r _ on\twill _ agai\twill _ to\tyou ?\t"
+        '^ can\tbe restored\tcall _ at\tcaus $\tdate _ the\tdepa $\thas _ be\thear noth\theard nothing\tin _'
+        ' size\tlabel $\tletter $\tlike your\tlyon\tmeas _ line\topen _ orde\tour work\tour workshop\tprovid'
+        'er\tred\trequ _ the\tsell _ that\tsize $\ttell\tthat _ can\tthe _ hasn\tthe rate\tto _ clai\ttop rig'
+        "h\ttop right\twe _ aske\twe _ pay\twe are\twe'r stil\twe're still\tweek _ $\twill _ agai\tyou agre\t"
     ),
     -0.51: (
-        '^ _ adde\tand shou\tand should\task the\tbe _ back\tbeen file\tbeen filed\tbefo _ is\tchec take\tde'
-        'sc $\thas _ file\thas conf\thas confirmed\tis set\tisol\tneed a\tof purc\tof purchase\tone _ is\tord'
-        'e the\tordered the\tproo $\tproof $\tred\trepo the\tsell _ that\tset by\twe prom\twithin a\tyour siz'
-        'e\t'
+        "^ _ me\tand _ part\task _ your\tbeen told\tbill _ a\tcompared $\tevid\tfill in\tforw to\ti'd _ to\ti"
+        'nto _ $\tis dela\tis far\tlasts\tmy\tone _ is\tour _ are\trequ the\tthan _ $\tthe test\tto _ outs\tup'
+        "ho\tyou' _ able\t"
     ),
     -0.5: (
-        '^ _ appo\t^ _ want\tand _ part\tare list\tare listed\tcase has\tcome from\tfeedback\tfix _ the\thas'
-        ' _ be\tin _ days\tinsp $\tmean _ the\tpartner\trefund the\tregr\tsafety\tsent to\ttop righ\ttop righ'
-        't\tupdated\twhat is\twrit that\tyou righ\tyou right\t'
+        ', _ do\t^ _ want\t^ dele\t^ plea\t^ please\ta sepa\ta separate\tabou 0\tabout 0\tand foun\tand found'
+        "\tcabl and\tcable and\tcan fix\tcan' _ it\tcolo $\tcolour $\texpi $\tfee goes\tfirs $\tfirst $\tforg "
+        '_ $\ti _ that\tin touc\tin touch\tinstall\tis _ earl\tis pend\tis pending\tit _ a\tmy _ $\tombudsman'
+        '\trepo the\tsettings $\tstep _ of\ttake over\tthe _ righ\tthe investigation\tthe ombudsman\tthe po'
+        'lice\twould\tyour letter\t'
     ),
     -0.49: (
-        "^ if\t^ we'l\t^ we'll\tbeen aske\tbeen asked\tchec is\tcome _ 0\tcompared $\tcour at\tcourier at\tde"
-        'pa $\texpi $\thas _ aske\tin _ file\tin touc\tin touch\tis dela\tletter $\tmade $\topen _ orde\tpaym'
-        ' _ back\train\train $\trequ _ $\tsnow\tsorr _ this\tstar on\tthan _ $\tthe rain\tthis _ not\ttime _ '
-        "the\tto read\ttold _ the\twant to\twe'v aske\twe've asked\tweek _ $\twill _ in\tyou _ me\tyou agree"
-        '\t'
+        '^ last\task the\tbe _ back\tbe corr\tbe corrected\tbeen file\tbeen filed\tcall the\tcome from\tdeli'
+        ' on\tdigi\thas _ file\tisol\tit _ too\tknow\tmatters to\tmay ,\tnext _ $\tof purc\tof purchase\trepr '
+        'the\tsee _ char\tsomewhere\tsorr _ your\tspecialists $\tstil _ the\ttemporary\tthe bank\ttick _ is'
+        "\twe prom\twe told\twe'r _ on\twrit _ you\tyou righ\tyou right\tyou so\tyour _ left\t"
     ),
     -0.48: (
-        ", thou\t, though\t^ _ don'\t^ money\t^ plea\t^ please\t^ refunds\ta fix\tbe retu\tbe returned\tbloc "
-        '_ it\tcase the\tcourier $\tknow\tlet us\tlogs\tmay\tnobo _ $\tprovider\tpull up\trema open\tremains o'
-        'pen\tshif\tshift\tsorting\tthe _ righ\tthis kind\tto look\twe are\twill tell\tyour regi\t'
+        '0 reop\t0 reopened\t: _ the\t^ _ agai\t^ _ tuto\ta _ befo\tamon thos\tamong those\tand _ wait\tbe r'
+        'etu\tbe returned\tbeca _ is\tbeen save\tbeen saved\tbran $\tchec take\tdesc $\tdiffer\tends\tfeedbac'
+        'k\tfor our\tform\tin _ days\titems\tleaves the\tmome\tmoment\tno acce\tno access\tour _ is\trestore t'
+        'he\ttakes\tthe parc\tthe parcel\tthen\tthre $\tthree $\ttuto _ been\twe cann\twe cannot\twork _ ?\tyo'
+        'ur _ by\tyour fixe\tyour fixed\tyour regi\t'
     ),
     -0.47: (
-        ", _ need\tat any\tbe seen\tcont with\tdelete\tfixe _ but\tfollow the\thave _ ques\ti won'\ti won't\t"
-        "i'm send\ti'm sending\tinto _ $\tlong _ it\tnext _ $\tno acce\tno access\toffice\tpurc $\tquic $\tre"
-        "qu _ the\treso with\tstays\tstep\ttake _ whil\tthe item\twe cann\twe cannot\twe'd _ to\twe'r stil\tw"
-        "e're still\tyour report\t"
+        ', _ i\t, expe\t, expected\t^ _ appo\t^ _ i\t^ assu\t^ assuming\tabout your\tanyo\tanyone\tappeal\tare'
+        ' work\tassu the\tassuming\tassuming the\tat eigh\tat eight\tcame $\tclau\tclau 0\tclause\tclause 0\td'
+        "epartment $\tgot _ comp\thalf of\thave _ ques\ti'm send\ti'm sending\tis _ i\tits _ to\toffice\tonl"
+        'y when\tpass on\trefund the\tride shou\trider should\tthe _ says\tthe item\twaits\twaits for\tworks'
+        'hop $\tyou agree\t'
     ),
     -0.46: (
-        "^ once\t^ supp\t^ we'd\tamon thos\tamong those\tbe _ once\tcomm to\tcomp _ firs\tcond\tdecides\testi"
-        '\tgoes\thalf of\tis $\tlock _ we\tno proo\tno proof\tpaym _ your\trece $\tregi _ $\tsee why\tsorr _ y'
-        'our\ttech _ been\ttech has\ttechnician has\ttick _ is\twe cont\twhil _ look\twill _ back\tyour pre'
-        'v\tyour previous\t'
+        ', _ or\t, abou\t, about\t^ _ log\t^ neit\t^ neither\ta refu\ta refund\tand _ me\tbefo _ boar\tbut _ '
+        'fixe\tcancel\tcond\teven ,\tevening ,\tfor _ ?\tfor hold\tfor holding\tgood enou\tgood enough\thang '
+        "on\thaven't fixed\thelp $\tholding ,\tis atta\tis attached\tnote on\tpaym _ your\tread it\trequ _ $"
+        '\tsell _ your\tseriously\tthan _ hold\tupse\twill _ to\t'
     ),
     -0.45: (
-        'an invo\tan invoice\tand get\tcall _ back\tchan _ your\tdela\tdepartment $\tdisputes\tdocuments\tev'
-        "en ,\tevening ,\tfirs $\tfirst $\tfor retu\thave told\thelp $\ti'd _ to\tis pend\tis pending\tlasts\t"
-        'no _ that\tor _ $\tpend with\tpending with\tquestions $\tread by\tsell _ your\tsend you\tsettings '
-        '$\tso _ $\tstep _ of\tthat _ can\tthe fact\ttwo _ $\twe told\twhen your\tyou _ ?\tyour _ mana\t'
+        '" in\t, will\tam _ it\tare list\tare listed\tare not\tassigned\tbeen assi\tbeen assigned\tbeen repo'
+        '\tbeen reported\tbut have\tcan _ a\tcard ?\tcome back\tfile _ with\tgoes _ to\tgoes back\tgood are\t'
+        'goods are\thas _ assi\thas _ repo\thas conf\thas confirmed\thave sent\tinto it\tlet us\tlock _ we\t'
+        'long avai\tlonger available\tno _ avai\tnote $\toffe _ no\topen a\torde _ have\tour _ will\tour wa'
+        're\tour warehouse\tout _ stoc\tpend $\tpending $\trequ for\tsend you\tshow a\ttakes a\ttest $\tthe s'
+        'eller\tto _ ever\twhat _ can\twill come\twork on\t'
     ),
     -0.44: (
-        '^ _ do\tabou 0\tabout 0\tassigned\tbeen assi\tbeen assigned\tbeen repo\tbeen reported\tcall _ at\tc'
-        'heck is\tcomp _ you\tcust $\tfixe _ week\tfor hold\tfor holding\tforg _ $\tform\thappened to\thas _'
-        ' assi\thas _ repo\tholding ,\tnot _ yet\tour work\tour workshop\tpass on\tpend $\tpending $\trequ f'
-        'or\tso plea\tso please\tstil _ the\tthan _ hold\tthe rate\tto _ clai\tto ten\tunde that\tverify\twor'
-        'k _ ?\tyour is\tyours is\t'
+        '" _ "\t^ _ allo\t^ we\'d\ta _ $\ta code\tam sorr\tam sorry\tare _ for\tbeen regi\tbeen registered\tco'
+        'mm $\tcomm to\tdigg\tdigging\tfixe -\tfixed -\tfor _ sign\thas _ regi\tiden $\tit _ mend\tmade $\ton '
+        'back\tpend with\tpending with\tplea allo\tplease allow\tpls\tques\tregi _ $\tsear for\tthey _ it\tth'
+        "is _ not\ttill the\tto _ us\tware\twarehouse\twas mend\twas mended\twas your\twe'd _ to\twhil _ loo"
+        'k\twill call\twill tell\tyour dispute\t'
     ),
     -0.43: (
-        ', _ or\t^ _ firs\ta refu\ta refund\tacco numb\taccount number\tackn _ of\tackn rece\tacknowledge r'
-        'eceipt\task _ your\tends\tforw to\tfoun two\tfound two\tgot _ comp\thear _ you\thold whil\thold whi'
-        'le\thow to\tlong avai\tlonger available\tmore than\tnext week\tno _ avai\toffe _ no\tombudsman\ton '
-        '_ whil\ton back\tor _ it\tphot _ been\tsear for\tsomewhere\tspecialists $\tstil _ for\tthat it\tthe'
-        ' ombudsman\tthen\ttoo _ and\tyear\t'
+        ', _ need\tbetw 0\tbetween 0\tchecked ,\tcomi back\tcoming back\tcont with\tdate for\tdelete\tdoes i'
+        "t\texpect\tfoun two\tfound two\ti won'\ti won't\ti'm _ you\tin case\tis our\tmean _ the\tnowh\tnowher"
+        'e\tone _ new\tpartly\tpull up\tsame for\tsearching\tseconds\tsett _ is\tstil _ for\tthe _ agre\tto _'
+        ' sure\tturn down\tturned down\ttwic $\ttwice $\tvend\tvendor\twe _ one\twhat is\tyou _ ?\tyour _ man'
+        'a\tyour prev\tyour previous\t'
     ),
     -0.42: (
-        ', can\t^ _ me\tacce $\tanyo\tanyone\tbe cred\tbe credited\tbrok $\tbroken $\tflagged\tgive us\ti _ th'
-        'at\ti need\tiden $\tmake it\tnot _ that\tnot by\tone _ new\tonly afte\tonly after\tping\treply $\tsea'
-        'rching\tsett in\tsettled in\tshow a\tthe shop\tus know\tyou see\tyour _ chec\t'
+        ', can\t^ _ norm\t^ _ offi\t^ _ the\t^ plat\t^ platform\ta mill\ta million\tagai _ ten\tas soon\tat _'
+        ' bank\tbe _ once\tbeen exam\tbeen examined\tbefo you\tbefore you\tcase _ reop\tclos _ a\tcomment\te'
+        "arl _ $\tfix _ the\thave every\ti'm just\tis $\tit gets\tmake it\tmillion\ton _ betw\tor _ it\tpage "
+        '_ of\tpart is\tplat _ 0\tplat rule\tplatform rule\tred $\trule\tseri $\tseriously $\tso plea\tso ple'
+        'ase\tsoon as\tstep _ done\tthan _ mill\tthanks a\tthe _ can\tto _ the\tverify\twas _ $\twas done\twa'
+        's reje\twas rejected\twrite that\tyet to\tyou writ\tyou write\t'
     ),
     -0.41: (
-        '" _ "\t, _ afra\t, yours\t^ _ docu\t^ _ norm\t^ last\tand foun\tand found\tat eigh\tat eight\tatte $'
-        '\tattention $\tbeen mend\tbeen mended\tbetw 0\tbetween 0\tcach\tcache\tcard _ the\tdays _ the\tdeliv'
-        "ered on\tdigg\tdigging\texpl\tfinance\tis cleared\tisn' fixe\tisn't fixed\tmanager $\tmeasured the\t"
-        'note\tof _ has\toffi $\topen _ with\topen a\tred $\tride shou\trider should\twe _ solv\twe _ to\twha'
-        't happ\twithin an\twork _ of\tyet to\tyour dispute\t'
+        '^ _ firs\t^ money\t^ were\ta _ afte\ta _ numb\tabou a\tabout a\tand get\tand wait\tapologise\tcust $'
+        "\tdue\tengi _ at\thas noth\thas nothing\thold whil\thold while\thonestly\till $\tit's _ a\tmean your"
+        '\tnot _ yet\tnote\ton _ whil\tongo\tongoing\tor _ $\tpart _ the\tprotected\treinstalling\triders\tsee'
+        ' why\tstays\tsucc _ to\tsure\ttake up\tthe _ ends\tthe _ fix\tthe log\tthe same\tthis chat\ttoo _ an'
+        'd\ttwo _ $\tunde revi\tunder review\twe _ abou\twe trie\twe tried\twith an\twithin an\t'
     ),
     -0.4: (
-        ', advi\t, advised\t, expe\t, expected\t0 hour\t0 hours\t^ assu\t^ assuming\ta mill\ta million\tacce '
-        '_ sinc\tand _ me\tassu the\tassuming\tassuming the\tawai\tcan tell\tcancel the\tchecked ,\tdescribe'
-        '\tdigi\texam\ti will\tinto it\tis a\tmillion\tnote on\ton _ betw\tpurchase $\trefund is\trepr the\tser'
-        'i $\tseriously\tseriously $\tsome\ttemporary\tthan _ mill\tthanks a\tthe _ says\tthe screen\ttick w'
-        'as\tticket was\ttill the\tto _ us\tto _ work\ttomo\ttwo _ on\twas _ twic\twe _ exte\tyour power\t'
+        '" was\t, _ afra\t, advi\t, advised\t^ _ step\tackn _ of\tackn rece\tacknowledge receipt\tan invo\ta'
+        'n invoice\tand _ us\tand i\tatte $\tattention $\tbe canc\tbe cancelled\tby noon\tcann be\tcannot be'
+        '\tcapa\tcapa $\tcapacity\tcapacity $\tcard that\tcases\tchan _ your\tcomp _ firs\tcooking\tdoes cove'
+        "\tdoesn't cover\texplains\ti _ no\tid phot\tid photo\tis numb\tis number\tisn' $\tisn't $\tits own\tl"
+        'ong _ it\tmake sure\tmention\tmont $\tmonth $\tnext week\tonly $\tonly afte\tonly after\topened\tour'
+        ' frau\tour fraud\tpurc $\tremi _ with\truns unti\truns until\tsee what\tsinc _ $\tsix $\tspec $\tthe'
+        " week\ttick was\tticket was\tto change\ttry\twe'r _ for\twhet\twhether\twith _ agen\tyou mention\t"
     ),
     -0.39: (
-        '" was\t^ plat\t^ platform\ta _ afte\tacco _ is\tansw _ the\tcan _ a\tcapa\tcapa $\tcapacity\tcapacit'
-        'y $\tcopi ,\tdue\tearl to\tearly to\tfar _ solv\tfrom solv\tfrom solved\thang on\thave solv\tholding'
-        "\ti can'\ti can't\titems\tmake sure\tmention\ton _ earl\tpartly\tplat _ 0\tplat rule\tplatform rule\t"
-        'proo _ purc\trefu _ is\trule $\tsell says\tseller says\tstar _ 0\ttakes a\tthe appe\tthe appeal\tto'
-        ' _ take\tunre\tvend\tvendor\tweak\tweek\twill call\tyou mention\t'
+        '0 hour\t0 hours\tand shou\tand should\tapologise $\tare look\tare looking\tback _ a\tcrossed\tdays '
+        "_ the\teu\tforw\thas _ save\thave _ to\thave open\ti've pass\ti've passed\tiden\tis canc\tis cancell"
+        'ed\tis it\tmain that\tmaintains\tmaintains that\tmeasured the\ton _ earl\tpass _ to\trepl _ sent\ts'
+        'aid that\tspec\tstar _ 0\tstep _ $\tthe eu\tto _ work\tto solve\tunde that\tus know\tvali for\tvalid'
+        ' for\twe exam\tyour port\tyour power\t'
     ),
     -0.38: (
-        '^ can\t^ restoring\ta code\tam sorr\tam sorry\taske to\tasked to\tbeen exam\tbeen examined\tclau\tcl'
-        "au 0\tclause\tclause 0\tclos _ a\tcompany\tdecl $\tdeclined $\tdon'\tdon't\texplains\tfirs step\tfirs"
-        't step\tfive\ti read\tinformed\tmech\tmechanic\tmont $\tmonth $\tnobo\tphot _ whic\trema _ $\treports'
-        '\trestore the\tthe bank\tthis $\tto _ ever\tturns\ttwo of\twill have\twith an\tyour _ comp\t'
+        ", _ i've\t^ _ remi\t^ supp\tacce _ sinc\tan\tappr\tas _ in\tawai\tbeen mend\tbeen mended\tcase _ in\t"
+        "chec _ and\tcopi ,\tdone by\tfive _ $\tfor _ pm\tgive us\tgo back\thas expi\thas expired\the's\thear"
+        ' _ you\ti read\tidentity\tigno\tigno this\tignore\tignore this\tin june\tin two\tinvestigating\tit _'
+        ' give\tknow _ you\tlab\tno proo\tno proof\tnot by\tof _ app\tplea uplo\tplease upload\tride in\trun '
+        'out\tscan $\tsell says\tseller says\tsettings\tslot\tsnow\tsorr _ ,\tthat it\tthe data\tthe grou\tthe'
+        ' stra\tto have\tto look\tupset\twe _ aim\twe _ to\twill _ back\tyou see\t'
     ),
     -0.37: (
-        '0 days\t^ _ come\t^ _ coul\t^ _ read\ta _ in\ta bit\tbe canc\tbe cancelled\tbefo _ boar\tcard that\t'
-        "checked the\tclic\tcup\tdoes cove\tdoesn't cover\ti could\ti've pass\ti've passed\tid phot\tid phot"
-        'o\tidentity\tin may\tit _ give\tlog _ have\tmay _ a\ton _ for\tpls\tqueu $\tqueue $\tsee what\tthe gr'
-        'ou\tthe settings\tthis _ beca\tto _ spec\ttoni _ 0\tupload\tusers\tyour _ stil\t'
+        ', _ us\t^ _ data\tare refu\tare refunded\tatte\taudi\tbe cred\tbe credited\tbutt _ the\tcase in\tdes'
+        'cribe\tdid _ hold\tescalated\tfile so\tflagged\tgateway $\thas _ chec\thave _ furt\thave rece\thave'
+        ' received\tinfo us\tis an\tit _ work\tmanufacturer $\tnewe\tno _ that\tno scan\tnot hold\tof _ repa'
+        '\toffi $\ton _ file\tproo _ purc\tsolve\tsounds\tstarted $\tthe _ cras\tthe _ info\tthe logs\tthe su'
+        'pp\ttight\ttwo _ on\twe _ solv\twhen _ acco\tyear\tyou move\tyour is\tyour mail\tyours is\t'
     ),
     -0.36: (
-        '0 _ unle\t: _ the\t^ _ clai\t^ aske\t^ asked\t^ only\t^ were\talre been\talready been\tand _ your\ta'
-        're work\tare working\tat _ home\tbe corr\tbe corrected\tcabl and\tcable and\tcases\tcorr _ will\tes'
-        'calated\tevid\tgateway $\thas expi\thas expired\thave sent\tinvestigating\tis _ solv\tissu ,\tit _ '
-        'be\tline _ $\tmain that\tmaintains\tmaintains that\tour frau\tour fraud\tour ware\tour warehouse\tp'
-        'art is\tpole\tpole 0\tpole _ ,\tpull _ your\tremi _ with\triders\tsure\ttake over\tthe supp\ttight\tt'
-        'o _ sure\tto answ\tto answer\twe _ abou\twe _ that\twith _ agen\twoul\tyour _ that\tyour inha\tyour'
-        ' inhaler\t'
+        ", stil\t, still\t^ _ welc\tan agen\tan agent\tare sorr\tare sorry\tbe _ $\tbrin the\tdon'\tdon't\tear"
+        'l to\tearly to\teith ,\teither ,\texpired $\tfar _ solv\tfilled in\tfrom solv\tfrom solved\tis _ th'
+        "e\tisn' fixe\tisn't fixed\tkeep _ $\tnames\tnumb _ -\topin\topinion\tour fixe\tour fixed\tparc was\tp"
+        'arcel was\tpromise to\treac _ to\trepairs\tstil with\tsusp the\tthe appe\tthe appeal\tthe screen\tt'
+        "he term\tthis $\tto _ if\twe _ exte\twe _ sorr\twhat happ\twron to\twrong to\tyou' welc\tyou're wel"
+        'come\tyour mess\tyour message\t'
     ),
     -0.35: (
-        ', two\t^ _ the\t^ how\tat this\tback _ a\tcard issu\tcard issuer\tcase _ in\tchec _ and\tclea _ cac'
-        'h\tdate for\teith ,\teither ,\texpect\texpired $\tfailed with\tgps\thave _ sent\tis canc\tis cancell'
-        'ed\tissu was\tissue was\tissuer\tit ?\tit had\tlook after\tmanufacturer $\tnewe\tno _ is\ton _ way\to'
-        'ne more\tonly when\tother\treach you\tread it\tregistered $\tseconds\tstil to\tstill to\tthe _ can\t'
-        'the _ rema\tthe cach\tthe cache\tthe logs\tthis chat\tto _ emai\ttouc _ $\ttwo paym\ttwo payments\t'
-        'waive\twaive the\tware $\twarehouse $\twas _ sinc\twe _ reco\twe trie\twe tried\twron to\twrong to\t'
-        'your dead\tyour deadline\t'
+        '0 _ unle\t^ let\ta _ in\ta time\tacco rema\taccount remains\tand a\tbefo\tbefore\tcan give\tchanges\t'
+        'corr _ will\tdecl $\tdeclined $\tdelivered on\tdoub _ go\tdouble payments\tfirs step\tfirst step\t'
+        "gps\ti will\ti'd be\tinvestigate\tis cleared\tis plan\tis planned\tit ?\tit _ be\tline _ $\tmap $\tmi"
+        "gh\tmight\tmiss $\tmissing $\tmonday's\tonly they\tpost _ $\tprovided\trece and\treports that\tring "
+        'us\trule $\tscheduled\tsear _ your\tstay _ $\tstep is\tthey can\ttick on\tticket on\tto answ\tto ans'
+        "wer\ttoni _ 0\ttouc _ $\ttwo ques\ttwo questions\twaive\twaive the\twe inve\twe investigate\twe'd _"
+        ' the\tweek\twhil _ inve\twoul\twrit $\tyour inha\tyour inhaler\t'
     ),
     -0.34: (
-        '^ _ i\t^ _ ur\t^ reci\t^ recieved\tarri _ our\tas soon\tcard ?\tcome $\tcrew is\tdeci on\tdele the\td'
-        'eli $\tdeve\tdevelopers\tfor _ visi\thas _ info\thas _ told\thas caus\thas caused\thave _ furt\tin '
-        '_ shop\tin an\tinsurer\tis _ the\tis it\tis plan\tis planned\tlate $\tneed _ pay\tof a\toffice $\tomb'
-        'u $\tombudsman $\tonce and\tonly $\tpage _ $\tpassed\tplan to\tplat\tplea uplo\tplease upload\tpromi'
-        'se to\tpubl _ $\treci ur\trecieved\trecieved ur\treje _ the\trest _ acco\treturn\truns _ the\tseco '
-        'phot\tsecond photo\tsoon as\tswap _ ,\tthe _ cras\tthe week\tto _ the\tto chan\tto change\tto ring\t'
-        "type\tur _ ,\twait _ the\twas brok\twas broken\twe _ cons\twhet\twhether\twhy you'\twhy you're\tyou "
-        'describe\tyou move\tyour _ fell\tyour port\t'
+        '^ _ are\t^ _ ur\t^ reci\t^ recieved\tan esti\tbe lift\tbe lifted\tcard issu\tcard issuer\tchos\tchos'
+        'e\tclos on\tclosed on\tcome $\tdeci\tdela $\tdeli $\tdo _ know\tfailed with\tfare _ chos\tfor _ minu'
+        '\tfor repo\tfor reporting\tform _ $\thas _ info\tif it\tin _ shop\tis _ sepa\tissuer\tlast comp\tlas'
+        't complaint\tlast year\tlooking for\tmech\tmechanic\tmessage\tnot _ that\tof a\tonce _ have\tonce a'
+        'nd\tonce you\tparc $\tpick _ up\tpost $\trebu _ 0\trebu at\trebuild\trebuild at\treci ur\trecieved\tr'
+        'ecieved ur\treproduce the\treturn\tsepa _ $\tstay\tsurv\tthan _ repo\tthe _ desk\tur _ ,\twe _ reco'
+        '\twe cont\twhy the\tworkshop ,\tyou _ this\tyou chos\tyou chose\tyou like\tyour _ that\tyour dead\ty'
+        'our deadline\t'
     ),
     -0.33: (
-        ', thank\t, will\t^ _ remi\t^ dele\t^ engineers\t^ wait\t^ waiting\tacco rema\taccount remains\tan a'
-        'gen\tan agent\tan esti\tand _ wait\tare look\tare looking\tbank is\tbill team\tbilling team\tbrin t'
-        'he\tbut not\tchec _ it\tcooking\tcras _ of\tcras as\tcrash as\tcrossed\tdamage\tdela $\tdiagnostic\td'
-        'o _ know\tfill in\tfitt $\tfor repo\tfor reporting\tfourteen\tfrom _ arch\thave rece\thave receive'
-        "d\ti wish\tiden\tin a\tin case\tin two\tis _ fix\tisn'\tisn't\tisolated\tit's back\tlast upda\tlast up"
-        'date\tleft _ ,\tlooking for\tlost $\tonce _ bank\topened\tour _ depa\tplea conf\tplease confirm\tpr'
-        'io $\tpriority $\treaching\trebu _ 0\trebu at\trebuild\trebuild at\tride in\tsche $\tscheduled\tsear'
-        ' _ your\tsettings\tstor $\tthan _ repo\tthe _ fix\tthe diag\tthe diagnostic\tthe restart\tto find\t'
-        "turn on\tturned on\tunde revi\tunder review\tupse\twe _ one\twe _ repr\twe'd _ the\twill _ retu\t"
+        ", _ i'd\t, not\t, thank\t, yours\t- ticket\t^ _ come\t^ one\t^ to\ta bit\ta cour\ta defe\taccounting "
+        '$\tagai _ plea\tagai at\tagain at\tand read\tat this\tat two\tattempts\tbeen rema\tbeen remarkable\t'
+        'been veri\tbeen verified\tclos by\tcould\tcould you\tdeci on\tdeve\tdevelopers\tearl\tfor _ stre\tfo'
+        'rwarded to\thas _ days\thas _ rema\thave _ sent\thave no\tinfo $\tinspected $\tis _ day\tis _ solv'
+        "\tis _ test\tis delayed\tisn'\tisn't\tisolated\tissu ,\tknow _ $\tleft _ ,\tlies _ the\tlog _ have\tl"
+        'ove to\tnobo\tnot in\tnow _ our\ton _ way\tone more\topen ,\tour _ depa\touts _ $\tpasswords\tpati _'
+        ' been\tpati has\tpatience has\tpole\tpole 0\tpole _ ,\tprom a\tpurchase $\tquestions $\trecorded\tre'
+        'markable\tremarkable $\trequested the\trest _ acco\tsamp\tsolv _ tick\tsolve this\tsorr _ hear\tst'
+        "ress $\ttesting\tthe _ mark\tthe bag\tthe unlo\tto resp\tto respond\tto sign\ttomo\twe'l _ you\twill"
+        ' _ retu\tyour _ stil\t'
     ),
     -0.32: (
-        ', hand\t, handed\t^ _ let\t^ _ see\t^ _ stri\t^ _ welc\t^ unfo\t^ unfortunately\ta defe\tan emai\tan'
-        ' email\tand _ us\tappr\tbank _ so\tbeen _ that\tbefo it\tbefo the\tbefore it\tbefore the\tbrowser\tc'
-        'har _ for\tclim\tcome back\tday of\tdays ,\tdescribed $\tfacts\tfull _ $\tgo _ to\tigno\tigno this\ti'
-        "gnore\tignore this\tinvestigate\tit _ a\tmonday's\tonly _ can\tonly if\tout a\tparc $\tprin on\tprov"
-        ' the\tprovided\tprovided the\tsec ,\tsent _ a\tso only\tstep _ done\ttake _ to\ttech _ on\ttell _ m'
-        'ore\tthe _ $\tthe _ star\tthe cour\tthe facts\tthe news\tthe term\tthis happ\tto solve\ttwo $\tunab\t'
-        "unab to\tunable\tunable to\twait _ $\tware\twarehouse\twe inve\twe investigate\twe promise\twe'l _ "
-        "you\twhat _ see\twhil _ inve\tyou more\tyou' welc\tyou're welcome\t"
+        ', _ be\t, _ let\t0 -\t: thur\t: thursday\t^ _ afra\t^ some\tacco numb\taccount number\tansw _ the\tb'
+        'efo it\tbefore it\tchar _ for\tchar _ twic\tclim\tdele the\tdoes\tearliest\teigh to\teight to\tfitt '
+        '$\tfroz the\tfrozen the\thow to\ti _ this\ti could\tlawy\tlawyers\tlook after\tno deci\tno decision\t'
+        "not be\tonly if\tother\tour _ to\tour lawy\tour lawyers\tpage _ $\tplea conf\tplea don'\tplease con"
+        "firm\tplease don't\tprov\tqueu $\tqueue $\trefu is\tregion\trese the\trest _ data\tsec ,\tseem\tseems"
+        '\tsend a\tsome _ the\tsorr _ this\tstep 0\tstor $\tswap _ ,\tthan\tthe earliest\tthe head\tthe labe\t'
+        'the queu\tthe queue\tto _ two\tto see\tvan\twe _ repr\tweak\twith my\twork hour\tworking hours\tyou '
+        'describe\tyour _ lett\t'
     ),
     -0.31: (
-        ', caus\t, cause\t, stil\t, still\ta _ faul\ta cour\taccepts\tadde _ seco\tafte 0\tafte ten\tafter 0\t'
-        'after ten\tand _ ask\tanot\tanother\tapp _ agai\tbase\tchange the\tchar _ twic\tchoi\tchoi :\tcomes\t'
-        'cons _ is\tdeci\tengi _ this\tfor _ pm\tget 0\tgoes _ $\tgoes on\tid\tin june\tinfo $\tis delayed\tis'
-        " paid\tisn' $\tisn't $\tlock whil\tlocked while\tmay _ 0\tmay take\tmigh\tmight\tmy\tof _ card\ton it"
-        '\tour _ is\tour _ will\tparc was\tparcel was\tpasswords\trece and\treceipt $\trese the\tstarted $\tt'
-        'esting\tthe _ pict\tthe head\tthe inve\tthe investigation\tthe prin\tthe status\tthou $\tthought\tt'
-        "hought $\ttime\tto have\tto six\tto the\ttraceroute\tvali for\tvalid for\tvan\twe _ find\twe'r\twe're"
-        "\twhy the\twon' pret\twon't pretend\tyou befo\tyou before\t"
+        ', _ answ\t, caus\t, cause\t^ _ cann\t^ _ coul\t^ _ narr\t^ fixi\t^ fixing\t^ need\t^ wait\t^ waiting'
+        '\tacco _ clos\tafte 0\tafter 0\tare working\tback when\tbeen _ befo\tbeen _ on\tbeen able\tcase _ w'
+        'ith\tchasing\tchec _ it\tcras _ $\tcrew is\tdecide\tdecides $\tdela\tdescribed $\texamine\tfixi this'
+        '\tfixing this\tfor _ next\tfor _ tech\tfull _ $\tgame are\tgive _ 0\tin _ has\tis clea\titse $\titse'
+        'lf $\tlater\tlist was\tlisting was\tlong than\tlonger than\tnarr\tnarr _ down\tnarr it\tnarrowed\tna'
+        'rrowed it\tonce _ bank\topen _ 0\tprio $\tpriority $\tpull _ your\trema _ unti\treviewer\tsafe $\ts'
+        'ays your\tseco _ over\ttell _ more\tthe _ rest\tthe depot\tthe news\tto six\ttoni\ttwo paym\ttwo pa'
+        "yments\twas sent\twe promise\twe'v narr\twe've narrowed\twhy $\twill _ your\twill have\t"
     ),
     -0.3: (
-        ', _ answ\t- ticket\t^ _ dela\t^ _ ping\t^ _ plac\t^ let\t^ ran\tabou a\tabout a\tacco _ been\tacco h'
-        'as\taccount has\taccounting $\tagai _ plea\tand _ apol\tapologise\tappeal\tat two\tawaiting\tbe sol'
-        'v\tbe solved\tberl\tberlin\tcann be\tcannot be\tchos\tchose\tdecide\tdo _ your\texpert\tfare _ chos\tf'
-        "irs _ thre\tgood are\tgoods are\thonestly\ti'll have\tis 0\tis _ out\tkeep _ $\tnot _ us\topen _ 0\t"
-        'plea\tprog $\tprogress $\tprom a\treop ,\treopened ,\trequest for\trules $\tseco _ over\tsecu team\t'
-        'security team\tsolv _ tick\tsome _ the\tstay\tstep 0\tstil _ be\tsucc _ to\tthe courier\tthe mode\t'
-        'to _ so\tto sign\ttrac ,\ttrie\twas _ $\twe _ $\twhy $\twork on\tyou _ pres\tyou chos\tyou chose\tyou'
-        'r _ left\t'
+        '^ _ answ\t^ _ go\t^ _ tigh\t^ according\t^ plan\t^ planned\ta tech\ta technician\tabou\tabout\tacco '
+        '_ is\tand _ ask\tarri _ our\tat _ home\tbe solv\tbe solved\tberl\tberlin\tcoun is\tcounter is\tdispu'
+        "tes\tdone _ the\tfinance\tfolk\tfolks\tfoun $\thas _ exam\thas _ star\thas _ told\ti can'\ti can't\ti"
+        ' hear\tin an\tin leed\tin leeds\tinfo _ the\tinvolved\tinvolved $\tis a\tlock whil\tlocked while\tlo'
+        'se\tmay _ a\tno _ is\tnot $\tnotes $\tof _ kind\tombu $\tombudsman $\ton day\town _ $\tpassed on\tpla'
+        'nned :\tremo _ it\treop ,\treopened ,\tseco phot\tsecond photo\tshow _ parc\tso only\ttech _ on\tth'
+        'at is\tthe _ pict\tthe _ star\tthe school\tthis _ beca\tthre _ is\tto ring\tto us\tturn on\tturned '
+        "on\tunab\tunab to\tunable\tunable to\tvisi the\twaiting for\twas rece\twas received\twhy you'\twhy y"
+        "ou're\tyou _ that\tyou befo\tyou before\tyou do\t"
     ),
     -0.29: (
-        ", we'r\t, we're\t^ _ offi\t^ _ tigh\t^ need\ta photo\ta repa\ta vouc\ta voucher\tagai _ an\tairl\tans"
-        'wered $\tas _ were\tbeen _ befo\tbeen save\tbeen saved\tbook for\tchas the\tchasing\tchasing the\te'
-        'xpl _ agai\tfile so\tfor _ next\tfor _ revi\tfoun $\tget _ sort\thave no\ti see\tin _ ?\tkeep _ and'
-        '\tknow _ $\tlast comp\tlast complaint\tlist of\tmatters to\tmiss a\tnobody\ton _ file\tphot _ the\tp'
-        'rod _ $\trest _ data\tsect 0\tsection 0\tsee whet\tsee whether\tseem\tseem to\tseems\tseems to\tsett'
-        ' on\tshow _ parc\tsounds\tstar\tstil _ afte\tstuc _ cust\ttap the\ttax _ $\tthat _ issu\tthe _ link'
-        '\tthe _ mana\tthe airl\tthe bag\tthe depot\tthe examination\tthe rece\tthe unlo\tto seco\tto second'
-        '\tturn _ the\ttwic $\ttwice $\tvali in\tvalid in\tvisi the\tweeks\tyou _ get\tyou do\tyour mail\tyour'
-        ' reply\t'
+        ", hand\t, handed\t, next\t^ _ plac\t^ engineers\t^ we'r\t^ we're\tagai _ an\tand _ stil\tand he\tans"
+        'wer $\tare tryi\tare trying\tawaiting\tback within\tbank _ so\tbase\tbefo the\tbefore the\tbut i\tca'
+        'n tell\tcanc _ and\tchoi\tchoi :\tcons _ is\tcontinue $\tdiagnostic\tdrops\texam\tfourteen\tget 0\tha'
+        's caus\thas caused\theard\tis 0\tis safe\tit all\tlook $\tmailbox\tmana has\tmanager has\tmay _ 0\tmi'
+        'ss a\tmond _ is\tnext _ ,\ton _ for\ton a\tone mont\tone month\tover from\tpassed\tphot _ whic\tplea'
+        '\tprov the\tprovided the\treso tick\treso with\tresolved tickets\tretu labe\treturn label\tseco $\t'
+        "secu team\tsecurity team\tsee _ it\tsend them\tshar it\tshare\tso _ can'\tso _ with\tsolved ,\tstil"
+        ' _ afte\tstil to\tstill open\tstill to\ttell _ it\tten seco\tten seconds\ttesting $\tthe diag\tthe '
+        'diagnostic\tthe fact\tthe restart\tthe settings\tthe visi\tthe visit\ttime\tto get\tvali in\tvalid '
+        "in\tware $\twarehouse $\twe _ tryi\twe haven't\tyou confirm\tyou more\tyou tell\t"
     ),
     -0.28: (
-        ', a\t^ _ are\t^ _ cann\t^ _ feed\t^ _ narr\t^ _ take\t^ _ yet\t^ to\ta _ with\ta day\ta pass\ta passw'
-        "ord\ta time\tabou\tabout\tan\tand _ stil\tand a\tand i'll\tapplies to\tare comm\tare committed\tare t"
-        'ryi\tare trying\tbeen _ on\tbutt _ the\tcame on\tcard _ you\tcase _ with\tcharges on\tcollect\tcoll'
-        'ect it\tcommitted\tcommitted to\tcontinue $\tdate _ the\tdecision\tdeclaration\tdelete the\tdoes\td'
-        'oub _ go\tdouble payments\tduly\temail $\tfixe _ are\tform _ $\tgive _ 0\thas _ chec\thas _ exam\th'
-        "asn been\thasn't been\thave solved\thold _ we\ti _ i\tin leip\tin leipzig\tintend\tintend to\tis _ "
-        'so\tleip\tleipzig\tmana has\tmanager has\tmode $\tnarr\tnarr _ down\tnarr it\tnarrowed\tnarrowed it\t'
-        'new _ acco\tno _ yet\tnot _ it\tnote $\tnumb _ -\tpassed on\treac _ to\tregr the\tregret the\treque'
-        "sted the\tsays it\tshops\tsund is\tsunday is\ttest\tto acco\tunti it's\tuntil it's\tupset\twas rece\t"
-        "was received\twe _ comm\twe _ tryi\twe inte\twe intend\twe'v narr\twe've narrowed\twill _ your\twi"
-        'sh _ coul\twish i\twith _ invo\tyour letter\t'
+        "^ _ see\t^ bear\ta vouc\ta voucher\tan emai\tan email\tand i'll\tanswered $\tare comm\tare committe"
+        'd\tare kept\tbear _ me\tbeen _ that\tbeen hear\tbeen heard\tboar $\tchas the\tchasing the\tcommitte'
+        'd\tcommitted to\tcras _ of\tcras as\tcrash as\tcros\tdate was\tday\tdays ,\tdela _ your\tesca to\tfil'
+        'e _ the\tfirs _ thre\tfive\tfor _ bank\tfour _ of\tgoes\tgoods\tgree tick\tgreen tick\thave opened\t'
+        "have solv\thave you\thold _ we\ti wish\tin leip\tin leipzig\tis _ fix\tis _ when\tit's back\tkept f"
+        'or\tleip\tleipzig\tmay _ in\tnew _ acco\tnot _ us\tnote down\ton it\tour _ prov\tprefer\tprob _ this'
+        '\tproblems of\tproo $\tproof $\tprov that\treading the\treading your\treports\trequest for\tsect 0\t'
+        'section 0\tseem to\tseems to\tsent _ a\tshop and\tshops and\tsimi\tsimilar\tsome betw\tsomewhere be'
+        'tween\tstre by\tsubj\tsubj to\tsubject\tsubject to\tsucc veri\tthe _ as\tthe damage\tthe show\tthe s'
+        'lip\tther by\tthere by\tthou $\tthought\tthought $\tto _ emai\tto acco\tto find\ttouc\ttrac _ it\twan'
+        't your\twe _ comm\twe sett\twe settled\twill _ it\twith me\twork days\tworking days\tyou pref\tyou '
+        'prefer\t'
     ),
     -0.27: (
-        ': thur\t: thursday\t^ _ agai\t^ _ go\t^ _ told\ta _ repo\tafter\tagai tomo\tagain tomorrow\talte\tan'
-        'd _ time\tand he\tanot _ had\tare kept\tare sorr\tare sorry\tbe _ if\tbe unlo\tbe unlocked\tbeen re'
-        'ma\tbeen remarkable\tcan repr\tcan reproduce\tchanges\tdate\tdocuments $\tearliest\teigh to\teight '
-        "to\teu\texch or\texchange or\tfee _ back\tfee goes\tfor _ stre\tgoods $\thas _ rema\ti'm _ it\tif _ "
-        "stil\tis _ yet\tisn' _ in\tkept for\tlater\tlink _ the\tlodg\tlodged\tmay _ in\tmay have\tmeet _ bee"
-        'n\tmeet has\tmeeting has\tnext _ ,\tnot be\todd\tpati _ been\tpati has\tpatience has\tplea try\tplea'
-        'se try\tpost $\tprev\tprevious\tread\treinstalling\tremarkable\tremarkable $\trepair $\treso tick\tr'
-        'esolved tickets\tsaid that\tsee _ it\tsell _ to\tspecialists\tstress $\tsubj\tsubj to\tsubject\tsub'
-        'ject to\tten seco\tten seconds\tthan it\tthe earliest\tthe eu\tthe meet\tthe meeting\tthe slip\tthr'
-        "e _ is\tto _ fixe\tto _ if\ttrac _ it\tusin the\tusing the\twaiting for\twe _ sorr\twe'r _ for\twha"
-        "t's\twork days\tworking days\tworkshop ,\tyou _ this\tyour _ befo\tyour appo\tyour appointment\tyo"
-        'ur mess\tyour message\t'
+        '^ _ love\t^ _ read\t^ aske\t^ asked\ta _ faul\ta _ repo\tafte the\tafter the\talre been\talready be'
+        'en\tand _ time\tanot\tanother\tapp _ it\tare _ on\taski _ $\tautomatically\tbe unlo\tbe unlocked\tca'
+        'me on\tcard _ you\tchange the\tconnected with\tcoul _ chec\tcoul _ the\tday of\tdeclaration\texch '
+        'or\texchange or\texpert\tfor _ revi\tfor one\tfoun no\tfound no\tgoes _ $\tgoes on\thappened to\thas'
+        "n gone\thasn't gone\thotl is\thotline is\ti _ writ\ti'm _ it\tiden chec\tintend\tintend to\tis set\t"
+        "it wasn\tit wasn't\tkeep _ and\tlast _ than\tlodg\tlodged\tlogs\tlooking into\tmy desk\tmy shif\tmy "
+        'shift\tnot refu\tnumb _ $\toffice $\tplan to\tplea $\tplease $\tposs\tprev\tprevious\tprin on\trefu _'
+        ' reje\tregi _ numb\tregr the\tregret the\treso _ a\trules $\tsample\tsays it\tso _ keep\tspecialist'
+        's\tstep\tthe _ abou\tthe _ emai\ttick _ numb\tto seco\tto second\tuplo it\tupload it\tveri _ iden\tv'
+        'eri your\tverifying\twas at\twe fail\twe failed\twe inte\twe intend\twhet the\twhether the\twork _ '
+        "by\tyou chec\tyou check\tyou' stil\tyou're still\tyour _ to\t"
     ),
     -0.26: (
-        ', _ sell\t, who\t^ keep\t^ plan\t^ planned\t^ some\ta gree\ta green\ta mess\ta message\ta repair\taga'
-        "i _ $\tand _ don'\tand need\tand needs\tat _ bank\tback afte\tback after\tbeca _ acco\tbeen uplo\tb"
-        'een uploaded\tbeen veri\tbeen verified\tbut i\tby 0\tcase _ been\tchar _ corr\tcoun is\tcounter is'
-        "\tcourier\tdoes it\tdon' _ that\tdrops\tfew\tfor appr\tfor approval\tforw\thas _ uplo\thave _ to\thot"
-        'l is\thotline is\tiden chec\tif _ read\tin _ has\tinfo us\tlike yours\tlink _ sent\tmessage\tnot $\t'
-        'not refu\tnumber\tof _ kind\tplan :\tplanned :\tplans\tpost _ $\tpromised to\tput _ on\tread _ righ'
-        '\tread you\trecorded\tregion\treso _ a\tseat _ on\tsee _ sign\tsend a\tsent _ the\tsolv _ we\tsolved'
-        ' ,\tspec $\tstay on\tstep _ $\tston\tstone\tsurv\tthat _ mone\tthe _ hasn\tthe _ info\tthe _ need\tth'
-        'e card\tthe queu\tthe queue\tthis _ solv\tthos _ $\tto _ home\tveri _ iden\tveri your\twant your\tw'
-        "e _ call\twe haven't\twe shal\twe shall\twhen _ acco\twrite that\tyou writ\tyou write\tyour was\tyo"
-        'urs was\t'
+        ", _ don'\t, _ sell\t^ _ mate\t^ _ must\t^ _ take\ta photo\tacco stay\taccount stays\tadde _ seco\ta"
+        'irl _ ,\tand _ bein\tand need\tand needs\tat _ earl\tbe _ if\tbeli it\tcharges on\tclos _ itse\tclo'
+        "ses by\tdelete the\tdesk\tdon' _ that\temail $\tends _ the\tfirm and\tfor _ mont\tfor anot\tfor ano"
+        "ther\tfrau desk\tfraud desk\thang tigh\thang tight\thappened $\thope to\thow\ti _ ask\ti'll have\ti'"
+        'm _ $\tif _ read\tis _ so\tis red\tjoin the\tjust open\tline _ repa\tmany\tmeet _ been\tmeet has\tme'
+        'eting has\tmy _ ,\tnewe _ of\tnewe trac\tnewer\tnewer trace\tno _ trac\tno newe\tno newer\tnobo _ u'
+        'p\tnobo pick\tnot pay\torde _ proc\tpacked\tplea try\tplease try\tport requ\tporting request\tprot '
+        '_ $\tread _ righ\tread you\trece $\trefu _ on\tsays that\tsee _ sign\tsee whet\tsee whether\tshown\t'
+        'so _ $\tsurvey\tthe _ $\tthe _ ?\tthe _ but\tthe _ clos\tthe _ mana\tthe _ twic\tthe meet\tthe meet'
+        "ing\tto _ home\ttwic _ nobo\tunti it's\tuntil it's\twait _ $\twe'r\twe're\twe'v _ newe\twe'v no\twe'"
+        've no\tyour appo\tyour appointment\tyour mailbox\t'
     ),
     -0.25: (
-        ', _ into\t, _ us\t, coul\t, could\t, thre\t, three\t^ _ answ\t^ _ mech\t^ _ step\t^ half\t^ neve\t^ n'
-        "ever\t^ new\t^ we'r\t^ we're\ta copy\tagai the\tagainst the\tand forw\tand forwarded\tback when\tbe "
-        'lift\tbe lifted\tbefo\tbefore\tbloc $\tbreak\tbut _ on\tchan _ in\tcomi _ to\tcomi back\tcoming back'
-        '\tconnected with\tcorrect $\tcould you\tcred or\tcredit or\tend of\tfile _ the\tfor _ bank\tfor _ t'
-        "ech\tfor _ whil\tfor one\thang tigh\thang tight\ti _ conf\ti took\ti'm _ $\ti'm just\tis _ test\tis "
-        "_ when\tis an\tis red\tit isn'\tit isn't\tjust open\tlast _ than\tlove to\tmail _ look\tmailbox\tmec"
-        'h _ the\tmust have\tnewe _ of\tnewe trac\tnewer\tnewer trace\tnext _ line\tnext in\tno _ trac\tno n'
-        'ewe\tno newer\tnote of\tor your\torde _ on\tpart _ of\tprivate\trepairs\trule\trule ,\trules ,\tsame\t'
-        'sent us\tsimi\tsimilar\tstep is\tstil _ to\tsucc veri\tsuccessfully\ttell _ it\tthan\tthe _ ?\tthe m'
-        'ech\tthe mechanic\tthis reso\tthis resolved\tto resp\tto respond\ttran _ our\tverifying\twe apol\tw'
-        "e apologise\twe'v _ newe\twe'v no\twe've no\twhoe _ you\twork _ and\tyou could\tyou retu\tyour _ l"
-        'ett\t'
+        ', _ call\t, a\t: driv\t: driver\t^ _ shal\t^ half\t^ paid\t^ retu\t^ return\t^ tested\t^ unfo\t^ unfo'
+        'rtunately\ta _ from\ta mess\ta message\ta phon\ta phone\tagai tomo\tagain tomorrow\tanot _ had\tare'
+        ' proc\tare processed\tas well\tawar _ the\tawar of\taware\taware of\tback orde\tback order\tblurry\t'
+        'bot\tbrowser\tcan repr\tcan reproduce\tcard $\tcomp your\tcont ends\tcontract ends\tdecision\tdocu\t'
+        'duly\temai _ you\temai to\temailed\temailed to\testi\textended\tfeed _ the\tfeed on\tfeedback on\tfr'
+        'au _ $\tfrom _ grou\thang _ ,\thear _ the\tif _ are\tif _ stil\tis _ 0\tis _ back\tis sche\tis sche'
+        "duled\tis shown\tit's not\tit's sort\tit's sorted\tlink _ the\tmark the\tmay _ this\tmay take\tneed"
+        " _ pay\tneig line\tneighbour's line\tnew vers\tnew version\todd\ton _ lapt\tor your\tphones\tphotos"
+        ' of\tplea _ a\treaching\trepo\trestore your\tsafe on\tsend _ a\tseri\tshoe ,\tshoe _ and\tshoes ,\tsi'
+        'gned $\tstil _ be\tthe _ wrot\tthe desi\tthe part\tthe shoe\tthe shoes\tthis reso\tthis resolved\tt'
+        'hos _ $\tthre days\tthree days\tto the\ttomo _ 0\ttrie to\ttried to\twait _ the\twarr ende\twarrant'
+        "y ended\twe _ call\twe _ look\twe _ that\twe do\twe shal\twe shall\twith _ frau\twon' pret\twon't p"
+        'retend\twoul _ like\twron acco\twrong account\tyou retu\tyour reply\t'
     ),
     -0.24: (
-        '" is\t, _ be\t, _ hear\t, keep\t: driv\t: driver\t^ _ keep\ta date\ta phon\ta phone\tan _ has\tand i\t'
-        'and want\tare proc\tare processed\tarri ,\tawar _ the\tawar of\taware\taware of\tback ?\tback orde\t'
-        'back order\tbe _ $\tbetw _ and\tchecks $\tdone is\teach\tesca to\testimated\tfor _ mont\tfor our\tfo'
-        "r repa\tfrom _ grou\thas stil\thas still\ti'd like\tif _ are\tinto\tis sche\tis scheduled\tis to\tlo"
-        'ok $\tmay _ this\tnear _ $\tneed _ more\tno deci\tno decision\tnote and\tnoted and\tnow with\tof _ '
-        'chec\tof _ pass\toffi is\toffice is\topen _ $\torde _ proc\torde from\tour _ prov\touts the\toutsid'
-        'e the\tpacked\tpin _ anyo\treading the\treproduce the\ts\tseco $\tsend them\tshoe ,\tshoe _ and\tsho'
-        'es ,\tsome betw\tsomewhere between\tstat that\tstil down\tstill down\tthat is\tthe _ form\tthe man'
-        'a\tthe reso\tthe resolution\tthe shoe\tthe shoes\tthe show\tto get\ttouc\ttry\tuplo it\tupload it\tus'
-        ' _ 0\twarr ende\twarranty ended\twas _ beca\twas reje\twas rejected\twe _ offe\twhat _ the\twhen i'
-        't\tworking on\tyou get\tyour cancellation\t'
+        ", _ into\t, _ writ\t, keep\t, thre\t, three\t0 home\t0 homes\t^ _ appe\t^ _ chat\t^ let'\t^ let's\t^ "
+        'new\t^ ran\t^ takes\ta day\ta repa\tacco _ been\tacco has\taccount has\tafte ten\tafter\tafter ten\ta'
+        're _ at\tare comp\taske _ for\tat _ mome\tback afte\tback after\tbe take\tbe taken\tbeen loca\tbeen'
+        ' located\tbloc $\tboar ,\tboard ,\tbran\tcan _ two\tcarr _ is\tcomes\tconf $\tcost _ 0\tdocuments $\t'
+        "driv _ ,\texam the\tfew\tfibr\tfibre\tfix $\tfrom _ acco\tgoods $\thas _ loca\thasn been\thasn't bee"
+        "n\thear _ ,\ti _ i\ti'm real\ti'm really\tin _ area\tin whic\tin which\tis goin\tis going\tit _ agai"
+        '\tleft _ bank\tlook _ it\tmail _ look\tnobody\tnote of\tnumb ,\tnumb in\tnumber ,\tnumber in\tof _ p'
+        'ass\tpart _ of\tpartner\tpass _ link\tpaym ,\tphot was\tpict _ the\tpromised to\treach you\treal so'
+        'rr\treally sorry\trese link\treset link\trule ,\trules ,\tsche $\tsell _ to\tset for\tshow _ the\tso'
+        'lv _ we\tstep two\tston\tstone\ttax _ $\ttells\ttells us\tthat _ mone\tthe cour\tthe rece\tthe shop\t'
+        'thin it\tthink it\ttime we\tto _ shop\ttraced\ttraceroute\ttwo days\tus _ 0\tusin the\tusing the\twe'
+        " _ cons\twe _ offe\twe _ sear\twe _ stop\twe'v foun\twe've found\twere _ able\twish _ coul\twish i"
+        '\tworking on\tyou able\tyou get\tyour was\tyours was\t'
     ),
     -0.23: (
-        '" the\t, _ read\t, expl\t, explain\t, not\t^ _ afra\t^ apologise\t^ paid\t^ retr\t^ retried\ta _ num'
-        'b\tan _ from\tand _ whet\tapol _ expl\tapologise ,\tapp _ it\tappl _ the\tback within\tbag $\tbeen '
-        "succ\tbeen successfully\tcan _ look\tcan _ two\tcan' _ it\tcaus of\tcause of\tconf $\tcras _ $\tdat"
-        'e was\tdecides $\tdoes not\tdone _ the\tdriv _ ,\tends _ the\terro stil\terror still\tfibr\tfibre\tf'
-        "or mond\tget _ work\thappened $\thas _ save\thas _ star\thas _ that\thave this\ti'm read\ti'm read"
-        'ing\tinfo _ the\tinterrupted\tis lock\tis locked\tlast year\tlies _ the\tlooking into\tmanual\tnigh'
-        ' $\tno _ at\tno such\tnobo _ up\tnobo pick\tnumb in\tnumber in\toffe you\toffer you\told _ stay\tour'
-        ' _ team\tpick _ up\tplea $\tplea writ\tplease $\tplease write\tpost the\tproc $\trefu _ on\trestore'
-        ' your\tretr _ job\tretried\tsays that\tscheme\tscheme $\tsear $\tspec\tstat page\tstatus page\ttake '
-        '_ time\ttell _ whet\ttells\ttells us\tthe _ "\tthe _ as\tthe _ from\tthe _ only\tthe _ requ\tthe _ '
-        'sche\tthe _ twic\tthe damage\tthe powe\tthe power\tthe test\tthir _ $\tthis solv\tthis solved\ttime'
-        "out\ttimeout again\tto _ shop\ttwic _ nobo\twe _ for\twe _ sear\twe _ trac\twe'r work\twe're worki"
-        "ng\twhat _ can\twhat i\twhet the\twhether the\tyou _ move\tyou' _ from\tyou' hear\tyou'll hear\tyou"
-        'r mailbox\t'
+        '" refu\t, _ arri\t, then\t, who\t: _ are\t^ _ ping\t^ _ yet\t^ neve\t^ never\t^ retr\t^ retried\ta _ '
+        'with\ta courier\taccording\taccording to\tafte _ wron\tafte five\tafter five\tall _ can\tall i\tan '
+        '_ from\tan outs\tan outside\tand forw\tand forwarded\tapplies to\tare chec\tautu\tautumn\tbe _ as\tb'
+        'eca\tbeen uplo\tbeen uploaded\tby now\tcall reco\tcall recording\tcash woul\tchec _ comp\tchecks $'
+        '\tcomb\tcopy of\tcred or\tcredit or\tday _ $\tdepa\tend of\tengi _ this\tfive _ pass\tfive wron\tfive'
+        ' wrong\tfor _ whil\tfor appr\tfor approval\tfor main\tfor maintenance\tfor mond\tfor repa\tget _ s'
+        'ort\thad _ same\thas _ uplo\thave this\tidentity check\tin _ ?\tinformed $\tis _ afte\tis lock\tis '
+        "locked\tis wron\tis wrong\tisn' _ in\tit migh\tit might\tlast _ has\tlink _ sent\tmatt to\tneed _ m"
+        'ore\tno _ for\tnote and\tnoted and\tnumber $\tof _ step\tonly _ both\topen an\topened an\tparc _ we'
+        '\tpaym came\tpict of\tpicture of\tpin _ anyo\tplans\tques abou\trefe\trefund is\trepa shop\trepair $'
+        '\trepair shop\trequ\trequ _ call\tretr _ job\tretried\tsell clai\tseller claims\tsent us\tsolv _ fo'
+        'r\tstands ,\tstil _ to\tstil in\tstill in\tthan it\tthe _ main\tthe _ need\tthe _ requ\tthe rights\t'
+        'the status\tthe weekend\tthei\tthey _ refu\tthir _ $\ttimeout\ttimeout again\tto _ deve\tto _ fixe'
+        "\ttrac ,\tturn _ $\tturn _ ,\twe _ find\twe _ told\twhat _ see\twhat's\twhic arri\twill _ out\twith "
+        "_ invo\tworkshop\twron pass\twrong passwords\tyou' _ from\tyou' get\tyou' hear\tyou'll hear\t"
     ),
     -0.22: (
-        ", sorr\t^ _ inve\t^ _ wait\t^ clea\t^ fixi\t^ fixing\t^ let'\t^ let's\t^ yike\t^ yikes\ta courier\ta "
-        'sec\ta tech\ta technician\tafte _ wron\tafte five\tafter five\tagrees\tare chec\tboar ,\tboard ,\tbo'
-        'xe\tbut _ hang\tcan find\tcase _ is\tcomp _ but\tcoul _ you\tdeci abou\tdela _ your\teur\tfive _ pa'
-        'ss\tfive wron\tfive wrong\tfixi this\tfixing this\tgoods\thad _ same\thas _ ,\thas alre\thas alread'
-        "y\thave you\ti'll _ to\tidentity check\tis how\tis unde\tis under\tkeep _ the\tmeet on\tmeets on\tne"
-        'ed _ new\tnow _ our\ton _ faul\ton _ the\tonly _ both\tover from\tpage _ "\tparc _ we\tpart _ the\t'
-        "paym ,\tplea don'\tplease don't\tprio\tprov that\tprovided that\tregard the\treports that\tsend us"
-        '\tsett _ is\tsett acco\tstep two\tstill open\tsupplier\tthe weekend\tthis week\tto _ deve\tunde _ y'
-        'ou\tunde this\tunder this\tupse $\tupset $\tvery _ $\twe _ pay\twhic of\twhich of\twoul _ like\twron'
-        " pass\twrong passwords\tyike\tyike ,\tyikes\tyikes ,\tyou _ that\tyou tell\tyou' _ able\tyour id\t"
+        '^ _ from\t^ _ moth\t^ _ regi\t^ _ wait\t^ clea\t^ yike\t^ yikes\ta _ retu\ta date\ta gree\ta green\ta'
+        ' pass\ta password\ta repair\ta rest\ta sec\ta simi\ta similar\tacknowledge\tagai the\tagainst the\ta'
+        'nd _ your\tarrived ,\tback ?\tbeca _ acco\tbecause\tbrow and\tbrowser and\tchar _ corr\tchecked th'
+        'e\tclearing\tclearing the\tcoul be\tcould be\tdone is\teach mont\teach month\tevidence\tfive minu\tf'
+        "ive minutes\tfor _ vide\tform _ atta\tfrom _ arch\thave _ righ\ti'm\tin the\tinqu\tinquiry\tkeep _ "
+        'the\tknow ,\tknow abou\tknow about\tlast _ in\tleaving\tlee\tlog $\tmanual\tmay have\tnew _ for\tnext'
+        ' _ line\tnext in\tno chan\tno such\tnoth gets\tnothing gets\tnumb _ in\tnumber\tonly _ it\torde _ o'
+        'n\touts the\toutside the\tpaid twic\tpaid twice\tplea writ\tplease write\tprio\tproc $\tput a\tread '
+        '_ our\tsee _ same\tsellers\tso _ aske\tso _ take\tso some\tso something\tstil\tstill\tstop at\tsund '
+        '_ and\ttake _ time\ttell _ whet\ttest\tthe _ crew\tthe courier\tthe examination\tthem to\tthis to\t'
+        'told that\ttran _ our\ttrue $\ttry the\ttwo of\tunde this\tunder this\tupda ?\tupda _ $\tupdate ?\tv'
+        "ery _ $\tvide ,\tvideo ,\twas look\twas looking\twasn $\twasn't $\twe _ trac\twhen it\twhoe _ you\tw"
+        'ork _ and\tyike\tyike ,\tyikes\tyikes ,\tyour _ so\t'
     ),
     -0.21: (
-        ", _ i've\t, next\t: _ are\t^ _ box\t^ _ shal\t^ back\t^ many\ta tick\ta ticket\tand _ bein\tare _ on"
-        '\tare refu\tare refunded\tare shown\tas well\tat _ mome\tbank _ rele\tbe brou\tbe brought\tbeca of\t'
-        'because of\tcomp your\tcompared\tconfirm that\tcopy of\tcould\tdelivery $\tdocu have\tdocuments ha'
-        've\tengi _ work\tengineering\tesca _ to\tesca this\tfilled in\tfind _ orde\tfor anot\tfor another\t'
-        'has _ days\thas chan\thas changed\thave begu\thave open\thave opened\ti _ no\ti _ pret\ti _ this\ti'
-        " unde\ti understand\ti'm\tif _ no\tin the\tinformed $\tis _ for\tis _ twic\tis awai\tis awaiting\tis"
-        " clea\tit's _ its\tit's sort\tit's sorted\tknow abou\tknow about\tlast _ in\tlater $\tleng\tlength\t"
-        'line by\tlook _ it\tlyon $\tmany\tmany _ for\tmany than\tmany thanks\tmust be\tnot on\tnumb\tnumb _ '
-        'in\tof _ step\tof next\tothe $\tpaym came\tphones $\tphotos of\tpict _ the\tport requ\tporting\tport'
-        "ing request\tprefer\trefe\treference\trema _ unti\tso _ you'\tsorr you'\tstands ,\tstay _ unti\tsto"
-        'p at\tthe _ crew\tthe _ main\tthe _ rate\tthe customer\tthe rights\tthis _ a\tthre is\tthree is\tto'
-        ' _ rest\tto us\tturn _ $\tuplo ,\tuploaded ,\tway _ you\twe _ open\twe see\twhat happened\tyou pref'
-        "\tyou prefer\tyou've no\t"
+        ', _ plea\t, _ read\t^ _ expe\t^ _ keep\t^ _ mech\t^ logs\ta copy\tacco _ be\tacco to\tam _ that\tand'
+        " _ be\tand _ don'\tand _ whet\tanot cust\tanother customer\tbe _ afte\tbe _ unti\tbe refu\tbe refu"
+        'nded\tbeen subm\tbeen submitted\tbut _ hang\tcan _ look\tcase _ is\tcase was\tclos _ mond\tcollect'
+        '\tcollect it\tcompared\tcourier\tcrew has\tcustoms $\tdepe\tdepe _ the\tdepe on\tdepends\tdepends on'
+        '\tdoctor\tdocu have\tdocuments have\tdoub\tengineering\tfacts\tfile $\tfixe _ are\tfolk $\tfolks $\th'
+        "as _ subm\thas chan\thas changed\thope _ have\ti _ look\ti see\ti'd like\ti'm _ for\ti'm read\ti'm "
+        'reading\tin writ\tin writing\tis _ yet\tis that\tit _ done\tleng\tlength\tlocal\tmech _ the\tmode\tno'
+        ' _ yet\tnot _ it\toffi in\told _ stay\ton _ slip\ton to\tone ?\tone order\tour lab\tplea fill\tpleas'
+        'e fill\tpoli $\treac _ by\treceived and\treference\tregistered\trepair\trigh to\ts\tsame day\tsend u'
+        's\tseveral\tshar _ with\tshared it\tshou _ exam\tshown in\tsome else\tstat that\tstil down\tstill d'
+        'own\tstuc _ cust\tthat _ need\tthe _ day\tthe _ folk\tthe _ form\tthe _ only\tthe bran\tthe branch'
+        '\tthe facts\tthe mana\tthe mech\tthe mechanic\tthe reso\tthe resolution\tthre is\tthree is\ttick _ '
+        'and\tto _ for\tto _ rest\tto date\tto tier\ttrie\tturn _ the\ttwic _ one\tunle\tunless\tvouc _ your\t'
+        "wasn\twasn't\twe _ for\twe apol\twe apologise\twe see\twe'r work\twe're working\twhat _ the\twhic o"
+        'f\twhich of\twith _ ques\twrit that\twriting $\tyou _ move\tyou ring\tyour doctor\tyour log\t'
     ),
     -0.2: (
-        ", _ bear\t, _ do\t, _ don'\t, _ writ\t0 h\t0 home\t0 homes\t^ _ from\t^ _ regi\t^ logs\t^ stil\t^ sti"
-        'll\t^ takes\t^ tested\ta pic\ta simi\ta similar\ta word\taccording\taccording to\tafra ,\tafraid ,\ta'
-        'irline\tan answ\tan answer\tand _ be\tand nobo\tansw by\tappeal against\tare _ with\tas complete\tb'
-        'e _ as\tbe _ unti\tbe refu\tbe refunded\tbeen loca\tbeen located\tbeen subm\tbeen submitted\tbudg\t'
-        'by _ 0\tcan give\tcase of\tchange\tclai that\tcomb\tcomment\tconsideration\tcoul _ the\tcrew has\tde'
-        'pe\tdepe _ the\tdepe on\tdepends\tdepends on\tdocu\textend\tfile $\tfix $\tfixe _ marc\tfolk\tfolks\tf'
-        "oun no\tfound no\tfour days\tfourteen days\thas _ loca\thas _ subm\thow\ti _ ask\ti'm _ for\tiban\ti"
-        'n our\tin prin\tin principle\tis _ look\tis goin\tis going\tis wron\tis wrong\tit migh\tit might\tit'
-        "'s _ a\tit's _ with\tlaw\tleft _ bank\tletters\tmade a\tmain _ the\tmy desk\tnight $\tof _ serv\ton "
-        '_ own\tone _ a\tone order\topen ,\topen _ sett\tpic\tpict of\tpicture of\tplea fill\tplea use\tpleas'
-        'e fill\tplease use\tprinciple\tput a\treac _ by\tregistered\treje by\trejected by\trema unre\tremai'
-        'ns unresolved\trepo to\treported to\trest by\trestored by\trun out\tsafe on\tsays your\tsche for\ts'
-        'cheduled for\tsee _ same\tseller $\tseri\tset _ at\tshou _ exam\tstil in\tstill in\tsurvey\ttake no'
-        'te\tthe _ fixe\tthe _ mark\tthe airline\tthe deta\tthe details\tthe streamer\tthis sort\tthis sort'
-        'ed\tthis with\tto hear\ttomo _ 0\ttrue $\tturn down\tturned down\ttwic _ one\tunre $\tunresolved\tun'
-        'resolved $\twas repo\twas reported\twe _ see\twe can\twill _ it\tyou confirm\tyou post\tyour _ has'
-        'n\t'
+        '" refund\t, _ bear\t, _ hear\t- pric\t- price\t: _ or\t: exch\t: exchange\t^ _ call\t^ _ choi\t^ _ t'
+        'old\t^ _ what\t^ do\t^ repr\t^ reproduced\t^ solving\t^ step\ta _ by\ta stat\tagai _ $\talte\tan _ ha'
+        "s\tan answ\tan answer\tand give\tand given\tand i'd\tand nobo\tand want\tarou\taround\tattached\tbenc"
+        ' ,\tbench ,\tbetw _ and\tbooked for\tbut _ has\tby _ part\tcall _ back\tcalls you\tcan have\tcanc _'
+        ' orde\tchoi _ exch\tchoice\tchoice :\tcomp _ on\tcorrect $\tdo _ have\tdoes not\tencl the\tesca _ t'
+        'o\tesca this\texch _ mone\texpl $\texpl _ agai\texplain $\tfind _ orde\tfor _ visi\tfour days\tfour'
+        'teen days\thas stil\thas still\thave _ hear\thave solved\ti\tif that\tinfo abou\tinformed about\tin'
+        "vestigation $\tis _ for\tis awai\tis awaiting\tis to\tit _ deli\tit is\tit isn'\tit isn't\tlast upd"
+        'a\tlast update\tlater $\tlike yours\tlogs _ ,\tmode $\tmode on\tmone reac\tnear _ $\tnew _ come\tno '
+        '_ at\tnone\tof next\ton _ $\ton _ benc\tonli ,\tonline ,\tor _ back\tor mone\tor money\tprovided tha'
+        't\tpubl _ $\tregard the\trema _ $\treop\trepr\tsche for\tscheduled for\tserial\tset _ at\tshop _ not'
+        "\tso _ you'\tsolving\tsome user\tsome users\tsorr you'\tstat ?\tstatement ?\tstay _ unti\tsund is\ts"
+        'unday is\tsupplier\tswit _ off\tswit it\ttap the\ttell _ so\tten\tthe kitchen\tthe resu\tthis happ\t'
+        'this solv\tthis solved\tto\tto _ of\tto _ reso\tto deci\tto decide\tunde _ you\tunde sett\tunder se'
+        'ttings\tvan $\twarr $\twarranty $\twe _ see\twe can\twhy _ char\twoul _ say\twoul a\twould a\tyou _ '
+        'sir\tyou post\tyour cancellation\tyour choi\tyour choice\tyour region\t'
     ),
     -0.19: (
-        ', _ plea\t, _ when\t, for\t, sorry\t: _ or\t: exch\t: exchange\t^ _ choi\t^ _ lett\t^ _ main\t^ step'
-        '\t^ ugh\ta _ beca\ta stat\tacco to\tadvice\tanot cust\tanother customer\tare 0\tarri _ mond\tat _ ea'
-        'rl\tbe done\tbe remo\tbe removed\tcan have\tchoi _ exch\tchoice\tchoice :\tcomp _ with\tcomplicated'
-        '\tcoul be\tcould be\tdesk\tdo with\tdoes _ work\tencl the\texch _ mone\tfive _ $\tfor _ parc\tform _'
-        ' atta\tforwarded to\tfour\tfour _ of\tfrau desk\tfraud desk\thas star\thas started\thave ever\thave'
-        " every\the's\thope to\thour _ our\ti hear\ti wrot\ti wrote\tif _ paym\tis safe\tit _ deli\tit is\tit "
-        'with\tlamp _ ,\tlee\tmeet\tmoves\tnew _ for\tnoth _ do\tnoti _ your\tobje _ been\tobje has\tobjectio'
-        'n has\tof _ febr\ton _ $\ton a\ton day\tor _ back\tor mone\tor money\tour lega\tour legal\town _ $\tp'
-        'ers _ $\tposs\tprob for\tproblem for\tregi _ numb\treop\trepair\trepo\tsee no\tseveral\tshar it\tshow'
-        's up\tsigned $\tsix $\tso _ keep\tsolve this\tsund ,\tsund _ and\tsund _ over\tsunday ,\tthat a\tthe'
-        ' battery\tthe modem\tthe prod\tthe product\tthe stri\tthe strike\tthe word\tthe working\tthis _ ?\t'
-        'to\tto _ two\ttrie to\ttried to\tugh\tunle\tunless\tvan $\tvouc _ your\twere _ able\twhat _ paid\twil'
-        "l _ out\twork hour\tworking hours\tyou' get\tyour choi\tyour choice\tyour log\t"
+        ', _ get\t, _ use\t, coul\t, could\t, henc\t, hence\t0 _ be\t0 h\t0 will\t^ in\t^ many\ta _ unde\ta kno'
+        'w\ta known\ta word\tall _ in\tand _ am\tbank _ rele\tbeen succ\tbeen successfully\tbein\tbeing\tbeyo'
+        '\tbeyond\tboxe\tbudg\tbut you\tcach\tcache\tcan find\tcan only\tcase has\tcaus of\tcause of\tchec _ lo'
+        'g\tcheck $\tcomp _ but\tcomp form\tcompleted form\tcont your\tdamage\tdeci _ the\tdeci abou\tdesk i'
+        's\tdeve $\tdevelopers $\tends now\terro stil\terror still\tfor secu\tfor security\tfor thur\tfor th'
+        'ursday\tget _ work\thasn _ back\thenc\thence\there and\ti unde\ti understand\tiban\tif _ prob\tif it'
+        "'s\till _ the\tin prin\tin principle\tis _ look\tit can\tit's _ its\tlamp _ ,\tlaw\tline by\tlog and"
+        '\tmany _ for\tmany than\tmany thanks\tmeet on\tmeets on\tmess _ $\tminu away\tminutes away\tmond an'
+        'd\tmonday and\tmove _ $\tno refu\tnumb\toffe you\toffer you\ton _ own\tone _ a\tour lega\tour legal\t'
+        'parc\tparc left\tparcel left\tpass to\tpassed to\tpers _ $\tprinciple\tprivate\tratt is\trattle is\t'
+        'refu go\trefunds go\tride is\trider is\tsadl the\tsadly the\tsave $\tsaved $\tseal _ brok\tsear $\ts'
+        'ee no\tseller $\tshou our\tshould our\tstar\ttake _ than\ttake long\ttake longer\ttest on\tthat _ g'
+        'ave\tthe _ rate\tthe battery\tthe completed\tthe deta\tthe details\tthe seal\tthey have\tthis _ ?\t'
+        'to _ days\tturn\tupload\tway _ you\twithout it\tyour _ befo\t'
     ),
     -0.18: (
-        '" _ so\t, _ i\'d\t- _ :\t0 _ what\t^ _ call\t^ _ expe\t^ _ love\t^ _ ment\t^ _ unde\t^ bear\t^ open\ta'
-        " _ by\tagre _ $\tand i'd\tanswer $\tat _ ware\tbe _ afte\tbe _ with\tbear _ me\tbot\tbrow\tcalls you"
-        "\tcan' take\tcan't take\tcarr _ is\tclos _ itse\tclos by\tcloses by\tcont the\tday\tdeci is\tdecisio"
-        'n is\tdeve $\tdevelopers $\tdevi from\tdevice from\tdigit\tdoma $\tdomain $\tearl\temai _ you\temai '
-        'to\temailed\temailed to\texchange\tfix _ to\tfor _ minu\tfor _ orde\tfor frid\tfor friday\there and'
-        '\thote _ that\thotl _ open\ti _ look\tin _ area\tinto your\tinvo from\tinvoice from\tis _ back\tis '
-        'one\tit stop\tlog show\tlog shows\tmark the\tment that\tmentioned\tmove _ $\tmy shif\tmy shift\tneed'
-        '\tnew vers\tnew version\tno refu\tnot _ in\tnoth _ chan\tnowh\tnowhere\tof _ data\ton _ lapt\topen\to'
-        'pen from\topen on\tor _ ?\tor retu\tor returned\tour fixe\tour fixed\tpaid twic\tpaid twice\tparc\tp'
-        'ass _ to\tpass to\tpassed to\tplea keep\tplease keep\tplug -\tplug _ in\tpost back\tpostage back\tp'
-        'rinted\tpriv sell\tprivate sellers\tprov\tques abou\tqueu\treac _ ,\trece the\treceived the\trefu _'
-        ' to\trefu with\trepl _ was\trepr _ cras\trestaurant\trule _ :\tsellers\tset for\tslow toda\tslow to'
-        'day\tsome user\tsome users\tsorr _ hear\tsubm _ the\tswit _ off\tswit it\tten days\ttest on\ttestin'
-        'g $\tthat _ need\tthe _ clos\tthe deci\tthe decision\tthe manu\tthe restaurant\tto deci\tto decide'
-        '\tto pick\tturn\tunde it\tunderstand it\tunlock your\tuplo\twe _ look\twill _ cred\twith _ sell\twit'
-        'h me\tyou _ sir\tyou able\tyour purchase\t'
+        '" the\t, _ let\'\t, _ when\t, expl\t, explain\t, for\t, we\'d\t^ _ ment\t^ _ unde\t^ apologise\t^ gimm'
+        '\t^ gimme\t^ on\t^ stil\t^ still\t^ unde\t^ under\ta _ ?\ta pic\ta rece\ta receipt\tabout yours\tacce '
+        '$\taddr _ chan\tagrees\tand _ for\tapol _ expl\tapologise ,\tare shown\tarrival\tat _ bott\tbe deli'
+        '\tbegi $\tbegin $\tbook for\tcach on\tcache on\tcard numb\tcard number\tcase of\tchan in\tchec is\tco'
+        'mp _ mond\tcontract $\tcoul _ you\tdenied\tdisp _ been\tdisp has\tdispute has\tdown _ comp\teur\tfa'
+        'iled\tfor _ out\tfor _ parc\tfor _ safe\tfor gett\tfor getting\tfor reac\tfor reaching\tform _ com'
+        'p\tfour\tgett _ touc\tgett in\tgetting in\tgimm\tgimme\thas _ that\thas star\thas started\thave begu'
+        "\thave rule\thave ruled\thold _ i'm\thotl _ open\ti _ pret\ti took\ti'll _ to\ti'm _ open\ti'm _ so"
+        'rr\tid _ been\tid has\tif _ no\tin _ file\tin test\tin testing\tinformed\tinto\tinvo _ is\tinvo from'
+        '\tinvoice from\tit _ solv\tit stop\tjust opening\tletter\tmeet\tment that\tmentioned\tmobi\tmobile\tm'
+        'ond _ whic\tmone _ sent\tmoves\tmust have\tnew _ solv\tnigh $\tnot _ reso\tnot able\tobje _ been\to'
+        'bje has\tobjection has\tof _ chec\tof _ depo\toffi has\toffice has\ton _ faul\ton _ logg\topen aga'
+        'in\topen from\topening your\tour _ team\tour _ upgr\tout a\tpage _ "\tparcel\tparties\tphones $\tpic'
+        '\tplea _ to\tpoin\tpromised a\treaching out\trefe to\trepr _ cras\trigh _ $\tright to\trule out\trul'
+        'ed out\tseat _ on\tsett acco\tshows up\tsolv ,\tsolv by\tsolved by\tstag _ toni\tstag for\tstaged\ts'
+        'taged for\tstat _ the\tsteps\tstol _ $\tstol acco\tstolen account\tsubm _ the\tsyst _ was\tsyst up'
+        'gr\tsystem upgrade\ttake note\ttake place\tthan _ gett\tthan _ reac\tthe _ itse\tthe date\tthe man'
+        "u\tthe recovery\tthe sell\tthe streamer\tto _ call\tto _ so\tto take\ttouc ,\ttouc _ i'm\ttouch ,\tt"
+        'wo $\tunle the\tunless the\tunlock your\tupgr _ comp\tupgr was\tupgrade was\tuplo ,\tuploaded ,\tus'
+        "\tvisit ,\twait\twas scan\twas scanned\twho _ your\twhy i\twith accounting\tyou've no\tyour purchas"
+        'e\tyour safety\tyour screenshots\t'
     ),
     -0.17: (
-        ', _ call\t- leve\t- level\t0 -\t0 _ be\t0 pm\t0 will\t^ _ lab\t^ dama\t^ damage\t^ do\t^ esca\t^ repr\t'
-        '^ reproduced\t^ temp\t^ temporary\t^ vouc\t^ vouchers\ta rest\ta restart\ta year\tafte _ minu\tagre'
-        'e ,\tan elec\tan electrician\tappo\tare comp\tarrival\tarrived ,\task you\tbank _ and\tbeen hear\tbe'
-        'en heard\tbegi $\tbegin $\tbein look\tbeing looked\tbenc\tbenc ,\tbench\tbench ,\tboxes\tcan _ see\tc'
-        'ann _ made\tcoll _ here\tcomp form\tcompleted form\tdama from\tdamage from\tdevi _ the\tdisp on\td'
-        'ispute\telec\telectrician\tenclose\tfell\tfood\tfor gett\tfor getting\tfor main\tfor maintenance\tfo'
-        'r thur\tfor thursday\tfrau _ $\tget it\tgett _ touc\tgett in\tgetting in\tgutt\tgutt _ you\tgutt fo'
-        'r\tgutted\tgutted for\thas begu\thas begun\thas yet\thave _ ?\thear _ ,\thour to\thours to\thow _ wa'
-        "s\ti'd be\ti'm _ open\tin whic\tin which\tinsp the\tinspection\tit _ solv\tit wasn\tit wasn't\titem "
-        "is\tjust opening\tlike _ hear\tlong _ $\tme what\tmess _ $\tmone reac\tneig line\tneighbour's line"
-        '\tnew _ solv\tnot in\tnoth gets\tnothing gets\tof _ depo\tof docu\tof documents\ton _ benc\ton _ lo'
-        'gg\tonce a\tone sec\tonly _ it\topening your\tour _ spec\tour new\toven _ next\tpaid _ $\tparcel\tpl'
-        'ea rese\tpm\tprob _ not\tprocessor\tproo\tproof\trece of\treceipt of\trefe to\trefu go\trefu will\tre'
-        'fund will\trefunds go\trequ\tseco -\tseco _ leve\tsecond -\tserial\tseve\tshou our\tshould our\tso _'
-        ' aske\tsome _ have\tstil\tstill\tsupe\ttech team\tthan _ gett\tthat _ cour\tthat _ heat\tthe comple'
-        'ted\tthe day\tthe finance\tthe log\tthe othe\tthe other\tthin it\tthink it\ttime we\tto _ of\tto _ o'
-        "ver\tto _ reso\tto rese\tto reset\ttold it\ttouc ,\ttouc _ i'm\ttouch ,\ttry logg\ttry logging\ttwo "
-        "year\ttwo years\tus\twait\twas sent\twasn $\twasn't $\twe can'\twe can't\twe encl\twe enclose\twe'r c"
-        "hec\twe're checking\tweig\twere _ it\twill revi\twill review\twill visi\twill visit\twith _ frau\tw"
-        'ith a\tyet _ be\tyou rest\tyou thin\tyou think\tyour _ form\tyour _ tick\tyour region\tyour repo\t'
+        '" _ but\t, _ i\'ll\t- leve\t- level\t^ _ deli\t^ _ surv\t^ _ trie\t^ back\ta _ requ\ta restart\ta tic'
+        'k\ta ticket\ta year\tacti $\tafra ,\tafraid ,\tagai _ as\tagre _ $\tagree\tagree ,\tan _ with\tan ele'
+        'c\tan electrician\tan engi\tan engineer\tand pass\tand passed\tansw by\tansw you\tappeal against\ta'
+        're 0\tare _ that\tas complete\tbe brou\tbe brought\tbe reso\tbe resolved\tbeca _ the\tbut _ on\tbut'
+        ' that\tbutt for\tbutton for\tcoll ,\tcollected ,\tcomi _ to\tcomp _ with\tcoul you\tcust _ the\tdec'
+        'i is\tdecision is\tdelivery $\tdesc the\tdescribe the\tdevi from\tdevice from\telec\telectrician\te'
+        'xtend\tfile _ you\tfill _ has\tfor _ answ\tforw _ the\tfron of\tfront of\thigher\ti wrot\ti wrote\ti'
+        'n sinc\tin since\tinsp the\tinspection\tinterrupted\tis _ twic\tis how\tit takes\tkind _ your\tknow'
+        ' _ caus\tlog show\tlog shows\tlyon $\tmade a\tmain _ the\tmay we\tme what\tmeas\tmust be\tneed\tneeds'
+        ' a\ton _ ?\tonce _ refu\tonce a\tone abou\tone about\tour _ that\tpatc is\tpatch is\tpermission\tpho'
+        't _ the\tpost back\tpostage back\tprob for\tproblem for\tprod _ $\tquickly\tquickly $\treach\trefu '
+        '_ "\trefu _ to\tscheme\tscheme $\tseco -\tseco _ leve\tsecond -\tsell _ he\tsent them\tseve\tshow _ '
+        'comp\tsurv _ fill\tsurv you\tsurvey you\tten days\tthe _ disp\tthe _ sche\tthe card\tthe customer\t'
+        'the finance\tthe mode\tthe surv\tthe survey\tthe working\tthis _ a\ttoni ,\ttonight ,\tunde it\tund'
+        "erstand it\tunti _ $\tunti six\tuntil six\tupse $\tupset $\tusers\tvers of\tversion of\twe can'\twe "
+        "can't\twe'v _ for\twe'v fini\twe've finished\twhen _ got\twill visi\twill visit\twith _ cour\tyou "
+        "_ pres\tyou fill\tyou filled\tyou' turn\tyour _ form\tyour deli\tyour delivery\tyour id\t"
     ),
     -0.16: (
-        ', _ mode\t0 of\t: tap\t^ _ dese\t^ _ file\t^ _ hand\t^ anot\t^ another\t^ gimm\t^ gimme\t^ supply\ta '
-        'know\ta known\ta parc\ta parcel\taddr ?\taddr _ chan\taddress ?\tan inve\tan investigation\tand _ s'
-        'ign\tansw you\tany _ ?\tattached\tbased\tbe deli\tbefo you\tbefore you\tbooked for\tcabl $\tcable $\t'
-        'call this\tcan begi\tcan begin\tcanc _ and\tcanc as\tcancelled as\tcase only\tcomp _ mond\tdeci _ '
-        'the\tdeli _ you\tdesc the\tdescribe the\tdese\tdeserve\tdone by\tdoub\terro _ appe\terro _ your\texp'
-        'l $\texplain $\tfeed _ the\tfeed on\tfeedback on\tfix it\tfixe ?\tfixed ?\tfor _ week\tgimm\tgimme\tg'
-        "o to\thappy to\thave _ us\there _ so\ti _ find\ti'll _ it\tif _ prob\tif both\tin leed\tin leeds\tit"
-        ' takes\tits _ is\tits own\tknow _ caus\tledg $\tledger $\tlong than\tlonger than\tmatter to\tmeas\tm'
-        'ode\tmond _ whic\tmovi\tmoving\tnope\tnope ,\tnope _ not\tnot sort\tnot sorted\tnumber $\ton _ ?\ton '
-        'to\tone paym\tone payment\tour _ upgr\tour lab\tpassword is\tplum\tplumber\tpromised a\treas $\trece'
-        'ived $\treceived and\treck\truns unti\truns until\tsame day\tscreenshot\tsinc apol\tsincere\tsincer'
-        'e apologies\tsix _ $\tstag _ toni\tstag for\tstaged\tstaged for\tstil appe\tsuspected\tsyst _ was\t'
-        'syst upgr\tsystem upgrade\ttake from\ttaken from\ttechnician\ttell _ so\tthat _ gave\tthe _ day\tt'
-        'he _ disp\tthe _ must\tthe file\tthe ledg\tthe ledger\tthe name\tthe recovery\tthis emai\tthis ema'
-        "il\tthur $\tthursday $\tto _ repa\tto restore\ttoni ,\ttonight ,\tunle it's\tunless it's\tupgr _ co"
-        'mp\tupgr was\tupgrade\tupgrade was\tus _ proo\twas _ from\twhy i\twoul a\twould a\twron _ $\tyou des'
-        "e\tyou deserve\tyou woul\tyou would\tyou' turn\tyour _ so\tyour rema\tyour screenshots\t"
+        '" _ so\t, _ is\t- _ :\t0 _ what\t^ _ dese\t^ _ devi\t^ _ hand\t^ _ id\t^ dama\t^ damage\t^ esca\t^ es'
+        'ti\t^ estimated\t^ nobo\t^ nobody\t^ temp\t^ temporary\t^ vouc\t^ vouchers\t^ we\ta _ beca\ta _ whil'
+        "\ta disp\ta dispute\tabou the\tabout the\tadvice\tafte _ meal\tafter you've\tand _ one\tappo\tare co"
+        'mb\tare combing\tas _ says\tassi to\tassigned to\tbala is\tbalance is\tbe _ with\tbe remo\tbe remov'
+        'ed\tbe repl\tbe replaced\tbefo your\tbefore your\tbein look\tbeing looked\tboxes\tbrin _ the\tcall '
+        'it\tcan _ what\tcan begi\tcan begin\tcann _ made\tchec\tchecking the\tclai $\tclai that\tclaim $\tcl'
+        'ic _ link\tclic the\tclick\tcomb _ it\tcomb thro\tcombing\tcombing through\tconnected\tcust in\tcus'
+        't repo\tdama from\tdamage from\tdele _ clic\tdese\tdeserve\tdeve _ comb\tdeve are\tdevelopers are\t'
+        'devi _ the\tdraft\tearl $\tenclose\tengi _ work\texamine the\texplain\tfile and\tfind a\tfixe _ mar'
+        'c\tfor _ week\tget it\tgot the\tgutt\tgutt _ you\tgutt for\tgutted\tgutted for\thappy to\thas _ pass'
+        '\thote _ that\ti _ appr\ti _ conf\tis one\tis paid\tis slow\tit fail\tit failed\tlift _ the\tmodel\tm'
+        'ost\tno faul\tno fault\tno powe\tno power\tof docu\tof documents\topened again\torde _ 0\tothe $\tou'
+        'r new\tpack _ the\tparcels $\tphon _ on\tpls $\tplug -\tplug _ in\tplum\tplumber\tprob _ not\tproces'
+        'sor\tqual\tquality\travi\tread\treally\treceipt $\trema $\trepa _ :\trepa _ but\trepo _ been\trepo ha'
+        's\trest by\trestored by\tsays _ the\tseconds $\tsett on\tslow toda\tslow today\tsoon _ the\tstaf\tst'
+        'aff\tstat page\tstatus page\tstil on\tstill on\ttake from\ttaken from\tthat _ cour\tthat a\tthat so'
+        'un\tthat sounds\tthe _ from\tthe code\tthe contract\tthe inqu\tthe inquiry\tthe meal\tthe modem\tth'
+        'e name\tthe note\tthe notes\tthe ware\tthe warehouse\tthis with\tthre chec\tthree checks\tthur $\tt'
+        "hursday $\tto restore\ttomo ,\ttomorrow ,\ttran $\ttry logg\ttry logging\tunle it's\tunless it's\tu"
+        "nti _ to\twas _ from\twas one\twas repo\twas reported\twe _ do\twe encl\twe enclose\twe'r chec\twe'"
+        "r comp\twe're checking\twe're comparing\twhat _ paid\twhat happened\twhil _ exam\twill _ in\tword"
+        " $\tyou ask\tyou dese\tyou deserve\tyou thin\tyou think\tyou' have\tyour _ hasn\tyour vers\tyour ve"
+        'rsion\t'
     ),
     -0.15: (
-        ", _ i'll\t, _ it's\t, _ let\t, then\t^ _ must\t^ _ prev\t^ according\t^ does\t^ esti\t^ estimated\t^"
-        " on\t^ unti\t^ until\ta _ fix\ta _ unde\ta crew\tadvi _ to\tafter you've\talter\tam _ that\tand _ pi"
-        'c\tand _ solv\tand give\tand given\tanot play\tanother player\tare _ this\tarou\taround\tas you\tass'
-        'i to\tassigned to\tatte\tbank agre\tbank agrees\tbe repl\tbe replaced\tbe reso\tbe resolved\tbeen _'
-        ' yet\tblocked $\tbox was\tbutt _ ten\tbutt for\tbutton for\tby mond\tby monday\tcalled\tcan appe\tce'
-        'rt expi\tchar unde\tcharacters\tcharacters $\tcharge under\tclic _ link\tclic the\tconn _ are\tcon'
-        'nected\tcontact\tcontract $\tcoul give\tdele _ clic\tdoctor\tdocu to\tdocuments to\tdraf\tdraft\tear'
-        'l $\tendi\tending\tentitled\tentitled to\texpe $\tfind a\tgene\tgot _ $\thalf _ $\thave call\thave ca'
-        'lled\thigher\thim ,\tid to\tif that\tinfo abou\tinformed about\tinvo _ is\tis thir\tit _ agai\tit _ '
-        'him\tit _ refu\tit as\tit coul\tit fail\tit failed\tme whet\tme whether\tmentioned that\tmoderators'
-        '\tof _ app\tof stoc\tof stock\tonly with\topen an\topened an\topin\topinion\torde a\tordered $\tpage '
-        'says\tpatc is\tpatch is\tperi\tperiod\trefu _ orde\trefund ,\trenews\trepr\troom are\trooms are\tsamp'
-        '\tsent them\tsoft\tsoftware\tsold\tsolv _ for\tstan _ your\tstudio\tsupposed\tsupposed to\ttech\tthe '
-        '_ came\tthe _ numb\tthe _ subt\tthe kitchen\tthe sell\tthe stud\tthe studio\tthis and\tthre days\tt'
-        'hree days\tto _ call\tto date\ttold\ttold that\ttoo _ for\ttrie _ the\tturn _ ?\tunderstanding\tup '
-        "?\tus in\tvers _ ,\tvers of\tversion of\twait _ a\twants\twas supp\twas supposed\twe _ do\twe'v foun"
-        "\twe've found\twhen _ got\twill _ an\twill _ corr\twith accounting\twron size\twrong size\tyet _ b"
-        'ut\tyet _ to\tyet how\tyou _ an\tyou mentioned\tyou reme\tyou remember\tyour comm\tyour doct\tyour '
-        'doctor\tyour four\t'
-    ),
-    -0.14: (
-        '" _ but\t, _ ?\t, _ does\t^ _ can\'\t^ _ crew\t^ _ devi\t^ _ esca\t^ _ id\t^ _ it\'l\t^ _ on\t^ custom'
-        'er\t^ unde\t^ under\ta _ ?\ta _ from\tabou the\tabout the\tabout yours\taddr _ you\tagen\tagent\tall '
-        "_ ?\tand _ aske\tand _ like\tand _ one\tand _ prom\tand _ won'\tand enjo\tand enjoy\tapp _ $\tare _"
-        ' thos\tare amon\tare among\tare comb\tare combing\tas long\taski _ $\tat _ orde\tbe reac\tbe take\tb'
-        'e taken\tbeen wait\tbeen waiting\tbefo then\tbefore then\tbein\tbeing\tbetw\tbetween\tbilling\tbut _'
-        ' grou\tby noon\tcach on\tcache on\tcard numb\tcard number\tcard will\tchec\tcheck $\tchecking the\tc'
-        'omb _ it\tcomb thro\tcombing\tcombing through\tconcerning\tconf it\tcorr of\tcorrection of\tcoul y'
-        'ou\tdelivered $\tdeve _ comb\tdeve are\tdevelopers are\tdisp _ been\tdisp has\tdispute has\tdo\teit'
-        'h\teither\tengi _ been\tfail $\tfailed $\tfix the\tfor _ we\tfor secu\tfor security\tfraud\tgoes _ o'
-        "n\tgrou _ in\tgrou isn'\tgroup isn't\thang _ ,\thave _ chec\thome $\thow it\ti\tid _ been\tid has\tin"
-        " test\tin testing\tin with\tinvo _ you\tis _ down\tis numb\tis number\tisn' _ it\tisn' in\tisn't in"
-        "\tit can\tit won'\tit won't\titem\tknow _ it\tknow the\tlabe $\tleft _ ware\tlogs _ ,\tlong as\tmemo\t"
-        'memory\tmobi\tmobile\tmond at\tmonday at\tnext mont\tnext month\tno refund\tnotes $\toff unti\toff u'
-        'ntil\tonce _ refu\tonce your\topen again\torde _ 0\tpaid into\tparc _ arri\tparcels $\tphon numb\tp'
-        'lea _ me\tplea _ the\tplea _ to\tprob _ been\tprob _ your\tprocessed\tprog ,\tprogress ,\tprom _ r'
-        'ing\tread _ our\treceipt\trefu on\trefund on\trepo _ been\trepo _ the\trepo has\trest _ noon\trest '
-        '_ time\treturn is\tsay it\tseen _ $\tsend _ the\tsolv ,\tsome _ $\tstates\tstates that\tstil has\tst'
-        'ill has\tstre by\tstreet $\ttake place\tten\ttested on\tthat _ prob\tthat anot\tthe _ emai\tthe _ w'
-        'rot\tthe main\tthe note\tthe notes\tthe refe\tthe reference\tthe requ\tthe supplier\tthe timetable'
-        '\tthem to\tthem with\tthin _ miss\ttime from\ttimetable from\tto know\ttrac\ttrac the\ttrac to\ttrac'
-        'ed\ttraced to\ttwo days\tunde how\tunderstand how\tunle the\tunless the\tunus\tupda _ our\tupda at\t'
-        "update at\twe keep\twe'r _ the\twedn $\twednesday $\twhic _ addr\twill _ rest\twith _ bill\twith _"
-        " mana\tyou up\tyou' have\tyour post\tyour sett\t"
-    ),
-    -0.13: (
-        "% _ $\t, _ is\t, _ let'\t, give\t, he's\t, we'd\t^ _ conf\t^ _ prot\t^ _ they\t^ _ trie\t^ ask\t^ buy"
-        'e\t^ buyer\t^ in\t^ retu\t^ return\t^ seco\t^ second\t^ who\ta _ comp\ta _ for\ta _ whil\ta rece\ta re'
-        'ceipt\tafte _ had\tagree\tan _ $\tan estimate\tand _ 0\tand wait\tand waits\tat _ post\tbala is\tbal'
-        "ance is\tbe _ befo\tbox _ been\tbox has\tbrin up\tbring up\tbuye _ does\tcan\tcan only\tcan' _ a\tca"
-        "n' _ an\tcanc _ orde\tdepo in\tdepot in\tdoct\tdoes work\tdoesn't work\tdoin\tdoing\tdon' want\tdon'"
-        't want\temai ,\temai _ plea\temail\temail ,\temer\temergency\tends now\tengi will\tengineer will\ten'
-        'gineering $\testimate\tfaster\tfetc\tfetc the\tfile and\tfirs\tfirst\tforw _ the\tforward\tgoes live'
-        '\tgoin _ be\thas _ pass\thave adde\thave added\thave iden\thave identified\there _ see\ti _ up\tif '
-        "_ acce\tif they\tif you'\tis that\tit'l be\tit'll be\tkeep _ rece\tknow ,\tlabel\tlarg _ $\tlet' loo"
-        "k\tlet's look\tlog $\tmade with\tmanu\tmanufacturer\tme _ seco\tminutes\tneed one\tnext upda\tnext u"
-        "pdate\tno _ for\tnot _ reso\tnoti :\tnotice :\tnow _ look\tnow let'\tnow let's\tnumb _ now\toffe _ "
-        '0\toh\toh _ ,\toh no\told _ will\ton an\ton olde\ton older\tonce _ year\tone ?\tonly on\torde _ canc\t'
-        'our\tour _ $\touta at\toutage at\tpick _ $\tplum is\tplumber is\tpoin will\tpoints will\tpost offi\t'
-        'post office\tprices\tprob _ be\tprocess\tprot does\trath have\trather have\trece _ the\trefu arri\t'
-        'refu form\trefund arrived\trefund form\trepa shop\trepair shop\tring us\tsearch for\tseco _ i\tsec'
-        'o whil\tsecond while\tsends\tsends a\tshow _ on\tshows a\tsolv by\tsolved by\tsoon _ the\tsorr _ th'
-        'e\tstil on\tstill on\ttech is\ttechnician is\tthe _ cabl\tthe case\tthe code\tthe labe\tthe label\tt'
-        'he larg\tthe line\tthe manufacturer\tthe sear\tthe search\tthre of\tthree of\tto engi\tto engineer'
-        'ing\tto my\tto take\ttrips\ttwo boxe\ttwo boxes\tunde sett\tunder settings\tunti six\tuntil six\tus '
-        '_ line\twas scan\twas scanned\twas used\twe _ iden\twe _ them\twhic _ desc\twhom\twith _ cour\twith'
-        ' _ us\tword "\twoul _ rath\tyet reso\tyet resolved\tyou abou\tyou about\tyou acce\tyou accept\tyou '
-        'if\tyou rath\tyou rather\tyour _ next\tyour _ to\tyour iden\tyour identity\t'
-    ),
-    -0.12: (
-        ', and\t0 mb\t^ _ autu\t^ _ data\t^ _ kind\t^ _ mail\t^ _ may\t^ _ rais\t^ _ soon\t^ _ tria\t^ _ year'
-        '\t^ data\t^ yours\ta _ plan\ta _ requ\ta _ revi\ta _ top\ta correction\ta litt\ta little\ta paid\ta p'
-        'art\table _ fix\tacco _ be\tan _ of\tan orde\tan order\tand send\tansw from\tanswer from\tanswer yo'
-        'u\tare _ at\tare _ comp\tare checking\taske _ a\tatte _ $\tautu\tautumn\tback _ sund\tbackup from\tb'
-        'eca _ the\tbegi _ the\tbook a\tbooked a\tby now\tcan _ this\tcan stil\tcan still\tcash woul\tchec _'
-        ' comp\tcome\tcoul _ chec\tcrea $\tcreated $\tdelay $\tdidn _ $\tdocu _ your\tfam _ the\tfor _ part\t'
-        'from _ acco\tfrom _ bank\tfrom _ cour\tfrom sund\tfrom sunday\tget you\tgett\tgetting\tguy\thappene'
-        "d\thas _ crea\thave _ repl\thear _ crac\thold _ powe\thope _ have\ti've rais\ti've raised\tin any\t"
-        'inqu\tinquiry\tinto _ paid\tinto a\tis poss\tis possible\tkind\tlab\tlast autu\tlast autumn\tlast ye'
-        "ar's\tletter\tlift _ the\tline _ repa\tmain ,\tmay we\tmb\tmerc _ that\tneig _ was\tnew top\tnext $\t"
-        'no _ of\tnot _ solv\tnot able\tnot clos\tnot close\tnumb ,\tnumber ,\tokay now\ton _ refu\tone abou'
-        '\tone about\totherwise\tour _ that\tover the\tpaid _ your\tpaid plan\tpass _ link\tphoto of\tplan o'
-        'n\tplea _ agai\tplea call\tplea send\tplease call\tplease send\tpoin\tposi on\tposition on\tpowe _ '
-        'for\tpowe butt\tpower button\travi\trece bank\treceiving bank\trefused\tremarks\trepair it\trepl $\t'
-        'rese link\treset link\trespond\trest _ back\tretu _ at\treturn the\treviewer\tsafe\tsame crac\tsame'
-        ' crack\tscan $\tscanned $\tsearching for\tseco\tsender\tserv _ be\tshare\tshe _ the\tshoo\tshoot\tso '
-        "_ can'\tso _ with\tspri $\tstay $\tstil see\tstill see\tstol _ $\tstol acco\tstolen account\tthat n"
-        "ot\tthat's not\tthe _ amou\tthe _ at\tthe _ crac\tthe _ half\tthe contract\tthe plum\tthe plumber\t"
-        "the receipt\tthe receiving\tthe send\tthe sender\tthe ware\tthe warehouse\tthem ?\tthis isn'\tthis"
-        " isn't\ttigh _ ,\ttigh fam\ttight fam\tto repa\tto repair\ttop _ it\ttop solv\ttop solved\ttria _ i"
-        'nto\ttria turn\ttrial turns\tturn _ a\tturn into\tturns into\tunti _ to\tviewers\twas subm\twas sub'
-        "mitted\twe rece\twe received\twe won'\twe won't\twe'd love\tweek _ of\tweek beca\tweek because\twhi"
-        "l your\twhile your\twhy _ char\twith _ bank\twith _ case\twrit $\tyear _ was\tyear's\tyet _ the\tyo"
-        'u _ canc\tyou _ turn\tyou chec\tyou check\tyou desc\tyou use\tyour _ have\tyour _ if\tyour _ whet\t'
-        'your deli\tyour delivery\tyour remarks\t'
-    ),
-    -0.11: (
-        '" _ and\t, _ requ\t, _ unkn\t, _ woul\t, who\'\t, who\'ll\t- 0\t- _ addr\t^ _ appe\t^ _ diff\t^ _ ever'
-        '\t^ _ paid\t^ _ patc\t^ _ rema\t^ _ shif\t^ _ surv\t^ _ tell\t^ _ two\t^ _ vend\t^ lemm\t^ lemme\t^ n'
-        'obo\t^ nobody\t^ none\ta _ answ\ta faul\ta fee\tabou _ deli\tabou _ thir\tafte _ rest\tan engi\tan e'
-        "ngineer\tand _ am\tand i've\tand yours\tansw _ been\tapp cras\tare made\tare trac\tare tracing\tare"
-        ' unab\tare unable\task _ the\tasse $\tassessment $\tat _ desk\tat _ refu\tatta\tbank stat\tbank sta'
-        'tement\tbe _ cont\tbe in\tbe your\tbeca\tbecause\tbeen able\tbeen clea\tbeen cleared\tbeen seen\tbef'
-        "o your\tbefore your\tbrin _ the\tbut don'\tbut don't\tby _ week\tby thur\tby thursday\tcalled the\t"
-        "can' see\tcan't see\tcancelled ,\tcann _ it\tcard\tcaug\tcaught\tcaus unkn\tcause unknown\tchan _ b"
-        'een\tchan _ name\tchan _ you\tcharged $\tcountry\tcour _ the\tcust repo\tdeli _ the\tdepa\tdid _ mo'
-        'ne\tdigg _ the\tdigg for\tdigging for\temai $\tenclose the\tevidence\texam boar\tfill _ has\tfor _ '
-        'paym\tfor _ reas\tfor _ safe\tfor asse\tfor assessment\tgets _ ,\tgot the\thave _ in\thave _ seen\t'
-        "have forw\thave forwarded\thear\ti don'\ti don't\tif _ call\tif _ has\tif _ isn'\tin _ to\tis _ pro"
-        'c\tis _ work\tjune $\tknow whic\tknow which\tlast _ has\tlemm\tlemme\tlist the\tlists\tlists the\tlog'
-        'g _ your\tlogg for\tlogging for\tlook _ ,\tmail addr\tmail address\tmail is\tmond\tmone _ sent\tmon'
-        'ey reach\tmust _ been\tmy _ ends\tnigh shif\tnight shift\tnone of\tnumb was\tnumber was\tof _ agre'
-        '\ton _ van\topened a\tpack ,\tpass _ is\tpatc _ in\tplea _ a\tpoli $\tput _ note\treac _ card\treall'
-        'y\treco _ 0\trepair was\treviewed\tsample\tsche\tsche _ the\tsecu\tsell clai\tseller claims\tshe\tshi'
-        'f ends\tshift ends\tshop has\tside _ well\tside as\tsolv befo\tsolved before\tsupp\tsurv _ fill\tsu'
-        'rv you\tsurvey you\ttake up\ttari\ttariff\tteam is\tteam will\ttech on\ttechnician on\ttell _ wher\t'
-        'that must\tthe _ myse\tthe _ netw\tthe _ ques\tthe _ unti\tthe coup\tthe coupon\tthe exam\tthe req'
-        'uest\tthe surv\tthe survey\tthin the\tthinks\tthinks the\tthis _ befo\tthis one\tto _ an\tto _ its\t'
-        'to _ merc\tto _ sell\tto see\ttomo ,\ttomorrow ,\ttryi _ get\ttwic\ttwice\tunde $\tunde _ refe\tunde'
-        ' clau\tunder clause\tunkn\tunkn $\tunknown\tunknown $\tus _ whet\tvend _ 0\twant _ mone\twas appr\tw'
-        "as approved\twas done\twe _ unab\twe'd retu\twe'd return\twe'r not\twe're not\twere you\twhet _ is"
-        "\twho'll\twork _ to\tworkshop\twoul _ paid\tyou fill\tyou filled\tyou' talk\tyour _ firs\tyour cont"
-        'act\tyour safety\t'
-    ),
-    -0.1: (
-        '" _ the\t, _ get\t, _ go\t, we\'l\t, we\'ll\t, whos\t, whose\t: _ you\t^ _ know\t^ frau\t^ fraud\t^ we\t'
-        "^ what's\t^ you'd\ta _ went\ta brok\ta broken\ta new\taddr _ a\tadjuster\tadmi _ liab\tadmission\tad"
-        'mission of\tagree to\tan exch\tan exchange\tand 0\tare\tare _ miss\tare now\tarri _ and\tarrived ?\t'
-        'as _ as\tas urge\tas urgent\tat once\tbe look\tbe looked\tbe wron\tbe wrong\tbeca _ parc\tbeca a\tbe'
-        'cause a\tbeen note\tbeen noted\tbeen reso\tbegu $\tbegun $\tbit of\tboar _ whic\tbox\tbrin _ new\tbu'
-        't _ regi\tby line\tby text\tcanc _ more\tcanc _ you\tcanc any\tcase was\tcaus is\tcause is\tchat\tch'
-        'ec _ ,\tchecks\tclose\tcode _ text\tcode by\tcoll ,\tcollected ,\tcomes back\tcomment $\tcoul _ res'
-        't\tcoup _ be\tcour\tcut in\tdays _ and\tdays afte\tdays after\tdepartment\tdepl to\tdeployed to\tdev'
-        's\tdisp was\tdispute was\tdo _ use\tfailed\tfina desk\tfind no\tfor eras\tfor erasure\tfrau _ pass\t'
-        'frau chec\tfraud check\tgath _ the\tgo _ with\tgoal\tgoin to\tgoing to\thas _ note\thasn gone\thasn'
-        "'t gone\thave _ trie\thave one\thigh prio\thous $\thouse $\thow anno\thow annoying\tin _ mean\tinst"
-        "alments\tinvo _ by\tinvo line\tis _ acco\tis _ know\tis _ line\tissuer $\tit _ urge\tit's _ smal\tl"
-        'abe was\tlabel was\tlapt $\tlaptop $\tlet\tliab $\tliability $\tline _ line\tlock afte\tlocked afte'
-        'r\tlook whet\tlook whether\tlose\tmakes\tmark ,\tmeantime\tmess $\tmiss _ and\tneed an\tneeds a\tneve'
-        '\tnever\tnew _ ?\tno _ thin\tno smal\tno small\tnot _ on\tnumb _ gave\tnumb you\tnumber you\tobli to'
-        '\tobliged\tobliged to\tof liab\tof liability\tof the\toff ?\ton _ fix\tone mont\tone month\tor do\tot'
-        'herwise $\tour supp\tparc _ astr\tparc went\tparcel went\tpass _ now\tpati $\tpatience $\tpharmaci'
-        'st\tphone number\tplea ,\tplea _ whet\tplea _ with\tplea look\tplease ,\tplease look\tpoki\tpoking\t'
-        'powe _ in\tpowe cut\tpower cut\trefu _ the\trefu _ up\trefu yet\trefund yet\treopened\treported th'
-        'e\trequ _ eras\trequ to\trequested $\trese _ righ\treserve\treserve the\trevi\tseem _ be\tseller\tse'
-        "ve days\tseven days\tshar with\tsmal _ to\tsmal thin\tsmall\tsmall thing\tso that's\tsolv _ your\ts"
-        "ome $\tstat _ the\tstay _ $\tstreet ,\tsure _ the\tsystem's\tteam _ at\tteam's\ttell you\tthan you\t"
-        'thank you\tthat soun\tthat sounds\tthe _ be\tthe _ of\tthe _ show\tthe deadline\tthe devs\tthe dis'
-        "count\tthe mean\tthe meantime\tthe merchant\tthe room\tthe system's\tthe thef\tthe theft\tthe van\t"
-        'thef\tthef ,\ttheft\ttheft ,\tther _ no\tthin to\tthing to\tthou your\tto _ atte\tto _ them\tto appr'
-        '\tto miss\ttrac _ $\tunde _ anno\tunfo _ refu\turge\turge $\turgent\turgent $\tused for\tvery seri\tv'
-        "ery seriously\twant _ invo\twant an\twasn\twasn't\twe _ work\twe rese\twe reserve\twhen _ is\twhic "
-        '_ of\twhic meet\twhich meets\twho told\twhos\twhose\twill _ remo\twond\twork ?\twork _ for\twoul _ w'
-        'ron\tyou trie\tyou tried\tyour _ coul\tyour _ from\tyour _ no\tyour _ numb\tyour home\tyour phot\ty'
-        'our stay\t'
-    ),
-    -0.09: (
-        ", _ not\t, i'm\t, our\t, you'd\t- fi\t0 _ if\t0 eur\t^ _ fail\t^ _ fee\t^ _ iden\t^ _ mess\t^ _ pupi\t"
-        '^ _ stat\t^ _ whee\t^ engi\t^ noted\t^ oh\t^ restore\t^ tickets\ta _ abou\ta disp\ta dispute\ta huma'
-        '\ta human\taccept\tadde your\tadded your\tafte\tagai _ as\tagrees $\tan _ once\tand _ prep\tand _ so'
-        "rr\tand _ unlo\tand isn'\tand isn't\tand says\tanswer by\tany orde\tany order\tare _ sure\tare _ th"
-        'at\tare chas\tare chasing\tare prep\tare preparing\tarrives\tas _ is\tbank tell\tbank tells\tbe _ u'
-        'pon\tbe delivered\tbe repa\tbe repaired\tbe sent\tbeen forw\tbeen forwarded\tbefo i\tbefore i\tbran'
-        '\tbrb\tbring the\tcall _ abou\tcame _ $\tcarrier\tcase ,\tcaus _ the\tcause $\tchan :\tchas _ bug\tch'
-        'eck\tclaims that\tclear\tclearing\tclearing the\tcome late\tcomes later\tcomp _ on\tcorr and\tcust '
-        'offi\tcustoms office\tdecide on\tdelay\tdepo $\tdepot $\tdoes $\tdriv _ been\tengi _ chas\tescalate'
-        'd to\texamination\texpe opin\texplain\tfail\tfails\tfaul _ far\tfeel _ pain\tfeel your\tfirs chec\tf'
-        'lig _ been\tfor any\tfor me\tfor ten\tform for\tforw your\tforwarded your\tgets fixe\tgets fixed\tg'
-        'imm _ sec\tgimm a\tgimme a\tgoodwill\tgot thei\tgot their\thang _ a\thas _ forw\thave _ days\there\t'
-        "huma\thuman\ti _ aske\ti _ forw\ti'm _ sorr\tiden _ caus\tiden the\tidentified the\tif _ bank\tincl"
-        '\tinto the\tinve _ been\tinve has\tinvestigation has\tis _ 0\tis hold\tis holding\tis need\tis need'
-        "ed\tis testing\tit gets\tlega _ $\tlet _ ask\tlet' _ at\tlook _ by\tlost parcels\tmade _ a\tmay _ t"
-        'o\tme _ the\tme ask\tmone _ ?\tmone by\tmoney by\tmove in\tmoved in\tnews _ $\tnote ,\tnoted ,\tof _ '
-        'dela\told matt\told mattress\ton $\ton _ bill\ton _ driv\ton wi\tor is\tour insu\tour server\tour sp'
-        'ec\tour specialists\tover in\tpain\tpain $\tpaym _ comp\tpayment ,\tplat ,\tplate\tprep a\tpreparing'
-        '\tpreparing a\tpupi _ your\tques _ the\treached out\tread _ $\trece _ than\trefu _ whic\trese _ ro'
-        'ut\trest ?\tretu good\treturned goods\treverse\trigh to\tring you\tsafe team\tsafety team\tsay\tscan'
-        "\tscanned\tsee _ it's\tsells\tshop _ it\tso _ take\tstan\tstick\tsupervisor\tsupp $\ttake _ your\ttak"
-        'e the\ttakes three\ttext mess\ttext message\tthat _ agen\tthat another\tthat in\tthat work\tthe _ '
-        'for\tthe _ good\tthe _ pack\tthe _ solv\tthe date\tthe documents\tthe firs\tthe first\tthe hotl\tth'
-        'e hotline\tthe night\tthe retu\tthe seco\tthe second\tthe statutory\tthe unlocking\tthey have\tthi'
-        's mess\tthis message\tthre pupi\tthree pupils\tthro _ $\ttick _ has\tto proc\tto this\tto unlo\tto '
-        'unlock\tto verify\ttrie _ rese\tunlo _ late\tunlo come\tunlocking\tunlocking comes\twas _ a\twas _'
-        " toda\twas move\twas moved\twe feel\twe'r _ your\twhat\twhat _ do\twhat _ work\twhic _ the\twi\twi -"
-        '\twi _ fi\twill _ a\twill _ by\twill brin\twill bring\twith two\twithin two\twoul _ for\twoul pay\tw'
-        'ould pay\tyear _ deli\tyou moved\tyour _ debi\tyour dire\tyour direct\tyour pain\tzero\t'
-    ),
-    -0.08: (
-        '^ _ deli\t^ _ mr\t^ _ repo\t^ when\ta poss\ta possible\tafra $\tafraid $\tagre ,\tand nobody\tare ha'
-        'nd\tare handled\tare slow\tare test\tare testing\tas comp\task _ to\tatta $\taudi\tbank need\tbank n'
-        "eeds\tbe veri\tbe verified\tbefo noon\tbefore noon\tbusy\tcan' canc\tcan't cancel\tcann say\tcannot"
-        ' say\tcham\tcomparing it\tcomplete the\tcoul tell\tcould tell\tcred _ 0\tcrew _ on\tcust to\tcustom'
-        'er to\tday $\tdays _ show\tdear mr\tdela was\tdelay was\tdeli atte\tdid _ last\tentr $\tentry $\tfix'
-        'e _ we\tfixe fee\tfixed fee\tfoun _ poss\tfrom _ with\tfron of\tfront of\thas _ clea\thave had\ti _'
-        " see\ti've foun\ti've found\tin fron\tin front\tin revi\tin review\tinvestigation\tisn' _ yet\tkey\t"
-        "let me\tlet' get\tlet's get\tmonth\tmore _ befo\tnudg\tnudged\tof thre\tof three\tonce _ is\tonce _ "
-        'mont\tor 0\torder to\tover _ but\tpass of\tplan _ the\tpressure\tpubl\tpublic\tpurchase ,\tquestion '
-        'about\treac _ on\trecord of\trefundable $\tresp $\tretu _ item\treviewer $\tsays _ was\tseconds $\t'
-        'shou _ a\tshou the\tshould the\tsinc _ for\tsinc tues\tsince tuesday\tsort yet\tsorted yet\tstre ?'
-        '\ttake _ work\tth _ the\tthe _ canc\tthe bran\tthe branch\tthe fina\tthey _ our\tthur\tthursday\tto '
-        '_ data\tto _ lega\tto _ veri\tto acce\tto accept\tto come\tto complete\tugh ,\tunder that\tundersta'
-        'nd that\tus ?\tus _ you\tused $\twas foun\twas found\twas successfully\twhen _ you\twhen did\twill '
-        "_ fixe\tyou _ when\tyou'd get\tyou'll have\tyour disp\tyour unde\t"
-    ),
-    0.08: (
-        ', _ mist\t, alon\t, along\t, plea\t, please\t0 _ now\t0 back\t^ _ gran\t^ _ ther\t^ _ worr\t^ corr\t^'
-        " your\table _ reso\taddr pin\taddress pin\talon with\talong with\tand _ it's\tand _ matc\tand has\t"
-        "and that's\tannu $\tannulled $\tassu that\tassured that\tat _ agai\tat yours\tbeen lift\tbeen lift"
-        "ed\tbike\tcalls $\tchan and\tchanged and\tchar a\tchec out\tcleared and\tclie acco\tclient's accoun"
-        't\tcomp _ sett\tconf _ $\tcont all\tcorr date\tcorr in\tcorrect date\tcorrespondence\tdisc _ been\t'
-        'disc has\tdiscount has\tdisplay\tdoll $\tdollars $\tdrop _ your\tenjo _ even\teven _ the\tfee ?\tfl'
-        'at\tfor _ repl\tfrom _ 0\tfrom _ site\tgave it\tgive _ the\tgone _ we\tgone sinc\tgone since\tgot _'
-        ' two\tgot to\thad _ ,\thall _ the\thas foun\thas found\theating\ti cred\ti credited\tin _ plac\tinsi'
-        " ,\tinte on\tinterest on\tiron _ $\tis _ sinc\tis fixe\tis fixed\tit _ ours\tlast night's\tloya\tloy"
-        "alty\tmach runs\tmachine runs\tmapp\tmapping\tmastercard\tmedication\tnight's\tnow _ you\ton _ logi"
-        '\tout now\tpaid _ you\tpatc\tplay and\tpric $\tprice $\tprob was\tproblem was\tprog _ $\treceiving\tr'
-        'ect $\trectified $\treso _ comp\trest _ that\trest plac\trestriction placed\trigh and\trigh your\t'
-        'right and\tright your\troam _ of\tsay _ your\tsessions\tsett the\tshou $\tshow _ prop\tshowing\tsid'
-        'e _ ,\tsinc _ nigh\tsinc last\tsince last\tso _ no\tso no\tstre outs\tstreetlight outside\tthe _ d'
-        'edu\tthe _ glit\tthe _ it\tthe _ retu\tthe access\tthe mapp\tthe mapping\tthis _ as\tthis _ with\tt'
-        'icket is\tto _ mast\twe swap\twe swapped\twith $\twron _ away\tyou _ at\tyour 0\tyour coup\tyour co'
-        'upon\tyour mast\tyour mastercard\tyour scre\t'
-    ),
-    0.09: (
-        ', _ pric\t, job\t, receipt\t, same\t: _ and\t: _ got\t: _ repa\t^ _ ,\t^ _ reso\t^ _ stan\t^ _ undi\t'
-        '^ _ went\t^ clos\t^ closing\t^ even\t^ foll\t^ hey\t^ yup\ta _ at\tacti _ your\tagai and\tagain and\t'
-        'all _ now\tall regi\tall regions\tallo _ been\tallo has\tallowance has\talon\tamou\tand _ acti\tand'
-        " _ ever\tand _ hold\tand _ was\tand refu\tand refunded\tand we'v\tand we've\tare gree\tare green\ta"
-        're ther\tare there\tas reso\tas resolved\tat rest\tatti\tattic\tback _ ur\tbank _ the\tbask\tbasket\t'
-        'been revo\tbeen revoked\tbeli\tbelieve\tboth\tbuye _ $\tbuye clai\tcan _ and\tcan rela\tcan relax\tc'
-        'ard at\tcard bala\tcard balance\tcarr the\tcarries the\tcaus :\tcause :\tcert _ rene\tclas is\tclos'
-        " _ $\tclus\tcluster\tconf you'\tcons it\tconsider it\tconsole\tcorr _ was\tcred _ acco\tcred on\tcre"
-        'd your\tcredited your\tdark\tdata _ has\tdata allo\tdata allowance\tdebi is\tdebit is\tdeliveries\t'
-        'did _ get\tdiff paid\tdifference paid\tdire _ is\tdisp _ over\tdo _ ,\tdoma\tdomain\telim $\telimin'
-        'ated $\tenti $\tentirety $\texch for\texchanged for\tflic\tfor _ been\tfor _ us\tfor has\tfoun _ fi'
-        'xe\tfull _ of\tgame $\tgift _ bala\tgold\tgot\thack _ is\thacked\thad it\thand sinc\thappy $\thas _ a'
-        'nd\thas _ revo\thas _ topp\thave _ up\thave your\thous _ hour\thous an\thouse an\ti _ it\ti _ tell\t'
-        'in _ hall\tin ur\tinci is\tincident is\tinst $\tinvo _ been\tip addr\tip address\tis required\tissu'
-        ' has\tissue has\tit _ myse\tit last\tlamp _ flic\tlast _ on\tleak\tlike _ $\tlimi _ your\tlive _ ,\t'
-        'lock _ your\tlogi _ now\tlong need\tmade _ 0\tmatt has\tmatter has\tme a\tmemb is\tmembership is\tm'
-        'eth _ paym\tmeth of\tmethod of\tmind _ rest\tmind at\tmiss now\tmissing now\tmorn ,\tmorning ,\tnor'
-        'mal $\tnoth _ it\tnoth _ outs\tnoth of\tnothing of\tnow _ 0\tnow has\tnow righ\tnow right\tof paym\t'
-        'of payment\toff _ book\ton _ gift\topen _ on\topen _ you\toper\tout _ stra\town _ ,\tpass _ you\tph'
-        'otos has\tpicture\tprob gone\tproblem gone\tprog is\tprogress is\tput _ mind\treac and\treactivate'
-        'd and\tread _ and\treading ,\treco show\treconnected\trect _ our\trefunded you\trelax\tremoved the'
-        '\trenewed\trepa to\trepaid to\trepaired your\trepl _ ,\trequired from\trese $\trese in\treservation'
-        ' in\treso _ matt\trest _ 0\trest the\tresy\treview\troot\troot caus\troot cause\trout at\trouter at\t'
-        'running $\tsati $\tscreens\tseat back\tsell sent\tseller sent\tsession\tsettled and\tsettles\tshipm'
-        'ent\tside $\tside _ the\tsir\tsome had\tstop\tstop and\tstopped and\tstra and\tsum _ been\tsum has\ts'
-        'urc\tsurcharge\tsync at\ttari you\ttariff you\tthat _ now\tthat been\tthat doub\tthat double\tthat '
-        "your\tthat's been\tthat's your\tthe _ meth\tthe _ paid\tthe _ regi\tthe _ sale\tthe _ sent\tthe _ "
-        'trou\tthe arre\tthe arrears\tthe coll\tthe frau\tthe hacked\tthe wron\tthro _ your\tthx\tthx _ ur\tt'
-        'o _ payp\tto reso\ttopp _ up\ttopp back\ttopped back\ttwen\ttwenty\tunli\tunlinked\tur pati\tur pati'
-        'ence\tus a\tvisi in\tvisible in\twarn _ gone\twarn is\twarning is\twas it\twas miss\twas missing\twa'
-        's reca\twas recalculated\twas repaid\twas stru\twas struck\twe _ out\twe _ rest\twell _ $\twere\twi'
-        "sh _ and\twith _ tax\twork sinc\tyears\tyou _ rela\tyou _ wedn\tyou any\tyou under\tyou' _ it\tyour"
-        ' _ allo\tyour _ carr\tyour _ was\tyour _ went\tyour channel\tyour clus\tyour cluster\tyour hall\ty'
-        'our scho\tyour shel\tyour shelf\tyup\tyup ,\t✓\t'
-    ),
-    0.1: (
-        ', _ gone\t, _ mess\t, amou\t, conf\t, cras\t, crash\t, incl\t, including\t0 on\t: 0\t^ _ a\t^ _ boil\t'
-        "^ _ bug\t^ _ inst\t^ _ reme\t^ _ subs\t^ bug\t^ it's\t^ late\t^ latency\t^ orde\t^ swee\t^ sweet\ta s"
-        'eco\ta second\taddr\tagai you\tagainst you\tamou to\tand _ boot\tand _ reac\tand _ reco\tand _ righ'
-        '\tapp _ long\tapp no\tare stil\tare still\tas agre\tas agreed\tas it\tavai to\tavailable to\tback _ '
-        'busi\tback _ righ\tbank app\tbann\tbanned\tbarr\tbarred\tbe happ\tbe happy\tbearing\tbeen refu\tbeen '
-        'refunded\tbeen repa\tbrou _ a\tbut we\tby _ of\tby way\tcalls\tcaug _ and\tcaug up\tcaught up\tchapt'
-        'er\tchar _ erro\tchar _ has\tchec your\tclaim in\tclos this\tconc $\tconnection $\tcras gone\tcrash'
-        ' gone\tcred in\tcredited in\tcure\tdata ,\tdebi\tdeducted\tdelivered it\tdetector\tdisc is\tdiscount'
-        ' is\tdrive\tdupl char\tduplicate charge\temba\tembarrassed\tend _ the\tengi _ the\terased\terro ent'
-        'r\terroneous entry\texch ,\texchanged ,\textra\tfaul _ your\tfix is\tfixe your\tfixed your\tflowers'
-        '\tfolder\tfrom _ and\tfull rest\tfurt is\tfurther is\tgame _ ,\tgems _ in\thapp _ hear\thas _ brou\t'
-        "have _ pay\thave stop\thave stopped\thicc\thiccup\thome agai\thome again\thour _ $\ti put\ti'm _ to"
-        "\ti'm emba\ti'm embarrassed\tin ,\tin _ hand\tin _ reco\tin _ righ\tin busi\tin business\tincluding"
-        '\tis _ her\tis barr\tis barred\tis resolved\tissu fixe\tissue fixed\tit\tit _ not\tit _ stil\tit _ t'
-        'hre\tjour\tkept _ you\tkey _ been\tlamp was\tlatency\tlimit\tlock _ $\tlong appe\tlonger appears\tlo'
-        'st _ foun\tmade _ you\tmatt _ been\tmay has\tmerged\tmess of\tmessage of\tmissed\tmissing\tmone is\t'
-        "money is\tmonth's\tmorn\tmorn with\tmorning\tmorning with\tnights\tnine _ $\tno _ appe\tno char\tno "
-        'charge\tnow carr\tnow carries\tof eur\tone we\tor _ you\tpark\tpatc buil\tpatched build\tplea be\tpl'
-        'ease be\tpopp the\tpopped the\tprof _ and\tput\treca\treci\trein at\treinstated at\treleased $\trepo'
-        ' and\truns _ $\tsens\tsensor\tshou _ see\tshut _ out\tshut you\tso _ all\tsolved it\tsorr _ you\tsqu'
-        'ashed $\tstil open\tswap _ seat\tswee\tsweet\ttaxi\tthat _ matt\tthat kept\tthe _ made\tthe _ out\tt'
-        'he _ two\tthe chan\tthe change\tthe debt\tthe duplicate\tthe faulty\tthe happ\tthe happy\tthe hold'
-        '\tthe inco\tthe leak\tthe mist\tthe pict\tthe restriction\tthe tric\tthe trick\tther _ are\tther wi'
-        "th\tthere with\tthis month's\tthre visi\tthree visits\tthro _ and\ttook thre\ttook three\ttota is\t"
-        'total is\ttrick\ttrou _ your\tturn _ and\tunti _ end\tveri you\tvisits\twanted it\twas\twas retu\twa'
-        "s returned\tway _ shou\twe gave\twe'v clos\twe've closed\twhol $\twhole $\twith _ cred\twith _ usu"
-        "a\tworld\tworry\twron _ for\twron by\twron name\twrong by\twrong entry\twrong name\tyou _ sign\tyou'"
-        ' _ happ\tyour _ a\tyour _ and\tyour _ card\tyour _ cred\tyour _ disp\tyour supp\tyour supply\tyour'
-        ' visa\tyour whol\tyour whole\t£ _ to\t'
-    ),
-    0.11: (
-        '$ _ cred\t, _ buye\t, _ comp\t, _ reac\t, exac\t, exactly\t, player\t, user\t-\t^ _ sola\t^ beca\t^ b'
-        "ecause\t^ cred\t^ player's\t^ repa\t^ serv\tacce _ pass\tacco _ more\taccount $\tagai on\tagain on\t"
-        'and _ acco\tand _ card\tand _ got\tand _ thre\tand inst\tand installed\tapi call\tapi calls\tas _ '
-        'now\tas good\tback _ faul\tback _ they\tback for\tbank _ your\tbeen _ care\tbeen back\tbeen deal\tb'
-        'een dealt\tbeen elim\tbeen eliminated\tbill $\tbroa _ back\tbroa is\tbroadband is\tbrok\tcard _ ag'
-        'ai\tclai _ $\tcomplete\tcons that\tconsider that\tcont _ then\tcont sinc\tcontrol since\tdebi _ yo'
-        'ur\tdeli _ inst\tdema ,\tdemanded ,\tdid ,\tdoor\tenti\tentr _ the\tentr in\tentry in\tepis\terro _ m'
-        'ore\terro any\terror any\texac as\texactly as\tfirs _ this\tfor _ shop\tfree\tfrom its\tfund _ rest'
-        '\tgive away\tgiven away\tgot _ fixe\tgran\thad gone\thas _ exch\thas _ stop\thas had\thave _ remo\th'
-        "ist $\thistory $\thoor\thoor ,\thooray\thooray ,\ti'm _ that\ti'm glad\tin _ livi\tin payment\tinst "
-        'at\tinstalled at\tis _ more\tis _ norm\tis left\tis show\tleak unde\tleak under\tlift $\tlifted $\tl'
-        'ist $\tlivi _ this\tlong _ to\tminu _ $\tmiss cash\tmissing cashback\tmist _ has\tmone and\tmoney '
-        'and\tmore lag\tmore trou\tmore trouble\tnew boil\tnew boiler\tno _ lag\tnorm\to\tobli _ you\tobli to'
-        'wa\tobligations towards\told _ addr\tone _ 0\tone _ them\tough\tought\tour _ brou\tour _ towa\tpass'
-        ' _ paid\tpass agai\tpass you\tpassword again\tplay conf\tplayer confirms\tport _ your\tport acce\t'
-        'portal accepts\tprob _ solv\tproblem is\tproperly $\tput righ\tput right\trefu _ thro\trefund\tref'
-        'unded $\tregi _ been\tregi has\tregister has\trene _ so\trenewed ,\trepa _ afte\treplaced the\troo'
-        "m _ morn\troom this\tsave _ repa\tsave game\tsee _ agai\tserv $\tservice has\tshouldn't have\tsinc"
-        ' _ 0\tsink\tsink _ repa\tsink was\tso _ good\tso ther\tsolar\tsolvd $\tsoun is\tsound is\tstuc _ has'
-        '\tsupplied\ttablet\tthat _ astr\tthat char\tthat charge\tthe _ betw\tthe _ blen\tthe _ outs\tthe _ '
-        'play\tthe _ post\tthe guar\tthe guarantee\tthe turn\tthe turnstile\tthe undelivered\tthe wallet\tt'
-        'hei enti\ttheir entirety\tther anyt\tthereby\tthis conv\tthis conversation\tto sell\ttowa\ttowa _ '
-        'unde\ttowa you\ttowards\ttowards you\tturnstile\tunde _ guar\tunde _ sink\tundelivered\tvani _ the'
-        "\twall _ been\twall has\twallet has\twant _ canc\twe _ this\twe'v refu\twe've refunded\twith _ on\t"
-        'with full\twonderful\tworking fine\twritten\twron _ is\tyou _ thei\tyou disp\tyou disputed\tyou si'
-        'nc\tyou since\tyou yet\tyour _ 0\tyour _ agai\tyour _ good\tyour _ wall\tyour exam\tyour fort\tyour'
-        ' forty\tyour saved\tyour transfer\t'
-    ),
-    0.12: (
-        '% _ your\t, _ have\t, _ retu\t, _ solv\t, diff\t, difference\t, just\t- star\t0 st\t^ _ app\t^ _ ass'
-        'u\t^ _ card\t^ _ depo\t^ _ entr\t^ _ faul\t^ _ greg\t^ _ issu\t^ _ lena\t^ _ logi\t^ _ solv\t^ alth\t'
-        '^ although\ta _ ,\tacco _ $\tacco alre\tacco for\taccount already\taccounted\taccounted for\tafte '
-        '_ paym\tagai _ than\tamou back\tamount back\tand _ deli\tapp _ cras\tare home\tas _ noon\tassu _ t'
-        'he\tassured\tbeen char\tbeen charged\tbeen topp\tbeen topped\tbill in\tbirt in\tbirth in\tboil _ be'
-        'en\tboil has\tboiler has\tbook\tcard :\tcase is\tchar of\tchar we\tcharge of\tcharged in\tclai _ set'
-        't\tcont _ on\tcont ende\tcontract ended\tcredited to\tdeal _ $\tdebi _ has\tdeli _ conf\tdoor _ ,\t'
-        'double charge\tdupl _ dele\terro that\terror that\texists $\texpi _ we\textr\tfoun _ lost\tfrom _ '
-        'stor\tfrom all\tfull _ back\tgone ahea\tgone ahead\tgot it\tgreg\thas land\thas landed\thold _ off\t'
-        "hold is\ti _ -\ti re\ti've move\ti've moved\tin _ with\tin sett\tin settlement\tincl $\tincluded $\t"
-        "invo _ corr\tit _ and\tit went\tit's _ ther\tit's righ\tit's right\tit's work\tit's working\tland "
-        '_ your\tlast _ $\tlobb\tlobb $\tlobby\tlobby $\tlog _ as\tmatches your\tmatt of\tmatter of\tmete _ b'
-        'een\tmete has\tmeter has\tmiles\tmiss drin\tmissing drinks\tmist _ and\tmore _ i\tmove _ off\tname\t'
-        'nigh\tnois _ your\tnormally\tnoth _ wron\tnoth will\tnothing will\tof noon\tokay _ the\torde _ you'
-        'r\tour books\tout at\touta in\toutage in\tover _ the\tpaid on\tpaym retu\tpayment returned\tprop no'
-        'w\tproperly now\tpush the\tpushed the\tquar\tquarantine\treca and\trecalculated and\treco _ your\tr'
-        'efu _ arri\trein with\treinstated with\treli $\tremo from\trest assu\trest assured\trest your\trid'
-        'e $\trigh _ last\trigh abou\tright $\tright about\tsay _ $\tsealed\tset _ the\tsett of\tsettlement '
-        'of\tsinc _ move\tsir $\tsofa _ neve\tsofa you\tsolv _ good\tst\tstal _ on\tstra away\tstraight away'
-        '\tsusp _ is\ttari is\ttariff is\ttax\tten toda\tten today\ttest _ of\ttest paym\ttest payment\tthat '
-        '_ didn\tthat _ took\tthat _ wron\tthe _ depo\tthe _ offi\tthe _ st\tthe dire\tthe direct\tthe edit'
-        'or\tthe ghos\tthe ghost\tthe missed\tthe new\tthe veri\tthe verification\tthou the\tthough the\ttim'
-        'e _ but\tto call\ttoke on\ttoken on\tusin _ phot\tvisible\twas book\twas booked\twatched it\twe wer'
-        'e\twebs _ up\twere _ abou\twere _ to\twith all\twork at\twork with\tworks at\twron _ addr\twron dat'
-        "e\twrong date\tyest\tyest $\tyesterday $\tyou out\tyou' the\tyou're the\tyour _ load\tyour _ once\ty"
-        'our cash\tyour depo\tyour deposit\tyour game\t'
-    ),
-    0.13: (
-        '$ _ is\t, _ caus\t, _ wron\t, _ your\t, mone\t, money\t/\t/ _ ,\t0 _ morn\t0 this\t: _ bill\t^ _ addr'
-        '\t^ _ invo\t^ _ stre\t^ righ\t^ right\t^ root\table _ log\taccordance\taccordance with\tafte toda\ta'
-        "fter today's\tagai _ of\tagai as\tagain as\tand _ free\tand _ neig\tappe on\tappears on\tapplied\ta"
-        're _ norm\tare done\tare over\taske _ we\tback your\tbank _ on\tbefo _ ,\tbelongs\tbelongs $\tbene\t'
-        'book on\tboth _ the\tbroadband\tby our\tcan hear\tcard _ noon\tcare _ the\tcase _ solv\tcert was\tc'
-        'ertificate was\tchar _ 0\tclea\tclos _ your\tcred\tdelivering\tdidn _ to\tdo _ stil\tdoor _ noon\td'
-        'oub bill\tdouble billing\tdrai\teffect\telim\teliminated\terroneous\terror\tevents\texist $\tfee _ y'
-        'our\tfrom _ star\tfull 0\tglad _ say\tgot _ of\tgot rid\thad expi\thad expired\thall $\thas sent\tha'
-        "ve _ corr\they _ ,\ti'm deli\ti'm delighted\tin _ now\tin acco\tin accordance\tinst\tis clos\tis cl"
-        'osed\tis out\tis reso\tit belongs\tkey work\tkey works\tlast cent\tleve 0\tlevel 0\tlisting is\tload'
-        ' agai\tlol\tlol ,\tlost box\tlovely ,\tmerged ,\tmone _ in\tnobo _ see\tnoth stan\tnothing stands\to'
-        'f _ with\torde _ plac\toriginally\tour _ call\toutage affecting\tpaid your\tpick _ your\tplay _ a'
-        'gai\tput the\trece\trefu you\trepl the\tretu your\trigh _ this\trise\trise _ the\trise from\trisen\tr'
-        'isen from\trow _ ,\trunn $\tscrews\tsinc _ morn\tsinc this\tsince this\tso _ acco\tstepped\tstepped'
-        ' in\tstop $\tstopped $\tsubs _ canc\ttake _ numb\tthe _ bloc\tthe _ went\tthe cras\tthe erroneous\t'
-        'the extr\tthe extra\tthe lock\tthe repair\tthe star\tthe start\tthe trou\tthe trouble\tthe €\tticke'
-        't closed\ttitl _ the\tto log\ttoge\ttogether\ttracked\tupda _ we\twallet $\twas fixe\twas fixed\twas'
-        ' rene\twas renewed\twe _ conf\twe _ ever\twe repaired\twe step\twe stepped\twe trac\twe tracked\twh'
-        "eel\twhere\twifi\twipe _ $\twith _ :\twithdrawn 0\ty'al are\ty'all are\tyest afte\tyesterday aftern"
-        'oon\tyou _ hear\tyou orig\tyou originally\tyour broadband\tyour chec\t'
-    ),
-    0.14: (
-        ', _ no\t, spee\t0 :\t: _ bug\t: _ diff\t: your\t[\t[ _ ]\t]\t^ patched\ta _ any\ta stal\ta stale\tabro\t'
-        'abroad\tacco any\taccount\taccount any\taddr _ is\tall _ -\tall our\tamou _ in\tand _ door\tand _ f'
-        'aul\tand _ over\tand remo\tand removed\tand rest\tand yes\tapproved\tare glad\tare runn\tare runnin'
-        "g\tat _ full\tat customer's\tbe _ that\tbeen _ whol\tbeen retu\tbeen returned\tbeen stop\tbeen sto"
-        'pped\tbill _ the\tbill and\tbill now\tbilled in\tbook _ agai\tbooking\tboth you\tboun\tbroken\tcame '
-        '_ at\tcame reco\tcamera records\tcancelled\tcard _ be\tcart\tclosing $\tcomplained about\tcomplete'
-        ' and\tcompleted\tconcluded\tdefect\tdoor _ reco\tdoor came\tdoorbell camera\tdropouts\tever penn\te'
-        'very penny\tferr ,\tflat is\tfor _ canc\tfrom _ bill\tgiga $\tgoodness\thad vani\thad vanished\thas'
-        " _ from\ti just\ti reset\tin _ name\tin her\tinte _ your\tis _ too\tis fine\tisn' _ prob\tisn' a\tis"
-        "n't a\tissu\tit's all\tits fixe\tits fixed\tletterbox\tlice\tlicence\tlisb _ rein\tlisb is\tlisbon i"
-        "s\tlist _ your\tlogi ,\tlogin ,\tlong exis\tlonger exists\tminute\tmiss _ ,\tmoney's\tmore _ on\tmrs"
-        '\tnew _ work\tnight\tno _ exis\tnow _ all\tof whic\tof which\toff for\ton _ cont\ton _ prof\ton _ ri'
-        'gh\topens\tout $\tout ,\tpass _ so\tphot _ back\tphot has\tpopp\tpopped\tpost to\tprob _ more\tprob a'
-        'ny\tproblem any\tput _ your\tquic upda\tquick update\trece _ $\treco _ nigh\treco at\trecords at\tr'
-        'eim for\treimbursed for\trein _ the\trema _ us\trema with\tremains with\trepaired $\tsati\tsatisfi'
-        'ed\tsaturday\tshopping\tsolv and\tsolved and\tspee _ to\tspee back\tstre _ back\tstreak is\tsubs _ '
-        'been\tsubs has\tsubscription has\tsum _ £\tswap\tsync _ for\tsync works\ttaken\ttest ok\tth _ you\tt'
-        'han good\tthank goodness\tthat _ arri\tthe _ last\tthe charger\tthe defe\tthe doorbell\tthe glit\t'
-        "the glitch\tthe taxi\tthe £\tther isn'\tthere isn't\tthermostat ,\tto _ lett\tto _ unde\ttransform"
-        "er\twait _ your\twas tran\twe _ comp\twon' _ char\twon' find\twon't find\twron depo\twrong depot\ty"
-        "es ,\tyesterday\tyou a\tyou can\tyou is\tyou just\tyou were\tyou' _ reim\tyour _ depo\tyour old\tyou"
-        'r page\tyour prepaid\t'
-    ),
-    0.15: (
-        '$ _ back\t, _ been\t, _ day\t, _ faul\t, but\t, from\t, good\t: _ void\t: new\t^ _ anyt\t^ _ dupl\t^ '
-        '_ irre\t^ _ mrs\t^ _ sum\t^ okay\t^ wher\table\table to\taccounts ,\tall _ have\tand _ prop\tand arr'
-        'ived\tand no\tappear again\tare oper\tare operational\tarre\tarrears\tas _ agai\tas _ want\tback $\t'
-        'back unde\tback under\tbe able\tbook _ as\tbook in\tbro\tbut _ prob\tbut this\tcale agai\tcan _ tha'
-        't\tcanc _ the\tcanc and\tchar _ been\tcharge\tcharger\tcome _ ,\tcomp as\tcomplaint as\tday one\tdon'
-        "' _ abou\tdon' worr\tdon't worry\tdoub _ has\teras from\terased from\teuro to\teuros to\tfee ,\tfee"
-        ' _ waiv\tfeed is\tfor ,\tfor _ from\tfree now\tfreely\tfreely now\tfrom _ one\tfrom day\tglid\tglid '
-        '_ now\tglid free\tglides\tglides freely\thad seen\thand and\thands ,\thas _ with\tin _ acco\tin _ c'
-        "ale\tinvo _ void\tirre\tirregularity\tis solvd\tit at\tit fixed\tit's as\tit's void\tkey $\tlibr\tlib"
-        'rary\tline _ at\tlivi\tlivi room\tliving\tliving room\tlock was\tloya poin\tloyalty points\tlugg\tlu'
-        'ggage\tmare _ the\tmist invo\tmistaken\tmistaken invoice\tmix _ up\tmyst\tmystery\tname _ your\tnew'
-        ' _ in\tnot _ more\tnot any\tnot appe\tnot appear\tof _ a\ton _ even\ton _ nove\toperational $\torig'
-        ' meth\toriginal method\touts _ hous\tpaid $\tplan _ runn\tplan the\tplaned the\tplay has\tpoin and'
-        '\tpoints and\tpurc pric\tpurchase price\tputs\tputs _ righ\trega _ comp\tremo _ your\trene ,\trepa '
-        'fini\trigh _ is\trigh _ you\trigh for\trigh name\trigh side\tright for\tright name\tright side\tser'
-        "vice\tshop's\tsigned\tsofa _ the\tsorr _ took\tsorr it\tsorry it\tspeaker\tsucc _ with\ttake care\tt"
-        "ena\ttenant\tthat _ your\tthe _ parc\tthe bank's\tthe end\tthe irre\tthe irregularity\tthe ligh\tth"
-        'e missing\tthe mistaken\tthe runn\tthe runner\tthey thre\tthey threw\tthis prob\tthis problem\tthu'
-        'r and\tthursday and\tto worr\tto worry\tunbl\tunblocked\tup _ writ\tup for\tuse _ card\tvoid _ and\t'
-        "we corr\twe corrected\twent _ on\twere put\twill _ appe\twish ,\tyes _ it's\tyou _ amou\tyou _ nig"
-        "h\tyou' got\tyou've got\tyour _ been\tyour _ limi\tyour _ mach\tyour _ poin\tyour _ room\tyour liv"
-        'i\tyour living\tyour pers\tyour personal\tyour stan\tyour standing\t'
-    ),
-    0.16: (
-        ', _ cons\t, _ phot\t, _ r\t, _ was\t, cust\t- book\t0 _ you\t0 euro\t0 euros\t^ _ bouq\t^ _ made\t^ _'
-        " son'\t^ _ up\t^ norm\t^ normal\tacti _ on\taction\tagai ,\tagain ,\talre $\talready $\tan _ ago\tand"
-        " _ more\tand _ new\tand u\tapp _ you'\tarri melt\tarrived melted\tat noon\tbad _ and\tbeca we\tbeca"
-        'use we\tbeen _ -\tbeen re\tbeen uphe\tbeen upheld\tboth side\tboth sides\tbouq\tbouquet\tchar agai\t'
-        'clos prop\tcloses properly\tcons the\tconsider the\tcrea _ arri\tcrea that\tcream that\tdata _ be'
-        "en\tdeli _ sign\tdema $\tdemanded $\tdoll _ on\tengineer's\teuro\tfee and\tfirs _ your\tgood on\than"
-        'ded it\thas _ re\thas _ repl\thas _ uphe\thave _ $\thave _ more\thave paid\thour ago\tin _ mail\tin'
-        " erro\tin error\tinte of\tis _ as\tisn' _ any\tit sort\tit sorted\tlibr $\tlibrary $\tlift _ your\tl"
-        'ine _ sync\tlogi loop\tlogin loop\tlove $\tmatt _ $\tmelt $\tmelted $\tmiss\tmistake\tnorm _ has\tno'
-        'rm serv\tnormal service\tof _ 0\told emai\told email\tour _ mend\tpay $\tpaym _ you\tport ,\tregist'
-        'er\trele to\treleased to\trema ,\trema _ and\treservation\tresolved $\tretu to\treturned to\tsett $'
-        "\tsides\tsign _ so\tsignature ,\tsigned in\tso you'\tsola\tstor _ and\tthat _ melt\tthat arri\tthat "
-        "arrived\tthat clos\tthat closes\tthat's all\tthe _ mont\tthe _ now\tthe _ term\tthe _ £\tthe fault"
-        '\tthe four\tthe fres\tthe fresh\ttick $\ttick :\ttime _ on\ttopp up\ttopped up\tunde _ old\twas deci'
-        "\twas decided\twas swap\twas swapped\twe _ not\twe'v _ paid\twher\twhic _ your\twhic sett\twhich se"
-        "ttles\twithheld\tworr\twriting to\tyou _ afte\tyou _ full\tyou _ gett\tyou _ of\tyou does\tyou' _ r"
-        'efu\tyour _ emai\tyour data\tzone on\t'
-    ),
-    0.17: (
-        ', _ incl\t, _ site\t, _ ther\t, _ with\t, chec\t, refe\t, reference\t- _ issu\t- _ the\t0 less\t0 le'
-        'ssons\t^ _ cras\t^ _ free\t^ _ tran\tacco :\tacco with\taddr on\taddress on\tagai sinc\tagain since'
-        '\tal\tall _ on\tall syst\tall systems\tand rele\tand released\tand retu\tany\tanyt else\tanything el'
-        'se\tapi\tarri and\tarrived and\taske whet\tasked whether\tat no\tbackup and\tbeen repaid\tbeen unbl'
-        '\tbeen unblocked\tbill _ and\tcare _ $\tchar in\tdiff has\tdoma was\tdomain was\tdone and\tdupl _ w'
-        'as\terro and\terror and\texis _ more\texis any\texist any\texists\tfixe _ :\tfixe and\tfixed and\tfr'
-        'om _ file\tgood\thapp stre\thappy streaming\thas _ unbl\thave _ from\thave reme\thave remedied\ti '
-        'test\ti tested\tin _ usua\tin sync\tis visi\tis visible\tit _ lost\tit this\tjune _ been\tlike\tload'
-        ' _ $\tmade _ by\tmerg _ rele\tmete _ $\tmix\tmix -\tneve want\tnever wanted\tnewsletters $\tof _ th'
-        "at\tpaid in\tpare lock\tparental\tparental lock\tplac agai\tplace again\tplayer's\tprob is\trepl ,\t"
-        'replaced ,\treso\treso _ clos\tresolve\tretu _ 0\trunn at\trunning at\tscre _ you\tshou now\tshould'
-        ' now\tsign _ back\tsinc been\tsince been\tstat _ been\tstat has\tstatement has\tstol _ card\tstol '
-        'gift\tstolen gift\tswit back\tswitched back\tthe _ havi\tthe _ plac\tthe _ unit\tthe crash\tthrew\t'
-        'to _ bars\tto _ old\ttuit _ the\ttuit for\ttuition for\tup ever\tup every\tused _ be\twanted is\twa'
-        "y of\twe foun\twe found\twe thre\twe threw\twe'v _ up\twere righ\twere right\twher _ used\twork fin"
-        "e\twron _ code\tyou no\tyou' free\tyou're free\tyour _ will\tyour suspended\t"
-    ),
-    0.18: (
-        ', righ\t, right\t0 _ as\t0 utc\t: _ utc\t^ _ inci\t^ _ lost\t^ _ rega\t^ whatever\t^ yes\tall ther\ta'
-        'll there\tand _ clos\tand _ you\tare _ wher\tas thou\tas though\tat _ till\tb ,\tbed\tbook _ ,\tcanc'
-        ' on\tcancelled on\tcloses\tcomp abou\tcycl\tcycl ,\tcycles\tcycles ,\tdevi ,\tdevice ,\temai is\temai'
-        'l is\terro _ 0\tfreezer\tfull _ in\tfun\tfund were\tfunds were\tgive it\thand _ you\thas _ amen\thas'
-        ' _ full\thas _ its\thas _ rein\thas _ retu\thas gone\thous is\thouse is\ti _ take\ti lift\ti lifted'
-        "\tif _ look\tis _ on\tis as\tit _ fine\tit _ noon\tit _ put\tit's stan\tit's standing\tlast $\tload\t"
-        'loop is\tmatc the\tmatch the\tno furt\tno further\tnoti _ on\tnumb off\tnumber off\told tari\told t'
-        'ariff\tone on\topen for\topen to\tover :\tplac ,\tplace ,\tplus\tput _ bed\tput _ righ\tput to\trefu '
-        '_ your\trefu your\treis $\treissued $\tremi ,\trestored\trid\trid of\tsay your\tsinc noon\tsince noo'
-        'n\tso your\tsqua $\tthe _ char\tthe _ coll\tthe _ gave\tthe _ lost\tthe till\tto _ righ\tto bed\tund'
-        'er your\tup ,\tusual\tutc\tw\twe _ back\twe _ toge\twe put\twent _ to\twher it\twhere it\twith _ acco'
-        '\twron entr\tyest and\tyesterday and\tyou _ aske\tyou _ find\tyou coll\tyou collected\tyou look\tyo'
-        'u requ\tyou requested\tyou this\tyour _ myse\tyour save\tyour team\t'
-    ),
-    0.19: (
-        ', _ furt\t: $\t: i\t^ _ dama\t^ _ you\ta _ conc\ta sati\ta satisfactory\taffecting your\tand _ bank'
-        '\tand _ cred\tand _ paid\tand _ were\tannu\tat _ prem\tbe fixe\tbe fixed\tbeen reve\tbeen reversed\t'
-        'been stru\tbeen struck\tbirt _ your\tbrou _ miss\tchar\tclai _ full\tclass\tclea _ cust\tclosed\tco'
-        "rrectly $\tcred _ elev\tcredit for\tcust char\tcustoms charge\tdays _ on\tdeposit\tdon' _ any\tdri"
-        'v brou\tdriver brought\telev days\televen days\templ ,\tencl bill\tenclosed bill\tever _ for\tfaul'
-        ' _ clea\tfold\tfor elev\tfor eleven\tfull _ has\tfull _ noth\tfull oper\tfull reso\tfully operatio'
-        'nal\tfully resolved\tgood to\thas _ rele\thas _ remo\thas _ reve\thas _ solv\tinstalled\tis _ reso'
-        '\tit _ thur\tmade _ $\tmatc _ pass\tmatc your\tmerg ,\tmist or\tmistake or\tmoney returned\tnow _ b'
-        'rou\tnow have\tnow reso\tnow resolved\toff _ card\ton 0\ton _ acco\ton _ encl\torde has\torder has\t'
-        'our _ or\tout\tout of\trd $\treis ,\treissued ,\tremi $\treturned $\trevi _ $\trigh _ in\tsati ,\tsat'
-        'i conc\tsatisfactory\tsatisfactory conclusion\tsatisfied ,\tsatu\tsee _ 0\tsett _ your\tsinc\tso _'
-        ' one\tspin\tstands in\ttake _ of\tthat vani\tthat vanished\tthe _ got\tthe _ heat\tthe _ that\tthe '
-        'failed\tthe full\tthe picture\tthe whol\tthe whole\tther _ the\tthis _ now\ttick as\tticket as\tto '
-        '_ last\ttues _ so\tverification\twe _ the\twent _ and\twhet _ was\twith _ corr\twithout any\tyou _'
-        " 0\tyou _ want\tyou aske\tyou asked\tyou' _ the\tyou' _ your\tyou' been\tyou' noti\tyou'll notice\t"
-        "you've been\tyour _ has\tyour _ tabl\tyour compensation\tyour logi\tyour login\tyour premises\tyo"
-        'ur prog\tyour progress\t'
-    ),
-    0.2: (
-        ', _ done\t, sir\t, toge\t, together\t, ur\t, wipe\t, wiped\t^ _ fix\t^ _ furt\t^ _ leak\t^ havi\t^ ha'
-        'ving\t^ merg\t^ merged\t^ reme\t^ remember\t^y\taccepts your\tafte all\tafter all\tagai _ any\tand ,'
-        '\tappe ,\tappeal ,\tare plea\tare pleased\tarri _ you\tarri with\tarrived with\tat _ door\tbala _ b'
-        'ack\tbank _ it\tbe char\tbe charged\tbeen rect\tbeen rectified\tbeen swap\tbeen swapped\tbeen wipe'
-        '\tbeen wiped\tbefo _ $\tbut\tcall _ let\tcalling to\tcarr your\tcarries your\tcorr $\tcred 0\tcredit'
-        'ed 0\tdevi agai\tdevice again\tdifference\tdust $\tdusted $\teuros\tfor _ taxi\tha\thandset\thas _ c'
-        "onn\thas stop\thas stopped\ti'm call\ti'm calling\tin _ end\tin _ this\tinst and\tis _ us\tit _ thr"
-        'o\titem _ your\tlandline\tleak _ your\tlogi is\tlogin is\tmade whol\tmade whole\tmask\tmasks\tobliga'
-        'tions\toff _ your\ton _ netw\ton satu\ton saturday\tour obli\tour obligations\tpicked ,\tplac _ $\t'
-        'prov cred\tprovisional\tprovisional credit\treleased and\trepl _ has\tretu _ its\tri\tscan _ at\ts'
-        'hou _ long\tshou no\tshould $\tshould no\tshow _ 0\tsort _ bill\tsort your\tsorted your\tspot ,\tst'
-        're has\tstre now\tstreet now\tswap _ and\tswap _ the\ttabl _ and\ttable ,\tthat _ comp\tthe netw\tt'
-        'he network\tthe prov\tthe provisional\tther now\tthere now\tthis _ your\tthro $\tthrough $\tto _ w'
-        'ife\ttoge with\ttogether with\ttoo _ $\ttrou\ttrouble\tup _ ,\twas made\twas rein\twas reinstated\tw'
-        "as waiv\twas waived\twe _ plea\twe refu\twe refunded\twe'v stop\twe've stopped\twere _ toda\twife\t"
-        'with this\twron _ fee\tyou _ pers\tyou _ whol\tyou with\tyour land\tyour landline\tyour wife\t£ _ '
-        'on\t'
-    ),
-    0.21: (
-        "&\t, play\t, tick\t, ticket\t0 _ cred\t0 issu\t0 issued\t0 nove\t0 november\t: it's\t^ _ extr\t^ _ pr"
-        'of\t^ hot\t^ password\t^ sing\t^ single\tacco _ so\tacco you\taccount you\tadey ,\tadeyemi ,\tand no'
-        "w\tare _ free\tare canc\tare cancelled\tas _ this\tat _ addr\tbill's\tby mist\tby mistake\tcanc fre"
-        'e\tcancelled free\tcredited back\tdata _ eras\tdata were\tdidn _ are\tfilm\tfini $\tfinished $\tflo'
-        'w _ no\tfoll your\tfollowing your\tfor _ with\tfreezing\tfreezing $\tfrom this\tfrom toda\tfrom to'
-        'day\thas _ the\thave iron\thave ironed\theat _ $\tis work\tis working\tit :\tjust\tkids\tmone $\tmone'
-        'y $\tmore _ pay\tmore to\tmy scre\tmy screen\tneve _ is\tnove\tnovember\tnow _ so\tnow complete\ton '
-        '_ up\tout _ ,\tout _ wrin\tpaid out\tpoin _ been\tpoin have\tpoints have\tprem plan\tpremium plan\t'
-        'reached you\treco _ deli\trefunded\treim _ the\trein\trese _ ,\tresolved\trest $\trest _ all\trest '
-        'to\trestored to\trigh one\tright one\tscreenshots $\tservices\tsign _ ,\tsinc _ $\tsing _ -\tsing s'
-        'ign\tsingle sign\tstre is\tthe defect\tthe freezing\ttick have\ttickets have\tto _ neig\tto go\tvoi'
-        "d ,\twall _ the\twant are\twant is\twate is\twater is\twe _ iron\twe'v\twe've\twere eras\twere erase"
-        'd\twill not\twith _ ,\tworr _ the\twrin\twrinkle\tyou had\tyour _ gift\tyour premium\tyour record\ty'
-        'our rese\tyour reservation\t'
-    ),
-    0.22: (
-        '$ _ $\t, confirmation\t, deli\t, delivered\t, heat\t, heating\t, poin\t, points\t, sort\t, sorted\t,'
-        ' your\t0 _ toda\t0 agai\t0 again\t0 snap\t0 snapshot\t: _ snap\t^ _ ghos\t^ _ stuc\t^ order\taccess\t'
-        "account's\tand _ coun\tand _ glad\tback _ whol\tbe _ agai\tbeen\tbeen reis\tbeen reissued\tbeen re"
-        'wi\tbeen rewired\tbelow $\tbother\tbrok chec\tbroken checkout\tcan _ worr\tcanc sale\tcancelled sa'
-        'le\tchee $\tcheers $\tclea and\tclos\tcomp _ conf\tcompensation ,\tconf 0\tconfirmation 0\tcontrol\t'
-        'depo and\tdepot and\tdisputed\tdone\tdoorbell\tdown to\tearn\tearned\teasy ,\tentirety\tfee back\tfor'
-        ' _ and\tfres\tfresh\tghos\tghost\tgone _ to\tgone back\tgood _ :\thas _ reis\thas _ rewi\thave put\th'
-        'avi been\thaving been\tin _ enti\tin thei\tin their\tin your\tis rein\tis reinstated\tit _ :\tlag $'
-        '\tlong _ ,\tmade _ righ\tmist _ is\tno _ miss\tnow full\tnow fully\ton _ canc\tover _ been\tover ha'
-        's\tprin is\tprinter is\tproo of\tproof of\tpushed\treceived by\trefu _ of\trefu as\trefunded as\tren'
-        't\tretu _ full\trewi\trewi $\trewired\trewired $\tsale _ refu\tsale is\tsolvd\tsort\tstop worr\tstop '
-        "worrying\tstra _ $\tstraight\tsync work\tsystems\tthat dodg\tthat dodgy\tthat's fixed\tthe _ debi\t"
-        'the _ one\tthe box\tthe miss\tthe overpayment\tthe past\tthe proper\tthro on\tthrough on\ttook _ a'
-        '\ttransferred\tunde your\tvoid $\twall\twas _ at\twas carr\twas carried\twas rest\twas restored\twat'
-        'e _ ,\twhol _ and\twhol for\twhole for\tworrying\twron _ from\twron _ of\twron _ on\tyou earn\tyou '
-        'earned\tyou should\tyour _ disc\tyour control\tyour lock\tyour susp\t'
-    ),
-    0.23: (
-        ', old\t0 ,\t: _ toda\t: it\t^ _ mana\t^ _ undo\tamou _ eur\tand _ owe\tand _ pays\tback _ full\tboth'
-        ' _ on\tburg\tburger\tbusi\tbusiness\tbutt _ what\tbutt does\tbutton does\tcake _ your\tcake reac\tca'
-        'ke reached\tcard 0\tcarr out\tcarried out\tcomp the\tcompensated\tdraw\tdrawer\tende\tended\terro yo'
-        'u\terror you\tever one\tevery one\texac\texactly\texpo _ does\textr paym\tfiles without\tfini\tflows'
-        '\tfold $\tfolder $\tfollowing\tfor by\tfrom _ work\tfull ,\tfurt _ need\tfurt acti\tfurther action\t'
-        'has _ repa\thome _ our\tin _ piec\tin comp\tintr _ ,\tintr out\tintruder out\tit toda\tit today\tle'
-        "ft in\tlet _ keep\tlike _ work\tlike it's\tlong have\tlonger have\tlook _ it's\tlost _ and\tmate $"
-        '\tmile\tmist\tmone _ sitt\tmore _ your\tnew _ we\tno _ acti\tno _ have\to _ $\ton _ octo\tone piec\to'
-        'ne piece\tout _ the\towe _ $\towe noth\towe nothing\tpaym is\tpayment is\tpiec\tpiece\tplea _ info\t'
-        'prof has\tprofile has\trefu _ gone\trefu in\treim\trein _ 0\troun\tround\truns fine\tsame pric\tsame'
-        ' price\tsatu ,\tsaturday ,\tside now\tsign _ by\tspee\tthat paym\tthat payment\tthe _ book\tthe _ m'
-        'ete\tthe chat\tthe corrected\tthe draw\tthe drawer\tthe repaired\tthre _ intr\tto pay\tundo $\tundo'
-        "ne $\twas _ and\twash\twash mach\twashing\twe'v _ it\twebh\twebhook\twhic _ not\twork $\twron _ was\t"
-        'wron with\twrong with\tyou have\tyour cancelled\t'
-    ),
-    0.24: (
-        ', _ leve\t, closed\t, fixe\t, fixed\t, ligh\t, light\t0 doll\t: wron\t: wrongly\t^ _ brok\t^ _ glit\t'
-        '^ _ mist\t^ stuc\t^ stuck\t^ thos\t^ those\ta _ toke\tacco can\taddr _ been\tall been\tall of\tand _'
-        ' been\tany erro\tapplied to\taske ,\tasked ,\tbeen put\tbeen rein\tbeen reinstated\tcard got\tchec '
-        '_ card\tclean\tcomplained\tcorr _ agai\tdelivered to\tdry\tfine _ with\tfine was\tfixe by\tfixed by'
-        '\tfull reim\tfull reimbursement\thas _ cred\ti remo\ti removed\ti writ\ti write\tit _ fixe\tit shou'
-        "ldn't\tmerg and\tmerged and\tmone retu\tmore $\tmore _ with\tmorn $\tmorning $\tnow corr\tnow showi"
-        'ng\tont\torde _ as\tover _ retu\tpage _ the\tperfectly\tperfectly $\tprof _ lift\tprop\trele and\tre'
-        'so $\treturned the\tseco _ has\tship anot\tshipped another\tsim is\tsinc i\tsince i\tsqua it\tsquas'
-        'hed it\tstra\tto it\ttry $\ttry _ ,\ttry now\tvoic is\tvoicemail is\twarm\twas _ -\twas canc\twas can'
-        'celled\twas re\twe _ anot\twe _ say\twe _ with\twhat you\twith any\twoul you\twould you\tyou comp\ty'
-        'ou complained\tyour _ pict\tyour _ retu\tyour stol\tyour stolen\t'
-    ),
-    0.25: (
-        ', _ lind\t, _ up\t, test\t0 cred\t0 credited\t^ _ defe\t^ _ find\t^ stre\t^ streambox\tacti _ $\tamo'
-        'unt\tand _ can\tand _ rece\tanyt _ come\tare _ in\tbeen amen\tbeen amended\tbuyers\tcharge for\tcom'
-        'es up\tdeli it\tdoor at\telse _ up\telse come\telse comes\tendi _ $\tfile _ to\tfile are\tfile goes'
-        '\tfres _ was\tfull _ to\tfunc _ $\tfunctioning\tfurt\tfurther\tgall\tgallery\tgoes to\thack\thome on\t'
-        'if _ else\tin _ kitc\tin buil\tin build\tinst _ down\tinstalment is\tis func\tis functioning\tissu'
-        'e\tletterbox $\tlind $\tlindqvist $\tlive _ $\tlogged in\tmont _ as\tno _ poin\tno open\tnow read\tn'
-        'ow reads\told _ $\topen _ rema\topen poin\topen points\tpaym reve\tpayment reversed\tpin is\tplaye'
-        'd\tpoin rema\tpoints remain\tprobelm\tprof was\tprofile was\trefunded at\tregard your\tsame seat\ts'
-        "ame seats\tseat $\tseats $\tsolv it\tspoi\tspoiled\tstre :\tstreambox\tstreambox :\tsubs\tthat's eve"
-        'rything\tthe _ mode\tthe _ tran\tthe hack\tthe instalment\tup agai\tup again\twe rega\twe regard\tw'
-        "ith _ new\tyou _ ,\tyou _ mist\tyou'\tyour _ can\tyour gall\tyour gallery\tyour prep\tyour seat\t"
-    ),
-    0.26: (
-        "0 _ deli\t^ _ reli\t^ _ save\t^ amou\t^ amount\t^ resolution\t^ they're\tabov\tabove\tacci is\taccid"
-        'ent is\tand closed\tbeen _ in\tbeen compensated\tbeen exec\tbeen executed\tbelonged\tbelonged to\t'
-        "billed\tcall list\tcash of\tcashback of\tchanged ,\tclai in\tclie _ ,\tclient's\tcompensation of\tc"
-        'ont ,\tcontract ,\tcorrected and\tdeci for\tdecided for\tdeleted your\tdeli and\tdelivered and\tdi'
-        'ff of\tdifference of\tdoor _ and\tengineers\texchanged\tfor flag\tfor flagging\thad _ jamm\thas _ '
-        'exec\thave _ that\tinvestigation ,\tis _ thin\tit _ morn\tjamm\tjammed\tlong be\tlonger be\tmend it'
-        '\tmended it\tno _ be\tnow _ i\toff ,\toff _ call\tone _ has\tour inve\tour investigation\touta _ yo'
-        'ur\towe\tplac _ acci\tplay agai\trefu that\trefu went\trefund went\tresolution :\trigh on\tright on'
-        '\troot _ was\truns\tset it\tshou do\tshould do\tstru from\tstruck from\tthan _ flag\tthan to\tthanks'
-        ' to\tthat _ do\tthat _ for\tthat shou\tthat should\tthe _ :\tthe _ erro\tthe _ key\tthe abov\tthe a'
-        'bove\tthe matc\tthis mont\tthis morn\tthis morning\ttook us\tvalu _ 0\twas rect\twas rectified\twe '
-        'reco\twe squa\tworks as\tyour loss\tyour vouc\tyour voucher\t£ _ ,\t£ _ is\t问\t问题\t题\t'
-    ),
-    0.27: (
-        '- out\t: _ ,\t^ _ took\ta _ week\tacco _ 0\tare _ now\tarri _ time\tat _ stat\tback _ all\tbeen _ r'
-        'igh\tbeen paid\tbill _ show\tbooked ,\tchar _ take\tcred back\tcredited\tdeli to\tenjo _ rest\tfixe'
-        ' _ you\tflat _ $\tfor _ scra\tfoun _ solu\tfund\tfunds\tgave you\thad not\thas _ appl\thono\thonoure'
-        'd\tis void\tit did\tit opens\tmade good\tmete _ your\tmist _ the\tmone back\tmyse befo\tmyself befo'
-        're\tof _ frau\tof _ the\ton _ your\ton time\tprof _ been\tr\tranked\trefu _ reac\trela\tremedied $\tr'
-        'esolves\trestored with\trigh _ your\tseco parc\tsecond parcel\tsolved the\tsorr we\tsorry we\tteam'
-        ' _ the\tthe _ matc\tthe _ news\tthe stra\tuncl _ your\tuncle\tuncle ,\tunlo for\tunlocked for\tuphe'
-        ' and\tupheld and\tvouc has\tvoucher has\twaiting ,\twelc _ $\twelc back\twelcome back\twith _ requ'
-        '\twork now\tyour _ hold\t'
-    ),
-    0.28: (
-        ') $\t, 0\t, _ time\t/ s\t0 _ /\t^ _ thou\t^ _ unbl\t^ gone\ta _ but\tamou _ $\tand _ it\tand _ off\tap'
-        'p $\tappl _ your\tbeen recalibrated\tcale sync\tcall _ and\tcan sign\tcard unbl\tcard unblocked\tc'
-        'old _ $\tcoun on\tcounter on\tdevice $\tdiff _ 0\tdisp _ is\terro _ now\terro has\terror has\teur 0'
-        "\thit\ti've refu\ti've refunded\tinstallation $\tis swit\tis switched\tit _ this\tit that\tline has"
-        '\tlong ,\tmbit /\tmbit _ s\tmoney back\tnigh agai\tnight again\told numb\topen by\toper $\tour call\t'
-        'pick ,\tprin _ $\trecalibrated $\trecovered\treve\trigh _ sinc\tstab\tstable\tstru _ your\tsubscrip'
-        'tion\tthe fami\tthe family\tthey used\tthre mont\ttook _ whil\ttrou with\ttrouble with\tvali agai\t'
-        'valid again\tvat _ $\twere deli\twere delivered\twhil but\twhile but\twith _ refu\twith _ the\tyou'
-        " lost\tyou' _ set\tyour _ acco\tyour _ conf\tyour installation\t"
-    ),
-    0.29: (
-        ", _ outs\t, that's\t0 rd\t^ be\t^ over\t^ woul\t^ would\taddr has\taddress has\taffe your\tand _ run"
-        "\tand deli\tand delivered\tand it's\tat _ :\taway $\tbeen _ reso\tbeen reac\tbroa\tcompleted the\tco"
-        'rrectly again\tcoul _ your\tcour said\tcourier said\tcured\tdebited\tdid\tdo you\tever in\teverythi'
-        'ng in\tfixe for\tfixed for\tfor hang\tfor hanging\tgone _ $\thanging\thanging in\thas _ dele\thas _'
-        ' reac\thas _ rest\thear _ us\thot _ is\tit _ try\tjob _ $\tkett on\tkettle on\tlogi _ fixe\tlost _ '
-        'yet\tmore\tmute\tnew _ got\tpair with\tproper\truns ,\tsess\tsubs is\tsubscription is\tthat erro\ttha'
-        "t error\tthe _ rd\ttook _ unfa\twas recovered\tway it\twith _ orde\twon' see\twon't see\tyet _ fou"
-        'n\tyou shou\tyour _ yest\tyour addr\tyour address\tyour broa\tyour card\tyour code\tyour vat\t'
-    ),
-    0.3: (
-        "$ _ retu\t, _ as\t, _ sati\t, closing\t, every\t- on\t^ _ dire\t^ money's\t^ replaced\tand orders\ta"
-        'nnulled\tare happ\tare happy\tback _ plac\tbeen annu\tbeen annulled\tbeen fixe\tbeen fixed\tbeen p'
-        'atc\tbeen patched\tbrok _ was\tbut _ own\tcale _ the\tcanc _ of\tcarr _ $\tcarr _ ,\tcompensation '
-        "has\tcons _ done\tconv\tconversation\tdash\tdid _ tric\tdidn want\tdidn't want\tdish _ ,\tdupl\teffe"
-        ' from\teffect from\tgone for\thapp ,\thapp _ but\thappened ,\thas _ annu\thas _ patc\tinto _ it\tin'
-        'voices\tissued and\tit done\tlimi $\tlimit $\tlost _ has\toff the\ton is\torde you\torder you\town _'
-        ' are\town data\tpatc $\tpatched $\treac your\trun in\tsett _ whic\tsetting ,\tswapped\tthat did\tthe'
-        ' 0\ttickets $\tto _ hote\twas _ for\twas remo\twas removed\twe _ happ\twith _ from\twith effe\twith'
-        ' effect\tyour _ at\tyour _ pin\tyour acce\tyour access\tyour dash\tyour doma\tyour domain\tyour gi'
-        'ft\tyour payouts\tyour problem\tyour webs\tyour website\t'
-    ),
-    0.31: (
-        '0 _ issu\t: _ has\t^ _ clou\t^ reso\tacce _ ,\tand _ of\tban _ your\tban on\tbeen exch\tbeen exchan'
-        'ged\tcanc _ as\tcanc flig\tcancelled flight\tcarried\tcomplete $\tever _ as\tfaul and\tfault and\tf'
-        'low ,\tfor _ runa\tfurt _ will\tfurt to\tfurther to\tgami\tgaming\thas\thead _ in\thote _ you\tincl '
-        'the\tincluding the\tis _ now\tits old\tjust as\tlog ,\tnoth _ betw\tnow _ as\tnow _ your\tover _ yo'
-        'u\tpaym issu\tpayment issue\tphon has\tphone has\tprof is\tprofile is\treleased\treme\trepa $\trepai'
-        'd the\trestriction\truna\trunaround\tsorted out\tstanding in\tthe $\tthe _ endi\tthe runa\tthe runa'
-        'round\tther _ go\tther you\tthere you\ttran _ the\tunde _ same\twallet\tworking now\tyou _ buye\tyo'
-        'u back\tyour _ out\tyour _ unde\tyour bala\tyour balance\tyour clou\tyour cloud\t'
-    ),
-    0.32: (
-        ', _ gems\t, _ usd\t0 gems\t0 usd\t: payo\t: payout\t^ _ outa\t^ _ wate\tahea and\tahead and\tall you'
-        'r\tamen\tamended\tand\tand _ on\tand it\tat _ toda\tbank told\tbe $\tbook _ morn\tbook this\tbooked t'
-        'his\tboth tick\tboth tickets\tdata _ rest\teffe\terro _ been\tfee was\tfixd\tfoun _ way\thand back\t'
-        "handed back\thas _ take\tit's _ in\tits _ home\tjust fixe\tjust fixed\tkey has\tlast night\tline _"
-        ' live\tlock you\tmone _ book\tnamed\tobjected\tobjected to\toutstanding\tplay _ $\trece by\treco th'
-        'at\trental\tsinc the\tsince the\tso _ is\tsquared\tstea\tthat _ of\tthe comm\tthe commission\tthe di'
-        'splay\tthe faul\ttran _ and\ttrou _ had\ttrou you\ttrouble you\tway home\twent out\twher your\tyep '
-        ",\tyou name\tyou named\tyou obje\tyou objected\tyou're\t"
-    ),
-    0.33: (
-        ', _ ende\t^ _ wron\t^ access\tacco _ you\tall _ agai\tall thre\tall three\tbill _ has\tchar _ gone'
-        '\tcheck your\tconf _ on\tcorr _ ,\tcoul _ is\tcred _ has\tdedu\tfavo and\tfavour and\tfrom thre\tfro'
-        'm three\tgo ,\tgran _ you\thead back\thist\thistory\tintr\tintruder\tis up\tkind _ that\tlast _ your'
-        '\tmade _ whol\tmade you\tmatch\tmr _ $\tneed _ your\tneed on\tneeded on\tnote that\toff _ list\toff '
-        "our\tput this\tshow _ your\tsinc 0\tsince 0\tso do\tthat _ the\tthat's the\tthe _ hand\tthe _ tick\t"
-        'the intr\tthe intruder\tto _ door\twas _ :\tworl $\tyou _ for\tyou whol\tyou whole\tyour lost\tyour'
-        ' name\t'
-    ),
-    0.34: (
-        ', _ chec\t, signed\t^ _ did\t^ stat\t^ status\t^ subt\t^ subtitles\tagai _ with\tbeen fulf\tbeen fu'
-        'lfilled\tbeen reme\tbeen remedied\tcalendar\tclosed ,\tcut _ neig\tcut the\templ\tengi repa\tengine'
-        'er repaired\tfix _ done\tfixe $\tfixed $\tfor _ an\tfor half\tfor is\tfulf\tfulfilled\tgave _ back\t'
-        "half _ hour\thalf an\thas _ reme\tis _ left\tit _ you\tmet\tneig _ out\tneig remo\tneighbour's rem"
-        'ote\toff _ mark\tovercharged\trega your\tremo _ of\tremo out\tremote\tremote out\tsell has\tsell li'
-        "st\tseller has\tseller's listing\tsyncs\tthe mark\tthe neighbour's\tto _ and\tused to\twe cut\twere"
-        ' _ ,\twere over\twere overcharged\twith _ erro\tx _ d\txe\t'
-    ),
-    0.35: (
-        ")\t, customer's\t^ _ arri\tafte our\tafter our\tall back\tall sort\tall sorted\tand _ sinc\tany _ ,"
-        '\tas _ dema\tbeen remi\tbeen remitted\tcale _ $\tclos _ matt\tcome up\tcredit on\tdeli a\texam _ ha'
-        "s\thas _ remi\ti've take\ti've taken\tinco and\tis alre\tis already\tit righ\tit right\tnow _ to\tpl"
-        'ay\tplay ,\tremoved\troom is\tshop fron\ttax that\tthe _ name\tthe unwa\tthe unwanted\tto _ arch\tun'
-        "wa\tunwanted\twarr by\twarranty by\tworks\tyou dema\tyou demanded\tyou' _ in\tyour _ alre\tyour _ c"
-        'oun\tyour _ fron\tyour _ made\tyour kitc\tyour kitchen\t'
-    ),
-    0.36: (
-        ', clai\t, claim\t0 _ back\t^ _ matc\table _ get\talre _ $\tand dust\tand dusted\tanyt _ ,\tas _ was'
-        '\tback on\tbe working\tbeen appl\tbeen applied\tbeen set\tcrashing\tdesk _ you\tdesk told\tdone _ d'
-        'ust\tdouble\tdrai _ ,\tdust\tdusted\tenjo $\tenjoy $\tfaul _ on\thas _ put\thas _ set\tissu _ ,\titem'
-        ' _ $\tloop\tmisr\tmoney in\tnext _ your\tno _ visi\tnumb _ off\tof _ now\tonce more\toverturned and'
-        '\tplan was\trate _ ,\treco is\trecord is\tshou _ work\tsitt\tsitting\tthe _ loop\tthe _ pair\tthe ap'
-        'i\tthe fees\tthe register\tto _ been\tto card\tusua $\tusual $\twaiv and\twaived and\twas able\twas '
-        "over\twas overturned\twere rest\twere restored\twron _ has\tyou _ use\tyou won'\tyou won't\tyour d"
-        'atabase\tyour to\t'
-    ),
-    0.37: (
-        ', gues\t, guest\t0 _ mont\t0 dollars\t: )\t^ _ back\t^ _ off\tagai :\tagain :\tas _ had\tback\tback t'
-        'o\tby _ is\tcancelled the\tconsider\tcorr the\tcorr to\tcorrected to\tcrac it\tcracked it\texec\texe'
-        "cuted\tfinished\tglad to\tgood $\th _ n\thave fixed\ti'm clos\ti'm closing\tinvo _ $\tlanded in\tmor"
-        'e ,\tnew devi\tnew device\tnot 0\tof ,\tof _ phot\ton _ agai\tpage and\tproblem\tremedied the\tsent '
-        "_ your\tservice $\tsort out\tstan _ $\tthat's it\tthe match\tus _ we\twage\twent back\tyour _ book\t"
-        'your _ hit\tyour listing\tyour store\tyour tickets\t'
-    ),
-    0.38: (
-        ", both\t^ _ we'r\t^ missing\tagai _ all\tall fixe\tall fixed\tas\tbeen _ sinc\tbonu has\tbonus has\t"
-        'by acci\tby accident\tdepo _ been\tdepo has\tdeposit has\tdrop _ at\tfine\thit _ acco\tinte _ back'
-        "\tlifted the\tmist _ been\tmist has\tmistake has\tmother's\tpaid you\tprob $\tproblem $\trefu\trefu "
-        '_ rece\tsign for\tsigned for\tstre back\tstreak back\tthe fund\tthe funds\tto _ now\twith trou\twit'
-        "hout trouble\tyou _ stre\tyou plac\tyou placed\tyour _ $\tyour mother's\tyour payp\tyour paypal\t"
-    ),
-    0.39: (
-        ', _ char\t: _ euro\t^ _ numb\t^ glad\ta _ ago\tand paid\tany _ $\tare ,\tare _ your\tat nigh\tat nig'
-        "ht\tbeen _ $\tbeen reca\tcontent $\tcurr $\tdoll\tdon' _ us\tdon' owe\tdon't owe\tenjo\tenjoy\teuro ,"
-        '\teuros ,\tglad _ coul\tglad we\tgood ,\tgree agai\tgreen again\thas _ reca\thave _ agai\thave ligh'
-        '\thave light\there _ the\ti reop\ti reopened\tinve ,\tis now\tissu _ the\tligh agai\tlight again\tmi'
-        'nute ago\tnot only\tnow it\tnumb _ the\tonli _ ,\towe _ anyt\towe us\tplay _ ,\trefl\treop your\treo'
-        'pened your\trestored $\tright\tso _ clos\tthat _ grie\tthe city\tthe righ\tthe subscription\tthre '
-        '_ ,\tus _ the\tus anyt\tus anything\tyou _ been\tyou _ ligh\tyou _ owe\tyour _ nigh\t了\t了$\t'
-    ),
-    0.4: (
-        '0 a\t[ reso\t[ resolved\tbill _ been\tbill has\tboil is\tboiler is\tchannel\td$\tdid not\te _ $\tinvo'
-        "ice now\tis heal\tis healthy\tit's _ agai\tlive agai\tlive again\tmiss _ your\tmiss from\tmissing "
-        'from\tnew _ with\tnois from\tnoise from\tnow _ in\torde _ comp\tpaid _ to\treactivated\trecords $\t'
-        'replaced\treso ]\tresolved ]\tsitt _ your\tsorted\tstat _ reso\ttook a\tundo the\tyou _ long\tyou _'
-        ' miss\tyou _ noth\tyou off\tyou yest\tyou yesterday\t'
-    ),
-    0.41: (
-        '^ _ blue\t^ _ corr\t^ _ phon\ta _ if\tacco unlo\tand _ have\tbala\tbalance\tbank tran\tbank transfe'
-        "r\tbehi _ $\tblue tick\tby _ tran\tby bank\tcan' _ how\tconfirmed by\tcost was\tfee _ $\tfix\theal $"
-        "\thealthy $\theat _ ,\tif _ need\tin one\tinventory $\tit ough\tit ought\tit's off\tlevels\tnoth out"
-        's\tnothing outstanding\told user\told username\tour _ work\tpaym agai\tpayments again\tperf $\tpho'
-        'n _ is\tsept $\tshou _ all\tsort $\tsorted $\ttabl ,\tthe _ you\tundi the\tundid the\tusername\twas '
-        'withdrawn\twhic _ been\tworl\twron char\tyour _ user\tyour door\tyour froz\tyour frozen\tyour ship'
-        'ping\t'
-    ),
-    0.42: (
-        "- sent\t^ phew\t^ that's\tafternoon\tas usua\tas usual\tbadg\tbadge\tbeen _ out\tdisc our\tdischarge"
-        'd our\tdoor _ $\thave disc\thave discharged\thome _ $\tlisting\tmatc\tno need\tof £\tout _ your\tphe'
-        'w\tphew ,\tre _ sent\treac _ bank\trest with\tresumed $\trigh\tswap _ a\tthe locked\ttopp\ttopped\twa'
-        "rr _ has\twe looked\twe'v alre\twe'v set\twe've already\twe've set\tyou' all\tyou're all\t"
-    ),
-    0.43: (
-        ', _ fun\t, when\t^ _ more\t^ _ unlo\tacce your\tagain without\tall _ ,\tbeen dele\tbeen deleted\tbe'
-        'en reim\tbeen reimbursed\tcanc _ your\tcheckout\tfor _ brok\tfun $\ti was\tinta\tinta $\tintact\tint'
-        'act $\tkink\tkinks\tlast char\tlast charge\tlink _ ,\tnow comp\tover was\tremains on\tremo ,\tremove'
-        'd ,\tremoved from\treve $\treversed $\tselling\tshou if\tshout if\tshows the\tsign _ on\tsinc ten\ts'
-        'ince ten\tthe film\tthe kink\tthe kinks\tthis _ been\tto its\ttoda _ it\tus and\twill find\twith _ '
-        'now\tyou _ anyt\tyou once\tyou owe\t'
-    ),
-    0.44: (
-        ", check\t, it's\t0 _ your\t^ _ clas\tacti need\taction needed\tago $\tas _ 0\tas _ the\tbug'\tbug's\t"
-        'call to\tcan open\tclos ,\tdownload\tfrom _ orde\thas _ lift\thot wate\thot water\tin _ inve\tis _ '
-        'full\tis _ prop\tis showing\tlogi\tlogin\tmiss _ was\tn _ $\tnews :\tonli $\tonline $\tphon work\tpho'
-        'ne works\tremitted\trepa and\tretu _ you\tserv up\tshowing $\tstra $\tstraight $\tstre _ your\tsync'
-        '\tthe brok\tthe broken\tthis tick\tthis ticket\tto let\twant $\twanted $\twoul take\twould take\twri'
-        "t _ conf\tyou _ book\tyou sign\tyou signed\tyou' _ a\tyour _ plan\tyour chil\t"
-    ),
-    0.45: (
-        "0 retu\t0 returned\t^ _ reca\t^ everything's\tall $\tbank conf\tbank confirms\tbeen work\tcompensa"
-        "ted $\tdelivered at\tdemanded\tend $\texis $\tfine _ afte\thas been\thas sinc\thas since\tisn' it\ti"
-        "sn't it\tms $\tone you\tpaid _ toda\tremo\tsinc we\tsince we\tsofa\tthe _ 0\tther agai\tthere again\t"
-        "we repl\twe replaced\twe'v _ thin\tyou' see\tyou'll see\tyour _ is\tyour _ work\t"
-    ),
-    0.46: (
-        ', comp\t^ _ arre\t^ _ stop\t^ looks\tat your\taway _ your\tbala $\tbalance $\tcompleted $\tenjo the'
-        '\tenjoy the\tgot you\tis comp\tissu is\tissue is\tissue resolved\tlifted\tlooks like\tof _ way\ton _'
-        " card\tour book\tphon _ agai\tprob\treactivated $\trest at\trestored at\tring agai\tso you're\tstre"
-        "et has\tswap your\tswapped your\tthe site\tthe unfa\tthe unfair\tup and\twe'v give\twe've given\twr"
-        'ot _ us\tyour _ name\t'
-    ),
-    0.47: (
-        ': _ $\t^ _ bike\t^ _ re\tback wher\tback where\tcommission\tdata are\tdeli _ your\thas _ rect\thas '
-        "_ sinc\thave _ made\ti _ 0\ti've _ you\tlast nigh\tmind\ton _ tick\tour _ succ\tour fitt\tour fitte"
-        'r\tplea _ advi\tsucc in\tsucceeded in\tthat _ ,\tthat went\tthe stream\tto your\twher they\twhere t'
-        "hey\tyou couldn't\tyour corr\tyour prob\t"
-    ),
-    0.48: (
-        ', _ acco\t^ _ drin\t^ _ will\t^ issu\tagai _ i\tand repa\tare chan\tare changed\taske if\tasked if\t'
-        'back _ its\tceas\tceased\tchan ,\tis _ $\tjust _ you\tmatt _ clos\tput _ $\treimbursed\trele _ fund'
-        "\tserv _ back\tsqua _ $\tthe stuc\tthe stuck\twas rele\twas released\twith _ righ\tyou' back\tyou'r"
-        "e back\tyour shop's\t已经\t经\t"
-    ),
-    0.49: (
-        "0 toda\t0 today\t: the\t^ account\t^ customer's\tand _ $\tbeen _ and\tboth cale\tboth calendars\tca"
-        'lendars\tconfirms\tcred the\tcredited the\tdata has\tdisb ,\tdisbursed ,\tgone _ and\tgood news\tha'
-        'd _ your\thave any\thave sort\thave sorted\theal\thealthy\tin as\tis onli\tis online\tre\treco _ $\tr'
-        'eplaced it\trigh :\tright :\tsubt on\tsubtitles on\tthe doub\tthe double\ttown\twe _ sort\twere _ i'
-        'n\twher _ belo\twithdrawals\twrongly\tyes _ it\tyou $\tyou the\t'
-    ),
-    0.5: (
-        ', case\ta happ\ta happy\tban ,\tbeen remo\tbeen removed\tcorr _ and\tdeli 0\tdeli _ :\tdelivered 0\t'
-        'have refu\thave refunded\tinvo now\tis sett\tis settled\tkind note\tkindly note\tmone in\tnoth _ t'
-        'ake\tnoth furt\tnothing further\tnow shows\tpaid _ 0\trele your\treleased your\tship _ was\tstoppe'
-        "d it\tstru\tstruck\tthe cost\twas misc\tyou didn\tyou didn't\tyou go\t"
-    ),
-    0.51: (
-        '$ _ has\t, _ cred\t0 _ sinc\t: _ comp\t^ _ trou\t^ with\tbook ,\tclea ,\tfami\thas _ paid\thas retu\t'
-        'has returned\thave cred\thave credited\tleak and\tlock on\tlost in\to _ r\tou\toverturned\tre -\tset'
-        "tled $\tstre _ ,\tstre _ 0\tthat's you\tundi\tundid\tunlocked your\twe _ cred\twe undi\twe undid\twh"
-        'ic had\twhich had\ty _ u\t'
-    ),
-    0.52: (
-        ', toda\t, today\tand _ sett\tbloc _ our\tboom ,\tchar _ $\tchild\tcomplaint is\tcorr\tdollars\texist'
-        '\thave reve\thave reversed\there conf\thereby confirm\tinventory\tinvo _ ,\tmake _ agai\tnew _ rea'
-        'c\tof _ refu\tonce agai\tonce again\trecalibrated\trefu done\trefund done\trestart\treturned\tsitt '
-        'in\tsitting in\tthat _ you\tyou and\tyour inve\tyour inventory\t'
-    ),
-    0.53: (
-        '0 _ are\t^ _ lift\t^ enjo\t^ enjoy\t^ solv\tbeen _ good\tcash _ $\temai _ is\tfine now\tfoun its\tfo'
-        'und its\tjust refu\tjust refunded\tnow in\tpaid\tpass and\trecovered and\trede\tshut $\ttook the\twe'
-        ' paid\twith _ sinc\tyour agai\tyour free\tyour list\tyour shop\tyours again\t'
-    ),
-    0.54: (
-        ':\tende on\tended on\tever _ of\tpaym of\tpayment of\trunn agai\trunning again\tstreaming\tthe subs'
-        '\tthe way\tus if\tvouc _ now\tyour _ any\t'
-    ),
-    0.55: (
-        '^ _ -\t^ _ erro\t^ _ €\t^ ship\tagai $\tagain $\tand _ fee\tdeli at\tdoes _ it\tdoes what\tdoub book'
-        '\tdoub char\tdouble booking\tinstallation\tnot easy\ton _ febr\trepaid $\tshow _ righ\tsince\tthat '
-        '_ lift\tthe corr\tthre the\tthrew the\twas _ easy\twhat _ shou\tyour hote\tyour hotel\t'
-    ),
-    0.56: (
-        '- free\t@ _ the\t^ perm\t^ permissions\tall _ are\tcancelled and\tcase _ a\tclea $\tclou\tcloud\tcon'
-        'firms that\teven thou\teven though\tfinally\tfoun it\tfound it\theat on\theating on\tit open\tline '
-        '_ morn\tline this\tname _ been\tname has\ton _ part\towed\tprob _ ,\trectified\tsite has\tthat neve'
-        '\tthat never\tunfa\tunfair\twas brou\twas brought\twas lift\twas lifted\twas with\twith ,\tyour issu'
-        '\tyour issue\tyour part\t'
-    ),
-    0.57: (
-        "^ logi\t^ login\t^ you'\t^ you've\tchar for\tdeli toda\tdelivered today\tdema\tfixe _ our\tis noth\t"
-        'is nothing\tnail\tnail it\tnailed\tnailed it\tnorm $\tnoth left\tnothing left\tpaid _ back\trepl _ '
-        "deli\tthat's\tther _ noth\tunlo $\tunlocked $\tusd\t"
-    ),
-    0.58: (
-        ", _ happ\t, _ you'\t^ ur\tand clos\tand returned\tand you've\tcorrected $\tis behi\tis behind\tmisc"
-        " $\tno _ need\tprob _ fixe\tshouldn't\tstop cras\tstopped crashing\tthis _ ,\twished ,\tyour cred\t"
-        'your credit\t'
-    ),
-    0.59: (
-        ', enjo\t, enjoy\t, with\t^ _ scre\tadvised that\tand cred\tand credited\tbe advi\tbe advised\tbloc '
-        '_ off\tbooks\tcabl was\tcable was\tcare of\tdoub _ is\tfavo\tfavour\tfrom _ dead\thot\tin _ favo\tit '
-        '_ go\tlost _ the\tmist and\tmistake and\ton _ new\tspelled\tsuccessfully resolved\tunbl $\tunblock'
-        "ed $\twait ,\twe'r _ onli\tyou _ sell\tyour favo\tyour favour\t"
-    ),
-    0.6: (
-        '0 mbit\t: _ sent\t^ _ gave\t^ _ poth\t^ yay\ta charm\tbeen fill\tbeen filled\tcarries\tcharm\tende _'
-        ' 0\tgone $\tit runs\tmbit\trefunded to\tsingle\tthan _ tell\twork like\tyay\tyay ,\tyour _ bill\tyour'
-        ' cour\tyour course\tyour working\t'
-    ),
-    0.61: (
-        '^ _ sofa\ta love\ta lovely\tand work\tand works\tas _ requ\tbeen _ down\tbehi us\tbehind us\tby _ e'
-        'ngi\tcan log\tclosing this\tfull\thave _ love\thave reso\thave resolved\tit belo\tminu ago\told _ i'
-        's\trank\tshut\tsinc thur\tsince thursday\tup _ you\twas ,\tyour photo\t€\t€ 0\t'
-    ),
-    0.62: (
-        ', _ back\t, _ clea\tduplicate\tfine _ $\thad neve\thad never\thand $\thas resu\thas resumed\tis _ o'
-        'ne\tit _ paid\tlift\tresumed\tserv _ resu\tsolved $\tthe shor\tto $\tto _ acco\twhol\twhole\t'
-    ),
-    0.63: (
-        ", _ acce\t^ consider\t^ foun\t^ found\tas of\tcustomer's\teverything's\tof _ and\tthe free\tvoid\twe"
-        ' took\tyour\t'
-    ),
-    0.64: (
-        ', sign\tacco on\taccount on\tapp and\tback _ tues\tcorr agai\tfine agai\tfine again\tfixe _ faul\th'
-        'as _ chan\tnow ,\tunlocked\twas _ back\twith no\t'
-    ),
-    0.65: (
-        '^已\tchanged to\tfraudulent\thall\tis hist\tis history\tprop _ $\trd\tthe fraudulent\tto repo\tto rep'
-        "ort\ttran _ you\twas _ this\twe solv\twe solved\twe'v made\twe've made\twith every\tyour _ now\tyou"
-        'r _ sinc\tyour app\tyour ship\t'
-    ),
-    0.66: (
-        '^ _ been\tand _ back\tback up\tcorrectly\thung\ti _ e\tour service\tout the\tplays\trate _ serv\trat'
-        'e our\treached your\tswap ,\tswapped ,\ttell _ if\tthat _ out\twent\tyou was\t'
-    ),
-    0.67: (
-        'app _ your\tis _ unde\trigh _ and\tthe _ tax\tworr ,\tyo\t£\t£ 0\t'
-    ),
-    0.68: (
-        ': _ was\t^ _ broa\t^ _ miss\t^ _ squa\taddr _ 0\tago\tbrou your\tbrought your\tcase clos\tcase clos'
-        'ed\tdeposit was\tis acti\tis active\tof _ tran\tpayp\tpaypal\trect\trelieved\tshow the\tstuc _ $\ttec'
-        "h _ the\tthe inst\twe'v fixe\twe've fixed\tyour letterbox\tyour prem\t"
-    ),
-    0.69: (
-        '^ _ fres\t^ all\taddressed\tare off\tcleared\tcorr _ in\tfor ya\thas it\tiron\tiron out\tironed\tiron'
-        'ed out\tis _ you\tlonger\toff\toff _ and\tya $\t'
-    ),
-    0.7: (
-        '^ credit\thas _ fixe\thit your\tis _ your\told invo\tparc and\tparcel and\tsolv $\ttric $\ttrick $\t'
-        "you' find\tyou'll find\t"
-    ),
-    0.71: (
-        ', _ paid\t: replacement\t^ cons\t^ yep\tglit\tglitch\thave fun\tit a\tnot run\toperational\tso this\t'
-        'that for\twill _ run\tyep\tyour hands\t'
-    ),
-    0.72: (
-        '^ _ now\tbeen _ from\tbeen recovered\tcost you\thas _ corr\thas _ swap\thas _ thro\tnormally $\tre'
-        'ma _ your\tworks $\tyour reco\t'
-    ),
-    0.73: (
-        ', _ ever\t, _ reso\t^ _ push\t^ dupl\t^ duplicate\tagai\tback _ your\tbook is\tbooking is\tdisb\tdis'
-        'bursed\tg\tin _ orde\tlanded\tof _ two\tok $\trestored your\tsolv _ $\twe mana\twe managed\t'
-    ),
-    0.74: (
-        'afternoon $\tas requ\tas requested\tclea _ the\tin _ bank\tlive $\tnow $\tpast $\tundo\twe retu\twe '
-        'returned\twith ever\tyour _ ende\t'
-    ),
-    0.75: (
-        ", ever\t^ _ full\tall 0\tand you're\taske _ and\tbut _ mone\tline _ been\tlove _ $\ton your\tvoided"
-        '\twe _ it\t'
-    ),
-    0.76: (
-        ', _ had\tas befo\tas before\tby _ on\tchil\tcloses the\tis complete\tok\toverpayment\tsing\tthe righ'
-        't\twas transferred\t'
-    ),
-    0.77: (
-        '=\t^ miss\tclosed as\tpermissions\tyour _ data\t'
-    ),
-    0.78: (
-        ", _ at\t, _ clai\t, _ this\t^ sort\t^ sorted\tand _ as\tas _ shou\tit's live\tnoth _ $\tperf\tstan i"
-        'n\tyou neve\tyou never\t'
-    ),
-    0.79: (
-        'alth we\talthough we\tclosing\tcorrected\tdischarged\thas now\tnoth was\tnothing was\tof them\trepa'
-        'ired and\tturned out\twith you\tyour hand\t'
-    ),
-    0.8: (
-        ': fixe\t: fixed\talre\talready\tdone $\tgo now\tissu _ reso\tleft _ buil\tproperly\t'
-    ),
-    0.81: (
-        '^ _ as\t^ _ fixe\tactive\tas _ wish\tmare\tmare plan\tmarek\tmarek planed\tplaned\tstopped\tsucceede'
-        "d\ttheo\twished\tyou wish\tyou wished\tyou' in\tyou're in\t"
-    ),
-    0.82: (
-        ", _ all\taske $\tasked $\tin _ agai\tis _ agai\tis _ and\twith yest\twith yesterday's\t"
-    ),
-    0.83: (
-        ', clos\t: _ 0\tacco rest\tagai _ our\tagai _ your\tagain\tfixe the\tk\tthe _ tari\t'
-    ),
-    0.84: (
-        ': reso\t: resolved\t^ following\tback in\tcomi in\tcoming in\treim the\treimbursed the\tretu _ you'
-        'r\t'
-    ),
-    0.85: (
-        '^ _ nois\t^ _ prob\tit _ ,\tof _ past\tthin of\tthing of\twas paid\t'
-    ),
-    0.86: (
-        'refu succ\trefund successful\treversed the\tsuccessful $\ttook _ of\ttook care\t'
-    ),
-    0.87: (
-        'advi _ the\tare _ agai\tfixe _ than\tholds\tis dead\toff _ bill\tonli agai\tonline again\trepl it\t'
-        'your _ as\t'
-    ),
-    0.88: (
-        '^ _ had\tdeal\tdeal with\tdealt\tdealt with\tfoun and\tfound and\tnoth _ to\tyour number\tyour stor'
+        '" _ and\t" solv\t" solved\t% _ $\t, give\t: _ to\t^ _ box\t^ _ fee\t^ _ lab\t^ _ prev\t^ _ soon\t^ ho'
+        'ne\t^ honestly\t^ none\t^ open\t^ repairs\t^ unti\t^ until\t^ when\taddr _ you\tagreed $\tan _ bill\t'
+        'and _ solv\tanot play\tanother player\tapp _ agai\tare coll\tare collecting\tarri ,\tarri _ and\ta'
+        'rri _ mond\task you\tasse $\tassessment $\tatte _ $\tbased\tbe _ befo\tbe _ only\tbe done\tbeca _ i'
+        "tem\tbeen _ yet\tbeen clea\tblocked $\tcan _ corr\tcan' take\tcan't take\tcase only\tcharacters\tch"
+        'aracters $\tcollecting\tcomplicated\tconn _ are\tcont the\tcontact\tcorr of\tcorrection of\tdefa\td'
+        'elivered $\tdisp on\tdriv _ been\temer\temergency\tendi\tending\tfirs\tfirst\tflig _ been\tfor asse\t'
+        'for assessment\tgo on\thalf _ $\thas begu\thas begun\thave _ us\thim ,\thold _ powe\thour to\thours'
+        " to\ti _ find\tid\tif _ paym\tin a\tinvo _ you\tis _ down\tit _ him\tit _ writ\tit with\tit won'\tit "
+        "won't\tit'l be\tit'll be\tit's _ with\titem was\tknow _ it\tlike _ hear\tlist the\tlists the\tlong "
+        '_ $\tme whet\tme whether\tmentioned that\tmoderators\tnight $\tnote ,\tnoth _ chan\tobli to\toblige'
+        'd\tobliged to\toffi is\toffice is\toffices\toh\toh _ ,\toh no\ton _ driv\topen _ sett\tor retu\tor re'
+        'turned\toven _ next\tover the\tparc _ arri\tpassword is\tperi\tperiod\tphon or\tphone or\tplat\tplea'
+        ' ,\tplea _ with\tplea keep\tplea rese\tplease ,\tplease keep\tpowe _ for\tpowe butt\tpower button\t'
+        'processed\tput _ note\trece of\treceipt of\trefund ,\treje by\trejected by\trepo to\treported to\tr'
+        'ese _ rout\trespond\troom are\trooms are\trule _ :\tsay it\tscreenshot\tsearching for\tseco\tserver'
+        '\tsett toda\tshows a\tsinc apol\tsinc tues\tsince tuesday\tsincere\tsincere apologies\tsoft\tsoftwa'
+        're\tsolv _ may\tsolv in\tsolved in\tstar the\tstate\tsuccessfully\tsupp\tsupp $\tsuspected\ttaki\ttak'
+        'ing\tteam will\ttechnician\tthan you\tthank you\tthe _ into\tthe _ pack\tthe _ subt\tthe atta\tthe '
+        'attached\tthe day\tthe yogh\tthe yoghurt\ttheir\tthem with\tthis and\ttier two\tto _ over\tto _ rep'
+        'a\tto my\ttoo _ for\ttrac to\ttraced to\ttwo year\ttwo years\tunde how\tunderstand how\tunlock\tupda'
+        ' _ our\twe _ open\tweeks\twere you\twhic _ addr\twill _ rest\twith _ case\twith _ mana\twith _ sel'
+        'l\twork _ is\tworkshop and\tyogh\tyogh $\tyoghurt\tyoghurt $\tyou could\tyou mentioned\tyour _ next'
         '\t'
     ),
+    -0.14: (
+        ', _ ?\t, our\t- _ addr\t^ _ esca\t^ _ mr\t^ _ shif\t^ does\t^ supply\t^ ugh\t^ who\ta _ for\ta crew\ta'
+        ' faul\ta litt\ta little\tabou fort\tabout forty\tairl ,\tairline ,\tan _ $\tand _ aske\tand _ prom\t'
+        'and enjo\tand enjoy\tany proo\tany proof\tare _ comp\tare _ out\tare _ this\tare checking\tatta\tba'
+        'ck by\tbe _ your\tbefo then\tbefore then\tblur\tbrow\tby mond\tby monday\tcabl $\tcable $\tcall this'
+        '\tcan\tcard\tcert expi\tchar unde\tcharge under\tchec _ spam\tchecking with\tchecks\tcoll _ here\tco'
+        'mes back\tconcerning\tcorr and\tcrea $\tcreated $\tdear mr\tdispute\teith\teither\temai _ $\terro _ '
+        'your\texpe $\tfam _ the\tfix _ to\tfixe ?\tfixed ?\tfold for\tfolder for\tfood\tfor _ mess\tfor _ re'
+        'as\tfort minu\tforw _ our\tgene\tgoin _ be\thas _ crea\thave iden\thave identified\thave one\thigh '
+        'prio\thow _ was\thow long\ti _ at\ti must\tif they\tin any\tinto your\tinvo _ be\tit _ refu\tit by\tk'
+        'eep _ rece\tknow the\tlarg _ $\tlate $\tledg $\tledger $\tlook _ $\tlook _ ,\tmail addr\tmail addre'
+        'ss\tmain $\tmaintenance $\tmonth\tmust ask\tmy _ ends\tnew _ ?\tnext $\tnext mont\tnext month\tno re'
+        'fund\tnope\tnope ,\tnope _ not\tnot _ solv\tnot sort\tnot sorted\tnow wait\tof _ data\tof _ febr\tof'
+        ' it\toff unti\toff until\ton _ line\ton _ refu\tone paym\tone payment\tone sec\topen _ $\torde a\tor'
+        'dered $\tothe ,\totherwise ,\tour _ offi\tour insu\tpack ,\tpaid into\tplea use\tplease use\tplum i'
+        's\tplumber is\tprices\tprocess\tprom _ ring\trece the\treceived the\trefu _ orde\trenews\trest afte'
+        '\trestored after\trevi\tsecu\tshif ends\tshift ends\tshop\tso _ it\tsome _ have\tspam _ for\tspam fo'
+        'ld\tspam folder\tsupposed\tsupposed to\ttested on\tthat _ heat\tthe _ disa\tthe _ ques\tthe cach\tt'
+        'he cache\tthe larg\tthe ledg\tthe ledger\tthe refe\tthe reference\tthe return\tthis sort\tthis sor'
+        'ted\ttigh _ ,\ttigh fam\ttight fam\ttimes $\tto comm\tto comment\tto know\ttold it\tturn _ ?\tugh\tun'
+        'de clau\tunder clause\tupda at\tupdate at\tus _ proo\tused for\twas subm\twas submitted\twas supp\t'
+        "was supposed\twe _ iden\twe _ read\twe'v sent\twe've sent\twedn $\twednesday $\tweig\twere _ it\twh"
+        'om\twill _ cred\twith _ us\tyet ?\tyet _ be\tyet _ but\tyou _ an\tyou if\tyou reme\tyou remember\tyo'
+        'u woul\tyou would\tyour _ matt\tyour home\tyour rema\tyour spam\t'
+    ),
+    -0.13: (
+        '" is\t, _ unkn\t, you\'d\t^ _ case\t^ _ feed\t^ _ it\'l\t^ _ main\t^ _ mome\t^ _ seco\t^ anot\t^ anoth'
+        'er\t^ lemm\t^ lemme\ta _ comp\ta correction\ta parc\ta parcel\ta part\table _ see\tacco _ your\taddr'
+        ' ?\taddress ?\tadvi _ to\tafte _ had\tafte _ minu\tall _ ?\tand _ pic\tand waits\tanswer you\tany o'
+        'rde\tany order\tapp cras\tappl _ the\tare _ thos\tare amon\tare among\tare test\tare testing\tas lo'
+        "ng\tbeen cleared\tbeen note\tbeen noted\tbegi _ the\tbrin up\tbring up\tbut don'\tbut don't\tbutt _"
+        " ten\tby thur\tby thursday\tcame _ $\tcan appe\tcan i\tcan' see\tcan't see\tcanc _ more\tcanc any\tc"
+        'aus unkn\tcause unknown\tchan _ been\tconsideration\tcoul _ rest\tcoul give\tcoup _ be\tcut in\tda'
+        'te\tdays afte\tdays after\tdepartment\tdid _ last\tdid _ mone\tdigit\tdoes _ work\temai ,\temai _ p'
+        'lea\temail ,\tengi _ ,\tengi _ been\tengi will\tengineer will\tengineering $\terro _ appe\texam bo'
+        'ar\tfaster\tfor any\tgrey out\tgreyed out\thas _ note\thave _ chec\thave call\thave called\there\the'
+        "re _ see\thow it\ti do\ti looked\ti'll _ it\tif both\tif you'\tin _ cont\tin _ emai\tin _ scre\tin _"
+        ' to\tin traf\tin traffic\tis _ proc\tit _ noth\tit coul\tlabe $\tlemm\tlemme\tlong as\tmade with\tman'
+        'ufacturer\tmend $\tmended $\tmond at\tmonday at\tmoney reach\tneig _ is\tneig _ was\tnot back\tnot '
+        'on\tof the\tonly on\topen\tor _ the\tour offi\tpass _ is\tperm to\tpermission to\tpile\tpost the\tpow'
+        'e _ in\tpowe cut\tpower cut\tpriv sell\tprivate sellers\trath have\trather have\treas $\trece _ th'
+        'an\treck\treco _ 0\trefu _ up\trefu form\trefu on\trefu will\trefund form\trefund on\trefund will\tr'
+        'equ to\trequested $\trequests\tresolve this\trest acco\treturn the\treviewed\tsafety $\tsame\tscann'
+        'ed $\tsend me\tshoo\tshoot\tshop :\tsmall\tsold\tstan\tstan _ your\tstates\tstates that\tstay $\tstick'
+        '\tstil appe\tsund _ over\tsure _ the\ttech team\ttech was\ttechnician was\tthan _ days\tthat _ not'
+        'h\tthat have\tthe _ half\tthe _ must\tthe _ netw\tthe _ rese\tthe manufacturer\tthe plum\tthe plum'
+        'ber\tthe supplier\tthis emai\tthis email\tthou your\tthre of\tthree of\tto engi\tto engineering\tto'
+        ' rese\tto reset\ttoda is\ttoday is\ttravel\tunkn\tunkn $\tunknown\tunknown $\tup ?\twait _ a\twant _ '
+        "mone\twas _ than\twe saw\twe'r _ the\twhat _ sett\twhen did\twill _ a\twill _ an\twill _ corr\twill"
+        ' revi\twill review\twoul _ rath\twrit _ down\twrot _ all\tyou it\tyou rath\tyou rather\tyour _ whe'
+        't\tyour comm\tyour four\tyour iden\tyour identity\tyour repo\t'
+    ),
+    -0.12: (
+        '" prob\t" problem\t, and\t, if\t- 0\t- up\t^ _ autu\t^ _ chec\t^ _ conf\t^ _ crew\t^ _ patc\t^ _ prot'
+        '\t^ _ rais\t^ _ tell\t^ ask\t^ buye\t^ buyer\t^ coul\t^ could\t^ restore\ta _ abou\ta _ fix\ta _ plan'
+        '\ta _ top\ta paid\ta temp\ta temporary\talter\tan _ of\tan auto\tan estimate\tan inve\tan investigat'
+        'ion\tand _ 0\tand _ sign\tansw _ been\tare trac\tare tracing\tat any\tban _ be\tbe _ cont\tbe _ to\t'
+        'be reac\tbe wron\tbe wrong\tbe your\tbeen seen\tbegu $\tbegun $\tbetw\tbetween\tbut _ in\tbuye _ doe'
+        "s\tcan _ see\tcan _ this\tcan' canc\tcan' pay\tcan't cancel\tcan't pay\tcard will\tcase ,\tchange\tc"
+        'hec _ over\tclos for\tclosed for\tcomp _ open\tconfirm that\tcoul repr\tcountry\tcour _ the\tdelay'
+        ' $\tdoin\tdoing\tentitled\tentitled to\testimate\tfail _ time\tfix it\tfor _ orde\tfor _ part\tfrom '
+        '_ cour\tget you\tgimm _ sec\tgimm a\tgimme a\tgoin\tgoing\thappened\thas yet\thave _ ?\thave _ seen\t'
+        "have adde\thave added\there $\ti _ sorr\ti _ up\ti've rais\ti've raised\tidea\tif _ has\tinstead\tin"
+        'stead of\tinto _ paid\tinto a\tinto the\tis _ work\tis poss\tis possible\titem is\tjune $\tlabe\tlas'
+        't autu\tlast autumn\tlost $\tmanu\tmatches\tme _ seco\tmemo\tmemory\tmond\tmone _ ?\tneed one\tnew to'
+        'p\tnext upda\tnext update\tno ,\tnot clos\ton an\tonly by\tonly with\torde $\tour _ spec\tpaid plan\t'
+        'patc _ in\tpati $\tpatience $\tpick _ $\tplan on\tplea _ me\tplea send\tplease send\tpolicy $\tprob'
+        ' _ be\tprob _ your\tprog ,\tprogress ,\tproo\tproof\tprot does\tquestion about\tquestions\trece _ t'
+        'he\trece bank\treceiving bank\trega as\tregarded\tregarded as\tsame crac\tsame crack\tsaw it\tseco '
+        "_ i\tseco whil\tsecond while\tsend _ the\tserv _ be\tshe _ the\tso that's\tsome _ $\tstar _ inve\ts"
+        'til has\tstill has\ttech\ttech is\ttechnician is\ttext you\tthat anot\tthe _ cabl\tthe _ canc\tthe '
+        '_ crac\tthe _ of\tthe _ solv\tthe case\tthe deci\tthe decision\tthe emai\tthe email\tthe firs\tthe '
+        'first\tthe receiving\tthe work\tthin _ miss\tthis _ one\tthis _ solv\tthis new\tthis one\tto _ dat'
+        'a\tto _ them\tto pick\tto repa\tto repair\ttop _ it\ttop solv\ttop solved\ttria _ into\ttria turn\tt'
+        'rial turns\tturn _ a\tturn into\tturns into\ttwo boxe\ttwo boxes\tunde $\tunderstanding\turge\turge'
+        'nt\tus _ whet\tviewers\twas _ sinc\twas used\tweek _ of\tweek beca\tweek because\twhic _ desc\twhic'
+        ' _ of\twith _ bill\twoul _ wron\tyet _ see\tyet _ the\tyou _ appe\tyou _ befo\tyou _ turn\tyou up\t'
+        "you use\tyou' talk\tyou'd get\tyour _ coul\tyour _ numb\tyour contact\tyour post\tzero\t"
+    ),
+    -0.11: (
+        ", _ requ\t, _ woul\t, he's\t, i'm\t, they\t, whos\t, whose\t0 _ at\t^ _ cost\t^ _ diff\t^ _ file\t^ _"
+        " may\t^ _ of\t^ _ on\t^ _ repo\t^ _ they\t^ _ vend\t^ _ year\t^ oh\t^ you'd\ta brok\ta broken\ta fee\t"
+        'a scre\ta screenshot\tabou _ thir\tad\tafte _ rest\tagai _ and\tan orde\tan order\tand 0\tand _ lik'
+        "e\tand isn'\tand isn't\tand says\tand send\tand tick\tansw your\tanswer your\tare _ miss\tare unab\t"
+        'are unable\tat _ orde\tat home\tat once\tbank _ and\tbank agre\tbank agrees\tbank stat\tbank state'
+        'ment\tbe repa\tbe repaired\tblur phot\tbook a\tbooked a\tbring the\tbut _ grou\tcalled\tcan _ no\tca'
+        "n stil\tcan still\tcan' _ a\tcaug\tcaught\tchat ,\tconcert\tdays _ resp\tdefa ,\tdeli _ the\tdigg _ "
+        "the\tdigg for\tdigging for\tdoes work\tdoesn't work\teach\temail\tescalated to\testimated\texpl it\t"
+        'explain it\tfile _ that\tfirs chec\tfor _ we\tfor fift\tfor fifteen\tforward\tgo _ to\tgrou _ in\tg'
+        "rou isn'\tgroup isn't\tguy\thas _ clea\thave _ rece\thaven't got\thear\thear _ crac\there _ so\ther"
+        's\ti _ give\ti hope\tif _ acce\tif _ call\tif _ cras\tinvestigation\tis _ acco\tis need\tis needed\t'
+        "isn' _ it\tisn' in\tisn't in\tit's _ that\titem\tknow _ and\tknow whic\tknow which\tlast year's\tle"
+        "t' look\tlet's look\tlock afte\tlocked after\tlogg _ your\tlogg for\tlogging for\tlooking at\tlost"
+        ' parcels\tmail is\tmake\tmess was\tmessage was\tminutes\tmone by\tmoney by\tmy apol\tmy apologies\tn'
+        "eed _ it\tneed expl\tneedn't explain\tnote say\tnotes say\tnoti :\tnotice :\tnow _ look\tnow let'\t"
+        "now let's\told _ will\ton _ bill\ton _ van\tonce\tonce _ year\tonce your\topened a\torde _ canc\tou"
+        'r answ\tour answer\tour server\tour supp\tover _ nigh\tpage says\tpaid _ your\tpharmacist\tphon _ '
+        'in\tplat ,\tplea _ the\tplea _ whet\tplea call\tplease call\tpoki\tpoking\tpoli\tpref _ $\treac _ ca'
+        'rd\treached out\tread _ $\treceipt\treco and\trema open\tremains open\trepl $\trepl _ was\trest _ t'
+        'ime\trules\tsche _ the\tsearch for\tsee _ your\tseen _ $\tsells\tsends\tsends a\tside _ well\tside a'
+        "s\tspri $\tstart the\tstoc\tstock\tsystem's\tteam _ at\ttech on\ttechnician on\ttell you\tten $\tthat"
+        " _ isn'\tthat he\tthe _ at\tthe _ came\tthe defa\tthe food\tthe main\tthe portal\tthe sear\tthe sea"
+        "rch\tthe system's\tthe technician\tthe timetable\tthey _ our\tthur\tthursday\ttime from\ttime you\t"
+        'timetable from\tto _ an\tto appr\ttrac the\tus _ line\tvend _ 0\twas successfully\twe _ ask\twe _ '
+        "them\twe _ unab\twe keep\twe rece\twe received\twe'd love\twe'r wait\twe're waiting\twhat\twhen _ i"
+        "s\twhic _ are\twhil your\twhile your\twhos\twhose\twill brin\twill bring\tyear _ was\tyear's\tyet _ "
+        "to\tyet reso\tyet resolved\tyou _ expl\tyou _ it's\tyou acce\tyou accept\tyou desc\tyour _ no\tyour"
+        ' feed\tyour sett\t'
+    ),
+    -0.1: (
+        ', _ make\t, unfo\t, unfortunately\t0 _ if\t0 pm\t: tap\t: you\t^ _ iden\t^ _ pupi\t^ _ secu\t^ _ tim'
+        'e\t^ frau\t^ fraud\ta _ issu\taccept\tacco were\taccounts were\taddr _ a\tadjuster\tagen\tairl _ and'
+        '\tallo\tand _ prep\tand _ unlo\tand does\tany _ ?\tappr _ $\tappr it\tare chas\tare chasing\tare mad'
+        'e\tare prep\tare preparing\tarrives\tat _ desk\tat _ refu\tat _ ware\tawfu\tbank tell\tbank tells\tb'
+        'e in\tbe sent\tbeca of\tbeen _ ?\tbefo anyt\tbefore anything\tbrin _ new\tcall _ fixe\tcan take\tca'
+        "n' _ an\tcase $\tcentre\tcham\tchan :\tchan _ name\tchar yet\tchas _ bug\tchec _ ,\tcheck the\tcome "
+        'late\tcomes later\tcontinue\tcust offi\tcustoms office\tdecide on\tdefault\tdepo $\tdepo in\tdepot\t'
+        "depot $\tdepot in\tdevs\tdocu _ your\tdocu to\tdocuments to\tdon' want\tdon't want\tdown ,\tdrop _ "
+        'a\tenclose the\tend ?\tengi _ chas\texamination\tfar ,\tfeel _ pain\tfeel your\tfina desk\tfina mus'
+        't\tfinance must\tfind no\tfor eras\tfor erasure\tfor me\tfor proo\tfor proof\tfor returning\tform f'
+        'or\tfrau _ pass\tfrau chec\tfraud check\tfrom _ with\tget a\tgets _ ,\tgive a\tgoes _ on\tgoodwill\t'
+        'got thei\tgot their\thang _ $\thas _ to\thas comp\thas completed\thas unti\thas until\thave _ repl'
+        "\thave _ trie\thim for\ti _ aske\ti _ open\ti don'\ti don't\tid to\tif _ isn'\tin that\tis _ ever\tis"
+        ' _ long\tis unde\tis under\tissu _ in\tissuer $\tknow issu\tknown issue\tlabel\tleft _ a\tlega _ $\t'
+        'ligh come\tmakes\tmerc _ that\tmess\tmodel $\tmone goes\tmoney goes\tmust _ it\tneed an\tneve\tnever'
+        '\tnot _ in\tnow _ tap\tnumb _ gave\tnumb you\tnumber you\tof\tof _ dela\tof thei\tof their\toffe _ 0'
+        '\tokaf ,\tokafor ,\tokay now\tonly _ a\tor _ ?\tour _ $\tour spec\tour specialists\tout what\tpackag'
+        'ing\tpain\tpain $\tpayment ,\tphon and\tphone and\tphoto of\tplea _ agai\tpm\tposi on\tposition on\tp'
+        'rep a\tpreparing\tpreparing a\tprin the\tprint the\tpromise\tpupi _ your\trebo ,\trefu _ whic\trefu'
+        ' arri\trefu with\trefu yet\trefund arrived\trefund yet\tregr that\treje _ the\tremarks\treopened\tr'
+        'epair it\treport\treported the\trequ _ eras\trese _ righ\treserve\treserve the\tretu _ item\tretu '
+        'good\tretu is\treturned goods\treturning the\tscanned\tsear\tseem _ be\tsender\tserv is\tshar\tshop '
+        "_ it\tsort yet\tsorted yet\tstil see\tstill see\tstreet $\ttell _ wher\tthat not\tthat's not\tthe _"
+        ' "\tthe _ be\tthe _ good\tthe _ myse\tthe atte\tthe devs\tthe earl\tthe fina\tthe nigh\tthe packagi'
+        'ng\tthe receipt\tthe retu\tthe send\tthe sender\tthe tech\tthe thef\tthe theft\tthe unlocking\tthef'
+        "\tthef ,\ttheft\ttheft ,\tthem ?\tthin the\tthinks\tthinks the\tthis isn'\tthis isn't\tthre pupi\tthr"
+        'ee pupils\tto _ insu\tto _ ombu\tto _ sell\tto anot\tto another\tto canc\tto cancel\tto come\tto tu'
+        'es\tto unlo\tto unlock\ttrac _ $\ttwic\ttwice\tunclear\tunde _ refe\tunfo $\tunfortunately $\tunlo _'
+        ' late\tunlo come\tunlocking\tunlocking comes\tunti sund\tuntil sunday\tvisit\twant _ invo\twant an'
+        "\twe _ $\twe _ yet\twe call\twe feel\twe rese\twe reserve\twe'd retu\twe'd return\tweekend\twho told"
+        '\twoul _ paid\twron size\twrong size\tyes $\tyet how\tyou trie\tyou tried\tyour _ from\tyour _ must'
+        '\tyour _ rema\tyour _ tell\tyour miss\tyour mode\tyour model\tyour pain\tyour remarks\t'
+    ),
+    -0.09: (
+        ", send\t, we'l\t, we'll\t- fi\t0 ?\t0 mb\t^ _ coun\t^ _ ever\t^ _ goin\t^ _ kind\t^ _ let\t^ _ paid\t^"
+        " _ stil\t^ deleting\t^ did\t^ seco\t^ second\t^ thanks\t^ what's\ta _ told\ta repl\ta stor\table _ f"
+        'ix\tabou _ deli\taccounts\tackn\tadmi _ liab\tadmission\tadmission of\tafra $\tafraid $\tagre ,\tagr'
+        'ee to\tagrees $\tan exch\tan exchange\tand _ just\tand see\tand shar\tansw\tansw from\tanswer from\t'
+        'anyb\tanybody\tare issu\tare issued\tare slow\tarea\tas comp\tat _ post\tback if\tbe delivered\tbeca'
+        ' it\tbecause it\tbeen _ so\tbeen roll\tbeen rolled\tbeen wait\tbeen waiting\tbefo i\tbefore i\tbit '
+        'of\tboar _ whic\tbox _ $\tbranch $\tbrb\tbrea _ 0\tby 0\tby _ week\tby mail\tcan _ canc\tcanc _ my\tc'
+        'ancelled ,\tcann say\tcannot say\tchan ?\tchan has\tchange has\tcheck\tclai _ have\tcome\tcome _ in'
+        '\tcomp _ whic\tcompany\tcoul\tcust to\tcustomer to\tdama _ $\tdays _ show\tdela was\tdelay was\tdid '
+        "the\tdidn _ $\tdo _ use\tdoes $\tdon' shoo\tdon't shoot\teach _ $\tearlier\tengi _ on\tevery\tevid $"
+        '\tevidence $\tfail\tfee _ been\tfix the\tfor some\tfor ten\tfraud\tfrom _ bank\tget an\tget ever\tget'
+        ' everything\tget in\tget paid\tgoal\tgoes live\tgot _ $\tgrat\tgrateful\thas _ ,\thas _ reso\thas _ '
+        "roll\thave forw\thave forwarded\thow anno\thow annoying\ti am\ti'd love\ti've foun\ti've found\tid "
+        '$\tiden _ caus\tiden the\tidentified the\tinstalments\tinsurer\tinto _ mail\tis _ line\tis _ okay\t'
+        'is _ trac\tis _ wait\tis thir\tkey\tlabe was\tlabel was\tlast mont\tlate agai\tlate again\tleft _ w'
+        'are\tlett\tliab $\tliability $\tlike _ ?\tloca\tlook _ by\tlost orde\tlost order\tmain ,\tmark ,\tmar'
+        'ked this\tmb\tme _ minu\tmessenger\tmiss _ and\tmont _ and\tmr okaf\tmr okafor\tneed the\tneeds to\t'
+        'nudg\tnudged\tnumb $\tnumb was\tnumber was\tof _ agre\tof liab\tof liability\toff ?\told matt\told m'
+        'attress\ton olde\ton older\ton wi\tonce _ mont\tonly _ you\tor 0\tor do\tour\tour insurer\tout _ hal'
+        'f\tout and\tover _ has\tpart _ late\tpart on\tpaym _ comp\tpaym go\tphot ,\tplate\tplea _ shoo\tplea'
+        ' stic\tplease stick\tpoin will\tpoints\tpoints will\tpost offi\tpost office\tprob with\tpromise yo'
+        'u\tprot\tques _ the\tquic\treac _ on\treceived $\trecord of\tregi and\trema unre\tremains unresolve'
+        'd\trene _ $\trepo _ the\treverse\tring you\troll _ to\trout _ has\trout and\trout chan\trouting\trou'
+        'ting change\tsafe team\tsafety team\tsays _ was\tscan _ $\tsche\tsee\tsee _ old\tseller\tsend _ to\t'
+        'sent ,\tshar with\tshif\tshift\tshoo _ mess\tshoo the\tshoot the\tshop has\tshou the\tshould the\tsh'
+        'ow _ on\tshow us\tshown us\tsinc you\tsince you\tsolv this\tsorr that\tsorry that\tstarts\tstic it\t'
+        'stick it\tstudio\tsucc _ $\ttake _ work\ttakes three\tteam is\tthat in\tthe _ -\tthe _ arri\tthe _ '
+        'if\tthe _ ran\tthe _ rece\tthe _ runn\tthe _ writ\tthe deadline\tthe discount\tthe hotl\tthe hotli'
+        'ne\tthe messenger\tthe othe\tthe other\tthe prod\tthe product\tthe refund\tthe routing\tthe stud\tt'
+        'he studio\tther _ an\tther is\tthere is\tthink\tthro _ $\tto _ atte\tto _ lega\tto _ merc\tto _ saf'
+        'e\tto _ supe\tto acce\tto accept\tto half\tto reac\tto reach\ttrips\tunde _ anno\tvery seri\tvery se'
+        'riously\twas brok\twas broken\twas forw\twas forwarded\twas reco\twe _ tell\twe _ work\twe only\twe'
+        "'d like\twe'r _ of\twe'r not\twe're not\twhat _ do\twhic meet\twhich meets\twi\twi -\twi _ fi\twill "
+        '_ remo\twith _ bank\twith a\twith anot\twith another\twithin two\twork _ to\twoul _ for\twoul pay\t'
+        "would pay\twrites that\tyou _ get\tyou abou\tyou about\tyou'll have\tyour _ comp\tyour _ debi\tyou"
+        'r _ ends\tyour _ firs\tyour _ have\tyour _ if\tyour area\tyour dire\tyour direct\tyour lett\tyour '
+        'missing\tyour stay\t'
+    ),
+    -0.08: (
+        ", _ mome\t, _ not\t, _ some\t, who'\t, who'll\t^ _ know\t^ _ ship\t^ _ whee\t^ both\t^ tickets\t^ wo"
+        'rk\ta _ answ\ta _ prio\ta _ went\ta high\ta higher\ta new\tagen _ the\tand _ noth\tand _ unti\tand o'
+        'n\tanot brow\tanother browser\tanswer by\tapp _ $\tappreciate\tare _ able\tas urge\tas urgent\tatta'
+        ' $\tban will\tbe _ upon\tbe cros\tbe cross\tbe sure\tbe veri\tbe verified\tbeca _ parc\tbeca a\tbeca'
+        'use a\tbeen _ a\tbox _ been\tbox has\tbut _ regi\tby _ ,\tby _ the\tby line\tcalled the\tcarr $\tcar'
+        'rier $\tcause $\tcharged $\tclaims that\tclas\tcoul tell\tcould tell\temai $\tescalate\tescalate th'
+        'is\texpe opin\tfix _ only\tfor _ paym\tfor reim\tfor reimbursement\tgath _ the\thave _ mont\thighe'
+        'r priority\tholding\thome $\tinvo _ by\tinvo line\tis _ in\tis full\tit _ urge\tit had\tit need\tit '
+        "needs\tit should\tit's _ smal\tlega team\tlegal team\tlet _ ask\tligh _ on\tline _ line\tmade _ a\t"
+        'me ask\tmome $\tmome plea\tmoment $\tmoment please\tneig _ us\tno _ thin\tno smal\tno small\tnot th'
+        "at\tof that\ton _ i'm\tone _ plea\tone mome\tone moment\topen $\topen _ with\topening\tover _ but\tp"
+        'arc _ astr\tparc went\tparcel went\tpart _ that\tpartial\tpass ?\tpass of\tpassword ?\tplea do\tple'
+        'ase do\tposs _ the\tprin\treachable\tread thro\treading through\trece _ phot\trefundable $\trepa ,'
+        "\trepaired you\treset the\treso _ but\trest _ noon\tsee _ it's\tsinc _ for\tsmal _ to\tsmal thin\ts"
+        'mall thing\tsome _ our\tsorr\tspan\tspanish\tspend\tstay open\tstays open\tstor _ you\tstuc in\tstuc'
+        'k in\ttari\ttariff\tteam _ they\tteam and\ttest _ line\tthat _ agen\tthat another\tthe _ befo\tthe '
+        '_ unti\tthe numb\tthe table\tthe van\tther _ no\tthin to\tthing to\tthur _ 0\tthur betw\tthursday b'
+        'etween\tto _ its\tto _ veri\tto miss\tto this\ttomo at\ttomorrow at\ttrie _ the\tunde numb\tunder n'
+        'umber\tunderstand that\turge $\turgent $\tus _ you\twas appr\twas approved\twas move\twas moved\twe'
+        " _ be\twe won'\twe won't\twhat _ work\twho'll\twill _ solv\twoul _ your\tyou _ choo\tyou _ when\tyo"
+        'ur ?\tyour _ ?\tyour refund\tyours ?\t'
+    ),
+    0.08: (
+        '% _ your\t, _ have\t, _ mist\t, conf\t, cras\t, crash\t, let\t, nothing\t- orde\t- order\t0 _ by\t0 _'
+        " it\t: you're\t^ _ doma\t^ _ easy\t^ _ inco\t^ _ seas\t^ _ stra\t^ hey\t^ orde\ta full\taction $\tand"
+        " _ it\tand we'v\tand we've\tannu $\tannulled $\tare home\tare ther\tare there\tare your\tare yours\t"
+        'aske _ is\tback $\tback _ ur\tbe _ that\tbe used\tbeen eras\tbeen erased\tbeen retu\tbeen returned'
+        '\tbeen topp\tbeen topped\tbirt ,\tbirt in\tbirth in\tby _ of\tby way\tcan _ that\tcan _ used\tcarr t'
+        'he\tcarries the\tcorr _ was\tcorr in\tcras gone\tcrash gone\tcred _ acco\tcred to\tcred your\tcredi'
+        'ted your\tdeducted\tdeli addr\tdelivered\tdelivery address\tdisp _ and\terro entr\terroneous entr'
+        'y\tfolder\tfor _ been\tfor _ shop\tfor has\tfres one\tfresh one\tgone sinc\tgone since\tgot _ you\th'
+        "as _ on\theard you\they _ ,\ti'm _ to\tin _ end\tin fine\tin ur\tincorrect\tinsi ,\tinte is\tiron _ "
+        '$\tis stan\tis standing\tissu and\tit $\tit _ ours\tit woul\tit would\tits cost\tkindly confirmed\tl'
+        'ast thre\tlast three\tlike _ $\tload agai\tlost\tlost box\tmach runs\tmachine runs\tmade _ 0\tmaili'
+        'ng\tmist _ and\tmore _ call\tmore drop\tmore dropped\tname on\tnine _ $\tno _ drop\tone and\tout _ '
+        'mix\tover $\tpatc buil\tpatched build\tperfect\tplac _ your\tpoun\tpounds\tprints\tprob gone\tproble'
+        'm gone\tprop _ ,\treas\trecords\trefunded\treso _ matt\trest easy\trigh your\tright your\troam _ of'
+        '\troot caus\troot cause\tseas pass\tseason pass\tservice has\tsession\tshipment\tshoe are\tshoes ar'
+        'e\tshow _ prop\tspot\tsquashed $\tsurc\tsurcharge\tthat brok\tthe _ boil\tthe _ zone\tthe arre\tthe '
+        'arrears\tthe box\tthe incorrect\tthe seas\tthe season\tthin ,\ttightened\ttip\tto _ bank\tto _ visa'
+        '\ttook it\ttopp _ up\ttran _ has\tvani\tvanished\twanted it\twas cred\twas credited\twas stru\twas s'
+        'truck\twe _ the\twher _ left\twith _ cred\twonderful\tworking fine\tyou _ do\tyou _ noth\tyou _ we'
+        'dn\tyou is\tyou yet\tyour _ and\tyour chil\tzone\t✓\t'
+    ),
+    0.09: (
+        '$ _ cred\t, _ caus\t, _ solv\t, plea\t, please\t, the\t, £\t0 _ sitt\t0 in\t: _ and\t: misr\t: misrou'
+        'ted\t^ _ ,\t^ _ assu\t^ _ inst\t^ _ requ\t^ _ set\t^ _ went\t^ closing\t^ refu\t^ yup\ta _ at\ta look'
+        '\tacce _ pass\tacco _ more\tacco and\tacco in\taccount in\tago _ so\tall its\talth\talthough\tamou b'
+        'ack\tamount back\tand _ by\tand _ come\tand _ furt\tand _ line\tand _ matc\tand buye\tand buyers\ta'
+        'nd rece\tand received\tand safe\tarri _ your\tas owne\tas owned\tas rece\tas received\tas reso\tas '
+        'resolved\tassu _ the\tassured\tat rest\tback _ 0\tback _ righ\tback _ satu\tbank app\tbarcode\tbeen'
+        ' _ care\tbeen _ the\tbeen chan\tbeen changed\tbeen port\tbeen ported\tbeen unta\tbeen untangled\tb'
+        'oth side\tboth sides\tbroken\tbrou\tbrou _ a\tbrought\tby our\tcall _ in\tcard _ no\tcard at\tcard c'
+        'an\tcard sinc\tcard since\tcaug _ and\tcaug up\tcaught up\tchain\tchannel is\tclaim in\tclas _ your'
+        "\tclie acco\tclient's account\tcolleague\tconf _ all\tconf _ the\tcons that\tconsider that\tcust _"
+        ' your\tdebt\tdetector\tdiff paid\tdifference paid\tdisp ,\tdo _ ,\teffe _ 0\tembarrassed\tentr _ th'
+        'e\tentr in\tentry in\terro 0\terror 0\tevents\texac\texactly\tfals _ flag\tfals frau\tfalse fraud\tfe'
+        'e _ your\tfee was\tferr ,\tferry\tfixe your\tfixed your\tflag _ you\tfrau flag\tfraud flag\tfree\tfr'
+        'om _ bill\tgame $\tgap\tgave\tgives\tgives me\tgo and\tgold _ with\tgone ,\tgone _ your\tgran\thall _'
+        ' the\thand _ over\thands\thas _ exch\thas _ port\thas _ unta\thas you\thave your\theat\thereby\thote'
+        " _ nigh\thote last\thotel last\thour _ ,\ti test\ti tested\ti'm deli\ti'm delighted\ti'm emba\ti'm "
+        "embarrassed\ti've sent\tid is\tin hand\tinci is\tincident is\tinst $\tinvo _ been\tip addr\tip addr"
+        'ess\tis required\tissu\tissu fixe\tissue fixed\tit\tit give\tit gives\tjob done\tkept you\tkey _ bee'
+        'n\tlamp _ flic\tlatest\tlong\tlong appe\tlonger appears\tlook at\tlooked at\tmatc _ both\tmatc on\tm'
+        "ay has\tmedication\tmerged\tmind _ rest\tmind at\tmisrouted\tmiss scre\tmissing screws\tmonth's\tne"
+        'ed _ writ\tno _ appe\toff ever\toff every\told _ addr\ton _ gift\tone _ 0\tone we\tonli\tonline\totp'
+        '\totp is\tover _ the\tover and\towed _ ,\town _ ,\towned\tpaid _ the\tpaid it\tpaid on\tpass agai\tpa'
+        'ssword again\tpayp $\tpaypal $\tpens\tpension\tphon line\tphone line\tplac agai\tplac upon\tplace a'
+        'gain\tplaced upon\tpleasure\tpleasure to\tprof _ and\tprog is\tprogress is\tproperly $\tput _ mind'
+        "\tput your\tread _ ,\treci\trefund's\tregi _ been\tregi has\tregister has\treleased $\treli $\trepai"
+        'red your\trepl _ ,\trepl and\treplaced and\trequired from\trese in\treservation in\treso _ comp\tr'
+        'eso this\trest assu\trest assured\trest the\trigh agai\tright again\trow _ ,\tsafe to\tsay _ comp\t'
+        "seco _ $\tsee _ agai\tsett the\tshou _ see\tshou agai\tshould again\tshouldn't have\tshow _ owne\t"
+        'show no\tshowing\tshows no\tsides\tsixt\tsixty\tso _ good\tsoun is\tsound is\tsubs _ canc\tsum _ bee'
+        'n\tsum has\tsums\tsupplied\tswap _ seat\tsync at\ttari you\ttariff you\tthat _ astr\tthat _ matt\tth'
+        'at _ took\tthat were\tthat you\tthe _ frau\tthe _ outs\tthe _ post\tthe _ two\tthe dire\tthe direc'
+        't\tthe happ\tthe happy\tthe inco\tthe over\tthre visi\tthree visits\tthro _ all\tto _ ship\tto payp'
+        '\tto paypal\tto satu\tto saturday\tto spen\tto spend\ttv\tunta\tuntangled\tunti _ end\tus a\tusua $\tu'
+        "sual $\tvani from\tvanished from\tvisits\twe gave\twe'v clos\twe've closed\twell _ $\twhic _ now\tw"
+        'ife\twipe from\twiped from\twith _ its\twith _ on\twith _ tax\twith no\tworks now\twritten\twron na'
+        "me\twrong entry\twrong name\tyou _ gett\tyou _ hear\tyou disp\tyou disputed\tyou got\tyou' not\tyou"
+        "'re not\tyour _ disp\tyour _ driv\tyour _ go\tyour _ load\tyour bask\tyour basket\tyour boil\tyour"
+        ' boiler\tyour missed\tyour own\tyour payments\tyour payo\tyour pens\tyour pension\tyour shel\tyour'
+        ' shelf\tyour washing\tyour whol\tyour whole\tyour wife\tyours to\tyup\tyup ,\t'
+    ),
+    0.1: (
+        ', _ parc\t, _ we\t, _ with\t, _ wron\t, amou\t, diff\t, difference\t, fort\t, forty\t, have\t, noth\t'
+        ", we'v\t, we've\t-\t- _ is\t- star\t0 nove\t0 november\t0 on\t: 0\t^ _ a\t^ _ need\t^ _ sent\t^ _ stan"
+        "\t^ _ undi\t^ player's\t^ repa\t^ swee\t^ sweet\tabou _ $\tacco rest\taccordance\taccordance with\ta"
+        'fte a\tafter a\tagai on\tagain on\tall _ well\tall is\tall squa\talre _ $\tand _ neig\tand mone\tapi'
+        ' call\tapi calls\tare visi\tare visible\tas _ now\tas it\tat _ full\tat chec\tavai to\tavailable to'
+        '\tback _ busi\tbank _ your\tbe happ\tbe happy\tbelieve\tbelongs $\tbill in\tbilled in\tboil _ been\t'
+        'boil has\tboiler has\tbooking\tboot norm\tcale agai\tcall $\tcall agai\tcalls again\tcan _ call\tca'
+        'n rela\tcan relax\tcase _ solv\tcash _ $\tchap is\tchapter is\tchar we\tclai _ sett\tclea now\tclos'
+        "ed\tcomp _ sett\tcomplaint about\tconf you'\tcred in\tcredited in\tcure\tdebi is\tdebit is\tdepo wa"
+        's\tdire _ is\tdupl char\tduplicate charge\telev\televen\tengi _ it\tenti\tenti $\tentirety $\texch ,'
+        '\texch _ faul\texchanged ,\tfaul sock\tfaulty socket\tfirs _ this\tfits ,\tfits _ so\tfoun _ fixe\t'
+        'foun _ lost\tfoun _ parc\tfrom _ site\tfrom all\tgive _ the\tgoes thro\tgoes through\tgold\tgone a'
+        'hea\tgone ahead\tgot _ fixe\thad lost\thapp _ hear\thas _ brou\thas _ your\thas pass\thas passed\th'
+        'ome _ are\thome uplo\thomework uploads\thoor\thoor ,\thooray\thooray ,\thour _ $\thous _ hour\thous'
+        ' an\thouse an\ti ran\tin _ cale\tin _ livi\tin acco\tin accordance\tin busi\tin business\tis _ to\ti'
+        "s well\tit _ myse\tit fits\tjour\tlabe prin\tlast night's\tleft _ do\tlett _ ,\tline _ sync\tlivi _"
+        ' this\tlock _ open\tlocker was\tlong need\tlost _ foun\tmade _ you\tmatt has\tmatter has\tmiss dri'
+        'n\tmissing drinks\tmond in\tmonday in\tmore lag\tmore trou\tmore trouble\tname\tnew boil\tnew boile'
+        "r\tnight's\tno _ lag\tno char\tno charge\tno cost\tnoth stan\tnothing stands\tnow _ ,\tnumb _ the\to"
+        '\ton _ logi\tone _ now\torder ,\tour apol\tour apologies\tout _ good\tpage was\tpark\tpass _ paid\tp'
+        'hon _ as\tpick _ your\tplay has\tplea be\tplease be\tpoun _ the\tpric $\tprice $\tquery\tran your\tr'
+        'eco show\treconnected\trelax\trepl _ crac\treso and\tresolved and\trest plac\trestriction placed\t'
+        'reve $\treversed $\trigh _ in\trise\trise _ the\trise from\trisen\trisen from\troom _ morn\troom th'
+        'is\tseat back\tsell sent\tseller sent\tserv $\tserv _ runn\tsettled and\tshipping\tshop _ the\tsinc'
+        " frid\tsince friday\tso _ chap\tso you'\tsofa _ neve\tsofa you\tstart $\tstop\tsucc $\ttell _ $\ttha"
+        "t _ now\tthat chap\tthat chapter\tthat that\tthat's that\tthat's your\tthe _ acce\tthe _ gave\tthe"
+        ' _ glas\tthe _ made\tthe _ meth\tthe _ remo\tthe _ sale\tthe _ sock\tthe chan\tthe change\tthe doo'
+        "r\tthe end\tthe faulty\tthe missed\tthe repa\tthe size\tthe stranger's\tthe turn\tthe turnstile\tth"
+        'e undelivered\tthe wrongful\tthin _ the\tthre _ are\tthro _ ,\tthro with\tthx\tthx _ ur\ttick _ in'
+        '\tto _ back\tto _ hote\tto clos\tto close\tto use\ttota is\ttotal is\tturnstile\tundelivered\tup ,\tu'
+        'ploads are\tur pati\tur patience\tuse $\tvisi in\tvisible in\twas it\twas rene\twas renewed\twas re'
+        "ve\twas reversed\twash mach\twashing\twe chan\twe changed\twe'r happ\twe're happy\twe'v clea\twe've"
+        ' cleared\twere miss\twere missing\twere put\twifi\twith _ usua\twith it\tworld\twrongful\tyou _ rel'
+        "a\tyou _ so\tyou _ want\tyou _ yest\tyou' _ happ\tyou' the\tyou're the\tyour _ abou\tyour _ limi\ty"
+        'our cale\tyour calendar\tyour conc\tyour homework\t'
+    ),
+    0.11: (
+        '$ _ is\t, _ 0\t, _ can\t, cust\t, refunded\t0 mbps\t^ _ boil\t^ _ entr\t^ _ sola\t^ _ up\t^ _ worr\t^'
+        ' bug\t^ corr\t^ cred\t^ expo\t^ love\t^ lovely\t^ okay\t^ righ\t^ right\t^ serv\tacci\tacco any\taccou'
+        "nt any\tafte _ paym\tafte toda\tafter today's\tagai _ you\tagai you\tagainst you\tamou to\tand _ d"
+        "oor\tand _ new\tand has\tapp _ cras\tapp _ long\tapp no\tappe on\tappears on\tat customer's\tatti\ta"
+        'ttic\tback _ they\tback your\tbank _ the\tbearing\tbed ,\tbeen deal\tbeen dealt\tbefo _ $\tbirth\tbo'
+        'ok\tbook _ agai\tboth _ agai\tby _ and\tcan pay\tchar _ has\tcharge again\tcomp the\tcomplained ab'
+        'out\tconc $\tconsole\tcorr _ the\tcracked\tdark\tdeli _ conf\tdelivered it\tdevi ,\tdevice ,\tdoor _'
+        ' ,\tdupl _ dele\terro agai\terroneous\terror again\tfixe _ you\tfor $\tfrom _ star\tfrom its\tgame '
+        '_ ,\tgiga $\tglad _ say\thad gone\thall $\thas _ and\thave _ corr\thave _ pay\thold _ char\thome ag'
+        'ai\thome again\ti _ -\ti _ it\ti re\ti reset\tif _ have\tin both\tin payment\tin sett\tin settlement'
+        "\tin sync\tis _ alon\tis _ norm\tis _ unde\tis sitt\tis sitting\tissu _ $\tit whil\tit while\tit's a"
+        's\tits char\tits charge\tlast _ $\tlast _ on\tlessons\tlet _ in\tlet _ know\tleve _ ,\tlive _ ,\tloa'
+        'd _ $\tlobb $\tlobby\tlobby $\tmatt of\tmatter of\tmbps\tme know\tmerged ,\tmist _ has\tmont _ paid\t'
+        'morn with\tmorning with\tnights\tnorm\tnoth _ wron\tnoth rema\tnoth to\tnothing remains\tnothing t'
+        'o\tobli _ you\tobli towa\tobligations towards\tof eur\tof pock\tof pocket\toff on\told emai\told em'
+        'ail\toper\torde _ thro\tough\tought\tour _ towa\tour books\tout _ pock\tpaid your\tpass _ so\tphotos'
+        ' has\treac and\treactivated and\treca and\trecalculated and\trect $\trectified $\trefu _ thro\tref'
+        'u in\trein at\trein this\treinstated at\treinstated this\trene ,\trepa it\trepa you\tresolved\tresu'
+        'lt\treview\trigh _ you\trigh abou\trigh for\trigh side\tright $\tright about\tright for\tright side'
+        '\tsave game\tscre _ you\tseat\tsell agai\tsent _ in\tsett $\tsett of\tsettlement of\tsir $\tsock _ y'
+        'our\tsolar\tsolvd $\tspea $\tspoi\tspoiled\tsquare\tstepped\tstepped in\tstor _ and\tstuc _ has\tsubs'
+        ' _ neve\tsubs you\tsubscription you\tswee as\tsweet as\tsyst _ has\tten _ ago\ttest _ of\ttest pay'
+        "m\ttest payment\tthan _ bear\tthat char\tthat charge\tthat doub\tthat double\tthat it's\tthe _ las"
+        't\tthe _ stop\tthe charger\tthe debt\tthe erroneous\tthe ghos\tthe ghost\tthe guar\tthe guarantee\t'
+        'the star\tthe start\tther with\tthere with\tthermostat ,\tthou the\tthough the\tthro\ttick :\tto _ '
+        'end\tto _ new\ttoge now\ttogether now\ttowa\ttowa _ unde\ttowa you\ttowards\ttowards you\tunde _ gu'
+        'ar\tvisi to\tvisible to\twas book\twas booked\twas retu\twas returned\twe _ comp\twe _ ever\twe _ r'
+        'est\twe stepped\twe swap\twe swapped\twere\twhen you\twhere\twhil you\twhile you\twipe _ $\twish _ a'
+        'nd\twith full\twith that\twith them\twork ,\twork sinc\twron _ addr\twron by\twron date\twrong by\tw'
+        "rong date\tyes _ it's\tyou' _ refu\tyou' _ set\tyour _ card\tyour _ cred\tyour _ once\tyour alon\t"
+        'your exam\tyour mach\tyour machine\tyour room\tyours alone\t'
+    ),
+    0.12: (
+        "$ _ $\t$ _ back\t, _ gone\t, _ phot\t/\t0 _ cust\t: _ bill\t: _ bug\t: _ got\t: you'\t^ _ lena\t^ _ r"
+        'eme\t^ _ tuit\t^ clos\t^ patched\t^ trac\t^ tracking\tacco for\taccordingly\taccounted\taccounted f'
+        'or\taddr is\taddress is\tagai _ it\tagai and\tagain and\tall _ have\tamou _ cred\tan issu\tan issue'
+        '\tand _ comp\tand remo\tand removed\tand rest\tand yes\tare _ norm\tare _ wher\tare gree\tare green'
+        '\tarri and\tarrived and\tas _ noon\tat _ -\tat _ door\tat _ requ\tbar\tbask\tbasket\tbeen _ whol\tbee'
+        'n lift\tbeen lifted\tbill _ and\tbill and\tboarding pass\tbook on\tboth _ the\tboth you\tbuye clai'
+        '\tchan $\tchar _ erro\tclos this\tconfirmation\tcont ende\tcontract ended\tcred on\tdeliveries\tdoo'
+        'r\tdoub _ for\tdoub bill\tdouble billing\tdouble charge\texch _ a\texists $\tfull _ back\tfull _ o'
+        'f\tfull bars\tfund _ rest\tgood on\thas _ with\thas it\thas land\thas landed\thas sent\thave _ remo'
+        "\theat _ on\thold _ off\ti _ do\ti'm _ that\tin $\tin _ hand\tin _ orde\tin by\tin lisb\tin lisbon\ti"
+        "s fine\tis repa\tis repaired\tisn' _ any\tit from\tlaps $\tlapsed\tlapsed $\tlast cent\tleak _ the\t"
+        'letterbox\tlift $\tlifted $\tlisting is\tlong _ issu\tlong _ to\tlong an\tlonger an\tmach is\tmachi'
+        'ne is\tmade you\tmastercard\tmatch\tmemb is\tmembership is\tmete _ been\tmete has\tmeter has\tmile '
+        'from\tmiles from\tminutes ago\tmissed\tmore _ the\tmove _ off\tno _ an\tnormal $\tnormally\tnow _ t'
+        'he\tof noon\toff for\ton all\tor _ you\torde _ comp\toriginally\tout your\tpaid _ to\tplac ,\tplac _'
+        ' $\tplace ,\tplay _ agai\tquic upda\tquick update\trece\treim for\treimbursed for\treset $\tresy\tri'
+        'de $\trigh _ this\trigh name\tright name\trout at\trouter at\tsati $\tsatisfied\tserv _ your\tshow '
+        'only\tshut _ out\tshut you\tsigned\tsinc _ ,\tsinc _ nigh\tsinc last\tsince last\tsir\tsofa _ the\ts'
+        'peeds\tspotless\tstal _ on\tstil open\tstop $\tstop and\tstopped $\tstopped and\tstre _ back\tstrea'
+        'k is\tstud disc\tstudent discount\tsusp _ is\tten toda\tten today\tthat _ didn\tthe _ betw\tthe _ '
+        'parc\tthe _ regi\tthe defe\tthe films\tthe mist\tthe play\tthe repair\tthe spoi\tthe spoiled\tthe t'
+        'axi\tthei enti\ttheir entirety\tto $\tto _ lett\tto _ mast\ttoke on\ttoken on\ttrou _ your\tunde _ '
+        "old\tused\tusername\tusin _ phot\tvisi agai\tvisible again\twas repl\twas replaced\twe _ conf\twe'v"
+        " refu\twe've refunded\tweek _ your\twheel\twon' find\twon't find\twork with\twron _ code\ty'al are"
+        "\ty'all are\tyou _ nigh\tyou _ thei\tyou can\tyou orig\tyou originally\tyou your\tyou' _ reim\tyour"
+        ' _ tabl\tyour bookings\tyour heat\tyour mast\tyour mastercard\tyour warr\tyour warranty\t£ _ to\t'
+    ),
+    0.13: (
+        ', _ buye\t, _ r\t, player\t, same\t0 back\t[\t[ _ ]\t]\t^ _ app\t^ _ card\t^ _ greg\t^ _ lice\t^ other'
+        '\t^ root\ta and\tall _ -\talon\talone\tand _ deli\tand _ free\tand _ over\tand _ put\tand arrived\tan'
+        "d installed\tapp _ you'\tappe ,\tappeal ,\tare oper\tare operational\tare runn\tare running\tback "
+        '_ life\tbank _ on\tbe fixe\tbe fixed\tbeen hono\tbeen honoured\tbeen repa\tbeen rest\tbeen restore'
+        'd\tbirt _ your\tbook ,\tbroa is\tbroadband is\tcame _ at\tcame reco\tcamera records\tcanc _ the\tca'
+        'ncelled\tcard _ agai\tcare _ the\tcarr your\tcarries your\tcart\tcaus :\tcause :\tclean\tcloses\tcol'
+        'l the\tcollected the\tcomplete\tcons it\tconsider it\tcopy in\tcred reco\tcredit record\tcredited '
+        'to\tdefect\tdeli _ inst\tdeli _ sign\tdelivering\tdo _ stil\tdoor _ reco\tdoor came\tdoorbell came'
+        'ra\tdrai\tdrop _ $\telim $\teliminated $\texch _ ,\tfaul _ your\tfinished\tfor _ us\tfrom us\tgrea\tg'
+        'reat\tgreg\thad vani\thad vanished\thas _ hono\thas had\thave _ look\thist $\thistory $\thono\ti _ t'
+        "ell\ti have\tin one\tinte _ your\tis _ succ\tis out\tis whol\tis whole\tit's righ\tit's right\tit's "
+        "stan\tit's standing\tkey work\tkey works\tlamp was\tlife\tline _ at\tline _ clea\tlive\tlogi ,\tlogi"
+        'n ,\tlong exis\tlonger exists\tmapp\tmapping\tmembership\tmiss\tmiss cash\tmissing cashback\tmone _'
+        ' in\tmoney is\tmore _ i\tneve aske\tnever asked\tnew _ work\tno _ exis\tof whic\tof which\toff _ ca'
+        'rd\told tari\told tariff\ton _ cont\ton _ road\toperational $\tour engineers\touts _ hous\tpaym re'
+        'tu\tpayment returned\tplay conf\tplayer confirms\tpock $\tpocket $\tpost to\tprem plan\tpremium pl'
+        'an\tprob _ solv\tpurc pric\tpurchase price\tpush the\tpushed the\tput _ your\tputs _ righ\tquar\tqu'
+        'arantine\treco _ nigh\treco at\trecords at\trefunded you\tremo the\treported $\trewa\troot\truns _ '
+        '$\tsave _ repa\tsettles\tside now\tsign _ back\tsinc _ move\tsinc mond\tsince monday\tsize _ and\ts'
+        "moothly\tso no\tso you're\tsome had\tsort\tstra away\tstraight away\tsubs _ been\tsubs has\tsubscri"
+        "ption has\tswap _ the\tswit _ ,\ttake care\ttenant\tth _ you\tthat kept\tthat's sorted\tthe _ fold"
+        '\tthe _ lett\tthe _ lost\tthe _ tick\tthe _ view\tthe mapp\tthe mapping\tthe missing\tthe ther\tthe'
+        ' thermostat\tticketed ,\tto _ bars\tto _ libr\tto life\ttracked\ttrou\ttrouble\tur _ is\twallet $\tw'
+        'as fixe\twas fixed\twas miss\twas missing\twas tran\twe _ back\twe trac\twe tracked\twebs _ up\twho'
+        'l agai\twhole again\tworry\tyes ,\tyou does\tyou sinc\tyou since\tyou under\tyour _ agai\tyour broa'
+        'dband\tyour cash\tyour lice\tyour licence\tyour logi\tyour login\tyour premium\tyour prepaid\t'
+    ),
+    0.14: (
+        ', _ incl\t, _ me\t, _ reac\t, user\t/ _ ,\t0 gb\t: _ void\t: i\t: your\t^ _ addr\t^ _ depo\t^ _ inci\t'
+        '^ your\ta _ any\tacco alre\tacco with\taccount\taccount $\taccount already\tacti _ on\taddr on\tadd'
+        'ress on\tall our\tamou _ in\tare done\tb ,\tbeen back\tbeen unbl\tbeen unblocked\tbook _ as\tboth\tb'
+        'ut\tcame _ you\tcard :\tchan is\tcharged in\tclos _ your\tcode _ take\tcompleted the\tcont _ then\t'
+        'cont sinc\tcontrol since\tcred\tcust line\tdebi _ has\tdebi _ your\tdema $\tdema ,\tdemanded $\tdem'
+        "anded ,\tdid _ get\tdoma\tdomain\tdon' _ abou\tdon' _ any\tdon' worr\tdon't worry\tdrive\tever _ on"
+        '\texis _ more\texis any\texist any\tfee ,\tfixe and\tfixed and\tfold\tfoll your\tfollowing your\tfre'
+        'e now\tfreely\tfreely now\tfrom _ 0\tfrom our\tfull rest\tfurt is\tfurther is\tgb\tglid\tglid _ now\t'
+        'glid free\tglides\tglides freely\tgood _ your\thanded it\thas _ stop\thas _ unbl\thave _ more\thav'
+        'e a\thave reme\thave remedied\thist has\thistory has\tin _ now\tin _ reco\tinstalled and\tinvo _ v'
+        "oid\tis _ off\tis _ too\tis solvd\tisn' _ prob\tisn' a\tisn't a\tit _ and\tit _ noon\tit at\tit used"
+        "\tit's void\tit's work\tit's working\tleft to\tlivi\tlivi room\tliving\tliving room\tloya\tloyalty\tl"
+        'ugg\tluggage\tmade _ by\tmare _ the\tmatt _ been\tmerg ,\tmiss now\tmissing now\tmist invo\tmistake'
+        'n\tmistaken invoice\tmoney returned\tmore _ on\tmorn\tmorning\tneed _ worr\tnews ,\tnot _ has\tnot '
+        'bill\tnot billed\tof _ a\toff $\told _ numb\ton _ righ\torde _ plac\tothe _ are\tour _ mend\tout _ '
+        'stra\tout with\tover :\tplan _ runn\tplan the\tplaned the\tpoin and\tpoints and\tpopp the\tpopped t'
+        'he\tprob _ more\tprob any\tproblem any\tput _ bed\trema _ us\trema with\tremains with\trenewed\trep'
+        'a _ afte\trepl _ faul\trest _ 0\trigh _ our\tscrews\tset _ the\tshopping\tshou _ ,\tside $\tsink\tsi'
+        'nk _ repa\tsink was\tso _ all\tsolv and\tsolved and\tstands in\tstol _ card\tstol gift\tstolen gif'
+        't\tstra and\tswit back\tswitched back\tsync _ for\tsync works\ttari is\ttariff is\ttax\tthat _ arri'
+        '\tthe _ char\tthe _ coll\tthe _ pric\tthe _ went\tthe doorbell\tthe duplicate\tthe mistaken\tthe p'
+        "ict\tthe runn\tthe runner\tthe wron\tther anyt\tther isn'\tthere isn't\tthis _ with\tthis conv\tthi"
+        's conversation\tthro _ and\tthro out\tthrown out\ttick _ ,\tto reso\tto resolve\ttoge\ttogether\ttr'
+        'ansformer\tturn _ and\tunde _ sink\tvoid _ and\twas exch\twas exchanged\twas repaid\twash\twe _ ou'
+        "t\twe'v _ paid\twere _ bill\twere _ to\twher\tyest and\tyesterday and\tyou _ amou\tyou in\tyou with"
+        'out\tyour _ depo\tyour _ seat\tyour livi\tyour living\tyour test\tyour tuit\tyour tuition\tyour £\t'
+    ),
+    0.15: (
+        ', _ mess\t, _ site\t, _ was\t, exac\t, exactly\t, spee\t- book\t0 less\t0 lessons\t: new\t^ _ anyt\t^'
+        ' _ home\t^ _ irre\t^ _ pare\t^ _ plea\t^ _ sum\t^ _ topp\t^ alth\t^ although\t^ merg\t^ merged\t^ ot'
+        'he\ta stal\ta stale\taddr _ is\tall syst\tall systems\tand _ more\tand _ orde\tand _ prop\tand _ pu'
+        'rr\tand _ show\tand rele\tand released\tanym $\tanymore $\tas agre\tas agreed\tas good\tback _ its\t'
+        'been rede\tboar pass\tboth _ $\tbro\tbut _ prob\tbut this\tcan _ and\tcan sign\tchar _ been\tchar o'
+        'f\tcharge\tcharge of\tcharged\tclai _ $\tclos\tcomp as\tcomplaint as\tcorrect now\tdebi\tdisc is\tdoo'
+        'r _ noon\teffect\teuro to\teuros to\texac as\texactly as\tfee ?\tfini\tfor _ canc\tfull _ in\tfull o'
+        'per\tfully operational\tgood ,\thad seen\thas _ its\thas _ repl\thave _ from\thear _ on\ti just\tin'
+        'st at\tinstalled at\tirre\tirregularity\tis _ on\tit _ lost\tit belongs\tkey $\tlift the\tlimit\tloc'
+        'k _ your\tlock was\tlogi loop\tlogin loop\tloya _ were\tmatches your\tmerg _ rele\tmone is\tmore _'
+        ' your\tmore sinc\tmore since\tnewsletters $\tnigh _ more\tnois _ your\tnot _ more\tnot any\tnoth m'
+        'ore\tnothing more\tnow _ all\tnow _ brou\tnumb now\tnumber now\topen _ you\torde hist\torder histo'
+        "ry\tplayer's\tpoin were\tpoints were\tprob _ fixe\tproblem is\tpurr\tpurring\tput righ\tput right\tr"
+        'efu _ arri\trefunded your\trega _ comp\tremo from\trigh _ last\tseat are\tsens\tsensor\tshou $\tsho'
+        'u now\tshould now\tsign _ so\tsignature ,\tsim now\tsinc _ 0\tsinc _ morn\tsinc this\tsince this\ts'
+        "pee _ to\tspee back\tspel\ttari and\ttariff and\tthat been\tthat's all\tthat's been\tthe _ out\tthe"
+        ' _ unit\tthe clash\tthe crash\tthe extr\tthe extra\tthe free\tthe irre\tthe irregularity\tthe tric'
+        '\tthe trick\tthe €\tthereby\tthey thre\tthey threw\tthis prob\tthis problem\ttitl _ the\ttopp up\tto'
+        "pped up\ttrick\tup _ writ\tuse _ card\twall and\twallet and\tway of\twe'v topp\twe've topped\twere "
+        "righ\twere right\twhic _ this\twish ,\twithheld\tworries ,\tyou' free\tyou're free\tyour seat\tyour"
+        ' tv\tyour wash\t'
+    ),
+    0.16: (
+        ', _ retu\t, job\t, refe\t, reference\t, wipe\t, wiped\t- out\t0 euro\t0 euros\t^ _ dama\t^ _ free\t^ '
+        '_ root\t^ _ stre\t^ _ subs\t^ havi\t^ having\t^ norm\t^ normal\t^ yes\ta _ refu\tand ,\tand _ got\tan'
+        'd _ wher\tand no\tannu\tappear again\tapplied\tapproved\tare glad\tare stil\tare still\tarri melt\ta'
+        'rrived melted\tas _ agai\taske _ we\tbank on\tbeca we\tbecause we\tbeen rewi\tbeen rewired\tbeen u'
+        "phe\tbeen upheld\tbill _ show\tbill's\tbroa\tbuff\tbuffering\tcall _ let\tcalling to\tcanc on\tcance"
+        'lled on\tcare _ $\tcare _ it\tchar _ 0\tcharger\tclas is\tclos prop\tcloses properly\tcont _ on\tcr'
+        'ea _ arri\tcrea that\tcream that\tcycl ,\tcycles\tcycles ,\tdeal _ ,\tdevi agai\tdevice again\tdidn'
+        ' _ to\tdisc\tdoll _ on\tdropped off\terased\terro you\terror\terror you\texists\texpi _ we\tfee _ wa'
+        'iv\tfee back\tfiles without\tfor _ taxi\tgive it\tgot _ of\tgot rid\thapp stre\thappy streaming\tha'
+        's _ retu\thas _ rewi\thas _ uphe\thija\thija _ and\thija out\thijacker\thijacker out\thour in\thour'
+        "s in\ti'm call\ti'm calling\tin ,\tis _ more\tit _ thre\tit toda\tit today\tit went\tits _ agai\tlik"
+        'e\tlol\tlol ,\tlovely ,\tmade whol\tmade whole\tmatc the\tmatch the\tmelt $\tmelted $\tmete _ $\tmore'
+        ' _ pay\tmore to\tnobo _ see\tnorm _ has\tnorm serv\tnormal service\tnot appe\tnot appear\tnow carr'
+        '\tnow carries\tobst\tobstacle\tof _ 0\told number\ton _ even\ton _ prof\ton now\topens\torig meth\tor'
+        'iginal method\tphon agai\tphone again\tphot _ back\tphot has\tpoin _ been\tport ,\tport _ your\tpo'
+        'rtal accepts\tprov cred\tprovisional\tprovisional credit\tput _ righ\tput the\treac _ yest\trece '
+        '_ $\tregister\treis $\treissued $\trema ,\trema _ and\trepl _ has\treservation\trestart the\trewi\tr'
+        'ewi $\trewired\trewired $\trigh _ is\tsola\tstre now\tstreet now\tsum _ £\ttake _ numb\tthat _ melt'
+        '\tthat arri\tthat arrived\tthe _ sent\tthe _ sim\tthe coll\tthe gas\tthe hija\tthe hijacker\tthe mi'
+        'x\tthe obst\tthe obstacle\tthe prov\tthe provisional\tthe subscription\tthur and\tthursday and\tti'
+        'me _ but\tto _ unde\tto call\tunwa news\tunwanted newsletters\tup ever\tup every\tupda _ we\twatch'
+        "ed it\twe refu\twe refunded\twe'v stop\twe've stopped\twere _ abou\twill _ appe\twith _ :\twith _ "
+        "acco\twithdrawn 0\twork fine\tworks at\tworr abou\twrap\twron entr\tyou _ ,\tyou' been\tyou' noti\ty"
+        "ou'll notice\tyou've been\tyour _ batt\tyour _ been\tyour _ emai\tyour _ has\tyour stan\tyour sta"
+        'nding\t'
+    ),
+    0.17: (
+        ", _ day\t, _ good\t, from\t, incl\t, including\t, subs\t, ur\t- _ the\t0 :\t: _ diff\t^ _ son'\tall _"
+        ' on\tall sort\tall sorted\tand _ can\tand orders\tapi\tas _ want\tback _ so\tbeen _ with\tbeen elim'
+        '\tbeen eliminated\tbeen stop\tbeen stopped\tbeen stru\tbeen struck\tbehi you\tbehind you\tbook in\t'
+        'bother\tcalls\tcard _ noon\tchan it\tchanged it\tchar in\tchar wron\tclai _ full\tclea\tclea _ cust'
+        '\tcorr $\tcorrectly $\tcred _ elev\tcred _ is\tcredit for\tculp\tculprit\tcust char\tcustoms charge'
+        '\tday one\tdays _ on\tdisp _ over\tdropouts\telev days\televen days\templ ,\tencl bill\tenclosed bi'
+        'll\tengi _ the\texch for\texchanged for\texist $\textra\tfake\tfirs _ your\tfrom _ file\tfrom _ wor'
+        'k\tfrom day\tgood\thad expi\thad expired\thas _ full\thave iron\thave ironed\thold is\thold its\thol'
+        "ds its\ti'm glad\tincluding\tinvo _ corr\tis _ one\tis left\tis resolved\tis work\tis working\tit t"
+        'his\tjune _ been\tkids\tknow if\tlibr\tlibrary\tligh _ ,\tlisb righ\tlisbon right\tlist _ your\tlobb'
+        '\tmask\tmasks\tmatchmaking\tme _ the\tmisp\tmistake\tmone _ sitt\tmone retu\tneve want\tnever wanted'
+        '\tnoth will\tnothing will\tnow read\tnow reads\ton _ encl\ton _ octo\ton _ you\tone on\tout _ wrin\t'
+        'over _ been\tover has\tper your\trece by\tremi ,\tremo _ your\trepl ,\treplaced ,\trese $\treso _ c'
+        'los\tsee _ $\tservices\tshow _ 0\tsmoo\tstat _ been\tstat has\tstatement has\tswit _ the\ttake _ by'
+        '\ttake _ of\ttaken\ttena\tthe _ havi\tthe culp\tthe culprit\tthe fals\tthe false\tthe misp\tthey use'
+        'd\tthrown\ttick $\tticket closed\ttime _ on\tto _ old\tto go\twanted is\twe _ iron\twe repaired\twe '
+        "thre\twe threw\twere _ toda\twon' _ char\twrin\twrinkle\twron _ of\tyest\tyou had\tyou out\tyou this"
+        '\tyour _ book\tyour _ gift\tyour _ mach\tyour _ went\tyour _ yest\tyour cancelled\tyour channel\ty'
+        'our photo\tyour prog\tyour progress\tyour rank\tyour smar\tyour smart\tyour suspended\tzone on\t'
+    ),
+    0.18: (
+        ', full\t0 _ as\t0 a\t^ _ rega\t^ _ scre\t^ password\t^y\ta _ ,\ta _ conc\ta sati\ta satisfactory\ta s'
+        'eco\ta second\tal\tall ther\tall there\tan _ ago\tand _ ever\tand _ hold\tand it\tand retu\tarri _ y'
+        'ou\tarri with\tarrived with\tback _ whol\tbed $\tbeen repaid\tbill _ the\tby mist\tby mistake\tcan '
+        'do\tchannel\tclean $\temail is\teuro\teuros\tever penn\tevery penny\tfile are\tfilms\tfina _ you\tfin'
+        'e _ with\tfine was\tfix is\tfixe _ the\tfound your\tfrom toda\tfrom today\tgo ,\tgot\tha\thas _ remo'
+        '\thave _ an\thour ago\tin _ this\tis _ us\tis undo\tis undone\titem _ your\tlind $\tlindqvist $\tlis'
+        'b _ rein\tlisb is\tlisbon is\tout _ ,\toutage affecting\tpaid $\tpark fine\tparking fine\tpay $\tpl'
+        'ay agai\tport _ and\tput to\trd $\trebo _ tick\trebo and\trebooked and\treco _ its\treco _ your\tre'
+        'fu _ comp\trein\trein _ the\trele to\treleased to\trepa fini\trese _ ,\trest $\trestored and\tretu '
+        '_ 0\tretu to\treturned to\trevi _ $\tri\tsati conc\tsatisfactory\tsatisfactory conclusion\tsatisfi'
+        'ed ,\tsaturday\tsides $\tsinc been\tsinc the\tsince been\tsince the\tsolv _ good\tsort _ bill\tsort'
+        ' your\tsorted your\tstre is\tsurf\tthat _ to\tthe _ fine\tthe _ pane\tthe _ plac\tthe _ retu\tthe n'
+        'ew\tthe set\tther now\tthere now\tthis _ your\tthrew\tw\twait _ your\twas made\twe corr\twe correcte'
+        "d\twe'v\twe've\twere _ ,\twhat you\twhic _ not\twhol _ and\twill not\twithdrawn $\tyest afte\tyester"
+        "day\tyesterday afternoon\tyou requ\tyou requested\tyou were\tyou' _ a\tyou' all\tyou' got\tyou' on"
+        "\tyou're all\tyou're on\tyou've got\tyour _ lock\tyour addr\tyour address\t"
+    ),
+    0.19: (
+        ', _ a\t, _ been\t, but\t, chec\t, confirmation\t, poin\t, points\t, sir\t- _ issu\t0 agai\t0 again\t0'
+        ' st\t: $\t^ _ furt\t^ _ got\t^ _ undo\t^ hot\ta _ week\table\table to\taccepted ,\tamount\tand closed'
+        '\tarre\tarrears\tback _ all\tback unde\tback under\tbeen _ -\tbeen _ thro\tbeen char\tbeen charged\t'
+        'been re\tboun\tcanc and\tcard _ be\tchair\tclash\tclass\tcomp _ conf\tcompensation ,\tconf 0\tconfir'
+        "mation 0\tdoub _ has\tdrop _ your\terro that\terror that\terror's\tever _ for\tflat is\tfold $\tfol"
+        'der $\tfull _ to\tgood to\tgot _ your\thas _ re\thas _ reve\thas _ solv\thas paid\thave refu\thave '
+        'refunded\ti _ take\tif _ is\tin erro\tin error\tis over\tit _ stil\tit _ thur\tleak _ your\tleak un'
+        "de\tleak under\tlet _ keep\tlibr $\tlibrary $\tlike _ work\tlike it's\tlook _ it's\tmate $\tmiss _ "
+        "in\tnoti _ on\to'cl $\to'clock $\tof _ with\ton _ devi\tonce more\topen to\torde go\tout _ the\tpage"
+        ' _ the\tpaid for\tpaid you\tpopp\tpopped\tproo of\tproof of\treim _ the\tremi $\tretu _ its\trunn at'
+        "\trunning at\tsame seat\tsame seats\tshou _ long\tshou no\tshould no\tsinc _ o'cl\tsince\tspin\tspot"
+        ' ,\tst\tstraight\ttexts\tthe _ debi\tthe _ heat\tthe _ name\tthe _ one\tthe _ play\tthe _ st\tthe bu'
+        "yer's\tthe defect\tthe glit\tthe glitch\tthe lock\tthe whol\tthe whole\tthis mont\ttook _ a\ttransf"
+        'erred\tunbl\tunblocked\twall _ the\twarm\twas rest\twas restored\twate is\twater is\twe put\twith _ '
+        "corr\tyest $\tyesterday $\tyou _ 0\tyou _ pers\tyou a\tyou back\tyou no\tyou' cove\tyou're covered\t"
+        'your _ 0\tyour _ pin\tyour _ uplo\tyour chec\tyour compensation\tyour listing\t'
+    ),
+    0.2: (
+        ", deli\t, delivered\t, you're\t: it's\t^ _ trai\t^ order\t^ stre\t^ streambox\ta _ toke\tacco :\tacc"
+        "ount's\taddr _ been\tand _ card\tand _ coun\tand _ off\tand _ owe\tand _ pays\tand _ runs\tany\tare"
+        ' plea\tare pleased\tas _ aske\tas thou\tas though\tbook _ been\tbook has\tboth _ on\tcarr out\tcarr'
+        'ied out\tclosing $\tconcluded\tconsider\tcorr now\tcut\tdashboard\tdata _ eras\tdata were\tdoma was'
+        '\tdomain was\tdone and\telim\teliminated\temails\terro _ 0\textr\tfini and\tfirs _ it\tfixe last\tfix'
+        'ed last\tfrom this\tfull reso\tfully resolved\tfun\tfurt _ need\thas _ conn\thas its\thous is\thous'
+        'e is\ti lift\ti lifted\tif _ look\tin _ mail\tin _ wall\tinte of\tis _ reso\tit fixed\tit sort\tit s'
+        'orted\tits fixe\tits fixed\tlaps\tlift _ your\tlove $\tmone and\tmoney and\tname _ your\tnight\tnow '
+        'have\tnow reso\tnow resolved\ton 0\ton _ the\ton satu\ton saturday\topen for\towe _ $\towe noth\towe'
+        ' nothing\tpaid in\tpaym _ you\tperfectly $\tpin is\tplay with\tplay without\trefu _ gone\treis ,\tr'
+        'eissued ,\trepa $\trest your\trid\trid of\trunn agai\trunning again\tsim is\tsolvd\tsound\tsqua $\tst'
+        're :\tstreambox\tstreambox :\tsyst and\tsystem and\tthat vani\tthat vanished\tthe _ brou\tthe _ mo'
+        'de\tthe _ mont\tthe failed\tthe full\tthe hack\tthe miss\tthe veri\tthe verification\tthro $\tthrou'
+        'gh $\ttill now\tto _ %\tto _ neig\tup agai\tup again\tvoid $\twant is\twas deci\twas decided\twas sw'
+        "ap\twas swapped\twe _ plea\twe _ toge\twere eras\twere erased\twith _ requ\twon' see\twon't see\two"
+        'rk $\twron _ from\tyou look\tyour _ retu\tyour dashboard\tyour game\tyour trai\tyour train\tyour v'
+        'at\t'
+    ),
+    0.21: (
+        ', _ your\t, toge\t, together\t- two\t^ _ find\t^ _ issu\t^ _ lost\t^ _ made\t^ _ numb\t^ reme\t^ rem'
+        'ember\t^ sing\t^ single\tall $\tall done\tamou _ eur\tand _ rece\tand _ thre\tanyt else\tanything e'
+        'lse\tbad _ and\tbala _ back\tbe char\tbe charged\tbusi\tbusiness\tbut _ have\tcanc sale\tcancelled '
+        'sale\tcard got\tchar\tconcern\tcorr _ agai\tcred 0\tcredited 0\tcut -\tdata _ been\tdoor _ and\tende'
+        ' well\tended well\teras from\terased from\tever one\tevery one\tfee and\tfollowing\tfor _ scra\tfun'
+        'd were\tfunds were\thand and\thas _ rele\thave paid\tin _ usua\tin your\tinvestigation ,\tit _ :\tj'
+        'ust\tlag $\tleve 0\tlevel 0\tloya poin\tloyalty points\tmatc _ pass\tmatc your\tmerg and\tmerged an'
+        'd\tmist or\tmistake or\tmr _ $\tneve _ is\tno furt\tno further\tnow _ as\tobligations\ton _ canc\ton'
+        ' _ up\tonly your\torde _ as\torde has\torder has\tour _ call\tour inve\tour investigation\tour obl'
+        'i\tour obligations\tplus\tpm _ so\tpock\tpocket\tprof has\tprofile has\trecovered\trefu _ of\trefu a'
+        's\trefunded as\trein with\treinstated with\tremoved the\tresolved $\treturned $\trigh on\trigh one'
+        '\tright on\tright one\tsafe trav\tsafe travels\tsale _ refu\tscreenshots $\tsell has\tseller has\ts'
+        "ing _ -\tsing sign\tsingle sign\ttech repl\ttechnician replaced\tthat _ comp\tthat's the\tthe _ b"
+        'ook\tthe _ now\tthe fres\tthe fresh\tto _ righ\tto it\ttoge with\ttogether with\ttrav $\ttravels\ttr'
+        'avels $\ttues _ so\twhet _ was\twhic _ your\tworks\twron _ fee\tyou _ full\tyou aske\tyou asked\tyo'
+        'ur _ disc\tyour _ myse\tyour _ reco\tyour concern\tyour list\tyour pers\tyour personal\tyour rese'
+        '\tyour reservation\t'
+    ),
+    0.22: (
+        '&\t, _ leve\t, heat\t, heating\t, ligh\t, light\t, old\t0 _ morn\t0 _ toda\t^ _ bouq\t^ _ clou\t^ _ d'
+        'ash\t^ woul\t^ would\tacco you\taccount you\tagai _ any\tagai _ ever\tagai _ of\tago $\tall of\tand '
+        '_ acco\tand call\tand calls\tare _ free\tare canc\tare cancelled\tat _ prem\tbeen exec\tbeen execu'
+        'ted\tbeen rect\tbeen rectified\tbeen wipe\tbeen wiped\tbouq\tbouquet\tburg\tburger\tcall list\tcan _'
+        ' worr\tcanc free\tcancelled free\tcard 0\tchannels ,\tcomplete and\tcred _ ,\tdedu\tdeleted your\td'
+        "epo and\tdeposit\tdepot and\tdialled\tdidn _ are\tdoct bill\tdoctor's bill\tflow _ no\tfoun your\tf"
+        'ull _ has\tfull reim\tfull reimbursement\tgave _ to\tgo $\thad _ jamm\thapp _ $\thas _ exec\thas g'
+        'one\thavi been\thaving been\thome _ our\ti writ\ti write\tis _ sinc\tis reso\tissue\tlicence\tload\tm'
+        'end it\tmended it\tmist\tmone back\tmove you\tmoved you\tname was\tnigh\tnow showing\tnumb off\tnumb'
+        'er off\toff _ call\told numb\ton _ netw\tont\touta in\toutage in\tplac _ acci\tprob is\tprof is\tpro'
+        'file is\tpurged\treco _ deli\treco is\treco that\trecord is\trefu that\trefu you\tresolve\trest at\t'
+        'restored at\troun\tround\truns fine\tsay hell\tsay hello\tsee _ 0\tservice\tstop worr\tstop worryin'
+        "g\ttabl _ and\ttable ,\tthat dodg\tthat dodgy\tthat's fixed\tthe _ tran\tthe faul\tthe ligh\tto wor"
+        'r\tto worry\ttook thre\ttook three\tup _ ,\twant are\twas waiv\twas waived\twe foun\twe found\twhic '
+        'sett\twhich settles\tworr\tworrying\twoul you\twould you\tyou miss\tyou missed\tyour 0\tyour _ at\ty'
+        'our card\tyour clou\tyour cloud\tyour page\tyour premises\tyour vouc\tyour voucher\t'
+    ),
+    0.23: (
+        ', play\t, righ\t, right\t, sort\t, sorted\t0 _ cred\t0 _ you\t: wron\t: wrongly\t^ _ defe\t^ _ extr\t'
+        '^ beca\t^ because\t^ printer\ta _ but\tall _ $\talre $\talre _ you\talready $\tand _ cred\tand _ fa'
+        'ul\tare _ in\tback and\tbeen put\tbeen reis\tbeen reissued\tchee $\tcheers $\tcomp abou\tcompensate'
+        'd\tdifference\tdisp _ is\tdupl gone\tduplicate gone\temba ,\tendi _ $\terro _ now\tfeed is\tfinishe'
+        "d $\tfor by\tfunc _ $\tfunctioning\tfurt\tfurther\thas _ reis\ti remo\ti removed\ti've move\ti've mo"
+        "ved\ti've refu\ti've refunded\tin _ bag\tin _ cabi\tin to\tinst and\tinstalled\tintr _ ,\tintr out\t"
+        "intruder out\tis func\tis functioning\tis visi\tis visible\tit shouldn't\tlost _ and\tmade _ righ"
+        '\tmark _ reso\tmiss less\tmore _ with\tnow full\tnow fully\topens now\tout\tout $\tout of\tpaid out\t'
+        'port acce\tprof _ lift\tprop _ $\trepl the\treplaced the\tretu _ full\trigh _ sinc\trigh _ your\tr'
+        'un in\tsame pric\tsame price\tsatu\tsess\tsign _ by\tsolved the\tthe proper\tthe repaired\tthre _ i'
+        'ntr\ttook _ whil\ttuit _ the\ttuit for\ttuition for\tuploads\tvalu _ 0\twas _ -\twas _ at\twas re\tw'
+        'ate _ ,\tway it\twe crac\twe cracked\twhil but\twhile but\tyou _ afte\tyou _ whol\tyou should\tyour'
+        ' _ less\tyour fami\tyour old\tyour voicemail\t'
+    ),
+    0.24: (
+        ', _ move\t, _ over\t, closed\t0 _ issu\t0 issu\t0 issued\t0 mess\t0 messages\t^ _ dupl\t^ _ hicc\t^ '
+        '_ mist\t^ _ smar\t^ amou\t^ amount\t^ stuc\t^ stuck\taction\tas _ this\tat noon\taway $\tback _ full'
+        '\tbeen swap\tbeen swapped\tboar _ ,\tbooks\tbutt _ what\tbutt does\tbutton does\tcake _ your\tcake '
+        'reac\tcake reached\tchec _ card\tclea ,\tcorrectly again\tdraw\tdrawer\tearn $\tearned $\tenjo _ re'
+        'st\terro _ have\texpo _ does\tfile _ to\tfile goes\tfor _ drop\tfor _ repl\tfreezer\tfrom _ one\tgo'
+        'od _ :\thandset\thas _ appl\thas _ deal\thas _ repa\thas _ rest\thave _ $\tis void\tissue resolved'
+        '\tit _ fixe\tit _ this\tit _ you\tit did\tit opens\tit that\tletterbox $\tloop is\tmade _ $\tmess ba'
+        "ck\tmoney's\tnew _ we\tnigh agai\tnight again\tno _ poin\tno open\topen _ rema\topen points\tour ca"
+        'll\tover _ retu\towe\tphon _ so\tpicked ,\tpoin have\tpoin rema\tpoints have\tpoints remain\tputs\tr'
+        'efunded at\trent\troot _ was\truns _ and\tsati\tsatu ,\tsaturday ,\tsign _ ,\tsinc sund\tsince sund'
+        "ay\tsorr _ took\tsorr it\tsorry it\tsorted\tsquashed it\tsync work\ttest ok\tthat's everything\tthe"
+        ' _ matc\tthe draw\tthe drawer\tthe fami\tthe family\tthe hicc\tthe hiccup\tthe overpayment\tthe pa'
+        "st\tto pay\tvoid ,\twas carr\twas carried\twe squa\twe'v _ up\twebh\twebhook\twent _ on\twhol for\twh"
+        'ole for\twith _ refu\twron with\twrong with\tyou _ aske\tyour _ room\tyour app\tyour broa\tyour pr'
+        'ep\tyour save\tyour team\tyour visa\t£ _ on\t'
+    ),
+    0.25: (
+        ", 0\t, _ lind\t, that's\t, tick\t, ticket\t0 cred\t0 credited\t0 snap\t0 snapshot\t: _ snap\t: _ tod"
+        'a\t: it\t^ _ prof\t^ whatever\tacce _ ,\tacti _ $\taddr has\taddress has\tadey ,\tadeyemi ,\tago ,\ta'
+        'nd _ run\tand _ were\tand _ you\tand ticketed\tanyt _ come\tapplied to\tare all\tbeen fulf\tbeen f'
+        'ulfilled\tbelow $\tbrok chec\tbroken checkout\tcale sync\tclea _ and\tcomes up\tcompensation has\t'
+        'doorbell\telse _ up\telse come\telse comes\textr paym\tfixe _ :\tfor ,\tfor _ and\tfulf $\tfulfille'
+        'd $\thas _ amen\tif _ else\tin _ plac\tin comp\tit _ morn\tkett on\tkettle on\tlast $\tlive _ $\tmet'
+        'e _ your\tmoney back\tmorn ,\tmorning ,\tnow complete\tnow corr\to _ $\tpair with\tpaym reve\tpayme'
+        'nt reversed\tplay ,\tplea _ info\tprin _ $\tprof _ been\tprof was\tprofile was\treco has\tresolves'
+        '\tset righ\tset right\tship anot\tshipped another\tshou do\tshould do\tsinc i\tsince i\tstre has\tst'
+        'ru from\tstruck from\tthat _ do\tthat _ for\tthat _ of\tthat clos\tthat closes\tthat paym\tthat pa'
+        'yment\tthat shou\tthat should\tthe corrected\tthe picture\tthe subs\tthem now\tticketed\tto bed\tto'
+        'ld _ abou\tuplo are\twe _ anot\tyou _ are\tyou _ play\tyou coll\tyou collected\tyou have\tyour _ r'
+        'igh\t'
+    ),
+    0.26: (
+        ', test\t0 _ deli\t0 doll\t^ _ mana\t^ _ stuc\t^ _ trou\t^ _ well\t^ be\t^ resolution\ta hitc\ta hitc'
+        'h\taccepts your\taffecting your\tagai _ than\tare toge\tare together\taske ,\tasked ,\tat no\tbeen\t'
+        'been paid\tbeen reac\tbefo ,\tbefore ,\tcarr _ ,\tcompensation of\tconf _ on\tcont ,\tcontract ,\tc'
+        'oun on\tcounter on\tcour said\tcourier said\tdisputed\tdouble\tentirety\teur 0\tever in\teverything'
+        ' in\tfaul _ clea\tfoun _ solu\tfreezing $\tfres _ was\tfurt _ will\tfurt to\tfurther to\tgoodness\t'
+        'got _ 0\thas _ dele\thas _ reac\thitc\thitc $\thitch\thitch $\thot _ is\thote _ you\tin _ enti\tin _'
+        ' kitc\tin buil\tin build\tit _ fine\tits _ back\tlice\tlog _ as\tlong ,\tlong be\tlonger be\tlost _ '
+        'yet\tmist _ is\tnew _ got\tno _ be\tno _ miss\tnot only\tof _ that\toff our\ton _ acco\tone _ has\to'
+        'wne and\tpaid the\tplay _ $\tprin is\tprinter is\tprop now\tproperly now\tredr\tredressed\tregard y'
+        'our\trela\tresolution :\tsatu is\tsaturday is\tseat _ toge\tsolved it\tsorr we\tsorry we\tswap\tswap'
+        ' _ and\tswee\tsweet\tthan good\tthank goodness\tthe 0\tthe _ that\tthe freezing\tthin of\tto _ been'
+        '\ttook _ unfa\ttries\tuncl _ your\tuncle\tuncle ,\tunlo for\tunlocked for\tvat _ $\tverification\tvi'
+        'sible\twas canc\twas cancelled\twe rega\twe regard\twher it\twhere it\twith _ hitc\tyet _ foun\tyou'
+        ' _ mist\tyour problem\tyour stol\tyour stolen\t'
+    ),
+    0.27: (
+        ', _ sati\t, _ time\t0 utc\t: _ ,\t: _ utc\t^ _ brok\t^ _ glit\t^ _ inbo\t^ _ reli\t^ _ webi\t^ over\t'
+        "^ they're\tagai :\tagai _ so\tagain :\tand _ on\tat _ addr\tback to\tbadge\tbeen compensated\tbeen "
+        'recalibrated\tbeen reve\tbeen reversed\tbelonged\tbelonged to\tbrok _ was\tbut _ own\tcale _ the\t'
+        'can go\tcanc flig\tcancelled flight\tcharge for\tchil\tdish _ ,\tdust $\tdusted $\tfor elev\tfor el'
+        'even\tgone _ $\tgran _ you\thad not\thands ,\thapp _ but\thappened ,\thas _ cred\thas _ put\tincl $'
+        "\tincluded $\tinstallation $\tinto _ it\tissu _ the\tit's _ in\tlimi $\tlimit $\tlogi is\tlogin is\t"
+        'long have\tlonger have\tlost is\tno _ have\tnow _ i\ton both\tover _ you\town data\tpaym is\tpaymen'
+        't is\trecalibrated $\trest to\trestored to\truns\tseat $\tseats $\tstar _ fini\tstart to\tstru _ yo'
+        'ur\tthe _ endi\tthe _ key\tthe display\tto _ last\ttran _ and\tutc\tvali agai\tvalid again\twall\twa'
+        's _ blam\twas to\twebi\twebi reco\twebinar\twebinar recording\twelc _ $\twelc back\twelcome back\tw'
+        'ent _ to\tyou _ go\tyour _ $\tyour _ cert\tyour _ pict\tyour _ poin\tyour installation\tyour lock'
+        '\t问\t问题\t题\t'
+    ),
+    0.28: (
+        ', _ step\t^ _ dire\t^ _ ghos\t^ _ unbl\t^ _ you\t^ subt\t^ subtitles\tacco can\tand _ glad\tand _ p'
+        'aid\tand u\tarri _ time\tat your\tbank told\tbe working\tbeen _ righ\tbeen exch\tbeen exchanged\tbo'
+        'ok _ morn\tbook this\tbooked this\tcard unbl\tcard unblocked\tclai in\tdeal\tdebited\tdeli to\tdeli'
+        'vered to\tdry\tdupl _ was\tengi repa\tengineer repaired\tengineers\tfilm\tfine _ afte\tfixe by\tfix'
+        'ed by\tflic\tfor _ with\tgall\tgallery\tghos\tghost\thas stop\thas stopped\tin _ acco\tkey has\tline '
+        '_ live\tmix _ up\tmone _ book\tmore $\tmore _ you\tmore for\tof _ frau\toff _ your\ton _ your\ton t'
+        'ime\tplan was\tprobelm\tprop\tr\treap\treappeared\trefu your\treso $\trestored with\tseco parc\tsecon'
+        'd parcel\tset it\tsett _ your\tshou _ work\tshut\tso _ one\tspee\tstab\tstable\tstanding in\tsubs is'
+        '\tsubscription\tsubscription is\tsystems\tthe _ :\tthe _ copy\tthe _ swap\tther _ more\tthis _ now'
+        '\ttry _ ,\ttry now\tunde _ same\tvoic is\tvoicemail is\tvoid\twas recovered\twas rect\twas rectifie'
+        'd\twith _ now\tyou shou\tyour _ out\tyour acce\tyour access\tyour code\tyour door\tyour gall\tyour '
+        'gallery\tyour loss\tyour record\t'
+    ),
+    0.29: (
+        '$ _ retu\t- outs\t: _ has\t^ _ leak\t^ _ save\t^ _ sinc\t^ _ thou\t^ thos\t^ those\ta _ end\tand del'
+        'i\tand delivered\tannulled\tanym\tanymore\tare happ\tare happy\tbeen annu\tbeen annulled\tbeen fixe'
+        '\tbeen fixed\tbeen patc\tbeen patched\tbooked ,\tbrou _ miss\tcarried\tchan ,\tchar agai\tcold _ $\t'
+        'complained\tcontent $\tconv\tdeci for\tdecided for\tdeli and\tdelivered and\tdest\tdestroyed\tdevi '
+        '$\tdid _ tric\tdiff has\tdiff of\tdifference of\tdriv brou\tdriver brought\texchanged\tfinally\tfix'
+        'e $\tfixe for\tfixed $\tfixed for\tfor _ from\tfor flag\tfor flagging\tgami\tgaming\tgave _ back\tha'
+        'pp end\thappy end\thas _ annu\thas _ patc\thit\thome on\thung for\tinst _ down\tinstalment is\tis n'
+        'ow\tmist _ the\tmont _ as\tmorn $\tmorning $\tmyse befo\tmyself before\tobjected\tobjected to\ton i'
+        's\toper $\tour fix\toverturned and\tpassed $\tpatc $\tpatched $\tphon has\tphone has\trejection\tret'
+        'urned the\treve\tsorr _ you\tstra _ $\tteam _ the\tthan _ flag\tthat did\tthat hung\tthe proo\tthe '
+        'proof\tthro _ your\tto _ happ\tunder your\twas over\twas overturned\twe _ happ\twe reco\twent _ an'
+        'd\twhol _ ,\twith all\twithout any\twron _ was\tyou _ buye\tyou _ for\tyou comp\tyou complained\tyo'
+        'u obje\tyou objected\tyour _ will\t'
+    ),
+    0.3: (
+        ', _ gems\t/ s\t0 _ /\t0 gems\t^ _ -\t^ _ blue\t^ _ phon\t^ access\taccess\tagai ,\tagain ,\tall thre\t'
+        'all three\tand _ have\tat _ stat\tback on\tblue tick\tcanc _ of\tcarr _ $\tchanged ,\tclie _ ,\tcli'
+        "ent's\tcompleted\tcoul _ your\tcredited back\tdidn want\tdidn't want\tdupl\templ\terro _ been\tfaul"
+        ' clea\tfault cleared\tfor _ an\tfor half\tfoun _ way\tfull _ noth\tgave you\thalf _ hour\thalf an\t'
+        'hand _ you\thas _ set\thear _ us\tin thei\tin their\tits _ home\tjammed\tjust fixe\tjust fixed\tlan'
+        'dline\tlock you\tlogged in\tmade _ to\tmbit /\tmbit _ s\tmist _ been\tmist has\tmistake has\tmix\tmi'
+        'x -\tmone $\tmoney $\tmute\tmystery\tout ,\toutstanding\treac your\trein _ 0\treleased and\tsorted o'
+        'ut\tsquared\tsubs\tsucc _ with\ttax that\tthat _ grie\tthe £\ttran _ the\tuphe and\tupheld and\twait'
+        "ing ,\tway home\tyou'\tyour control\tyour land\tyour landline\t"
+    ),
+    0.31: (
+        ', _ cons\t, _ outs\t, mone\t, money\t, signed\t, your\t0 rd\t^ _ cras\t^ _ fix\tacci is\taccident is'
+        '\tacco _ 0\tagai _ with\tahea and\tahead and\tat _ :\tback _ plac\tbeen _ in\tbeen _ reso\tbox _ to'
+        '\tcale _ $\tchat _ you\tdeli it\texec\texecuted\tfix\tfixd\tflow ,\tfrom thre\tfrom three\thanded bac'
+        'k\thave ligh\thave light\tin step\tinco and\tinve ,\tis _ left\tit righ\tit right\tlast _ your\tligh'
+        't again\tlisting\tlogi _ fixe\tme on\tmet\tnamed\tneed _ your\tneed on\tneeded on\tnow _ your\touta '
+        '_ your\tplayed\tpushed\treceived by\tregi _ the\trele and\trental\trepa and\tsett _ whic\tsetting ,'
+        '\tthat one\tthe _ mete\tthe _ rd\tthe abov\tthe above\tthe comm\tthe commission\tthis morn\tthis mo'
+        "rning\ttrou with\ttrouble with\tused _ be\twage\twash _ been\twe _ with\twe'v _ it\twher _ used\two"
+        'rl $\tyou _ ligh\tyou _ long\tyou name\tyou named\tyou with\tyour _ unde\tyour payouts\t'
+    ),
+    0.32: (
+        ', _ furt\t0 ,\t^ gone\tand _ $\tand _ sinc\tbadg\tban on\tbeen amen\tbeen amended\tbeen appl\tbeen a'
+        'pplied\tbonu has\tbonus has\tcorrected your\tcred _ has\tcurr $\tdiff _ 0\tever _ as\thas _ take\ti'
+        "'ve corr\ti've corrected\tinvo _ $\tis _ thin\tit :\tmiss _ ,\tmiss _ are\tnew devi\tnew device\tno"
+        'w _ so\topen now\tpaym agai\tpayments again\tperfectly\tplay _ ,\trefu went\trefund went\tremedied'
+        ' $\trepaid the\tright date\tthat erro\tthat error\tthe api\tther _ go\tther you\tthere you\tthir $\t'
+        'thirty $\tthro on\tthrough on\ttwic _ back\twas withdrawn\twere deli\twere delivered\twhic _ been'
+        '\tyou _ use\tyou owe\tyou plac\tyou placed\tyour _ hold\tyour froz\tyour frozen\t'
+    ),
+    0.33: (
+        '^ glad\t^ phew\t^ replaced\tacco _ you\tafte our\tafter our\tall _ agai\tand _ clos\tbuyers\tcons _'
+        ' done\tcorr one\tcorr to\tcorrected to\tcredited\tcut _ neig\tcut the\tdeli a\teffe\tflows\tfor _ ru'
+        'na\tfull ,\tglad _ coul\tglad we\tgree agai\tgreen again\thas repl\thas replaced\tintr\tintruder\tit'
+        " done\tjust told\tneig _ out\tneig remo\tneighbour's remote\tof ,\tone sinc\tone since\tovercharge"
+        'd\tphew\tphew ,\tplay\trefu _ reac\tremo _ of\tremo out\tremote out\truna\trunaround\tshop fron\tshou'
+        "ld $\tspeaker\tsqua it\tthe $\tthe _ £\tthe fees\tthe intr\tthe intruder\tthe neighbour's\tthe runa"
+        '\tthe runaround\ttook us\tunde your\tundo $\tundone $\twarr by\twarranty by\twas _ :\twe cut\twe rep'
+        'l\twe replaced\twere over\twere overcharged\twron _ on\tyour _ conf\tyour _ fron\t'
+    ),
+    0.34: (
+        ', _ each\t, _ ende\t, fixe\t, fixed\t0 _ back\t^ missing\tacco _ so\tagai sinc\tagain since\tamou _'
+        ' $\tany _ ,\tare ,\tare _ now\tare over\tas _ just\tback _ your\tbeen set\tcall _ and\tcanc _ as\tca'
+        'nc _ your\tcancelled the\tcase _ a\tclosed ,\tdoor _ $\teach of\temba\tende\tended\terro and\terror '
+        'and\tfix _ done\tfund\tfunds\tgave it\thas\tis as\tissued and\tjob _ $\tlast night\tmiles\tnoth _ $\to'
+        'ut the\tpage and\tpare lock\tparental\tparental lock\tpaym issu\tpayment issue\tperf $\tpick ,\tpro'
+        'b $\tproblem $\treim\trepaired and\tsinc _ the\tsolv it\tsync\tsyncs\tthe drop\tthe four\tthe wallet'
+        '\tto _ arch\twas able\twas rein\twas reinstated\twher they\twhere they\tworks as\tyep ,\tyour issu\t'
+        'your issue\t'
+    ),
+    0.35: (
+        ', _ usd\t0 usd\t: _ euro\t^ _ arri\t^ reso\t^ solv\tall been\tand\tas _ had\tbeen sett\tbeen settled'
+        '\tcash of\tcashback of\tcorrected and\tdesk _ you\tdesk told\tdid\tearn\tearned\teuro ,\teuros ,\tfav'
+        "o and\tfavour and\thave fixed\thicc\thiccup\tit's _ agai\tits old\tlist $\tmore\tmother's\tnew _ wit"
+        'h\tnoth _ betw\tof _ now\toff _ mark\tour _ work\tput matt\tput matters\tranked\treached you\treact'
+        "ivated\tseco _ has\tsell list\tseller's listing\tsinc 0\tsince 0\tso _ clos\tsort out\ttablet\tthe "
+        '_ news\tthe city\tthe mark\tthe unwa\tthe unwanted\tunwa\tunwanted\twarr _ has\twas _ and\twith _ n'
+        "ew\twith any\tyou earn\tyou earned\tyour mother's\t£ _ ,\t"
+    ),
+    0.36: (
+        ", _ char\t, closing\t, customer's\t: payo\t: payout\t^ _ we'r\ta _ if\tabou is\tabout is\tappl _ yo"
+        'ur\tas _ dema\tbeen _ $\tbeen rein\tbeen reinstated\tbeen remi\tbeen remitted\tbill _ has\tcalenda'
+        'r\tcert was\tcertificate was\tcomplete $\tconversation\tcrashing\tdata _ rest\tdrai _ ,\teffe from'
+        '\teffect from\tever back\texam _ has\tfres\tfresh\tfurt acti\tfurther action\tgone for\thand back\th'
+        'as _ remi\tif _ need\tincl the\tincluding the\tinte _ back\tinvoice now\tit _ thro\tlanded in\tlog'
+        ' ,\tmoney in\tno _ acti\tno _ visi\tonli _ ,\topen by\tproper\treac _ bank\treme\tremedied the\truns'
+        ' ,\tsati ,\tsinc noon\tsince noon\ttook a\twere _ in\twith _ from\twith effe\twith effect\twith tro'
+        "u\twithout trouble\tworking now\tyou dema\tyou demanded\tyou' _ the\tyour _ made\tyour _ nigh\tyou"
+        'r kitc\tyour kitchen\t'
+    ),
+    0.37: (
+        ', _ fun\t, clai\t, claim\t^ _ took\t^ stat\t^ status\t^ with\tafternoon $\tany _ $\tas\tbala $\tbalan'
+        "ce $\tbeen dele\tbeen deleted\tbeen reca\tbug'\tbug's\tchannels\tchapter\tchar _ gone\tconfirmed by"
+        '\tcorr _ ,\tcoul _ is\tcred back\tenjo\tenjoy\tfulf\tfulfilled\th _ n\thanging in\thas _ reca\thave _'
+        ' now\theal $\thealthy $\theat _ ,\thit _ acco\tis rein\tis reinstated\tis showing\tit _ try\tjust _'
+        ' you\tmatc\tmyst\tnew _ in\tnois from\tnoise from\tnow _ you\topen poin\torde you\torder you\tour bo'
+        'ok\tpaid _ toda\tpairs\tporc _ $\tre -\trefl\trega your\tsent _ your\tservice $\tshow _ righ\tso do\t'
+        'so your\tstre back\tstreak back\tthe register\ttick have\ttickets $\ttickets have\tto card\tto its'
+        '\ttoda _ it\twallet\twe _ say\twork now\twrit _ conf\tx _ d\txe\tyou _ anyt\tyou _ stre\tyour _ hit\t'
+        'your _ is\t'
+    ),
+    0.38: (
+        ") $\t, gues\t, guest\t, it's\t- on\t^ _ back\t^ _ wate\taffe your\tamen\tamended\tbeen reme\tbeen rem"
+        'edied\tboth tick\tboth tickets\tcan open\tcleared up\td$\tdo you\te _ $\thapp ,\thas _ reme\thave _ '
+        'made\titem _ $\tkind _ that\tlevels\tlink _ ,\tmade good\tmailbox ,\tnew _ now\tnote that\tnow in\tn'
+        'umb _ off\toff ,\toff the\treleased\tremoved\trigh date\tshou if\tshout if\tsinc ten\tsince ten\tswa'
+        'pped\tthe _ erro\tthe locked\tthre mont\tto let\twaiv and\twaived and\twith _ the\tworl\tyou _ been'
+        '\tyou once\tyour payp\tyour paypal\tyour shipping\tyour store\tyour to\t'
+    ),
+    0.39: (
+        ", _ as\t, _ old\t^ _ corr\t^ everything's\tanyt _ ,\tback\tbank tran\tbank transfer\tby _ is\tby _ "
+        "tran\tby acci\tby accident\tby bank\tclea and\tcost was\ti've take\ti've taken\tin _ piec\tin _ rig"
+        'h\tis _ any\tis clean\tis up\tlift\tlong _ ,\tlost _ has\tmiss _ your\tmiss from\tmissing from\tn _ '
+        "$\tone piec\tone piece\tpaid _ 0\tpiec\tpiece\troom is\tsign for\tsigned for\tthe _ hand\tthere's no"
+        "thing\twher your\tyou' in\tyou' see\tyou'll see\tyou're in\tyour gift\tyour lost\t了\t了$\t"
+    ),
+    0.4: (
+        ", when\t^ _ more\ta happ\ta happy\tacti and\tall fixe\tall fixed\tand it's\tban _ your\tcome up\tcre"
+        'dit on\tdash\tdepo _ been\tdepo has\tdeposit has\tdisc our\tdischarged our\tdoll\teasy ,\tfee _ $\tf'
+        'ini $\thave disc\thave discharged\tjust as\tlast char\tlast charge\tlogi\tlogin\tproblem\tre\tremo\tr'
+        "etu _ you\tstan _ $\tswap _ a\tthat's it\tthe instalment\twhic had\twhich had\twithdrawals\twron c"
+        'har\tyour dash\tyour tran\t'
+    ),
+    0.41: (
+        '0 dollars\t: )\t: _ $\t: the\t^ _ matc\tacti need\taction needed\tand _ been\tat _ toda\tboth cale\t'
+        'both calendars\tcalendars\tclos _ matt\tcorrected $\tfine now\tglad to\there _ the\thot wate\thot '
+        'water\tissu _ ,\tminute ago\treactivated $\tresumed $\tsign _ on\tstraightened\tstraightened out\t'
+        'subt on\tsubtitles on\tthe _ loop\tthe _ pair\tundi the\tundid the\tus and\twe looked\tyou sign\tyo'
+        "u signed\tyou' back\tyou're back\t"
+    ),
+    0.42: (
+        '0 _ are\t^ _ off\t^ _ unlo\t^ _ vacu\tand _ fee\tbank conf\tbank confirms\tbeen reim\tbeen reimbur'
+        "sed\tbill _ been\tby _ agai\tcorr _ and\tcrac it\tcracked it\terro has\terror has\tfor _ brok\ti'm "
+        "clos\ti'm closing\tit's off\tlost in\tnews :\tnot 0\tnow _ in\tour _ succ\tour fitt\tour fitter\tove"
+        'r was\toverturned\trate _ ,\tremains on\trest with\trestored $\tsept $\tserv _ back\tshowing $\tsit'
+        't _ your\tsofa\tsucceeded in\tther agai\tthere again\tto _ now\ttopp\ttopped\tus _ the\tvacu\tvacuum'
+        '\twork at\tworr _ the\tyou $\tyour database\tyour prob\t'
+    ),
+    0.43: (
+        ')\t, every\t- _ work\t- sent\t[ reso\t[ resolved\t^ _ arre\t^ _ stop\tand dust\tand dusted\tapp $\tas'
+        ' _ 0\tas _ the\tbilled\tbloc _ off\tclos ,\tcorr the\tdone _ dust\tdust\tdusted\tenjo the\tenjoy the'
+        '\tfine agai\tfine again\tfrom _ orde\thave _ agai\ti _ 0\tinta\tinta $\tintact\tintact $\tis heal\tis'
+        ' healthy\tmake _ agai\tmore ,\told _ is\tre _ sent\trefu _ rece\treso ]\tresolved ]\tserv up\tsigne'
+        'd in\tthe _ got\tthe brok\tthe broken\tthe site\tto _ door\ttrou _ had\ttrou you\ttrouble you\tupda'
+        ' has\tupdate has\twent back\tyou _ sell\tyour bala\tyour balance\tyour corr\t'
+    ),
+    0.44: (
+        ", _ acce\t, _ chec\t, _ foun\t, case\t^ _ outa\t^ money's\tafternoon\tand _ of\tand paid\tbackup an"
+        "d\tbeen _ sinc\tdid not\tdon' _ us\tdon' owe\tdon't owe\thome _ $\tit ough\tit ought\ton _ febr\tone"
+        ' you\tout _ your\towe _ anyt\towe us\trece _ agai\treplaced it\tshow _ your\tsitt\tsitting\tsmar\tsm'
+        'art\tsort $\tsorted $\tthe stuc\tthe stuck\tthis _ ,\tunlocked\tus anyt\tus anything\twas misc\tyou '
+        '_ owe\t£ _ is\t已经\t经\t'
+    ),
+    0.45: (
+        'acco unlo\tat nigh\tat night\tbrou your\tbrought your\tcommission\tconfirms\tdata are\tdevice $\tdi'
+        "sb ,\tdisbursed ,\tdown to\tgot you\thist\thistory\tisn' it\tisn't it\tkink\tkinks\tmind\tnext _ your"
+        '\tnoth outs\tnothing outstanding\tnow _ to\tphon _ agai\tremitted\tremote\tso _ is\tstre _ your\tth'
+        'e fund\tthe funds\tthe kink\tthe kinks\twas with\twher _ belo\twhic _ alre\t'
+    ),
+    0.46: (
+        ", with\t0 retu\t0 returned\t^ customer's\tagai _ all\tback wher\tback where\tcompensated $\tcomple"
+        'ted $\tcured\thave any\ti reop\ti reopened\tinvo _ ,\tinvo now\tis _ $\tis comp\tissu is\tissue is\tl'
+        'ive agai\tlive again\tmiss _ was\tprob\tput _ $\trecalibrated\trele _ fund\treop your\treopened yo'
+        'ur\tretu _ your\trings\tsens was\tsensor was\tshows the\tstreaming\tstru\tstruck\twant $\twanted $\ty'
+        "ou' _ in\tyou're\t"
+    ),
+    0.47: (
+        ', down\t0 _ your\t^ _ will\t^ _ wron\tacce is\taccess is\tafte $\taway _ your\tbalance\tcomplaint i'
+        's\tdemanded\tende on\tended on\tenjo $\tenjoy $\thas _ lift\tis _ full\tis _ now\tmile\tmiss _ were\t'
+        'name _ been\tname has\tnow comp\ton _ agai\ton _ tick\treturned\tsettled $\tship _ was\tshut $\tsqu'
+        "a _ $\tstre _ ,\tswap your\tswapped your\tthe righ\ttook the\twe'v give\twe've given\tyou couldn't"
+        '\t'
+    ),
+    0.48: (
+        '$ _ has\t^ _ done\t^ _ re\tbill has\tdeli 0\tdeli _ :\tdelivered 0\tinstallation\tinventory $\tissu'
+        ' reso\tjamm\tlifted\tnot easy\ton _ card\treader\trede\trefu\trele your\treleased your\tshou _ all\ts'
+        "ite has\tthre _ ,\twas _ easy\twe'v set\twe've set\twhat it\twoul take\twould take\tyou go\tyour cr"
+        'ed\tyour credit\t'
+    ),
+    0.49: (
+        ", _ you'\t, check\t: _ comp\t^ _ drin\tand clos\tas _ was\tclou\tcloud\tcred the\tcredited the\tfoun"
+        ' its\tfound its\tlast nigh\tline _ morn\tline this\tmone in\tonli $\tonline $\tphon work\tphone wor'
+        'ks\tstopped it\tstra $\tstraight $\tthe _ you\tthis afte\tthis afternoon\tto _ acco\tup and\tvoid _'
+        " your\twas rele\twas released\twe'v _ thin\tyes _ it\tyour _ plan\t"
+    ),
+    0.5: (
+        ', toda\t, today\t- free\t:\t@ _ the\t^ yest\tago\tall _ are\tall your\tare chan\tare changed\tboil is'
+        '\tboiler is\tcheckout\tdelivered at\tfine\thave put\thonoured\tin _ inve\tmisc $\tnew _ reac\to _ r\t'
+        'ou\tpaym of\tpayment of\tplea _ advi\tsitt in\tsitting in\tthat _ ,\tthis tick\tthis ticket\tus if\t'
+        'y _ u\tyou _ miss\t'
+    ),
+    0.51: (
+        ', _ acco\t, _ clai\t0 _ sinc\t^ _ bike\tbala\tceas\tceased\tclai _ paid\tend $\thas _ paid\thas sinc'
+        '\thas since\thealthy\ti was\tis swit\tis switched\tkind note\tkindly note\tleak and\tnoth furt\tnoth'
+        "ing further\town _ are\trepl _ deli\tthe doub\tthe double\tthe shor\tused to\twe'v alre\twe've alr"
+        "eady\tyou didn\tyou didn't\tyou off\tyour name\t£\t£ 0\t"
+    ),
+    0.52: (
+        '^ ship\tand cred\tand credited\tas usua\tas usual\tback up\tbeen _ down\tbeen _ out\tbeen remo\tbee'
+        'n removed\tboom ,\tcabl was\tcable was\tconfirms that\tdollars\texist\tfitt _ it\tfun $\thave cred\t'
+        'have credited\tline has\tno need\tnow shows\ton _ part\tphon _ is\tremo ,\tremoved ,\trepaid $\tsca'
+        'n _ at\tspelled\tswapped ,\tthan to\tthanks to\tthat went\tundi\tundid\tvouc _ now\twe _ cred\twe un'
+        "di\twe undid\twron _ has\tyou won'\tyou won't\tyour part\t"
+    ),
+    0.53: (
+        'afte all\tafter all\tcarries\tclea $\tclea up\tdisc _ been\tdisc has\tdoub char\texis $\thave reve\t'
+        'have reversed\thave sort\thave sorted\there conf\thereby confirm\tpaid\tremoved from\tthat _ out\t'
+        "that's you\tthe unfa\tthe unfair\ttrou _ over\ttrou is\ttrouble is\twe _ sort\tyour working\t"
+    ),
+    0.54: (
+        ': _ sent\t^ _ gave\t^ _ €\t^ looks\tby _ engi\tdeli toda\tdelivered today\tfine _ $\tfix _ nigh\tfi'
+        'x last\thas been\tit _ ,\tlifted the\tlooks like\tright\tsale is\tsingle\tstop cras\tstopped crashi'
+        "ng\tstre _ 0\tthat neve\tthat never\twe'v made\twe've made\tyour number\tyour tickets\t"
+    ),
+    0.55: (
+        '^ _ erro\t^ _ sofa\t^ enjo\t^ enjoy\t^ perm\t^ permissions\ta charm\tand _ sett\tbed\tbehi us\tbehin'
+        'd us\tbloc _ our\tcan log\tcancelled and\tcharm\tdeal with\tdealt\tdealt with\tduplicate\teverythin'
+        "g's\tfrom _ dead\thas _ rect\tis active\tis noth\tis nothing\tloop\trestart\tselling\tshouldn't\tsol"
+        'v _ $\tther _ noth\tthre the\tthrew the\tunbl $\tunblocked $\tundo the\tunlo $\tunlocked $\twork li'
+        'ke\tyou _ book\t'
+    ),
+    0.56: (
+        ", sign\tcorr\tdeli _ your\tever _ of\tgood $\thas retu\thas returned\theal\ti've _ you\tjust refu\tj"
+        'ust refunded\tlost _ the\tnorm $\tnoth _ take\tonce agai\tonce again\tsuccessfully resolved\tthe '
+        'cost\tthis _ been\tto your\twait ,\twe _ it\tyour _ name\tyour free\t'
+    ),
+    0.57: (
+        ', _ happ\t, clea\t^ _ push\tacce your\tall _ ,\tas _ requ\tbeen _ good\tchar for\tgood news\thad _ '
+        'your\theat on\theating on\tis onli\tis online\tligh agai\tmade _ whol\tmist and\tmistake and\tof _ '
+        'phot\tof £\tprob _ ,\trigh :\tright :\tsolved $\tthat _ the\tto _ and\tto _ wife\twas brou\twas brou'
+        'ght\twas lift\twas lifted\tyou the\tyou whol\tyou whole\tyour shop\t'
+    ),
+    0.58: (
+        ", _ back\t^ you'\tand returned\tand work\tand works\tban ,\tchanged to\tdema\tdoub _ is\tgo now\tit "
+        "_ paid\tthe corr\tunlocked your\twe'r _ onli\twished ,\tyou and\tyour _ carr\tyour doma\tyour doma"
+        'in\tyour prem\t'
+    ),
+    0.59: (
+        '^ _ been\talre\talready\tare off\tbeen _ and\tdata has\tfavo\tfavour\tgone _ and\tin _ favo\tof _ tr'
+        'an\toff _ list\toperational\trigh\tsinc thur\tsince thursday\twe paid\twrot _ us\tyou just\tyour fa'
+        'vo\tyour favour\tyour inve\tyour inventory\tyour letterbox\tyour ship\t'
+    ),
+    0.6: (
+        ', _ cred\t, enjo\t, enjoy\t^ logi\t^ login\tare _ your\tback _ tues\tbe $\temai _ is\thas _ sinc\tit'
+        ' open\tlogi _ work\tlonger\tms $\tnail\tnail it\tnailed\tnailed it\tof _ refu\treached your\tstreet '
+        'has\tup _ you\twe took\twrongly\tyour _ work\tyour webs\tyour website\t'
+    ),
+    0.61: (
+        "^ _ lift\t^ _ poth\t^ that's\t^ you've\taddr _ 0\tadvised that\tagai $\tagain $\tbe advi\tbe advise"
+        'd\tbeen fill\tbeen filled\tende _ 0\thas resu\thas resumed\tno _ need\tresumed\tserv _ resu\tusd\tyo'
+        'u yest\tyou yesterday\tyour agai\tyours again\t€\t€ 0\t'
+    ),
+    0.62: (
+        '=\t^ foun\t^ found\t^已\ta _ ago\tapp and\tcorr _ in\tdeli at\teven thou\teven though\thot\tin as\tnorm'
+        'ally $\tof _ and\tsinc we\tsince we\tslee\tsleep\tthat _ you\tunfa\tunfair\twent\twith _ for\t'
+    ),
+    0.63: (
+        ', _ clea\ta love\ta lovely\tall back\tcost you\thand $\thave _ love\tit _ go\ton _ new\tproperly\tre'
+        'ctified\trefunded to\treplaced\trigh _ and\twith _ sinc\tyo\tyour hote\tyour hotel\t'
+    ),
+    0.64: (
+        'behi _ $\thave reso\thave resolved\tnot run\toff _ and\tsolv $\ttell _ if\tthe film\twill _ run\tyo'
+        'u lost\tyour _ any\t'
+    ),
+    0.65: (
+        ", _ work\t0 mbit\t0 toda\t0 today\t^ _ squa\t^ issu\t^ yay\tfoun it\tfound it\thas _ chan\tit's live"
+        '\tmbit\tthat for\tthe stream\tyay\tyay ,\t'
+    ),
+    0.66: (
+        "^ _ clas\tapp _ your\tcall to\tcorr agai\tcustomer's\thall\ti _ e\tis _ you\tis sett\tis settled\tit"
+        ' belo\tparc and\tparcel and\tpass and\ttown\twe solv\twe solved\tyour _ bill\tyour numb\t'
+    ),
+    0.67: (
+        '^ dupl\t^ duplicate\tand repa\tdoub book\tdouble booking\tof _ two\trecovered and\trema _ your\tth'
+        'e way\t'
+    ),
+    0.68: (
+        ', comp\taddressed\taske $\tasked $\tdisb\tdisbursed\thas _ swap\tstuc _ $\tsucc in\tthe _ tari\twas '
+        "_ back\twith every\tyour\tyour _ user\tyour shop's\t"
+    ),
+    0.69: (
+        ', _ reso\t^ consider\t^ credit\tactive\tcare of\tcase clos\tcase closed\tcleared\tfixe the\tfraudul'
+        'ent\tg\thad neve\thad never\thit your\tinventory\tis _ prop\towed\tpast $\tpayp\tpaypal\trd\tsing\tso t'
+        "his\ttake twic\ttaken twice\tthe fraudulent\tto repo\tto report\twe'v fixe\twe've fixed\t"
+    ),
+    0.7: (
+        '^ account\tacco on\taccount on\tdoes _ it\tdoes what\tfor ya\tis alre\tis already\tis complete\tit '
+        "runs\tmatt _ clos\treimbursed\trelieved\tthat's\twas _ this\tya $\tyour _ acce\tyour cour\tyour cou"
+        'rse\t'
+    ),
+    0.71: (
+        ': replacement\t^ miss\tand _ as\tby _ on\tdeposit was\tfixe _ our\tfull\tnoth left\tnothing left\tn'
+        'ove\tnovember\tyour _ now\tyour _ show\t'
+    ),
+    0.72: (
+        ", _ paid\tagai\tall 0\tand you've\tbeen _ from\tbook is\tbooking is\tbut _ mone\tchar _ $\tcorrecte"
+        'd\tfixe _ faul\tgone $\tis hist\tis history\tthan _ tell\tthe _ tax\t'
+    ),
+    0.73: (
+        '^ _ fres\t^ yep\tdone $\thas _ fixe\thave fun\tok $\tturned out\twent thro\twent through\tworks $\ty'
+        'ep\tyou was\t'
+    ),
+    0.74: (
+        '^ _ broa\t^ _ prob\tas requ\tas requested\tbeen recovered\tclosing this\tiron\tiron out\tironed\tir'
+        'oned out\tlock on\tlove _ $\trank\trestored your\tshow the\t'
+    ),
+    0.75: (
+        "^ _ as\tclea _ the\tdischarged\tglit\tglitch\ton your\toverpayment\trect\twas ,\twith ever\tyou' fin"
+        "d\tyou'll find\t"
+    ),
+    0.76: (
+        ', _ ever\taske _ and\tlanded\tpermissions\treim the\treimbursed the\tthe _ 0\tthe inst\twe retu\twe'
+        ' returned\twith ,\t'
+    ),
+    0.77: (
+        '^ _ fixe\t^ cons\t^ following\t^ ur\tcomi in\tcoming in\tfami\tour service\trate _ serv\trate our\ts'
+        "tan in\tsucceeded\twith yest\twith yesterday's\t"
+    ),
+    0.78: (
+        '^ _ miss\t^ _ now\tcome home\tcorrectly\tok\trepl it\twas transferred\twhat _ shou\t'
+    ),
+    0.79: (
+        ', _ at\tis behi\tis behind\tleft _ buil\tof _ way\tplays\tthe _ no\ttran _ you\t'
+    ),
+    0.8: (
+        ', both\toff\tswap for\tswapped for\twas paid\t'
+    ),
+    0.81: (
+        ': _ was\tare _ agai\tas _ wish\tas of\tcleared $\tfaul _ on\tin _ agai\tnow $\tstopped\ttheo\twhol\tw'
+        'hole\twished\tyou neve\tyou never\tyou wish\tyou wished\t'
+    ),
+    0.82: (
+        ': fixe\t: fixed\t^ sort\t^ sorted\tagai _ our\tchild\thas now\tminu ago\ttric $\ttrick $\tyour _ end'
+        'e\t'
+    ),
+    0.83: (
+        ", _ this\t^ _ nois\tand you're\tas _ shou\tfrid _ but\trefu succ\trefund successful\tsuccessful $"
+        '\twe mana\twe managed\tworr ,\tyour _ as\t'
+    ),
+    0.84: (
+        'as befo\tas before\tfoun and\tfound and\tis _ agai\tissu _ reso\tk\tof _ past\tswap ,\tthing of\tyou'
+        'r stor\t'
+    ),
+    0.85: (
+        'anyt _ ?\tclosed as\telse ?\telse _ $\tyou _ off\tyour _ stan\tyour reco\t'
+    ),
+    0.86: (
+        'changed $\tis _ your\treversed the\tvoided\tyour hands\t'
+    ),
+    0.87: (
+        '0 _ has\t^ fixe\t^ fixed\t^ refunded\tagain\talth we\talthough we\thas _ corr\tonli agai\tonline ag'
+        'ain\t'
+    ),
+    0.88: (
+        'and _ back\tand _ mone\tit a\tmare\tmare plan\tmarek\tmarek planed\tnoth was\tnothing was\tplaned\tr'
+        'efu done\trefund done\tusin your\tusing your\twhen _ call\tyour _ data\t'
+    ),
     0.89: (
-        '^ refunded\tand _ mone\tcleared $\thas _ sett\tissu reso\tresolved your\tthis afte\tthis afternoo'
-        'n\twhen _ call\t'
+        ': _ 0\ta _ now\tand _ live\tdead ,\tof them\t'
     ),
     0.9: (
-        'and _ live\tanyt _ ?\tcale\telse ?\telse _ $\tgiven you\tkill\tkilled\tswap for\tswapped for\tthe _ '
-        'no\tthe spam\t'
+        ', clos\tcale\thung\tmade it\trepa _ 0\tthe _ doll\ttook _ of\ttook care\twith _ righ\twork as\t'
     ),
     0.91: (
-        'reissued\tur\tusin your\tusing your\t'
+        ', _ all\tbeen reactivated\tclosing\tkill\tkilled\trema on\twe did\t'
     ),
     0.92: (
-        'work as\twron _ your\t'
+        ', _ had\t^ _ swap\ttaken care\twith you\t'
     ),
     0.93: (
-        '0 _ has\t'
+        ', ever\tgiven you\tholds\tnoth _ to\tnow ,\tpatched\t'
     ),
     0.94: (
-        '^ ever\tmade it\tyour _ righ\tyour _ stan\t'
+        ': reso\t: resolved\t^ _ full\tadvi _ the\tback in\tcloses the\thas ende\thas ended\toff _ bill\trei'
+        'ssued\tthe spam\t'
     ),
     0.95: (
-        ', _ clos\t^ issue\tafte $\tdead ,\tfixi the\tfixing the\tis live\tpatched\trepa _ 0\ttaken care\twe '
-        'fixe\twe fixed\t'
+        '^ ever\tnow been\tresolved your\tto you\tundo\t'
     ),
     0.96: (
-        'as new\tgood _ new\tgood as\trema on\tto you\t'
+        'been full\tbeen fully\tthe neig\tthe right\tyour hand\t'
     ),
     0.97: (
-        '^ _ webh\twe _ paid\t'
+        'misc\tur\twe fixe\twe fixed\tyour _ prof\t'
     ),
     0.98: (
-        'advi that\tbeen reactivated\tbeen sett\tbeen settled\tit _ frid\tnow been\tyour _ prof\t'
+        'all\tand _ work\tfixi the\tfixing the\t'
     ),
     0.99: (
-        'alre _ you\tis righ\tis right\t'
+        '^ _ webh\tcan conf\tcan confirm\tfixe _ than\twron _ your\t'
     ),
     1.0: (
-        'come home\tfunc\t'
+        'closed $\tperf\t'
     ),
     1.01: (
-        "^ you're\tcan conf\tcan confirm\tmanaged\tmanaged to\tyou _ off\t"
+        'reversed\twe owed\t'
     ),
     1.02: (
-        'just _ that\t'
+        '^ boom\tas new\tboom\tgood _ new\tgood as\tjust _ that\tpleased\tpleased to\t'
     ),
     1.03: (
-        'all done\trefu _ comp\tthe neig\twe cons\twe consider\t'
+        'func\tmanaged\tmanaged to\twipe\twiped\t'
     ),
     1.04: (
-        'alre _ the\tthe _ doll\tyou :\t'
+        ', _ clos\thave $\tlive $\t'
     ),
     1.05: (
-        ', _ work\tand _ work\tjust now\tresolved the\twent thro\twent through\t'
+        'has _ thro\tthe correct\t'
     ),
     1.06: (
-        '^ _ sort\t^ boom\tbeen full\tbeen fully\tboom\tclos as\tthre _ are\tto _ wron\twe reso\twe resolved'
-        '\twipe\twiped\t'
+        "^ all\t^ you're\tadvi that\tis dead\t"
     ),
     1.07: (
-        'pleased\tpleased to\tyou has\t'
+        '^ that\tnorm _ $\tsent and\tur _ $\t'
     ),
     1.08: (
-        '^ fixe\t^ fixed\tgone\thas ende\thas ended\thave $\t'
+        ', _ fixe\tresolved the\t'
     ),
     1.09: (
-        '^ _ all\tthe correct\ttook\t'
+        'we reso\twe resolved\t'
     ),
     1.1: (
-        'a thin\ta thing\tmisc\tsent and\t'
+        'clos $\tis live\towed you\tyou has\t'
     ),
     1.11: (
-        'closed $\treversed\tthat fixe\twanted\t'
+        'agai _ your\tline _ been\tlonger $\tthat fixe\t'
     ),
     1.12: (
-        ', _ fixe\ta _ now\tlonger $\twe owed\t'
+        '^ _ reim\tis _ and\tsucc reso\ttech _ the\t'
     ),
     1.13: (
-        'emails\t'
+        'a thin\ta thing\tgone\tis righ\tis right\twanted\t'
     ),
     1.14: (
-        'clos $\texis\tour _ ?\tsucc reso\t'
+        'exis\t'
     ),
     1.15: (
-        'norm _ $\treli\twe _ able\twere able\t'
+        "reli\twe'r back\twe're back\t"
     ),
     1.16: (
-        'all\tcorrected the\tur _ $\tyour _ show\tyour numb\t'
+        'alre _ the\tour _ ?\ttook\t'
     ),
     1.17: (
-        'are back\t'
+        "today's\t"
     ),
     1.18: (
-        '^ solved\t'
+        '^ inte\tclos as\tgood _ go\t'
     ),
     1.19: (
-        '^ _ swap\t'
+        '$ 0\t^ _ runs\thas _ sett\tyour _ sinc\t'
     ),
     1.2: (
-        "^ _ reim\tfrom _ side\twe'r back\twe're back\tyou rece\tyou received\t"
+        'is gone\tyou wanted\t'
     ),
     1.21: (
-        '^ inte\tundone\twhat it\t'
+        '^ _ had\tis acti\twe _ paid\tyou rece\tyou received\t'
     ),
     1.22: (
-        '- _ has\towed you\t'
+        'fixe now\tfixed now\tsquashed\twe cons\twe consider\t'
     ),
     1.23: (
-        'we did\t'
+        '^ _ all\t^ issue\t'
     ),
     1.24: (
-        'good _ go\t'
+        '- _ has\tan end\tfixed the\t'
     ),
     1.25: (
-        'now\tsquashed\t'
+        '^ solved\tyou :\t'
     ),
     1.26: (
-        "^ _ runs\ttoday's\t"
+        '^ _ sort\tagai _ i\t'
     ),
     1.27: (
-        'cure the\tcured the\t'
+        '@ _ your\t^ problem\t'
     ),
     1.28: (
-        '^ problem\tlovely\t'
+        'flow\tlovely\twe _ able\twere able\t'
     ),
     1.29: (
-        "gone from\tit's _ now\t"
+        'just now\t'
     ),
     1.3: (
-        'can _ in\tflow\t'
+        'now\t'
     ),
     1.31: (
-        '$ 0\tand fixe\tand fixed\t'
+        'corrected the\tprob _ $\t'
     ),
     1.32: (
-        '@ _ your\t'
+        'are back\t'
     ),
     1.33: (
-        'is gone\tnow show\t'
+        '已\t'
     ),
     1.34: (
-        'fix work\t已\t'
+        'undone\t'
     ),
     1.35: (
-        'prob _ $\t'
+        'have now\t'
     ),
     1.36: (
-        ', _ conf\t'
+        'now show\t'
     ),
     1.37: (
-        'plea to\tyou wanted\t'
-    ),
-    1.38: (
-        'and all\trefunded the\t'
-    ),
-    1.39: (
-        'fixe now\tfixed now\t'
-    ),
-    1.43: (
-        '^ _ $\tan end\tis off\t'
-    ),
-    1.44: (
-        'afte we\tafter we\tit _ your\t'
-    ),
-    1.45: (
-        'it took\t'
-    ),
-    1.47: (
-        ', _ and\t'
-    ),
-    1.48: (
-        'easy\thappy\thave now\t'
-    ),
-    1.49: (
         'off your\t'
     ),
-    1.5: (
-        'any more\t'
+    1.38: (
+        "fix work\tit's _ now\t"
     ),
-    1.51: (
-        '0 ms\t'
-    ),
-    1.52: (
-        'acce _ your\tremedied\twaived\t'
-    ),
-    1.53: (
-        '^ that\t'
-    ),
-    1.54: (
-        "at last\twe'v _ you\t"
-    ),
-    1.55: (
-        'been _ back\t'
-    ),
-    1.56: (
-        'full _ was\t'
-    ),
-    1.57: (
-        'and the\t'
-    ),
-    1.6: (
-        'any long\tany longer\t'
-    ),
-    1.63: (
-        'and your\tno long\tno longer\t'
-    ),
-    1.65: (
-        'was $\t'
-    ),
-    1.71: (
-        'fixed the\tis back\tnow that\t'
-    ),
-    1.72: (
-        'glad\t'
-    ),
-    1.73: (
-        'furt _ $\t'
-    ),
-    1.74: (
-        'repaid\t'
-    ),
-    1.76: (
-        '^ _ and\t'
-    ),
-    1.79: (
-        'once _ $\twas _ out\twe repa\t'
-    ),
-    1.81: (
-        'working $\t'
-    ),
-    1.84: (
-        '0 paid\t'
-    ),
-    1.86: (
-        'we _ done\t'
-    ),
-    1.87: (
-        'withdrawn\t'
-    ),
-    1.97: (
-        'instalment\t'
-    ),
-    2.01: (
-        '^ _ done\t'
-    ),
-    2.04: (
-        'and you\t'
-    ),
-    2.08: (
-        ', all\t^ prob\t'
-    ),
-    2.09: (
-        '^ everything\t✓ $\t'
-    ),
-    2.13: (
+    1.39: (
         'reinstated\t'
     ),
-    2.17: (
+    1.4: (
+        'from _ side\t'
+    ),
+    1.41: (
+        '0 ms\tcure the\tcured the\t'
+    ),
+    1.42: (
+        '^ _ and\tit _ frid\tplea to\t'
+    ),
+    1.44: (
+        ', _ conf\tand fixe\tand fixed\tfull _ was\t'
+    ),
+    1.45: (
+        '^ _ $\t'
+    ),
+    1.48: (
+        'acce _ your\trefunded the\t'
+    ),
+    1.5: (
+        'gone from\t'
+    ),
+    1.53: (
+        'happy\t'
+    ),
+    1.56: (
+        'and your\tis off\t'
+    ),
+    1.57: (
+        "remedied\twe'v _ you\t"
+    ),
+    1.59: (
+        'and all\t'
+    ),
+    1.61: (
+        'and the\tany more\tit took\twas $\t'
+    ),
+    1.62: (
+        'been _ back\twaived\t'
+    ),
+    1.64: (
+        'afte we\tafter we\tcan _ in\t'
+    ),
+    1.65: (
+        'any long\tany longer\t'
+    ),
+    1.67: (
+        'was _ out\t'
+    ),
+    1.71: (
+        'at last\t'
+    ),
+    1.73: (
+        ', _ and\tno long\tno longer\trepaid\t'
+    ),
+    1.77: (
+        'for good\tnow that\t'
+    ),
+    1.79: (
+        'withdrawn\t'
+    ),
+    1.8: (
+        'furt _ $\t'
+    ),
+    1.83: (
+        'we repa\t'
+    ),
+    1.86: (
+        'working $\t'
+    ),
+    1.87: (
+        'easy\tis back\twe _ done\t'
+    ),
+    1.91: (
+        '0 paid\t'
+    ),
+    1.93: (
+        'instalment\t'
+    ),
+    1.96: (
+        'it _ your\tonce _ $\t'
+    ),
+    1.97: (
+        'glad\t'
+    ),
+    2.02: (
+        'in full\t✓ $\t'
+    ),
+    2.03: (
+        'and you\t'
+    ),
+    2.11: (
+        '^ everything\t^ prob\t'
+    ),
+    2.3: (
+        ', all\t'
+    ),
+    2.38: (
         "and you'\t"
     ),
-    2.26: (
-        'in full\t'
-    ),
-    2.64: (
+    2.75: (
         'squa\t'
     ),
-    2.65: (
-        'for good\t'
-    ),
-    3.39: (
+    3.42: (
         'no more\t'
     ),
 }
