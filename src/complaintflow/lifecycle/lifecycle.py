@@ -29,7 +29,7 @@ from complaintflow.lifecycle.needs import Need, Search
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.permissions import may_ask, permitted
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
-from complaintflow.lifecycle.requests import find_wanted
+from complaintflow.lifecycle.requests import WAS_ERASED, find_wanted
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
@@ -279,7 +279,7 @@ class Lifecycle:
             return decision
         wanted = find_wanted(ask.command, complaint, self.commands)
         if wanted is None:
-            return Decision((), (Refusal.of("approved-by-another", c.Disapprove, case="erased"),))
+            return Decision((), (WAS_ERASED.in_language(self._language),))
         after = self.evolve(complaint, decision.events)
         later = self.decide(after, wanted, by=ask.by, at=ask.at, related=ask.related, handed=ask.handed)
         return decision if later.accepted else later

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from complaintflow._validation.structure import structure
-from complaintflow.commands import Approve, AskApproval, Command
+from complaintflow.commands import Approve, AskApproval, Command, Disapprove
+from complaintflow.errors import Refusal
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.keys import parse_part
+
+WAS_ERASED = Refusal.of("approved-by-another", Disapprove, case="erased")
+"""Nobody approves blindly."""
 
 
 def find_wanted(command: Command, complaint: Complaint, known: Mapping[str, type[Command]]) -> Command | None:
