@@ -179,8 +179,9 @@ class EventLog:
         return bool(self.grades[number]) and (self.begins(number) or not self.grades[number - 1])
 
     def serious(self, number: int) -> bool:
-        new = self.begins(number) or self.grades[number - 1] not in SERIOUS
-        return self.grades[number] in SERIOUS and new
+        """R21: no call is owed of what becomes serious after its end; the words that made it so are answered (R33)."""
+        became = self.grades[number - 1] not in SERIOUS and self.events[number].state not in OVER
+        return self.grades[number] in SERIOUS and (self.begins(number) or became)
 
     def delivered(self, number: int) -> bool:
         """The notice that it is solved reached the customer, and not only after the end."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from complaintflow import Actor, Customer, DefinitionError, Lifecycle, Policy, Refused, commands as c
+from complaintflow import Actor, Customer, DefinitionError, Lifecycle, Policy, Refused, Said, commands as c
 from complaintflow.sla import DeadlineStatus as Status
 from complaintflow.vocabulary import Audience, Grade
 from tests import stories as s
@@ -338,6 +338,16 @@ def test_a_call_is_owed_from_when_it_became_serious() -> None:
     assert case.status("call_first") is None
     case.do(c.Regrade(Grade.A, "many are concerned"))
     assert case.run("call_first").due == case.clock.now + HOUR
+
+
+def test_no_call_is_owed_of_what_becomes_serious_after_its_end() -> None:
+    """R21, R33: the words that made it so are answered, and no clock nags what the customer has ended."""
+    case = open_case("B", customer=Customer("u-17", tier="vip")).later(hours=1).do(s.WITHDRAW)
+    for number in range(9):
+        case.later(hours=1).do(c.Hear(Said(f"it is back ({number})", s.HEARD.via, f"call-{number}", "li")))
+    assert case.desk.get(case.id).grade == Grade.A
+    assert case.status("call_first") is None
+    assert case.status("next_response_vip") is Status.BREACHED
 
 
 # ── every time that is named
