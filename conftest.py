@@ -67,7 +67,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFil
 TESTS = Path(__file__).parent / "tests"
 COUNTED = {"commands", "errors", "insight", "lifecycle", "policy", "record", "sla", "validation"}
 """The folders in tests/ that must reach every line and branch of the core, together with the files beside them.
-A test that is counted takes twice as long, so the others are not."""
+A counted test takes more than twice as long, so the others are not. Nor are properties: they would be traced a hundred
+times for what one example reaches, and what a draw reaches by chance is no promise."""
 LONG = {
     TESTS / name
     for name in (
@@ -92,7 +93,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Put the counted tests first, so that no other test fills a cache for them; then what takes long; then files with
     many tests."""
     for item in items:
-        if not config.option.count_all and not counts(item.path):
+        if not config.option.count_all and (not counts(item.path) or is_property(item)):
             item.add_marker("uncounted")
     sizes = Counter(item.path for item in items)
     items.sort(key=lambda item: (not counts(item.path), item.path not in LONG, -sizes[item.path], str(item.path)))
@@ -101,6 +102,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def counts(path: Path) -> bool:
     """Whether the tests of this file belong to the core."""
     return path.parent == TESTS or any(path.is_relative_to(TESTS / folder) for folder in COUNTED)
+
+
+def is_property(item: pytest.Item) -> bool:
+    """Whether hypothesis draws its examples."""
+    return bool(getattr(getattr(item, "obj", None), "is_hypothesis_test", False))
 
 
 @pytest.hookimpl(wrapper=True)

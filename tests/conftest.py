@@ -11,6 +11,7 @@ from complaintflow import Lifecycle
 # A time limit for one example would only measure how busy the machine is.
 settings.register_profile(
     "test",
+    max_examples=50,
     derandomize=True,
     database=None,
     deadline=None,

@@ -41,7 +41,11 @@ def test_a_command_that_is_unknown_is_told_those_that_are_known() -> None:
     assert wrong("Forgive") == {"command": f"one of {', '.join(BUILTIN)}"}
 
 
-@settings(max_examples=300)
+def test_a_new_complaint_has_one_sample_and_no_other() -> None:
+    assert [one.channel for one in Receive.samples(ASK) if isinstance(one, Receive)] == ["app"]
+
+
+@settings(max_examples=100)
 @given(commands())
 def test_any_command_survives_the_way_through_json(command: Command) -> None:
     survives(command)

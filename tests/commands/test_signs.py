@@ -212,6 +212,7 @@ def test_another_complaint_concerns_one_of_the_same_order_or_one_that_waits_for_
     assert s.receive(order=order, type=type).may_concern(theirs) is concerns
 
 
+@pytest.mark.uncounted
 def test_a_kind_that_is_said_to_concern_no_sign_changes_none() -> None:
     """Else something of the customer awaits a reply for ever, or none, because nobody looks."""
     blank = Ask("C-1", WAITING, c.Command(), s.LI, NOW, Policy())

@@ -1369,6 +1369,18 @@ def what_the_customer_sent_stays_theirs_while_an_offer_stands_on_it(lifecycle: L
     return theirs.do(*known).asks(wrong), ours.do(*known).asks(wrong)
 
 
+@case(need.standing_entry)
+def what_is_not_on_record_is_not_taken_back(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    noted = s.triaged(lifecycle).do(c.Note("she was refunded"))
+    return noted.asks(c.Retract("N2", "another customer")), noted.asks(c.Retract("N1", "another customer"))
+
+
+@case(need.not_yet_sent)
+def what_was_never_written_is_not_recalled(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    asked = s.received(lifecycle).do(c.AskCustomer({"order": "请问订单号?"}))
+    return asked.asks(c.Recall("M9", "it is on the bill")), asked.asks(c.Recall("M1", "it is on the bill"))
+
+
 @case(need.not_yet_sent)
 def what_arrived_is_not_recalled(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     asked = s.received(lifecycle).do(c.AskCustomer({"order": "请问订单号?"}))

@@ -115,7 +115,7 @@ def agree(lifecycle: Lifecycle, story: s.Story, command: c.Command, by: Actor) -
         assert event.encoded_changes == type(event)(1, event.at, "", "", b"", "", event.changes).encoded_changes
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(commands(), st.integers(1, 12), st.integers(1, 40))
 def test_a_command_that_is_not_looked_at_is_within_every_limit(command: c.Command, entries: int, chars: int) -> None:
     """Its bytes and commas say so. Else a list without end would be put on record, and nobody would be told."""
@@ -140,7 +140,7 @@ def questions(draw: st.DrawFn) -> tuple[s.Story, c.Command, Actor]:
     return story, draw(st.sampled_from([*p.samples(story, kind, by)]) | commands(kind)), by
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(questions())
 def test_a_compiled_decision_is_the_one_that_the_table_gives(question: tuple[s.Story, c.Command, Actor]) -> None:
     agree(p.standard(), *question)

@@ -46,6 +46,7 @@ def refuses(command: c.Command, policy: Policy | None = None) -> bool:
     return within_horizon(Ask("C-1", Facts(), command, s.LI, s.T0, policy or Policy())) is not None
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("time", [FAR, LONG_AGO, datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)])
 @pytest.mark.parametrize(("name", "field"), FIELDS)
 def test_no_command_takes_a_year_that_was_mistyped(name: str, field: str, time: datetime) -> None:

@@ -10,9 +10,9 @@ from datetime import timedelta
 import attrs
 import pytest
 
-from complaintflow import Lifecycle, Said, commands as c
+from complaintflow import Complaint, Lifecycle, Said, commands as c
 from complaintflow.values import Action, CallPlan
-from complaintflow.vocabulary import Audience, Touches
+from complaintflow.vocabulary import Audience, Grade, Touches
 from tests import stories as s
 
 CALM = {"type": "inquiry", "area": "membership"}
@@ -653,3 +653,11 @@ def test_the_same_bounce_twice_is_one_attempt(lifecycle: Lifecycle) -> None:
     once = s.received(lifecycle).do(s.acknowledge()).do(s.receipt("M1", "failed"), by=s.SYSTEM)
     twice = once.do(s.receipt("M1", "failed"), by=s.SYSTEM)
     assert (twice.facts.attempts, twice.facts.returned) == (once.facts.attempts, once.facts.returned)
+
+
+def test_a_follow_up_goes_on_with_the_one_that_it_names_among_several(lifecycle: Lifecycle) -> None:
+    """R34: with its grade, whatever else the customer has open."""
+    first = s.other(lifecycle, "C-2").complaint
+    second = s.other(lifecycle, "C-3").do(s.triage(signals=s.EMERGENCY)).complaint
+    blank = s.Story(lifecycle, Complaint.blank("C-9")).beside(first, second)
+    assert blank.do(s.receive(follows="C-3"), by=s.SYSTEM).facts.grade == Grade.E

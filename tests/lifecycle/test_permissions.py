@@ -9,6 +9,7 @@ import pytest
 
 from complaintflow import Actor, DefinitionError, Lifecycle, Policy, Refusal, commands as c
 from complaintflow.commands._context import Ask
+from complaintflow.lifecycle.permissions import permitted
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import Host, hookimpl
 from complaintflow.policy import Role
@@ -21,6 +22,12 @@ EVERYWHERE = frozenset({Scope.ALL})
 SHOPKEEPER = Actor("yu", {"shopkeeper"}, shops={"North Gate"})
 
 
+def test_what_customers_and_the_system_may_do_stands_in_the_table_alone() -> None:
+    facts, default = s.triaged(Lifecycle.default()).facts, Policy()
+    for by in (s.CUSTOMER, s.SYSTEM):
+        assert permitted(Ask("C-1", facts, c.Hear(s.HEARD), by, s.T0, default)) is None
+
+
 def house(**roles: Role) -> Lifecycle:
     return Lifecycle(policy=Policy(roles={**ROLES, **roles}))
 
@@ -29,6 +36,7 @@ def under(lifecycle: Lifecycle, **received: Any) -> s.Story:
     return s.Story(lifecycle).do(s.receive(**received), by=s.CUSTOMER).do(s.triage())
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", sorted(c.BUILTIN))
 def test_no_command_at_all_is_done_by_a_role_that_nobody_gave_it(name: str) -> None:
     """Notes and assignments, evidence, tasks and proofs included: each row asks."""

@@ -38,6 +38,7 @@ def test_no_two_sendings_of_a_message_have_one_key(
 
 def test_the_first_sending_has_the_key_that_it_always_had() -> None:
     assert str(MessageKey("C-1", 2, 1, "M7", 1)) == "C-1/2/1/M7"
+    assert str(MessageKey("C-1", 2, 1, "M7", 3).letter) == "C-1/2/1/M7"
 
 
 TOO_LONG = "C-1/2/1/M7/1234567890"

@@ -46,6 +46,17 @@ def test_a_receipt_is_found_in_a_letter_that_was_wrapped_and_quoted() -> None:
     assert LedgerReceipt.parse(f"> Dear customer,\n> {wrapped}\n> Yours, the helpdesk") == receipt
 
 
+def test_a_receipt_of_another_tree_and_one_that_was_cut_say_so() -> None:
+    receipt, links = receipt_of(3, 21)
+    assert LedgerReceipt.decode(receipt.encoded).head == head_of(links)
+    whole = receipt.encoded
+    with pytest.raises(ValueError, match="a whole receipt"):
+        _ = attrs.evolve(receipt, proof=receipt.proof[1:]).head
+    for wrong in (whole[:4], whole[:-1], whole[:-1] + bytes([whole[-1] ^ 1])):
+        with pytest.raises(ValueError, match="a whole receipt"):
+            LedgerReceipt.decode(wrong)
+
+
 @settings(max_examples=60)
 @given(places, st.data())
 def test_a_receipt_with_a_wrong_sign_is_no_whole_receipt(at: tuple[int, int], data: st.DataObject) -> None:

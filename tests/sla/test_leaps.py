@@ -84,6 +84,7 @@ def test_a_leap_is_told_with_its_times_and_what_helps(
         assert str(leap) == caplog.messages[0] == sentence
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("shut", [timedelta(days=14), timedelta(days=35), timedelta(days=36), YEAR])
 def test_a_house_that_was_shut_comes_back_by_itself(opener: Opener, clock: FrozenClock, shut: timedelta) -> None:
     """Nobody has to be told that time went on: a few minutes later it is believed."""
@@ -196,6 +197,7 @@ def test_a_new_house_has_no_leap(opener: Opener, clock: FrozenClock) -> None:
         assert desk.tick().leap is None
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("far", [timedelta(days=2), YEAR, pytest.param(10 * YEAR, marks=pytest.mark.explore)])
 def test_a_clock_that_came_back_says_so_and_looks_at_everything_again(
     opener: Opener, clock: FrozenClock, far: timedelta

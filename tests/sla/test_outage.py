@@ -83,6 +83,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
         yield made
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("house", HOUSES)
 def test_what_a_tick_reads_for_batches_grows_with_what_is_new_and_with_nothing_else(store: Store, house: str) -> None:
     """Else the desk stands still just when everybody writes."""
@@ -98,6 +99,7 @@ def test_what_a_tick_reads_for_batches_grows_with_what_is_new_and_with_nothing_e
         assert each[2] < 20
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(("turn", "most"), [(0.0, 1), (60.0, 30)])
 def test_a_batch_is_linked_in_turns_that_are_short(
     store: Store, monkeypatch: pytest.MonkeyPatch, turn: float, most: int
@@ -173,6 +175,7 @@ def tries_to_write(path: Path, tried: list[bool]) -> None:
     tried.append(True)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("ahead", [timedelta(0), timedelta(days=7)])
 def test_nobody_who_writes_waits_for_a_dry_run_or_a_look_ahead(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ahead: timedelta

@@ -117,6 +117,7 @@ def test_a_store_that_fails_in_the_clocks_of_a_command_fails_the_command(
         assert desk.get(id).version == 1
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("batch", [1, 3, 500])
 def test_everything_due_is_done_in_bounded_batches(opener: Opener, batch: int) -> None:
     clock = FrozenClock()
@@ -130,6 +131,7 @@ def test_everything_due_is_done_in_bounded_batches(opener: Opener, batch: int) -
         assert desk.tick().done == ()
 
 
+@pytest.mark.uncounted
 def test_two_ticks_at_once_do_nothing_twice(opener: Opener) -> None:
     clock = FrozenClock()
     with opener(clock) as desk:
@@ -143,6 +145,7 @@ def test_two_ticks_at_once_do_nothing_twice(opener: Opener) -> None:
         assert len(fired(desk, ids)) == sum(len(one.done) for one in ticks)
 
 
+@pytest.mark.uncounted
 def test_people_and_ticks_at_once_lose_nothing(opener: Opener) -> None:
     clock = FrozenClock()
     with opener(clock) as desk:
@@ -169,6 +172,7 @@ def started(path: Path, at: datetime, *more: str) -> subprocess.Popen[str]:
     return found
 
 
+@pytest.mark.uncounted
 def test_two_processes_do_nothing_twice(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     with opened(path) as desk:
@@ -185,6 +189,7 @@ def test_two_processes_do_nothing_twice(tmp_path: Path) -> None:
         assert desk.check_integrity().sound
 
 
+@pytest.mark.uncounted
 def test_what_a_killed_tick_left_is_picked_up_after_the_lease(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     with opened(path) as desk:

@@ -254,15 +254,15 @@ class Lifecycle:
         if kind.speaks and complaint.facts.last_told and tells_again(ask.customer_text, complaint, self.commands):
             ask = msgspec.structs.replace(ask, repeats=True)
         decision = self._decide(kind, ask, data)
-        if kind.command is c.AskApproval:
-            return self._look_at_asked(complaint, ask, decision)
-        return self._look_at_approved(complaint, ask, decision) if kind.command is c.Approve else decision
+        if isinstance(command, c.AskApproval):
+            return self._look_at_asked(complaint, ask, command, decision)
+        return self._look_at_approved(complaint, ask, command, decision) if isinstance(command, c.Approve) else decision
 
-    def _look_at_asked(self, complaint: Complaint, ask: Ask, decision: Decision) -> Decision:
+    def _look_at_asked(self, complaint: Complaint, ask: Ask, asked: c.AskApproval, decision: Decision) -> Decision:
         """What the rules would refuse to the person who approves it as well is refused now."""
         if decision.not_possible is not None or not ask.by.is_staff:
             return decision
-        wanted: c.Command = ask.field("wanted")(self.commands)
+        wanted = asked.wanted(self.commands)
         roles = ask.policy.rights(ask.by.roles).approvers(type(wanted).__name__) or ask.by.roles
         person = Actor(_APPROVER, roles, ask.facts.team)
         later = self.decide(complaint, wanted, by=person, at=ask.at, related=ask.related, handed=ask.handed)
@@ -273,11 +273,11 @@ class Lifecycle:
         )
         return Decision((), refusals) if refusals else decision
 
-    def _look_at_approved(self, complaint: Complaint, ask: Ask, decision: Decision) -> Decision:
+    def _look_at_approved(self, complaint: Complaint, ask: Ask, approval: c.Approve, decision: Decision) -> Decision:
         """What the rules refuse to the command that is approved is refused to the approval."""
         if not decision.accepted:
             return decision
-        wanted = find_wanted(ask.command, complaint, self.commands)
+        wanted = find_wanted(approval, complaint, self.commands)
         if wanted is None:
             return Decision((), (WAS_ERASED.in_language(self._language),))
         after = self.evolve(complaint, decision.events)

@@ -14,15 +14,15 @@ WAS_ERASED = Refusal.of("approved-by-another", Disapprove, case="erased")
 """Nobody approves blindly."""
 
 
-def find_wanted(command: Command, complaint: Complaint, known: Mapping[str, type[Command]]) -> Command | None:
-    """The command that is asked for or approved; None for every other command, and where the request was erased.
+def find_wanted(
+    command: AskApproval | Approve, complaint: Complaint, known: Mapping[str, type[Command]]
+) -> Command | None:
+    """The command that is asked for or approved; None where there is no such request, and where it was erased.
 
     Raises `InvalidInput` for an unknown command, and for fields that do not fit.
     """
     if isinstance(command, AskApproval):
         return command.wanted(known)
-    if not isinstance(command, Approve):
-        return None
     _, number = parse_part(command.request) or ("", 0)
     data = next((one.data for one in complaint.body.of(AskApproval)[number - 1 : number]), None)
     return structure(AskApproval, data).wanted(known) if data else None

@@ -31,6 +31,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return filled
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("case", ALL)
 def test_no_word_of_a_refusal_is_made_before_somebody_reads_it(
     case: Case, lifecycle: Lifecycle, told: list[str]
