@@ -20,7 +20,9 @@ __all__ = ["audit"]
 
 SERIOUS = "AE"
 ORDER = "CBAE"
-TO_STAFF = frozenset({"AddTask", "Assign", "CancelTask", "Escalate", "Handoff", "RecordReview", "Unassign", "Watch"})
+TO_STAFF = frozenset(
+    {"AddTask", "Assign", "CancelTask", "Escalate", "Handoff", "RecordReview", "Triage", "Unassign", "Watch"}
+)
 SPEAKING = frozenset(
     {
         "Acknowledge",
@@ -104,6 +106,7 @@ class Trial:
     ours: set[str] = attrs.field(factory=set[str])
     owner: str = ""
     watchers: set[str] = attrs.field(factory=set[str])
+    team: str = ""
     tasks: int = 0
     open_tasks: set[str] = attrs.field(factory=set[str])
     claims: dict[str, tuple[str, Decimal, str]] = attrs.field(factory=dict[str, tuple[str, Decimal, str]])
@@ -219,7 +222,14 @@ class Trial:
             note(event, event.data)
 
     def _tells_somebody(self, event: Event) -> bool:
-        """R7, R15: a new owner or stakeholder hears of it, once, and not who took it themselves; who owned it too."""
+        """R7, R15: a new owner or stakeholder hears of it, once, and not who took it themselves; who owned it too.
+
+        A triage that moves it to another team takes it from its owner.
+        """
+        team, self.team = self.team, event.changes.get("team", self.team)
+        if event.kind == "Triage" and team and self.team != team:
+            self.owner = ""
+            return True
         if event.kind == "Assign":
             told = event.data["owner"] not in {event.by, self.owner}
             self.owner = event.data["owner"]
