@@ -446,3 +446,13 @@ def test_nobody_else_tells_a_customer_that_it_ended(desk: Desk) -> None:
     id = triaged(desk)
     assert rules(desk, id, s.WITHDRAW, by=s.ENGINEER) == {"customer-facing-role"}
     assert rules(desk, id, s.decline(), by=s.ENGINEER) == {"customer-facing-role"}
+
+
+def test_a_form_lets_the_customer_add_evidence_to_what_was_merged_as_the_desk_does(desk: Desk) -> None:
+    """Else the button is grey, and the customer's picture never comes. What staff add stays where they add it."""
+    merged, target = triaged(desk), triaged(desk)
+    desk.do(merged, c.Merge(target), by=s.LI)
+    for by, receiver in ((s.CUSTOMER, target), (s.LI, merged)):
+        (step,) = (one for one in desk.steps(merged, by=by) if one.command == "AddEvidence")
+        assert step.status == "open"
+        assert desk.do(merged, c.AddEvidence("chat", "customer", f"for {receiver}"), by=by).id == receiver

@@ -81,9 +81,6 @@ from complaintflow.vocabulary import OPEN, Grade, ReceiptStatus, State, names_sy
 RETYPING = (Triage, Correct, Answer)
 """The commands after which a complaint may turn out to repeat another one (R5)."""
 
-FORWARDED = (Hear, Answer)
-"""The commands that a merged complaint passes on to its target; what the customer adds as evidence as well."""
-
 _AGAIN = (Answer, Correct, Dispute, Reopen)
 """The commands by which a complaint comes back, or turns out to be about another order."""
 
@@ -556,8 +553,7 @@ class UnitOfWork:
 
     def _receiver(self, id: str, command: Command, by: Actor) -> str:
         """What the customer sends to a merged complaint goes to its target."""
-        theirs = isinstance(command, FORWARDED) or (isinstance(command, AddEvidence) and by.is_customer)
-        return self.merge_chain(id)[-1].id if theirs else id
+        return self.merge_chain(id)[-1].id if isinstance(command, forwarded(by)) else id
 
     def _signal(self, id: str, before: Facts) -> None:
         """R33: the customer comes back to an order, or it turns out which: a sign in the open ones of that order.
@@ -724,6 +720,11 @@ def load(session: Complaints, id: str) -> Complaint:
     if stored is None:
         raise NotFound(id)
     return stored.complaint
+
+
+def forwarded(by: Actor) -> tuple[type[Command], ...]:
+    """The commands of this actor that a merged complaint passes on to its target."""
+    return (Hear, Answer, AddEvidence) if by.is_customer else (Hear, Answer)
 
 
 def merge_chain(id: str, load: Callable[[str], Complaint]) -> tuple[Complaint, ...]:
