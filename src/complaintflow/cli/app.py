@@ -31,6 +31,7 @@ from complaintflow.cli.plugins import plugins
 from complaintflow.cli.quarantine import quarantine, release
 from complaintflow.cli.receipts import receipt, verify_receipt
 from complaintflow.cli.settings import Settings
+from complaintflow.cli.worker import worker
 from complaintflow.errors import ComplaintflowError
 
 _EPILOGUE = "Exit codes: " + "; ".join(f"{int(code)} {meaning}" for code, meaning in EXIT_CODES.items()) + "."
@@ -66,6 +67,7 @@ app.command(recall)
 app.command(quarantine)
 app.command(release)
 app.command(tick)
+app.command(worker)
 app.command(explain)
 app.command(agenda)
 app.command(batches)

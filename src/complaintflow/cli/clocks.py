@@ -33,7 +33,7 @@ def tick(
     """Do what the clocks ask for by now. Run it every minute, by cron or a timer."""
     with settings.desk() as desk:
         ticked = desk.tick(at=_parse_time(at), dry_run=dry_run, believe=believe)
-    settings.output.emit(to_data(ticked), _view_tick(ticked))
+    settings.output.emit(to_data(ticked), view_tick(ticked))
     return Code.FAILED if ticked.failed or ticked.leap else Code.OK
 
 
@@ -48,7 +48,8 @@ def _parse_time(text: str | None) -> datetime | None:
         raise InvalidInput((problem,)) from None
 
 
-def _view_tick(ticked: Ticked) -> View:
+def view_tick(ticked: Ticked) -> View:
+    """What was done, or would be, and what could not be looked at."""
     if ticked.done:
         columns = ("due (UTC)", "complaint", "run", "rule", "would do" if ticked.dry else "did", "refused because")
         yield Table(columns, map(_row, ticked.done))

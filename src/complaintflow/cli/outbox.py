@@ -33,13 +33,13 @@ def deliver(
     settings: Shared,
 ) -> int:
     """Send what waits in the outbox, and record what became of it."""
-    with settings.desk(renderer=_renderer(templates, settings)) as desk:
+    with settings.desk(renderer=renderer(templates, settings)) as desk:
         done = desk.deliver(limit)
     settings.output.emit(to_data(done, bodies=False), view_delivery(done))
     return Code.STORE if done.failures or done.unreadable else Code.OK
 
 
-def _renderer(folder: Path | None, settings: Settings) -> Templates | None:
+def renderer(folder: Path | None, settings: Settings) -> Templates | None:
     """The templates of the folder, if one is named."""
     if folder is None:
         return None

@@ -70,6 +70,14 @@ class Output:
         else:
             self.show(view)
 
+    def log(self, document: object, view: View) -> None:
+        """Tell of something that happened: a document on a line of its own, or the view. It is out at once."""
+        if self.machine:
+            self._print_json(document, indent=None)
+        else:
+            self.show(view)
+        self._stream.flush()
+
     def show(self, view: View) -> None:
         """Show something to people alone, before the answer."""
         if not self.machine:
@@ -80,10 +88,10 @@ class Output:
         """A console for what people see before the answer; it is silent for machines."""
         return make_console(self._stream, quiet=self.machine, piped_width=100)
 
-    def _print_json(self, document: object) -> None:
+    def _print_json(self, document: object, indent: int | None = 2) -> None:
         """Keys keep their order; where the stream is not UTF-8, with escapes."""
         encoding = str(getattr(self._stream, "encoding", "")).lower().replace("-", "")
-        text = json.dumps(document, ensure_ascii=encoding != "utf8", indent=2, default=_plain)
+        text = json.dumps(document, ensure_ascii=encoding != "utf8", indent=indent, default=_plain)
         print(escape_controls(text), file=self._stream)
 
     def _print(self, part: str | Line | Table | Fields) -> None:

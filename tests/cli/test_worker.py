@@ -1,0 +1,148 @@
+"""The worker in a process of its own, as a service runs it."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+
+import pytest
+
+from complaintflow import Actor, Customer, Desk, commands as c
+from tests.cli.command_line import PROGRAM, CommandLine
+
+LI = Actor("li", {"agent"})
+SLOW = """
+from pathlib import Path
+from time import sleep
+from complaintflow.channels import LogChannel
+send = LogChannel.send
+def slowly(channel, message):
+    Path("begun").touch()
+    sleep(1)
+    return send(channel, message)
+LogChannel.send = slowly
+"""
+"""A gateway that takes its time."""
+BUSY = """
+from complaintflow import Desk, StoreError
+tick, looks = Desk.tick, []
+def tick_later(desk):
+    looks.append(1)
+    if len(looks) < 3:
+        raise StoreError("sqlite complaints.db", "database is locked", "wait")
+    return tick(desk)
+Desk.tick = tick_later
+"""
+"""A store that somebody else keeps locked for two looks."""
+
+
+@contextmanager
+def working(folder: Path, before: str = "") -> Iterator[subprocess.Popen[str]]:
+    """A worker on the file of this folder, which is stopped whatever happens."""
+    (folder / "house.toml").write_text('[sending]\nreaching = ["log"]\n')
+    store = f"sqlite:///{folder / 'complaints.db'}"
+    options = ["worker", "--every", "0.1", "--json", "--store", store, "--policy", "house.toml"]
+    program = [sys.executable, "-c", f"{before}\n{PROGRAM}", *options]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(program, cwd=folder, stdout=pipe, stderr=pipe, encoding="utf-8") as run:
+        try:
+            yield run
+        finally:
+            run.kill()
+
+
+def letters(folder: Path, count: int) -> list[str]:
+    """The ids of so many complaints of which a customer is to be told."""
+    with Desk.open(f"sqlite:///{folder / 'complaints.db'}") as desk:
+        said = (c.Receive("app", Customer(f"u-{number}"), "扫码没反应") for number in range(count))
+        ids = [desk.receive(one, by=Actor.system()).id for one in said]
+        for id in ids:
+            desk.do(id, c.Acknowledge("已登记", datetime.now(UTC) + timedelta(days=1)), by=LI)
+        return ids
+
+
+def waiting(folder: Path) -> int:
+    with Desk.open(f"sqlite:///{folder / 'complaints.db'}") as desk:
+        return len(desk.outbox())
+
+
+def until(true: Callable[[], bool]) -> None:
+    end = monotonic() + 30
+    while not true():
+        assert monotonic() < end, "it took too long"
+        sleep(0.05)
+
+
+def told(run: subprocess.Popen[str]) -> list[dict[str, Any]]:
+    """What it said, each on a line of its own."""
+    out, err = run.communicate(timeout=30)
+    assert err == ""
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_it_does_what_is_due_and_sends_what_comes_until_it_is_told_to_stop(tmp_path: Path) -> None:
+    """Else each house writes this loop, and forgets that a service is stopped in the middle of a letter."""
+    letters(tmp_path, 2)
+    with working(tmp_path) as run:
+        until(lambda: waiting(tmp_path) == 0)
+        (late,) = letters(tmp_path, 1)  # while it works
+        until(lambda: waiting(tmp_path) == 0)
+        run.send_signal(signal.SIGTERM)
+        assert run.wait(30) == 0
+        said = told(run)
+    sent = [outcome for one in said for outcome in one.get("outcomes", ())]
+    assert len(sent) == 3
+    assert "扫码没反应" not in str(said)
+    with Desk.open(f"sqlite:///{tmp_path / 'complaints.db'}") as desk:
+        assert desk.get(late).body.of("Receipt")
+        assert desk.check_integrity().sound
+
+
+@pytest.mark.parametrize("told_by", [signal.SIGTERM, signal.SIGINT])
+def test_it_ends_after_the_letter_that_it_is_sending(tmp_path: Path, told_by: signal.Signals) -> None:
+    """Else the letter is out and nobody knows, and it comes again."""
+    ids = letters(tmp_path, 3)
+    with working(tmp_path, before=SLOW) as run:
+        until((tmp_path / "begun").exists)
+        run.send_signal(told_by)
+        assert run.wait(30) == 0
+        told(run)
+    with Desk.open(f"sqlite:///{tmp_path / 'complaints.db'}") as desk:
+        assert sum(bool(desk.get(id).body.of("Receipt")) for id in ids) == 1
+        assert len(desk.outbox()) == 2
+
+
+def test_a_second_signal_ends_it_at_once(tmp_path: Path) -> None:
+    letters(tmp_path, 1)
+    with working(tmp_path, before=SLOW.replace("sleep(1)", "sleep(20)")) as run:
+        until((tmp_path / "begun").exists)
+        run.send_signal(signal.SIGTERM)
+        sleep(0.2)
+        run.send_signal(signal.SIGTERM)
+        assert run.wait(5) == -signal.SIGTERM
+
+
+def test_a_store_that_is_locked_for_a_while_is_asked_again(tmp_path: Path) -> None:
+    """Else a backup at night ends the worker, and nobody is told anything until somebody comes."""
+    letters(tmp_path, 1)
+    with working(tmp_path, before=BUSY) as run:
+        until(lambda: waiting(tmp_path) == 0)
+        run.send_signal(signal.SIGTERM)
+        assert run.wait(30) == 0
+        errors = [one["error"]["$kind"] for one in told(run) if "error" in one]
+    assert errors == ["StoreError"] * 2
+
+
+@pytest.mark.parametrize("every", ["0", "0.01", "nan", "86400"])
+def test_a_pace_that_no_house_means_is_named(cli: CommandLine, every: str) -> None:
+    cli.received()
+    ran = cli("worker", "--every", every)
+    assert (ran.code, "0.1 to 3600 seconds" in ran.err) == (2, True)
