@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from complaintflow import from_data, to_data
-from complaintflow.cli.clocks import _view_tick
+from complaintflow.cli.clocks import view_tick
 from complaintflow.desk.worker import Leap, Ticked
 from tests.cli.command_line import CommandLine
 
@@ -101,5 +101,5 @@ def test_a_leap_is_told_and_a_person_may_believe_it(cli: CommandLine, id: str) -
 def test_a_leap_is_a_line_and_a_document() -> None:
     now = datetime(2027, 3, 2, tzinfo=UTC)
     ticked = Ticked(leap=Leap(now - timedelta(days=365), now, now + timedelta(minutes=5)))
-    assert any("the clock went from 2026-03-02" in str(line) for line in _view_tick(ticked))
+    assert any("the clock went from 2026-03-02" in str(line) for line in view_tick(ticked))
     assert from_data(to_data(ticked)).leap.believed_from == now + timedelta(minutes=5)

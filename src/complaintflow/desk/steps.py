@@ -10,7 +10,7 @@ from complaintflow.commands.taking_back import waiting_messages
 from complaintflow.desk.finding import find_page, load_events
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.recalling import handed_messages
-from complaintflow.desk.unit_of_work import forwarded, load, merge_chain
+from complaintflow.desk.unit_of_work import load, merge_chain, passes_on
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint
@@ -38,6 +38,6 @@ def steps_of(
 
     own = steps(complaint)
     theirs = own if target is complaint else steps(target)
-    passed_on = {kind.__name__ for kind in forwarded(by)}
-    instead = {step.command: step for step in theirs if step.command in passed_on}
+    known = versions.of(session, target.facts).commands
+    instead = {step.command: step for step in theirs if passes_on(known[step.command], by)}
     return tuple(instead.get(step.command, step) for step in own)

@@ -553,7 +553,7 @@ class UnitOfWork:
 
     def _receiver(self, id: str, command: Command, by: Actor) -> str:
         """What the customer sends to a merged complaint goes to its target."""
-        return self.merge_chain(id)[-1].id if isinstance(command, forwarded(by)) else id
+        return self.merge_chain(id)[-1].id if passes_on(type(command), by) else id
 
     def _signal(self, id: str, before: Facts) -> None:
         """R33: the customer comes back to an order, or it turns out which: a sign in the open ones of that order.
@@ -722,9 +722,9 @@ def load(session: Complaints, id: str) -> Complaint:
     return stored.complaint
 
 
-def forwarded(by: Actor) -> tuple[type[Command], ...]:
-    """The commands of this actor that a merged complaint passes on to its target."""
-    return (Hear, Answer, AddEvidence) if by.is_customer else (Hear, Answer)
+def passes_on(command: type[Command], by: Actor) -> bool:
+    """Whether a merged complaint passes this command of the actor on to its target."""
+    return issubclass(command, Hear | Answer) or (issubclass(command, AddEvidence) and by.is_customer)
 
 
 def merge_chain(id: str, load: Callable[[str], Complaint]) -> tuple[Complaint, ...]:
