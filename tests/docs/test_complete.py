@@ -168,10 +168,7 @@ def test_no_link_of_the_first_pages_is_broken(name: str) -> None:
 @pytest.mark.parametrize(
     ("said", "still_true"),
     [
-        (
-            "- It starts no process of its own: `complaintflow worker` as a service, your program or cron calls `desk.tick()`",
-            hasattr(Desk, "tick"),
-        ),
+        ("- It starts no process of its own: `complaintflow worker` as a service", hasattr(Desk, "tick")),
         ("the built-in channel writes to the log", set(BUILT_IN.channels) == {"log"}),
         ("- It has one store on disk, SQLite.", set(BUILT_IN.stores) == {"memory", "sqlite"}),
         ("cannot be erased by a command yet", "Erase" not in c.BUILTIN),
