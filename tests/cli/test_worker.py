@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic, sleep
@@ -139,6 +140,82 @@ def test_a_store_that_is_locked_for_a_while_is_asked_again(tmp_path: Path) -> No
         assert run.wait(30) == 0
         errors = [one["error"]["$kind"] for one in told(run) if "error" in one]
     assert errors == ["StoreError"] * 2
+
+
+PACED = """
+from pathlib import Path
+from complaintflow import Desk
+tick = Desk.tick
+def told_tick(desk):
+    with Path("ticks").open("a") as file:
+        file.write("tick\\n")
+    return tick(desk)
+Desk.tick = told_tick
+"""
+"""It says when it looks at the clocks."""
+
+
+def test_the_clocks_are_looked_at_while_many_letters_wait(tmp_path: Path) -> None:
+    """Else a slow gateway stops every reminder and escalation on the day when everybody writes."""
+    letters(tmp_path, 6)
+    with working(tmp_path, before=SLOW.replace("sleep(1)", "sleep(0.3)") + PACED) as run:
+        until(lambda: waiting(tmp_path) <= 1)
+        ticks = (tmp_path / "ticks").read_text().splitlines()
+        run.send_signal(signal.SIGTERM)
+        assert run.wait(30) == 0
+        told(run)
+    assert len(ticks) >= 4
+
+
+def test_after_a_restore_it_works_on_the_file_that_is_there_now(tmp_path: Path) -> None:
+    """Else it lives on, does nothing, and nobody has a reason to start it again."""
+    file, spare = tmp_path / "complaints.db", tmp_path / "spare"
+    spare.mkdir()
+    letters(spare, 2)
+    letters(tmp_path, 1)
+    with working(tmp_path) as run:
+        until(lambda: waiting(tmp_path) == 0)
+        for beside in tmp_path.glob("complaints.db-*"):
+            beside.unlink()
+        (spare / "complaints.db").replace(file)
+        until(lambda: waiting(tmp_path) == 0)
+        run.send_signal(signal.SIGTERM)
+        assert run.wait(30) == 0
+        assert [one["error"]["$kind"] for one in told(run) if "error" in one][:1] == ["StoreError"]
+
+
+def test_a_reader_of_its_log_that_goes_away_ends_it_with_an_error(tmp_path: Path) -> None:
+    """Else whoever watches over it takes it for done, and no letter goes out any more."""
+    letters(tmp_path, 1)
+    with working(tmp_path, before=SLOW) as run:
+        assert run.stdout
+        run.stdout.close()
+        assert run.wait(30) == 1
+        assert run.stderr
+        assert run.stderr.read() == ""
+
+
+def test_a_letter_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    (id,) = letters(tmp_path, 1)
+    with closing(sqlite3.connect(tmp_path / "complaints.db")) as file, file:
+        file.execute("UPDATE outbox SET message = x'7b'")
+    with working(tmp_path, before=PACED) as run:
+        until(lambda: (tmp_path / "ticks").exists() and len((tmp_path / "ticks").read_text().splitlines()) > 5)
+        run.send_signal(signal.SIGTERM)
+        assert run.wait(30) == 0
+        said = [json.loads(line) for line in run.communicate()[0].splitlines()]
+    assert [len(one.get("unreadable", ())) for one in said].count(1) == 1
+    assert id not in {one["table"] for line in said for one in line.get("unreadable", ())}
+
+
+def test_any_second_signal_ends_it_at_once(tmp_path: Path) -> None:
+    letters(tmp_path, 1)
+    with working(tmp_path, before=SLOW.replace("sleep(1)", "sleep(20)")) as run:
+        until((tmp_path / "begun").exists)
+        run.send_signal(signal.SIGINT)
+        sleep(0.2)
+        run.send_signal(signal.SIGTERM)
+        assert run.wait(5) == -signal.SIGTERM
 
 
 @pytest.mark.parametrize("every", ["0", "0.01", "nan", "86400"])

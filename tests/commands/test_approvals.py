@@ -6,7 +6,8 @@ import attrs
 import msgspec
 import pytest
 
-from complaintflow import Actor, Customer, Desk, InvalidInput, Lifecycle, Refused, Step, commands as c
+from complaintflow import Actor, Customer, Desk, InvalidInput, Lifecycle, NotFound, Policy, Refused, Step, commands as c
+from complaintflow.policy import Role
 from complaintflow.record.complaint import Body
 from complaintflow.record.facts import Requested
 from complaintflow.testing import FrozenClock
@@ -72,6 +73,28 @@ def test_the_first_request_that_can_be_approved_opens_the_approval() -> None:
     note = c.AskApproval.to(c.Note("seen"), "so that it is known")
     asked = triaged().do(c.AskApproval.to(s.update(), "she waits"), note, by=BOT).do(s.update())
     assert [need.value for need in approving(asked).needs] == ["A2"]
+
+
+def test_of_requests_that_are_equally_far_from_approval_the_first_tells_why_not() -> None:
+    """As with every other command: else the reasons of one request are told beside the name of another."""
+    asked = triaged().do(c.AskApproval.to(c.Note("seen"), "so that it is known"))
+    told = asked.do(c.AskApproval.to(s.update(), "she waits"), by=BOT).do(s.update())
+    assert [told.refused(c.Approve(name)) for name in ("A1", "A2")] == [
+        {"approved-by-another"},
+        {"complete-expression"},
+    ]
+    assert [one.rule for one in approving(told).refusals] == ["approved-by-another"]
+
+
+def test_a_form_shows_which_requests_wait_and_who_asked() -> None:
+    note = c.AskApproval.to(c.Note("seen"), "so that it is known")
+    asked = triaged().do(note, c.AskApproval.to(s.update(), "she waits"), by=BOT)
+    for name in ("Approve", "Disapprove"):
+        steps = asked.lifecycle.steps(asked.complaint, by=s.LI, at=asked.at)
+        (need,) = (one for step in steps if step.command == name for one in step.needs if one.name == "request")
+        assert [one.value for one in need.choices] == ["A1", "A2"]
+        assert [one.label for one in need.choices] == ["Note, machine:bot", "Update, machine:bot"]
+        assert need.closed
 
 
 def test_a_request_that_was_erased_is_ended_and_not_approved() -> None:
@@ -210,3 +233,49 @@ def test_a_machine_is_sent_to_ask_only_for_what_somebody_could_approve() -> None
     assert "AskApproval" in {
         name for one in asked.asks(s.decline(), manager).decision.refusals for name in one.commands
     }
+
+
+def merged_while_it_waits(desk: Desk, id: str, asked: c.Command) -> str:
+    """A request waits on this complaint, which is merged then; the id of its target."""
+    again = c.Receive("app", Customer("u-17", contact={"email": "a@example.com"}), "还是同一笔", order="A-1")
+    target = desk.receive(again, by=Actor.system()).id
+    desk.do(id, c.AskApproval.to(asked, "she called"), by=s.WANG)
+    desk.do(id, c.Merge(target), by=s.LI)
+    return target
+
+
+def test_what_a_customer_said_is_approved_for_the_target_after_a_merge(case: tuple[Desk, str]) -> None:
+    """Else their words can only be turned down, and the person is told a false reason."""
+    desk, id = case
+    target = merged_while_it_waits(desk, id, c.Hear(s.HEARD))
+    (step,) = (one for one in desk.steps(id, by=s.LI) if one.command == "Approve")
+    assert step.status == "open"
+    desk.do(id, c.Approve("A1"), by=s.LI)
+    assert [entry.kind for entry in desk.get(target).body][-1] == "Hear"
+
+
+def test_a_request_about_a_complaint_is_open_however_many_the_customer_has(case: tuple[Desk, str]) -> None:
+    desk, id = case
+    words = (c.Receive("app", Customer("u-17"), f"another {n}", order=f"B-{n}") for n in range(60))
+    *_, last = [desk.receive(one, by=Actor.system()).id for one in words]
+    desk.do(id, c.AskApproval.to(c.Merge(last), "the same"), by=BOT)
+    (step,) = (one for one in desk.steps(id, by=s.LI) if one.command == "Approve")
+    assert step.status == "open"
+    assert desk.do(id, c.Approve("A1"), by=s.LI).facts.merged_into == last
+
+
+def test_nobody_approves_what_names_a_complaint_that_they_do_not_see(case: tuple[Desk, str]) -> None:
+    """R18a: else a request is a way round the scope of a role, and a refusal tells how the other one stands."""
+    _, _ = case
+    clerk = Role(do={"all"}, scope={"own_cases"})
+    policy = attrs.evolve(Policy(), roles={**Policy().roles, "clerk": clerk})
+    desk, kim = Desk.open("memory://", policy=policy, clock=FrozenClock()), Actor("kim", {"clerk"})
+    mine, theirs = (desk.receive(s.receive(order="A-1"), by=Actor.system()).id for _ in range(2))
+    desk.do(mine, c.Assign("kim"), by=s.LI)
+    desk.do(mine, c.AskApproval.to(c.Merge(theirs), "the same"), by=BOT)
+    acting = desk.acting(kim)
+    (step,) = (one for one in acting.steps(mine) if one.command == "Approve")
+    assert step.status == "refused"
+    with pytest.raises(NotFound):
+        acting.do(mine, c.Approve("A1"))
+    assert desk.do(mine, c.Approve("A1"), by=s.LI).facts.merged_into == theirs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,7 +25,7 @@ from complaintflow.cli.knowledge import answers
 from complaintflow.cli.mcp import mcp
 from complaintflow.cli.migration import migrate
 from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
-from complaintflow.cli.output import Output, escape_unencodable
+from complaintflow.cli.output import Output, escape_unencodable, silence_stdout
 from complaintflow.cli.plugins import plugins
 from complaintflow.cli.quarantine import quarantine, release
 from complaintflow.cli.receipts import receipt, verify_receipt
@@ -105,7 +104,8 @@ def run(arguments: Sequence[str]) -> int:
         code = app.meta(arguments, exit_on_error=False, print_error=False, result_action="return_value")
         sys.stdout.flush()
     except BrokenPipeError:
-        return _silence()
+        silence_stdout()
+        return Code.OK
     except (ComplaintflowError, CycloptsError) as error:
         output = Output("--json" in arguments, sys.stderr)
         output.emit(document_of(error), [f"complaintflow: {sentence_of(error)}"])
@@ -118,9 +118,3 @@ def run(arguments: Sequence[str]) -> int:
         Output("--json" in arguments, sys.stderr).emit({"error": document}, [f"complaintflow: {sentence}", *trace])
         return Code.FAILED
     return int(code or 0)
-
-
-def _silence() -> int:
-    """The reader of the pipe is gone: nothing is wrong, and nothing more can be written."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Code.OK

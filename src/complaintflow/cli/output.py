@@ -163,6 +163,11 @@ def _is_control(char: str) -> bool:
     return char not in _HARMLESS and category(char) in _CONTROLS
 
 
+def silence_stdout() -> None:
+    """The reader of the pipe is gone: nothing more can be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def escape_unencodable(*streams: TextIO) -> None:
     """Write a character that a stream's encoding lacks as an escape, instead of failing."""
     for stream in streams:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 import attrs
 import msgspec
 
-from complaintflow.commands import AskApproval, Command, Migrate, Receive
+from complaintflow.commands import Approve, AskApproval, Command, Migrate, Receive
 from complaintflow.desk.auditing import Audit
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer
 from complaintflow.desk.delivery import Delivery
@@ -24,6 +24,7 @@ from complaintflow.desk.recalling import recall_of
 from complaintflow.errors import InvalidInput, NotFound, Problem, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.inbound.reply import Heard, Suggested
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
+from complaintflow.lifecycle.requests import find_wanted
 from complaintflow.messages.view import shown_state
 from complaintflow.plugins import FoundAnswer, Incoming, Link, Message, OutboxEntry, Page, Suggestion
 from complaintflow.policy.playbook import Playbook
@@ -102,7 +103,7 @@ class ActingDesk:
     def receive(self, command: Receive, *then: Command, by: Actor | None = None, key: str | None = None) -> Complaint:
         """As `Desk.receive`. Whoever receives a complaint is answered with it, also when they do not see it later."""
         self._check_actor(by)
-        self._check_related(command, *then)
+        self._check_related("", command, *then)
         self._audit_keys("receive", (key,))
         return self._answer(lambda: self._desk.receive(command, *then, by=self._by, key=key), Facts())
 
@@ -137,7 +138,7 @@ class ActingDesk:
         """As `Desk.do`, by the actor."""
         self._check_actor(by)
         seen = self._see(id)
-        self._check_related(*commands)
+        self._check_related(id, *commands)
         self._audit.tell("do", (seen,))
         return self._answer(lambda: self._desk.do(id, *commands, by=self._by, key=key, expect=expect), seen.facts)
 
@@ -384,22 +385,26 @@ class ActingDesk:
         several = tuple(asked)
         for one in several:
             self._check_actor(one.by)
-            self._check_related(*one.commands)
+            self._check_related(one.id or "", *one.commands)
         return several
 
-    def _check_related(self, *commands: Command) -> None:
-        """What a command names is seen too, so that no refusal tells what it is. Raises `NotFound`."""
-        named = (id for command in commands for id in self._wanted(command).related_ids())
-        for id in dict.fromkeys(id for id in named if id.strip()):
-            self._see(id)
+    def _check_related(self, id: str, *commands: Command) -> None:
+        """What a command to it names is seen too, so that no refusal tells what it is. Raises `NotFound`."""
+        named = (one for command in commands for one in self._wanted(id, command).related_ids())
+        for one in dict.fromkeys(one for one in named if one.strip()):
+            self._see(one)
 
-    def _wanted(self, command: Command) -> Command:
-        """The command itself; of a request, the one that it asks for, or itself where the desk will refuse it."""
-        if not isinstance(command, AskApproval):
+    def _wanted(self, id: str, command: Command) -> Command:
+        """The command itself; of a request and of its approval, the one that is asked for.
+
+        It is itself where the desk will refuse it.
+        """
+        if not isinstance(command, AskApproval | Approve):
             return command
         try:
-            return command.wanted(self.lifecycle.commands)
-        except InvalidInput:
+            complaint = self._desk.get(id) if isinstance(command, Approve) else Complaint.blank(id)
+            return find_wanted(command, complaint, self.lifecycle.commands) or command
+        except (InvalidInput, NotFound, UnreadableRecord):
             return command
 
     def _see(self, id: str) -> Complaint:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 
+from complaintflow.commands import Approve
 from complaintflow.commands.taking_back import waiting_messages
 from complaintflow.desk.finding import find_page, load_events
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.recalling import handed_messages
-from complaintflow.desk.unit_of_work import load, merge_chain, passes_on
-from complaintflow.lifecycle.lifecycle import Step
+from complaintflow.desk.unit_of_work import load, merge_chain
+from complaintflow.errors import InvalidInput
+from complaintflow.lifecycle.forwarding import passes_on
+from complaintflow.lifecycle.lifecycle import Lifecycle, Step
+from complaintflow.lifecycle.requests import find_wanted
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Facts
@@ -31,13 +35,29 @@ def steps_of(
     others = [other for other in found if sees(other.facts)]
 
     def steps(one: Complaint) -> tuple[Step, ...]:
-        related = tuple(other for other in others if other.id != one.id)
+        rules = versions.of(session, one.facts)
+        there = {other.id: other for other in (*others, *_asked_about(one, rules, session, sees))}
+        related = tuple(other for id, other in there.items() if id != one.id)
         events = partial(load_events, session, one.id)
         handed = handed_messages(session, one, waiting_messages(one.facts), events)
-        return versions.of(session, one.facts).steps(one, by=by, at=at, related=related, handed=handed)
+        return rules.steps(one, by=by, at=at, related=related, handed=handed)
 
     own = steps(complaint)
     theirs = own if target is complaint else steps(target)
     known = versions.of(session, target.facts).commands
     instead = {step.command: step for step in theirs if passes_on(known[step.command], by)}
     return tuple(instead.get(step.command, step) for step in own)
+
+
+def _asked_about(
+    one: Complaint, rules: Lifecycle, session: Session, sees: Callable[[Facts], bool]
+) -> Iterator[Complaint]:
+    """The complaints that requests name which wait for approval, however many the customer has."""
+    for request in one.facts.requested:
+        try:
+            wanted = find_wanted(Approve(request.id), one, rules.commands)
+        except InvalidInput:
+            continue
+        for id in wanted.related_ids() if wanted else ():
+            if (stored := session.load(id)) and sees(stored.complaint.facts):
+                yield stored.complaint

@@ -18,7 +18,6 @@ from complaintflow._validation.names import fold_name
 from complaintflow._validation.reading import reading_complaint
 from complaintflow._validation.structure import plain_text
 from complaintflow.commands import (
-    AddEvidence,
     Answer,
     Approve,
     AskApproval,
@@ -26,7 +25,6 @@ from complaintflow.commands import (
     ComplainAgain,
     Correct,
     Dispute,
-    Hear,
     Import,
     Migrate,
     MissDeadline,
@@ -47,9 +45,10 @@ from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.recalling import find_letter, handed_messages, waits
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent
-from complaintflow.errors import Conflict, NotFound, Overtaken, Refused, StoreError, UnreadableRecord
+from complaintflow.errors import Conflict, InvalidInput, NotFound, Overtaken, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.batches import batch_mark
+from complaintflow.lifecycle.forwarding import PASSED_ON, passes_on
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.requests import find_wanted
 from complaintflow.messages import compose
@@ -321,7 +320,10 @@ class UnitOfWork:
         if not isinstance(command, AskApproval | Approve):
             return command
         complaint = self.load(id)
-        return find_wanted(command, complaint, self._lifecycle(complaint, command).commands) or command
+        try:
+            return find_wanted(command, complaint, self._lifecycle(complaint, command).commands) or command
+        except InvalidInput:
+            return command  # the decision says so, to those who may know
 
     def _answer(self, id: str) -> Complaint:
         """The complaint as it stands, with what is due next, and what was doubtful in what was asked."""
@@ -553,7 +555,8 @@ class UnitOfWork:
 
     def _receiver(self, id: str, command: Command, by: Actor) -> str:
         """What the customer sends to a merged complaint goes to its target."""
-        return self.merge_chain(id)[-1].id if passes_on(type(command), by) else id
+        theirs = isinstance(command, PASSED_ON) and passes_on(type(command), by)
+        return self.merge_chain(id)[-1].id if theirs else id
 
     def _signal(self, id: str, before: Facts) -> None:
         """R33: the customer comes back to an order, or it turns out which: a sign in the open ones of that order.
@@ -647,8 +650,8 @@ class UnitOfWork:
     ) -> Decision:
         """The decision; about money it is made on all complaints of the customer and order, read in this transaction.
 
-        A command of one's own that pays and does not say so is decided again. A request and its
-        approval are always decided on them, so that who asks is told now what who approves would be told.
+        A command of one's own that pays and does not say so is decided again. A request and its approval are always
+        decided on them, so that who asks is told now what who approves would be told.
         """
         decide = partial(lifecycle.decide, before, command, by=by, at=self._at, handed=self._handed(before, command))
         if isinstance(command, AskApproval | Approve) or lifecycle.looks_at_matter(command, before):
@@ -720,11 +723,6 @@ def load(session: Complaints, id: str) -> Complaint:
     if stored is None:
         raise NotFound(id)
     return stored.complaint
-
-
-def passes_on(command: type[Command], by: Actor) -> bool:
-    """Whether a merged complaint passes this command of the actor on to its target."""
-    return issubclass(command, Hear | Answer) or (issubclass(command, AddEvidence) and by.is_customer)
 
 
 def merge_chain(id: str, load: Callable[[str], Complaint]) -> tuple[Complaint, ...]:

@@ -146,11 +146,18 @@ def _missing(_: Complaint, ask: Ask) -> Iterator[Choice]:
     yield from map(Choice, ask.facts.missing)
 
 
+def _requests(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    for one in sorted(ask.facts.requested, key=lambda one: one.id):
+        yield Choice(one.id, _join(one.command, one.by))
+
+
 def _join(*parts: object) -> str:
     return ", ".join(str(part) for part in parts if part)
 
 
 _ON_RECORD: Mapping[tuple[type[c.Command], str], Look] = {
+    (c.Approve, "request"): _requests,
+    (c.Disapprove, "request"): _requests,
     (c.Agree, "option"): _options,
     (c.FinishTask, "task"): _tasks,
     (c.CancelTask, "task"): _tasks,

@@ -20,6 +20,7 @@ from complaintflow.commands._parts import asks_identity, change_cycle
 from complaintflow.commands.signs import change_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
 from complaintflow.lifecycle.cautions import cautions, known_names
+from complaintflow.lifecycle.forwarding import passes_on
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.idle import say_what_is_idle
@@ -280,6 +281,8 @@ class Lifecycle:
         wanted = find_wanted(approval, complaint, self.commands)
         if wanted is None:
             return Decision((), (WAS_ERASED.in_language(self._language),))
+        if complaint.state == S.MERGED and passes_on(type(wanted), ask.by):
+            return decision  # the target decides
         after = self.evolve(complaint, decision.events)
         later = self.decide(after, wanted, by=ask.by, at=ask.at, related=ask.related, handed=ask.handed)
         return decision if later.accepted else later
@@ -421,8 +424,9 @@ class Lifecycle:
         for one in kind.command.samples(blank) if kind.standing is None else kind.standing:
             again = kind.speaks and repeats(one.customer_text(), told)
             reasons = self._reasons(kind, msgspec.structs.replace(blank, command=one, repeats=again), len(fewest))
-            if reasons == () and kind.command is c.Approve:  # what is approved has reasons of its own
-                reasons = search(one).against(one)
+            if reasons == () and issubclass(kind.command, c.Approve):  # what is approved has reasons of its own
+                later = search(one).against(one)
+                reasons = None if later and fewest and len(later) >= len(fewest) else later
             if reasons == ():
                 speaks = E.SPEAKS in kind.command.EFFECTS
                 return Step(kind.name, "open", (), kind.required, phrases if speaks else ()).needing(search(one))
