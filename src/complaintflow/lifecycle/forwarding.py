@@ -5,7 +5,6 @@ from __future__ import annotations
 from complaintflow.commands import AddEvidence, Answer, Command, Hear
 from complaintflow.values import Actor
 
-
 PASSED_ON = (Hear, Answer, AddEvidence)
 """The commands of which some are passed on."""
 
