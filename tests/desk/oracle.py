@@ -208,7 +208,8 @@ class Trial:
     # ── the notes
 
     def _note(self, event: Event, where: str) -> None:
-        if event.kind in SPEAKING or self._tells_somebody(event):
+        tells = self._tells_somebody(event)  # it also notes who owns it, whatever speaks
+        if event.kind in SPEAKING or tells:
             self.messages += 1
             assert event.changes["messages"] == self.messages, f"{where}: message {self.messages} has another number"
             if event.kind in TO_STAFF or event.data.get("audience", "customer") != "customer":
