@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,13 @@ AT_LENGTH = [pytest.param(kind, marks=pytest.mark.explore) for kind in ("sqlite+
 
 @pytest.fixture(params=["memory", "sqlite", *AT_LENGTH])
 def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
-    if request.param != "postgresql":
-        yield openers(request.param, tmp_path)
-        return
-    url: str = request.getfixturevalue("database")
-    yield opener_of(url)
-    empty(url)
+    """Opens desks on the store; those that a test leaves open are closed after it."""
+    url = "" if request.param != "postgresql" else str(request.getfixturevalue("database"))
+    open_one = opener_of(url) if url else openers(request.param, tmp_path)
+    with ExitStack() as opened:
+        yield lambda *clock, **parts: opened.enter_context(open_one(*clock, **parts))
+    if url:
+        empty(url)
 
 
 @pytest.fixture
