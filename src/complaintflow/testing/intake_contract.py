@@ -187,15 +187,16 @@ class IntakeContract:
     def test_a_key_stays_the_same_in_another_process(self, reading: Reading) -> None:
         """Where the same text has another `hash`, and a set another order."""
         try:
-            there = ask_elsewhere(attrs.evolve(reading, story=Story()), "keys")
+            answers = ask_elsewhere(attrs.evolve(reading, story=Story()), "keys")
         except NotPortable as error:
             with pytest.MonkeyPatch.context() as patch:
                 patch.setattr("builtins.hash", _hash_elsewhere)
-                there = reading.keys()
-            if there == reading.keys():
+                answers = [reading.keys()]
+            if answers == [reading.keys()]:
                 pytest.skip(f"nobody looked: the reading cannot be handed to another process ({str(error)[-80:]})")
         here = reading.keys()
-        assert there == here, f"the keys are {here[:3]} here, and {there[:3]} in another process"
+        for there in answers:
+            assert there == here, f"the keys are {here[:3]} here, and {there[:3]} in another process"
 
     @keeps(Intake, KEYS)
     def test_a_key_stays_the_same_in_a_file_that_grew_at_its_top_or_lost_a_row(self, reading: Reading) -> None:
