@@ -122,6 +122,10 @@ class RuleClassifier:
             raise DefinitionError(problems)
         self._hits_of_label = lru_cache(maxsize=_LABELS)(self._find_hits_of_label)
 
+    def __reduce__(self) -> tuple[type[RuleClassifier], tuple[tuple[Rule, ...]]]:
+        """Handed to another process as its rules: what it keeps of labels stays here."""
+        return type(self), (self._rules,)
+
     @cached_property
     def _phrases(self) -> PhraseIndex:
         lists = tuple(rule.pattern if rule.where == PHRASES else "" for rule in self._rules)
