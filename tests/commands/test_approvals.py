@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from complaintflow import Actor, Customer, Desk, InvalidInput, Lifecycle, NotFound, Policy, Refused, Step, commands as c
+from complaintflow.lifecycle.requests import subject_of
 from complaintflow.policy import Role
 from complaintflow.record.complaint import Body
 from complaintflow.record.facts import Requested
@@ -104,6 +105,18 @@ def test_a_request_that_was_erased_is_ended_and_not_approved() -> None:
     erased = attrs.evolve(asked, complaint=attrs.evolve(asked.complaint, body=body))
     [refusal] = erased.asks(c.Approve("A1")).decision.refusals
     assert (refusal.rule, refusal.commands) == ("approved-by-another", ("Disapprove",))
+
+
+def test_the_rules_look_at_what_a_request_and_its_approval_ask_for() -> None:
+    """R18a: what it names is looked at before a person approves it. Where nothing can be read, it stays as it is."""
+    request = c.AskApproval.to(s.update(), "she waits")
+    asked = triaged().do(request, by=BOT)
+    known = asked.lifecycle.commands
+    assert subject_of(request, asked.complaint, known) == s.update()
+    assert subject_of(c.Approve("A1"), asked.complaint, known) == s.update()
+    unreadable = c.AskApproval("NoCommand", "{}", "why not")
+    for itself in (c.Note("seen"), unreadable, c.Approve("A2")):
+        assert subject_of(itself, asked.complaint, known) is itself
 
 
 def test_who_asked_may_take_the_request_back() -> None:

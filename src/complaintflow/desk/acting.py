@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 import attrs
 import msgspec
 
-from complaintflow.commands import Approve, AskApproval, Command, Migrate, Receive
+from complaintflow.commands import Approve, Command, Migrate, Receive
 from complaintflow.desk.auditing import Audit
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer
 from complaintflow.desk.delivery import Delivery
@@ -24,7 +24,7 @@ from complaintflow.desk.recalling import recall_of
 from complaintflow.errors import InvalidInput, NotFound, Problem, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.inbound.reply import Heard, Suggested
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
-from complaintflow.lifecycle.requests import find_wanted
+from complaintflow.lifecycle.requests import subject_of
 from complaintflow.messages.view import shown_state
 from complaintflow.plugins import FoundAnswer, Incoming, Link, Message, OutboxEntry, Page, Suggestion
 from complaintflow.policy.playbook import Playbook
@@ -395,17 +395,12 @@ class ActingDesk:
             self._see(one)
 
     def _wanted(self, id: str, command: Command) -> Command:
-        """The command itself; of a request and of its approval, the one that is asked for.
-
-        It is itself where the desk will refuse it.
-        """
-        if not isinstance(command, AskApproval | Approve):
-            return command
+        """What the rules look at; the command itself where the desk will refuse it."""
         try:
             complaint = self._desk.get(id) if isinstance(command, Approve) else Complaint.blank(id)
-            return find_wanted(command, complaint, self.lifecycle.commands) or command
-        except (InvalidInput, NotFound, UnreadableRecord):
+        except (NotFound, UnreadableRecord):
             return command
+        return subject_of(command, complaint, self.lifecycle.commands)
 
     def _see(self, id: str) -> Complaint:
         """The complaint as it is. Raises `NotFound` where the actor does not see it."""

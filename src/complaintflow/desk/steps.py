@@ -12,10 +12,9 @@ from complaintflow.desk.finding import find_page, load_events
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.recalling import handed_messages
 from complaintflow.desk.unit_of_work import load, merge_chain
-from complaintflow.errors import InvalidInput
 from complaintflow.lifecycle.forwarding import passes_on
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
-from complaintflow.lifecycle.requests import find_wanted
+from complaintflow.lifecycle.requests import subject_of
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Facts
@@ -54,10 +53,6 @@ def _asked_about(
 ) -> Iterator[Complaint]:
     """The complaints that requests name which wait for approval, however many the customer has."""
     for request in one.facts.requested:
-        try:
-            wanted = find_wanted(Approve(request.id), one, rules.commands)
-        except InvalidInput:
-            continue
-        for id in wanted.related_ids() if wanted else ():
+        for id in subject_of(Approve(request.id), one, rules.commands).related_ids():
             if (stored := session.load(id)) and sees(stored.complaint.facts):
                 yield stored.complaint

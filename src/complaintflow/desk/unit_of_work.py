@@ -45,12 +45,12 @@ from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.recalling import find_letter, handed_messages, waits
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent
-from complaintflow.errors import Conflict, InvalidInput, NotFound, Overtaken, Refused, StoreError, UnreadableRecord
+from complaintflow.errors import Conflict, NotFound, Overtaken, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.batches import batch_mark
 from complaintflow.lifecycle.forwarding import PASSED_ON, passes_on
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.lifecycle.requests import find_wanted
+from complaintflow.lifecycle.requests import subject_of
 from complaintflow.messages import compose
 from complaintflow.plugins import (
     Complaints,
@@ -316,14 +316,9 @@ class UnitOfWork:
         return self._answer(receiver)
 
     def _subject(self, id: str, command: Command) -> Command:
-        """What the rules look at: of a request and of its approval, the command that it asks for."""
-        if not isinstance(command, AskApproval | Approve):
-            return command
+        """What the rules look at."""
         complaint = self.load(id)
-        try:
-            return find_wanted(command, complaint, self._lifecycle(complaint, command).commands) or command
-        except InvalidInput:
-            return command  # the decision says so, to those who may know
+        return subject_of(command, complaint, self._lifecycle(complaint, command).commands)
 
     def _answer(self, id: str) -> Complaint:
         """The complaint as it stands, with what is due next, and what was doubtful in what was asked."""

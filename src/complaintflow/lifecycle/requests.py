@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from complaintflow._validation.structure import structure
 from complaintflow.commands import Approve, AskApproval, Command, Disapprove
-from complaintflow.errors import Refusal
+from complaintflow.errors import InvalidInput, Refusal
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.keys import parse_part
 
@@ -26,3 +26,16 @@ def find_wanted(
     _, number = parse_part(command.request) or ("", 0)
     data = next((one.data for one in complaint.body.of(AskApproval)[number - 1 : number]), None)
     return structure(AskApproval, data).wanted(known) if data else None
+
+
+def subject_of(command: Command, complaint: Complaint, known: Mapping[str, type[Command]]) -> Command:
+    """What the rules look at: of a request and of its approval, the command that it asks for; else the command itself.
+
+    It is the command itself, too, where nothing can be read from it: the decision says why, to those who may know.
+    """
+    if not isinstance(command, AskApproval | Approve):
+        return command
+    try:
+        return find_wanted(command, complaint, known) or command
+    except InvalidInput:
+        return command
