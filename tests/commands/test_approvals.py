@@ -108,14 +108,14 @@ def test_a_request_that_was_erased_is_ended_and_not_approved() -> None:
 
 
 def test_the_rules_look_at_what_a_request_and_its_approval_ask_for() -> None:
-    """R18a: what it names is looked at before a person approves it. Where nothing can be read, it stays as it is."""
+    """R18a: what it names is looked at before a person approves it. Else it is the request itself."""
     request = c.AskApproval.to(s.update(), "she waits")
     asked = triaged().do(request, by=BOT)
     known = asked.lifecycle.commands
     assert subject_of(request, asked.complaint, known) == s.update()
     assert subject_of(c.Approve("A1"), asked.complaint, known) == s.update()
     unreadable = c.AskApproval("NoCommand", "{}", "why not")
-    for itself in (c.Note("seen"), unreadable, c.Approve("A2")):
+    for itself in (unreadable, c.Approve("A2")):
         assert subject_of(itself, asked.complaint, known) is itself
 
 

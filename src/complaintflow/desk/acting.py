@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 import attrs
 import msgspec
 
-from complaintflow.commands import Approve, Command, Migrate, Receive
+from complaintflow.commands import Approve, AskApproval, Command, Migrate, Receive
 from complaintflow.desk.auditing import Audit
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer
 from complaintflow.desk.delivery import Delivery
@@ -396,6 +396,8 @@ class ActingDesk:
 
     def _wanted(self, id: str, command: Command) -> Command:
         """What the rules look at; the command itself where the desk will refuse it."""
+        if not isinstance(command, AskApproval | Approve):
+            return command
         try:
             complaint = self._desk.get(id) if isinstance(command, Approve) else Complaint.blank(id)
         except (NotFound, UnreadableRecord):

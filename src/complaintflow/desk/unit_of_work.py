@@ -316,7 +316,9 @@ class UnitOfWork:
         return self._answer(receiver)
 
     def _subject(self, id: str, command: Command) -> Command:
-        """What the rules look at."""
+        """What the rules look at: of a request and of its approval, the command that is asked for."""
+        if not isinstance(command, AskApproval | Approve):
+            return command
         complaint = self.load(id)
         return subject_of(command, complaint, self._lifecycle(complaint, command).commands)
 

@@ -28,13 +28,11 @@ def find_wanted(
     return structure(AskApproval, data).wanted(known) if data else None
 
 
-def subject_of(command: Command, complaint: Complaint, known: Mapping[str, type[Command]]) -> Command:
-    """What the rules look at: of a request and of its approval, the command that it asks for; else the command itself.
+def subject_of(command: AskApproval | Approve, complaint: Complaint, known: Mapping[str, type[Command]]) -> Command:
+    """What the rules look at: the command that is asked for.
 
-    It is the command itself, too, where nothing can be read from it: the decision says why, to those who may know.
+    Where nothing can be read, it is the request itself: the decision says why, to those who may know.
     """
-    if not isinstance(command, AskApproval | Approve):
-        return command
     try:
         return find_wanted(command, complaint, known) or command
     except InvalidInput:
