@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from complaintflow.plugins import Store
+from complaintflow.plugins import Session, Store
 from complaintflow.stores import SqlStore
 from complaintflow.testing import StoreContract
 from complaintflow.testing.store_contract.damage import Damage
@@ -65,3 +65,39 @@ class TestSqlite(StoreContract):
                 plain.execute(_BREAK[table].format("?", "?"), (b"{", key))
 
         return break_one
+
+
+class InTransactions:
+    """The store in transactions of a house, which opens one for each and commits it."""
+
+    def __init__(self, url: str) -> None:
+        self._url, self._store = url, SqlStore(url)
+
+    @contextmanager
+    def reading(self) -> Generator[Session, None, None]:
+        """A house that wants to see one moment says so."""
+        with psycopg.connect(self._url) as house:
+            house.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+            with self._store.join(house).reading() as session:
+                yield session
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        with psycopg.connect(self._url) as house, self._store.join(house).writing() as session:
+            yield session
+
+    def close(self) -> None:
+        self._store.close()
+
+
+@pytest.mark.explore
+class TestWithinTransactionsOfTheHouse(StoreContract):
+    @pytest.fixture
+    def store(self, database: str) -> Iterator[Store]:
+        with closing(InTransactions(database)) as store:
+            yield store
+        empty(database)
+
+    @pytest.fixture
+    def reopen(self, database: str) -> Reopen:
+        return lambda: InTransactions(database)

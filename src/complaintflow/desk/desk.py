@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
@@ -61,6 +62,7 @@ from complaintflow.values import Actor
 if TYPE_CHECKING:
     from complaintflow.desk.acting import ActingDesk
     from complaintflow.desk.integrity import Integrity
+    from complaintflow.desk.joining import AfterCommit
     from complaintflow.desk.migration import Migration
     from complaintflow.desk.receipts import CheckedReceipt
     from complaintflow.inbound import Heard, Inbound, Suggested
@@ -98,12 +100,14 @@ class Desk:
     ) -> None:
         self.plugins = host or Host([builtin])
         self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
-        self._units = UnitsOfWork(store, PolicyVersions(self.lifecycle), chain_key, self.plugins)
+        versions = PolicyVersions(self.lifecycle)
+        self._units = UnitsOfWork(store, versions, chain_key, self.plugins, self.plugins.tell_all)
         self._clock = clock
         self._new_id = new_id
         self._linker = linker
+        self._sender = Sender(self.plugins, linker, renderer)
         self._door = Door()
-        self._outbox = Outbox(self._units, Sender(self.plugins, linker, renderer), self._door)
+        self._outbox = Outbox(self._units, self._sender, self._door)
 
     @classmethod
     def open(  # noqa: PLR0913  # each argument is one part of a desk
@@ -151,6 +155,22 @@ class Desk:
         """
         if self._door.close():
             self._units.store.close()
+
+    def on(self, connection: object, *, after_commit: AfterCommit | None = None) -> Desk:
+        """The same desk within your transaction on this connection, which you commit or roll back with all that it did.
+
+        A `Connection` or `Session` of SQLAlchemy, a `psycopg.Connection` or a `sqlite3.Connection`, to the database of
+        this desk. Where no transaction is open, it begins one. What is refused leaves the transaction as it was; other
+        writers wait until you end it. `after_commit` takes what is to be called after your commit, and tells the
+        observers then: without observers nobody needs it, and a `Session` brings its own. Letters leave by `deliver` of
+        the desk that you opened. Raises `DefinitionError` and `StoreError`.
+        """
+        from complaintflow.desk.joining import DoorOfHost, join
+
+        ours = copy(self)
+        ours._units, ours._door = join(self._units, connection, after_commit), DoorOfHost()
+        ours._outbox = Outbox(ours._units, self._sender, ours._door)
+        return ours
 
     @property
     def policy(self) -> Policy:

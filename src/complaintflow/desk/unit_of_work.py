@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from typing import NamedTuple, TypeVar
@@ -93,6 +93,8 @@ _TRIES = 5
 """So often a unit of work is decided when other writers are faster. A store lets the second try wait for its turn."""
 
 T = TypeVar("T")
+Change = tuple[Complaint, tuple[Event, ...]]
+"""A complaint with its new events."""
 
 _LOG = logging.getLogger("complaintflow.desk")
 _SYSTEM = Actor.system()
@@ -103,12 +105,17 @@ _MANY = 200
 
 @attrs.frozen
 class UnitsOfWork:
-    """Begins units of work on one store. `chain_key` seals the events, the observers of `plugins` are told of them."""
+    """Begins units of work on one store. `chain_key` seals the events; `announce` is told of what was saved.
+
+    `in_host`: the transactions are parts of one that somebody else has opened.
+    """
 
     store: Store
     versions: PolicyVersions
     chain_key: bytes = attrs.field(repr=False)
     plugins: Host
+    announce: Callable[[tuple[Change, ...]], None]
+    in_host: bool = False
 
     def reading(self) -> AbstractContextManager[Session]:
         """A transaction of the store that only reads."""
@@ -137,16 +144,19 @@ class UnitsOfWork:
         `Overtaken` when that goes on.
         """
         for _ in range(_TRIES - 1):
-            with suppress(Overtaken), self.store.writing() as session:
-                return act(session)
+            try:
+                with self.store.writing() as session:
+                    return act(session)
+            except Overtaken as error:
+                if error.whole and self.in_host:
+                    raise
         with self.store.writing() as session:
             return act(session)
 
     def tell(self, work: UnitOfWork) -> None:
         """Tell the observers what changed."""
-        if self.plugins.observers:
-            for complaint, events in work.changes:
-                self.plugins.tell(complaint, events)
+        if self.plugins.observers and (changes := tuple(work.changes)):
+            self.announce(changes)
 
     def rehearse(self, now: datetime) -> Rehearsal:
         """What a tick by now would write stays in it."""
@@ -218,7 +228,7 @@ class UnitOfWork:
         self._cautions: list[Caution] = []
 
     @property
-    def changes(self) -> Iterator[tuple[Complaint, tuple[Event, ...]]]:
+    def changes(self) -> Iterator[Change]:
         """Each complaint that changed, with its new events."""
         return ((draft.complaint, tuple(draft.events)) for draft in self._drafts.values() if draft.events)
 

@@ -287,8 +287,11 @@ class StoreError(ComplaintflowError):
 class Overtaken(StoreError):
     """Another writer was faster, or the connection was lost; nothing was saved. Decided again, it may go through.
 
-    A desk decides again by itself, some times.
+    A desk decides again by itself, some times. With `whole` the transaction in which it was asked cannot go on: a host
+    that has opened it does all of it again.
     """
+
+    whole: bool = False
 
 
 @attrs.frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, NoReturn, cast
 
 import attrs
@@ -94,7 +94,13 @@ class _Guarded:
         return f"<store {self._guard.scheme}>"
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._store, name)
+        found = getattr(self._store, name)
+        return partial(self._join, found) if name == "join" else found
+
+    def _join(self, join: Callable[[object], Store], connection: object) -> _Guarded:
+        """In a transaction of the host it is guarded as well."""
+        with self._guard.naming():
+            return _Guarded(self._guard, join(connection))
 
     def reading(self) -> AbstractContextManager[Session]:
         """A transaction that only reads."""

@@ -139,6 +139,11 @@ class Host:
             except Exception as error:
                 _LOG.error("%s", PluginError(plugin, "saw", name_fault(error)))
 
+    def tell_all(self, changes: Iterable[tuple[Complaint, Sequence[Event]]]) -> None:
+        """Tell every observer of each complaint."""
+        for complaint, events in changes:
+            self.tell(complaint, events)
+
     def audit(self, access: Access) -> None:
         """Tell every auditor who is about to read what. Raises `PluginError` for the first one that fails."""
         for plugin, auditor in self.auditors:

@@ -407,6 +407,51 @@ class KeepsTree(Protocol):
         ...
 
 
+class JoinedStore(Protocol):
+    """A store within a transaction that a host has opened, and ends. Each of its own transactions is a part of it.
+
+    - Calls: as those of a `Store`. `close` closes nothing.
+    - Threads: one at a time, in the thread of the host's transaction.
+    - Errors: as those of a `Store`. After one the host's transaction is as before, unless it is an `Overtaken` with
+      `whole`.
+    - Idempotency, time: as those of a `Store`.
+    """
+
+    @property
+    def after_commit(self) -> Callable[[Callable[[], object]], object] | None:
+        """Takes what is to be called after the host's commit; None where the connection does not say when that is."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """A transaction that only reads. It sees what the host's transaction sees."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Session]:
+        """A transaction of which all stays in the host's, or nothing."""
+        ...
+
+    def close(self) -> None:
+        """Nothing is to be closed."""
+        ...
+
+
+class JoinsTransactions(Protocol):
+    """What a store may offer beside all else: to work within a transaction that a host has opened. A store may leave it
+    out.
+
+    - Calls: by `Desk.on`.
+    - Threads: many at once, each with a connection of its own.
+    - Errors: `DefinitionError` for what is no connection to its database, `StoreError` where the host commits each
+      statement by itself.
+    - Idempotency: it changes nothing; where no transaction is open, it begins one.
+    - Time: no time comes or goes here.
+    """
+
+    def join(self, connection: object) -> JoinedStore:
+        """The store within the transaction on this connection."""
+        ...
+
+
 class Store(Protocol):
     """Keeps everything. What `writing()` left without an exception is durable: it survives a killed process.
 

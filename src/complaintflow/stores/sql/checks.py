@@ -73,7 +73,7 @@ class Checks(Complaints):
     def flaws(self) -> Iterator[Flaw]:
         """Everything that no desk leaves so, then the columns that are not as the facts beside them."""
         for table, query, what in _ROWS:
-            yield from (Flaw(table, what, str(row[0])) for row in self._rows(f"{query} LIMIT {MOST}"))
+            yield from (Flaw(table, what, str(row[0])) for row in self._run(f"{query} LIMIT {MOST}"))
         for number, key, message in self._each(_LETTER_KEYS):
             if _other_key(message, key):
                 yield Flaw("outbox", "is filed under another key than its own", str(number))
@@ -83,12 +83,12 @@ class Checks(Complaints):
     def remembered(self) -> Iterator[tuple[str, Remembered]]:
         after: str | None = ""
         while after is not None:
-            rows = self._rows(_KEYS, after=after, limit=CHUNK)
+            rows = self._run(_KEYS, after=after, limit=CHUNK)
             yield from ((row[1], Remembered(*row[2:])) for row in rows)
             after = rows[-1][0] if len(rows) == CHUNK else None
 
     def kept_policies(self) -> Iterator[str]:
-        return (digest for (digest,) in self._rows(_POLICIES))
+        return (digest for (digest,) in self._run(_POLICIES))
 
 
 class _Keyed(msgspec.Struct):

@@ -6,8 +6,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
-
 from complaintflow.errors import Conflict, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins import Page, Query, Stored, reading
@@ -21,6 +19,7 @@ from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.bodies import Bodies, Reading
 from complaintflow.stores.columns import ONLY, PLACE, SIGHTING, SNAPSHOT, Snapshot, place_of, sightings
 from complaintflow.stores.sql.dialects import Dialect, fit
+from complaintflow.stores.sql.drivers import Driver
 from complaintflow.stores.sql.lists import Lists
 from complaintflow.stores.sql.recorder import CHUNK, Known
 from complaintflow.stores.sql.turns import mark_of_customer, mark_of_problem
@@ -74,6 +73,8 @@ _ALIKE = (
     f"SELECT {SIGHTING}, number FROM complaintflow_complaints "  # noqa: S608
     "WHERE type = :type AND area = :area AND received_at BETWEEN :first AND :last{}"
 )
+_RECEIVED_AT = 1
+"""The place of `received_at` in `SIGHTING`."""
 _LINKS = "SELECT place, link FROM complaintflow_events WHERE place > :after ORDER BY place LIMIT :limit"
 _IDS = "SELECT number, id FROM complaintflow_complaints WHERE number > :after ORDER BY number LIMIT :limit"
 _PLACES = (
@@ -88,17 +89,25 @@ class Complaints(Lists):
     """The tables of complaints and of events."""
 
     def __init__(
-        self, connection: Connection, dialect: Dialect, read_later: Reading, *, writes: bool, patience: float
+        self,
+        driver: Driver,
+        dialect: Dialect,
+        read_later: Reading,
+        *,
+        writes: bool,
+        patience: float,
+        waits: str = "",
     ) -> None:
-        super().__init__(connection, dialect, writes=writes, patience=patience)
+        super().__init__(driver, dialect, writes=writes, patience=patience, waits=waits)
         self.bodies = Bodies(self, read_later)
 
     def load(self, id: str) -> Stored | None:
         row = self._row(_LOAD, id=id)
         if row is None:
             return None
-        self._saw_mark(mark_of_customer(row.customer), row[-1])
-        return self._read(row[:-1])
+        *place, changes = row
+        self._saw_mark(mark_of_customer(place[1]), changes)
+        return self._read(place)
 
     def _read(self, row: Any) -> Stored:
         number, customer, *values = row
@@ -111,7 +120,7 @@ class Complaints(Lists):
 
     def texts(self, id: str, version: int) -> tuple[Entry, ...]:
         """What the events of a complaint say, up to this version."""
-        return tuple([Entry(*row) for row in self._rows(_BODY, id=id, version=version, blank=b"{}")])
+        return tuple([Entry(*row) for row in self._run(_BODY, id=id, version=version, blank=b"{}")])
 
     def text(self, id: str, version: int) -> Entry:
         """What this event of a complaint says. Raises `UnreadableRecord` when it is not there."""
@@ -121,13 +130,13 @@ class Complaints(Lists):
         return Entry(*row)
 
     def history(self, id: str) -> tuple[Sealed, ...]:
-        return tuple([Sealed(*row) for row in self._rows(_HISTORY, id=id)])
+        return tuple([Sealed(*row) for row in self._run(_HISTORY, id=id)])
 
     def find(self, query: Query) -> Page:
         self._look_at(*map(mark_of_customer, query.customer or ()))
         sheet = sheet_of(query, lambda start, down, limit: self.walk(query, start, limit, down=down))
         numbers = [place[-1] for place in sheet.places]
-        rows = {row[0]: row for row in self._rows(_SNAPSHOTS, numbers=numbers)} if numbers else {}
+        rows = {row[0]: row for row in self._run(_SNAPSHOTS, numbers=numbers)} if numbers else {}
         return sheet.read(lambda number: self._read(rows[number]).complaint)
 
     def received_between(
@@ -135,7 +144,7 @@ class Complaints(Lists):
     ) -> tuple[Sighting, ...]:
         given = {name: fit(value) for name, value in (("type", type), ("area", area)) if value}
         text = _RECEIVED.format("".join(f" AND {name} = :{name}" for name in given))
-        return tuple(sightings(self._rows(text, since=microseconds(since), until=microseconds(until), **given)))
+        return tuple(sightings(self._run(text, since=microseconds(since), until=microseconds(until), **given)))
 
     def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
         self._look_at(mark_of_problem(type, area))
@@ -148,18 +157,18 @@ class Complaints(Lists):
         order = f" ORDER BY received_at{' DESC' if down else ''}, number{' DESC' if down else ''} LIMIT :limit"
         text, behind = _ALIKE.format(ONLY[only]), ""
         while True:
-            rows = self._run(f"{text}{behind}{order}", values).all()
+            rows = self._run(f"{text}{behind}{order}", **values)
             yield from rows
             if len(rows) < CHUNK:
                 return
             behind = f" AND (received_at, number) {'<' if down else '>'} (:from_at, :from_number)"
-            values |= {"from_at": rows[-1].received_at, "from_number": rows[-1].number}
+            values |= {"from_at": rows[-1][_RECEIVED_AT], "from_number": rows[-1][-1]}
 
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
         self._look_at(mark_of_customer(customer))
         if not orders:
             return ()
-        found = self._rows(_FIND_PAID, customer=fit(customer), orders=sorted(map(fit, orders)))
+        found = self._run(_FIND_PAID, customer=fit(customer), orders=sorted(map(fit, orders)))
         return tuple(id for id, _ in found)
 
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
@@ -245,7 +254,7 @@ class Complaints(Lists):
             self._later(_FILE_PAID, [{**row, "order_no": order} for order in orders])
 
     def searched(self, id: str) -> Searched:
-        words, labels = self._rows(_WORDS, id=id), self._rows(_LABELS, id=id)
+        words, labels = self._run(_WORDS, id=id), self._run(_LABELS, id=id)
         return Searched({row[0]: row[1] for row in words}, {row[0]: row[1] for row in labels})
 
     def misplaced(self) -> Iterator[tuple[str, str]]:
@@ -268,7 +277,7 @@ class Complaints(Lists):
         """All rows behind this number, a chunk at a time, each behind the number of the last one."""
         last: int | None = after
         while last is not None:
-            rows = self._rows(sql, after=last, limit=CHUNK)
+            rows = self._run(sql, after=last, limit=CHUNK)
             yield from rows
             last = rows[-1][0] if len(rows) == CHUNK else None
 

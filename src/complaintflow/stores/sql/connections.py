@@ -6,7 +6,6 @@ prepared beyond a transaction, nothing is set but for a transaction, and no curs
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -18,6 +17,7 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins._store_url import show_url
 from complaintflow.plugins.private_file import make_private
 from complaintflow.stores.sql.dialects import POSTGRESQL, SQLITE, Dialect
+from complaintflow.stores.sql.drivers import Driver
 
 KEPT = 8
 """So many connections of a process are kept for the next transactions."""
@@ -78,6 +78,11 @@ def begin(engine: Engine, dialect: Dialect, *, writes: bool) -> Connection:
     return connection
 
 
+def lent(connection: Connection) -> Driver:
+    """The driver's connection: whoever has a connection of the pool runs the statements there."""
+    return connection.connection.driver_connection
+
+
 def _arguments(url: URL, dialect: Dialect, patience: float) -> dict[str, Any]:
     if dialect.many:
         return {"prepare_threshold": None, "connect_timeout": max(2, int(patience))}
@@ -85,10 +90,7 @@ def _arguments(url: URL, dialect: Dialect, patience: float) -> dict[str, Any]:
     return {"timeout": patience, "check_same_thread": False, "isolation_level": None}
 
 
-def _prepare_postgresql(connection: Any, record: Any) -> None:
-    from psycopg.types.string import StrDumper  # with the driver
-
-    connection.adapters.register_dumper(StrEnum, StrDumper)
+def _prepare_postgresql(_connection: Any, record: Any) -> None:
     record.info["used"] = monotonic()
 
 

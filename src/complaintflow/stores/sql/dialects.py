@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
 from string import Template
@@ -19,7 +20,7 @@ _LONGEST = 150
 _KEPT = 80
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Dialect:
     """One database: the types of its columns, and the statements that are its own.
 
@@ -49,8 +50,8 @@ class Dialect:
 
     def pack(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """The values of the parameters as the driver takes them."""
-        if self.many:
-            return {**values}
+        if self.many:  # the driver would take a word of a closed list for an enumeration of the database
+            return {name: str(one) if isinstance(one, StrEnum) else one for name, one in values.items()}
         return {name: json.dumps(one) if isinstance(one, list) else one for name, one in values.items()}
 
     def fill(self, script: str) -> list[str]:

@@ -7,6 +7,7 @@ from complaintflow.plugins.sqlite_faults import kind_of, meaning_of
 
 _TRY_AGAIN = "try again"
 _OVERTAKEN = {"40001", "40P01"}
+_LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _GONE = {"57P01", "57P02", "57P03"}
 _MEANINGS: dict[str, tuple[str, str]] = {
     "22021": ("a text cannot be stored", "leave out the character that is no text"),
@@ -33,12 +34,13 @@ def fault_of(store: str, error: Exception) -> StoreError:
     """The error of a driver as ours, with what would help."""
     cause: Exception = getattr(error, "orig", None) or error
     state: str = getattr(cause, "sqlstate", None) or ""
-    if kind_of(cause):
-        return StoreError(store, meaning_of(cause), "look at the file with fsck")
+    if kind := kind_of(cause):
+        remedy = "try again: another one is writing" if kind in _LOCKED else "look at the file with fsck"
+        return StoreError(store, meaning_of(cause), remedy)
     if state in _OVERTAKEN:
-        return Overtaken(store, "another one was faster, and nothing was saved", _TRY_AGAIN)
+        return Overtaken(store, "another one was faster, and nothing was saved", _TRY_AGAIN, whole=True)
     if is_lost(error):
-        return Overtaken(store, "the connection was lost, and nothing was saved", _TRY_AGAIN)
+        return Overtaken(store, "the connection was lost, and nothing was saved", _TRY_AGAIN, whole=True)
     meaning = _MEANINGS.get(state) or _CLASSES.get(state[:2])
     return StoreError(store, *(meaning or (meaning_of(cause), "look into the log of the server, then try again")))
 

@@ -27,7 +27,7 @@ class Lists(Turns):
         if asked.nothing:
             return 0
         text = f"SELECT count(*) FROM complaintflow_complaints c WHERE {asked.text}"  # noqa: S608  # ours
-        return int(self._run(text, asked.values).scalar_one())
+        return int(self._row(text, **asked.values)[0])
 
     def walk(self, query: Query, start: Place | None, limit: int, *, down: bool) -> Iterator[Place]:
         """So many of the places behind this one, or before it in the other direction."""
@@ -41,4 +41,4 @@ class Lists(Turns):
             f"SELECT {', '.join(keys)} FROM complaintflow_complaints c "  # noqa: S608
             f"WHERE {asked.text} ORDER BY {order} LIMIT {asked.name(limit)}"
         )
-        return (tuple(row) for row in self._run(text, asked.values).all())
+        return (tuple(row) for row in self._run(text, **asked.values))

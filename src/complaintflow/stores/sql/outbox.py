@@ -63,6 +63,10 @@ _FORGET = "DELETE FROM complaintflow_sendings WHERE recipient = :recipient AND a
 _SENDINGS = "SELECT at FROM complaintflow_sendings WHERE recipient = :recipient AND at > :since ORDER BY at"
 
 
+_SEEN = tuple(LETTER.split(", ").index(name) for name in ("number", "attempts", "until"))
+"""The places of these columns in `LETTER`."""
+
+
 class Outbox(Turns):
     """The tables of messages and of recipients."""
 
@@ -73,10 +77,10 @@ class Outbox(Turns):
 
     def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
         at = microseconds(now)
-        self._run(_LET_GO, {"now": at})
-        found = letters_before_damage(self._rows(_FREE, after=after, now=at, limit=limit))
+        self._run(_LET_GO, now=at)
+        found = letters_before_damage(self._run(_FREE, after=after, now=at, limit=limit))
         if found:
-            self._run(_LEASE, {"until": microseconds(until), "numbers": [one.number for one in found]})
+            self._run(_LEASE, until=microseconds(until), numbers=[one.number for one in found])
             self._mine({one.number for one in found})
         return tuple(found)
 
@@ -99,12 +103,12 @@ class Outbox(Turns):
         self._later(_PUT_BACK, row)
 
     def waiting(self) -> int:
-        return int(self._run(_COUNT).scalar_one())
+        return int(self._row(_COUNT)[0])
 
     def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
         found = list[OutboxEntry]()
         while len(found) < limit:
-            rows = self._rows(_DEAD if dead else _WAITING, after=after, limit=limit - len(found))
+            rows = self._run(_DEAD if dead else _WAITING, after=after, limit=limit - len(found))
             if not rows:
                 break
             after = rows[-1][0]
@@ -117,17 +121,18 @@ class Outbox(Turns):
     def _all_letters(self) -> Iterator[Any]:
         after: int | None = 0
         while after is not None:
-            rows = self._rows(_ALL, after=after, limit=CHUNK)
+            rows = self._run(_ALL, after=after, limit=CHUNK)
             yield from rows
             after = rows[-1][0] if len(rows) == CHUNK else None
 
     def find_message(self, key: str) -> OutboxEntry | None:
-        return next(iter(self._readable(self._rows(_BY_KEY, key=fit(key)))), None)
+        return next(iter(self._readable(self._run(_BY_KEY, key=fit(key)))), None)
 
     def _readable(self, rows: Any) -> list[OutboxEntry]:
         """Those that can be read. That they still lie so is looked at before anything is written."""
         for row in rows:
-            self._saw_letter(row.number, row.attempts, row.until)
+            number, attempts, until = (row[place] for place in _SEEN)
+            self._saw_letter(number, attempts, until)
         return [one for row in rows if isinstance(one := read_letter(row), OutboxEntry)]
 
     def note_sending(self, recipient: str, at: datetime) -> None:
@@ -139,7 +144,7 @@ class Outbox(Turns):
 
     def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
         self._look_at(mark_of_customer(recipient))
-        rows = self._rows(_SENDINGS, recipient=fit(recipient), since=microseconds(since))
+        rows = self._run(_SENDINGS, recipient=fit(recipient), since=microseconds(since))
         return tuple(clamped_moment(at) for (at,) in rows)
 
 

@@ -10,14 +10,10 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
-
 from complaintflow.errors import StoreError
-from complaintflow.stores.sql.dialects import Dialect, prepare
-from complaintflow.stores.sql.faults import fault_of
+from complaintflow.stores.sql.dialects import Dialect
+from complaintflow.stores.sql.drivers import Driver, Result, begin, result_of, run, translating
 
-Values = dict[str, Any] | list[dict[str, Any]]
 CHUNK = 500
 """So many rows are fetched at once of what may be long. No cursor stays open, which a pooler could not keep."""
 
@@ -46,31 +42,25 @@ class Asked(NamedTuple):
 class Recorder:
     """Statements on one connection, within one transaction. A driver's error comes out as a `StoreError`."""
 
-    def __init__(self, connection: Connection, dialect: Dialect) -> None:
-        self._connection, self._dialect = connection, dialect
+    def __init__(self, driver: Driver, dialect: Dialect) -> None:
+        self._driver, self._dialect = driver, dialect
         self._process = os.getpid()
         self._known: dict[str, Known] = {}
         self._waiting: list[Asked] = []
 
-    def _run(self, sql: str, values: Values | None = None) -> Any:
-        """Run it now, after what waits."""
+    def _run(self, sql: str, **values: Any) -> Sequence[Any]:
+        """Run it now, after what waits, and give its rows."""
         self._flush()
         self._check_process()
-        try:
-            dialect, given = self._dialect, values or {}
-            packed = [*map(dialect.pack, given)] if isinstance(given, list) else dialect.pack(given)
-            return self._connection.exec_driver_sql(prepare(dialect.name, sql), packed)
-        except (SQLAlchemyError, UnicodeError, OverflowError) as error:
-            raise fault_of(self._dialect.name, error) from None
-
-    def _rows(self, sql: str, **values: Any) -> Sequence[Any]:
-        rows: Sequence[Any] = self._run(sql, values).all()
-        return rows
+        with translating(self._dialect):
+            return run(self._driver, self._dialect, sql, values)[1]
 
     def _row(self, sql: str, **values: Any) -> Any:
-        return self._run(sql, values).first()
+        return next(iter(self._run(sql, **values)), None)
 
-    def _later(self, sql: str, values: Values, met: Callable[[int], None] | None = None) -> None:
+    def _later(
+        self, sql: str, values: dict[str, Any] | list[dict[str, Any]], met: Callable[[int], None] | None = None
+    ) -> None:
         """Run it before anything is read, or at the end of the transaction."""
         rows = values if isinstance(values, list) else [values]
         self._waiting += (Asked(sql, row, met) for row in rows)
@@ -89,23 +79,22 @@ class Recorder:
         self._flush()
         return [rows for _, rows in self._send(asked)]
 
-    def _send(self, asked: Sequence[Asked]) -> list[tuple[int, Sequence[Any]]]:
+    def _send(self, asked: Sequence[Asked]) -> list[Result]:
         """How many rows each met, and those that it gives: in one round trip, where the driver can."""
-        if not self._dialect.many:
-            results = [self._run(one.sql, one.values) for one in asked]
-            return [(one.rowcount, one.all() if one.returns_rows else ()) for one in results]
         self._check_process()
-        from psycopg import Error  # with the driver
-
-        try:
-            driver: Any = self._connection.connection.driver_connection
-            with driver.pipeline():
-                cursors = [driver.execute(prepare(self._dialect.name, one.sql), one.values) for one in asked]
-            return [(one.rowcount, one.fetchall() if one.description else ()) for one in cursors]
-        except (Error, UnicodeError, OverflowError) as error:
-            raise fault_of(self._dialect.name, error) from None
+        with translating(self._dialect):
+            return run_together(self._driver, self._dialect, asked)
 
     def _check_process(self) -> None:
         if self._process != os.getpid():
             cause = "this process was forked in the middle of a transaction"
             raise StoreError(self._dialect.name, cause, "fork between two calls")
+
+
+def run_together(driver: Driver, dialect: Dialect, asked: Sequence[Asked]) -> list[Result]:
+    """What comes of each statement."""
+    if not dialect.many:
+        return [run(driver, dialect, one.sql, one.values) for one in asked]
+    with driver.pipeline():
+        cursors = [begin(driver, dialect, one.sql, one.values) for one in asked]
+    return [result_of(one) for one in cursors]

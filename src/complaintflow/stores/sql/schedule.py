@@ -66,19 +66,19 @@ class Schedule(Turns):
 
     def _find(self, id: str) -> Known:
         """The row of one that was not loaded here, perhaps because it cannot be read."""
-        number, version, customer, clocks, due, due_for = self._run(_FIND, {"id": id}).one()
+        number, version, customer, clocks, due, due_for = self._row(_FIND, id=id)
         return Known(number, version, customer, (), clocks, (due, due_for))
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
-        found = [number for (number,) in self._rows(_DUE, now=microseconds(now), limit=limit)]
+        found = [number for (number,) in self._run(_DUE, now=microseconds(now), limit=limit)]
         if not found:
             return ()
-        self._run(_LEASE, {"until": microseconds(until), "numbers": found})
-        names = {row[0]: row[1] for row in self._rows(_IDS, numbers=found)}
+        self._run(_LEASE, until=microseconds(until), numbers=found)
+        names = {row[0]: row[1] for row in self._run(_IDS, numbers=found)}
         return tuple(names[number] for number in found)
 
     def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
-        return tuple((clamped_moment(at), id) for at, id in self._rows(_NEXT, limit=limit))
+        return tuple((clamped_moment(at), id) for at, id in self._run(_NEXT, limit=limit))
 
     def recall_checks(self, leases: int, waits: int) -> None:
         """Those that are leased or wait longer are due at once. Mostly there are none, and nobody's turn is needed."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from sqlalchemy import Connection
-
 from complaintflow.errors import StoreError
-from complaintflow.stores.sql.dialects import Dialect, prepare
+from complaintflow.stores.sql.dialects import Dialect
+from complaintflow.stores.sql.drivers import Driver, run
 
 _VERSION = "SELECT version FROM complaintflow_schema"
 _SET_VERSION = "INSERT INTO complaintflow_schema (version) VALUES (:version)"
@@ -23,23 +22,24 @@ def scripts() -> tuple[str, ...]:
     return tuple(numbered[number].read_text(encoding="utf-8") for number in sorted(numbered))
 
 
-def version_of(connection: Connection, dialect: Dialect) -> int:
+def version_of(driver: Driver, dialect: Dialect) -> int:
     """The version of the tables in this database; 0 where there are none. Raises `StoreError` for a newer one."""
-    if not connection.exec_driver_sql(prepare(dialect.name, dialect.is_there)).scalar_one():
+    _, [[is_there]] = run(driver, dialect, dialect.is_there)
+    if not is_there:
         return 0
-    version = int(connection.exec_driver_sql(prepare(dialect.name, _VERSION)).scalar_one())
+    _, [[version]] = run(driver, dialect, _VERSION)
     if version > len(scripts()):
         cause = f"its tables have version {version}, this library knows {len(scripts())}"
         raise StoreError(dialect.name, cause, "use the version of complaintflow that wrote them, or a newer one")
-    return version
+    return int(version)
 
 
-def upgrade(connection: Connection, dialect: Dialect) -> None:
+def upgrade(driver: Driver, dialect: Dialect) -> None:
     """Run the scripts that the database lacks, in one transaction that the caller commits."""
-    connection.exec_driver_sql(prepare(dialect.name, dialect.make_alone))
-    before = version_of(connection, dialect)
+    run(driver, dialect, dialect.make_alone)
+    before = version_of(driver, dialect)
     for script in scripts()[before:]:
         for statement in dialect.fill(script):
-            connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(prepare(dialect.name, _DELETE_VERSION))
-    connection.exec_driver_sql(prepare(dialect.name, _SET_VERSION), {"version": len(scripts())})
+            run(driver, dialect, statement)
+    run(driver, dialect, _DELETE_VERSION)
+    run(driver, dialect, _SET_VERSION, {"version": len(scripts())})

@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from threading import local
 from time import monotonic, sleep
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from complaintflow.errors import Overtaken, StoreError, UnreadableRecord
+from complaintflow.errors import Overtaken, StoreError
 from complaintflow.plugins.forks import live_through_forks
-from complaintflow.stores.sql.connections import begin, make_engine, read_url
-from complaintflow.stores.sql.dialects import prepare
+from complaintflow.stores.sql.attempts import Attempts
+from complaintflow.stores.sql.connections import begin, lent, make_engine, read_url
+from complaintflow.stores.sql.drivers import run, translating
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
+from complaintflow.stores.sql.joined import JoinedStore
 from complaintflow.stores.sql.schema import scripts, upgrade, version_of
 from complaintflow.stores.sql.session import Session
 
@@ -44,8 +45,8 @@ def read_version(url: str) -> tuple[int, int]:
         return 0, len(scripts())
     engine = make_engine(target, dialect, _GLANCE)
     try:
-        with begin(engine, dialect, writes=False) as connection:
-            return version_of(connection, dialect), len(scripts())
+        with translating(dialect), begin(engine, dialect, writes=False) as connection:
+            return version_of(lent(connection), dialect), len(scripts())
     except SQLAlchemyError as error:
         raise _unreachable(fault_of(dialect.name, error)) from None
     finally:
@@ -77,8 +78,7 @@ class SqlStore:
         self._patience = patience
         self._engine: Engine = make_engine(target, self._dialect, patience)
         self._entrance = Entrance(self._dialect.name, patience)
-        self._late = local()
-        """Whether the last transaction of this thread was overtaken: the next one takes its turn at once."""
+        self._attempts = Attempts()
         self._known = False
         try:
             self._open(upgrading=upgrading)
@@ -96,6 +96,11 @@ class SqlStore:
         """One of many writers. Raises `Overtaken` when what it had read stands no more: then decide again."""
         return self._transaction(writes=True)
 
+    def join(self, connection: object) -> JoinedStore:
+        """The store within the transaction of a host. Raises `DefinitionError` for what is no connection of its kind,
+        and `StoreError` where the host commits each statement by itself."""
+        return JoinedStore(connection, self._dialect, self._entrance, self._read_later, self._patience)
+
     def close(self) -> None:
         """Refuse new work, wait for the transactions that are open, and close the connections."""
         try:
@@ -109,38 +114,12 @@ class SqlStore:
     def _transaction(self, *, writes: bool) -> Generator[Session, None, None]:
         with self._entrance.enter(alone=writes):
             connection = self._begin(writes=writes)
-            session = Session(connection, self._dialect, self._read_later, writes=writes, patience=self._patience)
+            session = Session(lent(connection), self._dialect, self._read_later, writes=writes, patience=self._patience)
             try:
-                if writes and self._was_late():
-                    session.take_turn()
-                yield session
-                if writes:
-                    session.finish()
-                    self._commit(connection, session.number)
-            except BaseException as error:
-                self._give_up(connection, session, error)
-                raise
+                with self._attempts.deciding(session, lambda: self._commit(connection, session), connection.rollback):
+                    yield session
             finally:
-                session.bodies.end()
                 self._release(connection)
-
-    def _was_late(self) -> bool:
-        late, self._late.here = getattr(self._late, "here", False), False
-        return bool(late)
-
-    def _give_up(self, connection: Connection, session: Session, error: BaseException) -> None:
-        """Take everything back. What was refused by what stands no more is decided again."""
-        misled = False
-        if isinstance(error, Exception) and (isinstance(error, UnreadableRecord) or not isinstance(error, StoreError)):
-            with suppress(StoreError):
-                misled = session.was_misled()
-        with suppress(SQLAlchemyError):
-            connection.rollback()
-        if misled:
-            error = Overtaken(self._dialect.name, "what it had read was changed meanwhile", "try again")
-        self._late.here = isinstance(error, Overtaken)
-        if misled:
-            raise error from None
 
     def _release(self, connection: Connection) -> None:
         with suppress(SQLAlchemyError):
@@ -148,13 +127,15 @@ class SqlStore:
                 connection.detach()  # else the pool that is closed would keep it
             connection.close()
 
-    def _commit(self, connection: Connection, number: str) -> None:
+    def _commit(self, connection: Connection, session: Session) -> None:
+        if not session.writes:
+            return
         try:
             connection.commit()
         except SQLAlchemyError as error:
-            if not (number and is_lost(error)):
+            if not (session.number and is_lost(error)):
                 raise fault_of(self._dialect.name, error) from None
-            self._settle(number)
+            self._settle(session.number)
 
     def _settle(self, number: str) -> None:
         """Ask how the transaction of this number ended, as long as the patience lasts."""
@@ -171,11 +152,7 @@ class SqlStore:
 
     def _ask(self, number: str) -> str:
         with suppress(StoreError), self._translating(), begin(self._engine, self._dialect, writes=False) as connection:
-            return str(
-                connection.exec_driver_sql(
-                    prepare(self._dialect.name, self._dialect.ended), {"number": number}
-                ).scalar()
-            )
+            return str(run(lent(connection), self._dialect, self._dialect.ended, {"number": number})[1][0][0])
         return ""
 
     def _begin(self, *, writes: bool) -> Connection:
@@ -192,8 +169,10 @@ class SqlStore:
 
     @contextmanager
     def _translating(self) -> Generator[None, None, None]:
+        """The errors of the pool and of the driver."""
         try:
-            yield
+            with translating(self._dialect):
+                yield
         except SQLAlchemyError as error:
             raise fault_of(self._dialect.name, error) from None
 
@@ -205,7 +184,7 @@ class SqlStore:
     def _reading_closed(self) -> Generator[Session, None, None]:
         connection = self._begin(writes=False)
         try:
-            yield Session(connection, self._dialect, self._reading_closed, writes=False, patience=self._patience)
+            yield Session(lent(connection), self._dialect, self._reading_closed, writes=False, patience=self._patience)
         finally:
             self._release(connection)
             self._engine.dispose()
@@ -223,9 +202,10 @@ class SqlStore:
         connection = self._begin(writes=True)
         try:
             with self._translating():
-                before = version_of(connection, self._dialect)
+                driver = lent(connection)
+                before = version_of(driver, self._dialect)
                 if before == 0 or (before < len(scripts()) and (upgrading or not self._dialect.many)):
-                    upgrade(connection, self._dialect)
+                    upgrade(driver, self._dialect)
                 elif before < len(scripts()):
                     cause = f"its tables have version {before}, this library works with {len(scripts())}"
                     raise StoreError(self._dialect.name, cause, "stop the others, then run complaintflow db upgrade")

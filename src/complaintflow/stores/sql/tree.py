@@ -31,7 +31,7 @@ class Tree(Complaints):
 
     def tiles(self, level: int, after: int = 0) -> Iterator[bytes]:
         """Those of this level behind so many."""
-        while rows := self._rows(_TILES, level=level, after=after):
+        while rows := self._run(_TILES, level=level, after=after):
             yield from (row[0] for row in rows)
             after += len(rows)
 

@@ -20,10 +20,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
-from sqlalchemy import Connection
 
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.stores.sql.dialects import Dialect, fit
+from complaintflow.stores.sql.drivers import Driver
 from complaintflow.stores.sql.recorder import Asked, Recorder
 
 _MARKS = "SELECT name, changes FROM complaintflow_marks WHERE name IN :names"
@@ -36,6 +36,7 @@ _LETTERS = (
     "SELECT number, attempts, until FROM complaintflow_outbox WHERE number IN :numbers ORDER BY number FOR UPDATE"
 )
 _COUNT = "UPDATE complaintflow_ledger SET events = :events, complaints = :complaints, letters = :letters"
+_WAIT_AS_BEFORE = "SELECT set_config('lock_timeout', :waits, true)"
 _CUSTOMER = "customer "
 
 _Question = tuple[Asked, Callable[[Sequence[Any]], bool]]
@@ -62,11 +63,16 @@ class _Counts:
 
 
 class Turns(Recorder):
-    """Notes what is looked at, and takes the turn to write."""
+    """Notes what is looked at, and takes the turn to write.
 
-    def __init__(self, connection: Connection, dialect: Dialect, *, writes: bool, patience: float) -> None:
-        super().__init__(connection, dialect)
-        self._writes, self._patience = writes, patience
+    `waits` is how long the statements of a host wait for a lock, where the transaction is its own: so long they wait
+    again, once this one has its turn.
+    """
+
+    def __init__(self, driver: Driver, dialect: Dialect, *, writes: bool, patience: float, waits: str = "") -> None:
+        super().__init__(driver, dialect)
+        self.database, self.writes = dialect.name, writes
+        self._patience, self._waits = patience, waits
         self._noting = writes and dialect.many
         self._seen_marks: dict[str, int] = {}
         self._seen_letters: dict[int, tuple[int, int | None]] = {}
@@ -83,7 +89,7 @@ class Turns(Recorder):
         """Note these marks, before what they are for is read."""
         new = [name for name in names if name not in self._seen_marks] if self._noting else []
         if new:
-            there: dict[str, int] = dict(self._rows(_MARKS, names=sorted(new)))
+            there: dict[str, int] = dict(self._run(_MARKS, names=sorted(new)))
             self._seen_marks.update((name, there.get(name, 0)) for name in new)
 
     def _saw_mark(self, name: str, changes: int | None) -> None:
@@ -115,11 +121,12 @@ class Turns(Recorder):
 
     def _counts(self) -> _Counts:
         if self._turn is None:
-            if not self._writes:
+            if not self.writes:
                 raise StoreError(self._dialect.name, "a transaction that only reads was to write", "use writing()")
             questions = self._questions() if self._noting else []
             turn = Asked(self._dialect.take_turn, {"patience": f"{int(self._patience * 1000)}ms"})
-            (row,), *answers = self._ask([turn, *(asked for asked, _ in questions)])
+            after = [Asked(_WAIT_AS_BEFORE, {"waits": self._waits})] if self._waits else []
+            (row,), *answers = self._ask([turn, *(asked for asked, _ in questions), *after])[: len(questions) + 1]
             self._noting = False
             self._turn, self._begun, self.number = _Counts(*row[:3]), _Counts(*row[:3]), row[3]
             if not _hold(questions, answers):

@@ -1,0 +1,120 @@
+"""The store within a transaction of its host: the host commits all of it, or rolls all of it back.
+
+Each transaction of the desk is a savepoint there, so that what is refused leaves nothing behind, and the host goes on.
+The turn to write (`turns`) is kept until the host ends: other writers wait so long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+
+import attrs
+
+from complaintflow.errors import Overtaken, UnreadableRecord
+from complaintflow.record.complaint import Entry
+from complaintflow.stores.bodies import Reader, Reading
+from complaintflow.stores.sql.attempts import Attempts
+from complaintflow.stores.sql.dialects import Dialect
+from complaintflow.stores.sql.drivers import Driver, Result, translating
+from complaintflow.stores.sql.entrance import Entrance
+from complaintflow.stores.sql.hosts import Told, call_after_commit, driver_of, session_of
+from complaintflow.stores.sql.recorder import Asked, run_together
+from complaintflow.stores.sql.session import Session
+
+_SAVEPOINT = Asked("SAVEPOINT complaintflow", {})
+_RELEASE = Asked("RELEASE SAVEPOINT complaintflow", {})
+_TAKE_BACK = Asked("ROLLBACK TO SAVEPOINT complaintflow", {})
+_TAKE_FILE = Asked("UPDATE complaintflow_ledger SET one = 1 WHERE 0", {})
+_HOW_LONG = Asked("SELECT current_setting('lock_timeout')", {})
+_AGAIN = "roll your transaction back, and do all of it again"
+
+
+class JoinedStore:
+    """A `Store` on a connection of the host. `own_reading` reads what is committed, on a connection of ours."""
+
+    def __init__(
+        self, host: object, dialect: Dialect, entrance: Entrance, own_reading: Reading, patience: float
+    ) -> None:
+        self._host, self._dialect, self._entrance, self._patience = host, dialect, entrance, patience
+        self._own_reading = own_reading
+        self._attempts = Attempts()
+        driver_of(host, dialect)
+
+    @property
+    def after_commit(self) -> Callable[[Told], object] | None:
+        """Takes what is to be called after the host's commit; None where the connection does not say when that is."""
+        session = session_of(self._host)
+        return call_after_commit(session) if session else None
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """It sees what the host's transaction sees."""
+        return self._transaction(writes=False)
+
+    def writing(self) -> AbstractContextManager[Session]:
+        """One of many writers. Raises `Overtaken`; `whole` where the host has to do all of its transaction again."""
+        return self._transaction(writes=True)
+
+    def close(self) -> None:
+        """The connection is the host's."""
+
+    @contextmanager
+    def _transaction(self, *, writes: bool) -> Generator[Session, None, None]:
+        with self._entrance.enter(alone=writes):
+            driver = driver_of(self._host, self._dialect)
+            with self._naming_the_remedy():
+                waits = self._begin(driver) if writes else self._look(driver)
+                session = Session(
+                    driver, self._dialect, self._read_later, writes=writes, patience=self._patience, waits=waits
+                )
+                end, take_back = partial(self._run, driver, _RELEASE), partial(self._run, driver, _TAKE_BACK, _RELEASE)
+                with self._attempts.deciding(session, end, take_back):
+                    yield session
+
+    def _look(self, driver: Driver) -> str:
+        self._run(driver, _SAVEPOINT)
+        return ""
+
+    def _begin(self, driver: Driver) -> str:
+        """Begin, and say how long a statement of the host waits for a lock. A writer of SQLite takes the file first."""
+        if self._dialect.many:
+            return str(self._run(driver, _SAVEPOINT, _HOW_LONG)[1][1][0][0])
+        self._run(driver, _TAKE_FILE, _SAVEPOINT)
+        return ""
+
+    def _run(self, driver: Driver, *asked: Asked) -> list[Result]:
+        with translating(self._dialect):
+            return run_together(driver, self._dialect, asked)
+
+    @contextmanager
+    def _naming_the_remedy(self) -> Generator[None, None, None]:
+        """Where the database has ended the transaction, going back to a savepoint does not help."""
+        try:
+            yield
+        except Overtaken as error:
+            raise attrs.evolve(error, remedy=_AGAIN) if error.whole else error from None
+
+    # ── what is read later
+
+    @contextmanager
+    def _read_later(self) -> Generator[Reader, None, None]:
+        yield self
+
+    def texts(self, id: str, version: int) -> tuple[Entry, ...]:
+        """Texts that are committed are read on a connection of ours, since the host's may be somebody else's by now."""
+        with self._own_reading() as reader:
+            found = reader.texts(id, version)
+        if len(found) == version:
+            return found
+        with self.reading() as session:
+            return session.texts(id, version)
+
+    def text(self, id: str, version: int) -> Entry:
+        """The same, of one event. Raises `UnreadableRecord` when it is not there."""
+        try:
+            with self._own_reading() as reader:
+                return reader.text(id, version)
+        except UnreadableRecord:
+            with self.reading() as session:
+                return session.text(id, version)
