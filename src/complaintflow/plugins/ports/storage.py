@@ -414,7 +414,8 @@ class JoinedStore(Protocol):
     - Threads: one at a time, in the thread of the host's transaction.
     - Errors: as those of a `Store`. After one the host's transaction is as before, unless it is an `Overtaken` with
       `whole`.
-    - Idempotency, time: as those of a `Store`.
+    - Idempotency: none, as of a `Store`.
+    - Time: as of a `Store`, no time is read here.
     """
 
     @property
@@ -439,7 +440,7 @@ class JoinsTransactions(Protocol):
     """What a store may offer beside all else: to work within a transaction that a host has opened. A store may leave it
     out.
 
-    - Calls: by `Desk.on`.
+    - Calls: by `Desk.on`, for each transaction of a host.
     - Threads: many at once, each with a connection of its own.
     - Errors: `DefinitionError` for what is no connection to its database, `StoreError` where the host commits each
       statement by itself.
