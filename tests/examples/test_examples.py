@@ -16,6 +16,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from complaintflow import Desk, StoreError
+from tests.stores.servers import Server
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -28,8 +29,8 @@ def ran(name: str, folder: Path) -> str:
     return done.stdout
 
 
-LONGER = {"forms.py": 150, "verify_receipt.py": 150}
-"""A page for every command, and a program that outsiders read before they trust it."""
+LONGER = {"forms.py": 150, "tickets.py": 80, "verify_receipt.py": 150}
+"""A page for every command, tables of a house, and a program that outsiders read before they trust it."""
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.name)
@@ -105,6 +106,28 @@ def test_the_web_api_knows_its_users_and_closes_its_desk(tmp_path: Path, monkeyp
         assert client.post(f"/complaints/{id}/do/Triage", json={"type": "billing"}, headers=li).status_code == 200
     with pytest.raises(StoreError, match="closed"):
         anyio.run(names["desk"].find)
+
+
+@pytest.mark.parametrize("kind", ["postgresql", "sqlite"])
+def test_a_view_that_fails_leaves_neither_a_ticket_nor_a_complaint(
+    kind: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a customer waits for an answer to a complaint that no ticket shows anybody, or a closed ticket hides one."""
+    monkeypatch.chdir(tmp_path)
+    if kind == "postgresql":
+        server: Server = request.getfixturevalue("postgresql")
+        monkeypatch.setenv("HELPDESK_DATABASE", server.database("tickets"))
+    names = run_path(str(EXAMPLES / "tickets.py"))
+    filed = {"number": "T-1", "customer": "u-17", "words": "我付了两次款"}
+    with TestClient(names["app"]) as client, names["desk"] as desk:
+        id = client.post("/tickets", json=filed).json()["complaint"]
+        assert client.post("/tickets", json=filed).status_code == 409
+        assert [one.id for one in desk.find().complaints] == [id]
+        refused = client.post("/tickets/T-1/close")
+        assert (refused.status_code, refused.json()["detail"]["command"]) == (409, "Close")
+        with names["engine"].connect() as connection:
+            assert connection.exec_driver_sql("SELECT number, open FROM tickets").all() == [("T-1", True)]
+    names["engine"].dispose()
 
 
 def test_the_agent_asks_a_person_and_obeys_no_customer(tmp_path: Path) -> None:
