@@ -18,6 +18,7 @@ import pytest
 
 from complaintflow import Actor, Customer, Desk, commands as c
 from tests.cli.command_line import PROGRAM, CommandLine
+from tests.stores.servers import Server
 
 LI = Actor("li", {"agent"})
 SLOW = """
@@ -46,11 +47,11 @@ Desk.tick = tick_later
 
 
 @contextmanager
-def working(folder: Path, before: str = "") -> Iterator[subprocess.Popen[str]]:
-    """A worker on the file of this folder, which is stopped whatever happens."""
+def working(folder: Path, before: str = "", url: str = "", every: str = "0.1") -> Iterator[subprocess.Popen[str]]:
+    """A worker on the file of this folder, or on another store, which is stopped whatever happens."""
     (folder / "house.toml").write_text('[sending]\nreaching = ["log"]\n')
-    store = f"sqlite:///{folder / 'complaints.db'}"
-    options = ["worker", "--every", "0.1", "--json", "--store", store, "--policy", "house.toml"]
+    store = url or f"sqlite:///{folder / 'complaints.db'}"
+    options = ["worker", "--every", every, "--json", "--store", store, "--policy", "house.toml"]
     program = [sys.executable, "-c", f"{before}\n{PROGRAM}", *options]
     pipe = subprocess.PIPE
     with subprocess.Popen(program, cwd=folder, stdout=pipe, stderr=pipe, encoding="utf-8") as run:
@@ -60,9 +61,9 @@ def working(folder: Path, before: str = "") -> Iterator[subprocess.Popen[str]]:
             run.kill()
 
 
-def letters(folder: Path, count: int) -> list[str]:
+def letters(folder: Path, count: int, url: str = "") -> list[str]:
     """The ids of so many complaints of which a customer is to be told."""
-    with Desk.open(f"sqlite:///{folder / 'complaints.db'}") as desk:
+    with Desk.open(url or f"sqlite:///{folder / 'complaints.db'}") as desk:
         said = (c.Receive("app", Customer(f"u-{number}"), "扫码没反应") for number in range(count))
         ids = [desk.receive(one, by=Actor.system()).id for one in said]
         for id in ids:
@@ -223,3 +224,16 @@ def test_a_pace_that_no_house_means_is_named(cli: CommandLine, every: str) -> No
     cli.received()
     ran = cli("worker", "--every", every)
     assert (ran.code, "0.1 to 3600 seconds" in ran.err) == (2, True)
+
+
+def test_on_postgresql_a_letter_goes_out_as_soon_as_it_is_there(tmp_path: Path, postgresql: Server) -> None:
+    """Else the customer waits for the pace of the clocks, or the worker asks the server all day."""
+    url = postgresql.database("worker")
+    with Desk.open(url) as desk, working(tmp_path, url=url, every="300", before=PACED) as run:
+        until((tmp_path / "ticks").exists)
+        for _ in range(2):
+            letters(tmp_path, 1, url)
+            until(lambda: not desk.outbox())
+        run.send_signal(signal.SIGTERM)
+        assert run.wait(30) == 0
+        assert len(told(run)) == 2

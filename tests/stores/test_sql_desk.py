@@ -11,6 +11,7 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from threading import Barrier
+from time import monotonic
 from typing import Any
 
 import psycopg
@@ -377,3 +378,53 @@ def test_a_database_of_another_version_is_not_touched(clean: str, monkeypatch: p
     with psycopg.connect(clean) as plain:
         plain.execute("UPDATE complaintflow_schema SET version = %s", (known,))
         plain.execute("DROP TABLE complaintflow_more")
+
+
+# ── who waits for letters
+
+
+def test_a_worker_hears_at_once_that_another_process_has_a_letter(opener: Opener) -> None:
+    """Else a customer waits for the pace of the worker, or the worker asks the server all day."""
+    with opener() as desk, opener() as worker, ThreadPoolExecutor(1) as thread:
+        assert worker.wait_for_letters(30), "it has listened from now on, and what lies there already rang no bell"
+        heard = thread.submit(worker.wait_for_letters, 30)
+        id = received(desk).id
+        assert not heard.done(), "a complaint without a letter rings no bell"
+        at_desk(desk, id, s.acknowledge("已登记"))
+        assert heard.result(5)
+        assert worker.deliver().outcomes
+        assert not worker.wait_for_letters(0.2)
+
+
+def test_what_is_rolled_back_rings_no_bell(clean: str) -> None:
+    with opener_of(clean)() as desk, psycopg.connect(clean) as house:
+        id = received(desk).id
+        desk.wait_for_letters(0)
+        at_desk(desk.on(house), id, s.acknowledge("已登记"))
+        house.rollback()
+        assert not desk.wait_for_letters(0.2)
+        at_desk(desk.on(house), id, s.acknowledge("已登记"))
+        house.commit()
+        assert desk.wait_for_letters(5)
+
+
+def test_a_worker_whose_connection_is_cut_listens_anew(clean: str) -> None:
+    with opener_of(clean)() as desk, psycopg.connect(clean, autocommit=True) as plain:
+        id = received(desk).id
+        assert desk.wait_for_letters(5)
+        cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = "
+        assert plain.execute(f"{cut} current_database()".encode()).fetchall() == [(True,)]
+        assert not desk.wait_for_letters(0.1)
+        assert desk.wait_for_letters(5)
+        assert not desk.wait_for_letters(0.1)
+        at_desk(desk, id, s.acknowledge("已登记"))
+        assert desk.wait_for_letters(5)
+
+
+def test_a_store_without_a_bell_lets_its_worker_wait(tmp_path: Path) -> None:
+    for url in ("memory://", f"sqlite:///{tmp_path}/one.db", f"sqlite+sql:///{tmp_path}/other.db"):
+        with opener_of(url)() as desk:
+            at_desk(desk, received(desk).id, s.acknowledge("已登记"))
+            begin = monotonic()
+            assert not desk.wait_for_letters(0.05)
+            assert monotonic() - begin >= 0.05

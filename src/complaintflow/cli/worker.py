@@ -94,9 +94,16 @@ class _Work:
         while not self.stop.told():
             again = monotonic() + self.every
             self._tick()
-            while not self.stop.told() and monotonic() < again and self._sends_one():
-                pass
-            self.stop.wait(again - monotonic())
+            while not self.stop.told() and (left := again - monotonic()) > 0:
+                if not self._sends_one():
+                    self._wait_for_letters(left)
+
+    def _wait_for_letters(self, seconds: float) -> None:
+        """Until letters may have come, it is told to stop, or the time is over."""
+        end = monotonic() + seconds
+        while not self.stop.told() and (left := end - monotonic()) > 0:
+            if self.desk.wait_for_letters(min(left, _BREATH)):
+                return
 
     def _tick(self) -> None:
         ticked = self.desk.tick()

@@ -109,6 +109,7 @@ class AsyncDesk:
     hear = _awaited(Desk.hear)
     accept_link = _awaited(Desk.accept_link)
     deliver = _awaited(Desk.deliver, lasting=True)
+    wait_for_letters = _awaited(Desk.wait_for_letters)
     retry = _awaited(Desk.retry)
     discard = _awaited(Desk.discard)
     recall = _awaited(Desk.recall)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from datetime import UTC, datetime
 from functools import partial
+from time import sleep
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
@@ -318,6 +319,18 @@ class Desk:
         if not self._door.open:
             self.close()
         return delivery
+
+    def wait_for_letters(self, seconds: float) -> bool:
+        """Whether letters may have come, within so many seconds at most: for the loop of a worker.
+
+        On PostgreSQL it says so when somebody commits a letter, in any process. Another store does not say it: there
+        the time is waited out. What waits for a later time is told by nobody: look now and then.
+        """
+        wait: Callable[[float], bool] | None = getattr(self._units.store, "wait_for_letters", None)
+        if wait is not None:
+            return wait(seconds)
+        sleep(seconds)
+        return False
 
     def retry(self, number: int, *, channel: str = "") -> None:
         """A dead letter waits again, as if it had never been tried, to the customer's contacts as they stand now.

@@ -56,6 +56,7 @@ from complaintflow.plugins.ports.storage import (
     Store,
     Stored,
     StoreOpener,
+    TellsOfLetters,
     ToldTime,
 )
 from complaintflow.record.keys import MessageKey
@@ -112,6 +113,7 @@ __all__ = [
     "StoreOpener",
     "Stored",
     "Suggestion",
+    "TellsOfLetters",
     "ToldTime",
     "Unreadable",
     "Wording",

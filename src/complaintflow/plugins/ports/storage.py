@@ -453,6 +453,22 @@ class JoinsTransactions(Protocol):
         ...
 
 
+class TellsOfLetters(Protocol):
+    """What a store may offer beside all else: a worker hears at once that letters have come, also those of another
+    process. A store may leave it out; then a worker looks by its pace.
+
+    - Calls: by `Desk.wait_for_letters`, again and again, outside of any transaction.
+    - Threads: several may wait; one that waits keeps nobody from writing.
+    - Errors: none. What makes it deaf is no error: it says no when the time is over.
+    - Idempotency: it changes nothing. It may say yes for letters that somebody else has taken meanwhile.
+    - Time: it waits for so many seconds at most, by the clock of the machine.
+    """
+
+    def wait_for_letters(self, seconds: float) -> bool:
+        """Whether letters may have come, within so many seconds at most."""
+        ...
+
+
 class Store(Protocol):
     """Keeps everything. What `writing()` left without an exception is durable: it survives a killed process.
 

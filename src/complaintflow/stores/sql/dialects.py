@@ -26,7 +26,7 @@ class Dialect:
 
     `many` says that several transactions write at once. `take_turn` locks the ledger and gives what stands in it, with
     the number of the transaction; `is_there` says whether our tables are; `make_alone` keeps others from making them;
-    `ended` says how a transaction with this number ended.
+    `ended` says how a transaction with this number ended; `ring` tells those that `listen`, at the commit, of letters.
     """
 
     name: str
@@ -36,6 +36,8 @@ class Dialect:
     is_there: str
     make_alone: str
     ended: str = ""
+    ring: str = ""
+    listen: str = ""
 
     def write(self, sql: str) -> str:
         """A statement in the words and with the parameters of this database's driver.
@@ -69,6 +71,8 @@ POSTGRESQL = Dialect(
     "SELECT to_regclass('complaintflow_schema') IS NOT NULL",
     "SELECT pg_advisory_xact_lock(841203975)",
     "SELECT pg_xact_status(CAST(CAST(:number AS TEXT) AS xid8))",
+    "SELECT pg_notify('complaintflow', '')",
+    "LISTEN complaintflow",
 )
 SQLITE = Dialect(
     "sqlite",

@@ -57,6 +57,15 @@ def errors_of(dialect: Dialect) -> tuple[type[Exception], ...]:
     return Error, UnicodeError, OverflowError
 
 
+def kind_of(dialect: Dialect) -> type:
+    """The class of the driver's connections."""
+    if not dialect.many:
+        return sqlite3.Connection
+    from psycopg import Connection
+
+    return Connection
+
+
 def _open_cursor(driver: Driver, dialect: Dialect) -> Any:
     if dialect.many:
         return driver.cursor(row_factory=_tuple_row())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
@@ -12,7 +11,7 @@ from sqlalchemy import Connection, event
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.stores.sql.connections import lent
 from complaintflow.stores.sql.dialects import Dialect
-from complaintflow.stores.sql.drivers import Driver, run, translating
+from complaintflow.stores.sql.drivers import Driver, kind_of, run, translating
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -76,12 +75,7 @@ def _forget(session: Session) -> None:
 
 
 def _check_kind(connection: object, dialect: Dialect) -> None:
-    if dialect.many:
-        from psycopg import Connection as Psycopg  # with its extra
-
-        kind: type = Psycopg
-    else:
-        kind = sqlite3.Connection
+    kind = kind_of(dialect)
     if not isinstance(connection, kind):
         expected = f"a {kind.__module__}.{kind.__name__}, or a Connection or Session of SQLAlchemy on one"
         raise DefinitionError((Problem("connection", f"a {type(connection).__qualname__}", expected),))

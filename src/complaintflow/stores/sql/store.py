@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.plugins.forks import live_through_forks
 from complaintflow.stores.sql.attempts import Attempts
+from complaintflow.stores.sql.bell import Bell
 from complaintflow.stores.sql.connections import begin, lent, make_engine, read_url
 from complaintflow.stores.sql.drivers import run, translating
 from complaintflow.stores.sql.entrance import Entrance
@@ -79,6 +80,7 @@ class SqlStore:
         self._engine: Engine = make_engine(target, self._dialect, patience)
         self._entrance = Entrance(self._dialect.name, patience)
         self._attempts = Attempts()
+        self._bell = Bell(self._engine, self._dialect)
         self._known = False
         try:
             self._open(upgrading=upgrading)
@@ -106,7 +108,12 @@ class SqlStore:
         try:
             self._entrance.close()
         finally:
+            self._bell.close()
             self._engine.dispose()
+
+    def wait_for_letters(self, seconds: float) -> bool:
+        """Whether letters may have come, within so many seconds at most: at once, on PostgreSQL."""
+        return self._bell.wait(seconds)
 
     # ── transactions
 
@@ -223,5 +230,6 @@ class SqlStore:
     def wake(self, *, child: bool) -> None:
         """After a fork: the child opens connections of its own, and leaves those of its parent alone."""
         if child:
+            self._bell.leave_alone()
             self._engine.dispose(close=False)
             self._entrance.begin_anew()

@@ -160,8 +160,10 @@ class Turns(Recorder):
         """Write down what changed, before the commit."""
         if self._touched:
             self._later(_TOUCH, [{"name": name} for name in sorted(self._touched)])
-        if self._turn is not None and self._turn != self._begun:
+        if self._turn is not None and self._begun is not None and self._turn != self._begun:
             self._later(_COUNT, attrs.asdict(self._turn))
+            if self._dialect.ring and self._turn.letters != self._begun.letters:
+                self._later(self._dialect.ring, {})
         self._flush()
 
 
