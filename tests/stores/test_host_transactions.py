@@ -19,7 +19,7 @@ from complaintflow.testing import RecordingChannel
 from complaintflow.testing.racing import RacingGuard
 from tests import stories as s
 from tests.stores.desks import at_desk, opener_of, ready, received
-from tests.stores.hosts import ON_POSTGRESQL, ON_SQLITE, Helpdesk, Hosting, by_psycopg
+from tests.stores.hosts import ON_POSTGRESQL, ON_SQLITE, Helpdesk, Hosting, by_core, by_psycopg
 from tests.stores.servers import empty
 
 KINDS = [
@@ -342,6 +342,10 @@ def test_a_transaction_of_the_house_that_has_failed_is_said_so(clean: str) -> No
     with opener_of(clean)() as desk, by_psycopg(clean) as house:
         with pytest.raises(psycopg.Error):
             house.execute("SELECT nothing")
+        with pytest.raises(StoreError, match="the transaction of the host has failed; roll it back"):
+            desk.on(house.connection)
+    with opener_of(clean)() as desk, by_core(clean) as house:
+        house.connection.close()
         with pytest.raises(StoreError, match="the transaction of the host has failed; roll it back"):
             desk.on(house.connection)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, event
+from sqlalchemy.exc import SQLAlchemyError
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.stores.sql.connections import lent
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _BEGIN = "BEGIN IMMEDIATE"
+_FAILED = "the transaction of the host has failed", "roll it back, and do all of it again"
 _WAITING = "complaintflow"
 """The place in `Session.info` of what waits for the commit."""
 
@@ -29,15 +31,23 @@ def driver_of(host: object, dialect: Dialect) -> Driver:
     Where none is open it begins one, as a statement of the host would. Raises `DefinitionError` for what is no
     connection to such a database, and `StoreError` where each statement would be committed by itself.
     """
-    connection: Any = session.connection() if (session := session_of(host)) else host
-    if isinstance(connection, Connection):
-        if not connection.in_transaction():
-            connection.begin()
-        connection = lent(connection)
+    try:
+        connection = _lent_by(host)
+    except SQLAlchemyError:
+        raise StoreError(dialect.name, *_FAILED) from None
     _check_kind(connection, dialect)
     if not _is_in_transaction(connection, dialect):
         _begin(connection, dialect)
     return connection
+
+
+def _lent_by(host: object) -> Any:
+    connection: Any = session.connection() if (session := session_of(host)) else host
+    if not isinstance(connection, Connection):
+        return connection
+    if not connection.in_transaction():
+        connection.begin()
+    return lent(connection)
 
 
 def session_of(host: object) -> Session | None:
@@ -88,7 +98,7 @@ def _is_in_transaction(driver: Driver, dialect: Dialect) -> bool:
 
     status = driver.info.transaction_status
     if status == TransactionStatus.INERROR:
-        raise StoreError(dialect.name, "the transaction of the host has failed", "roll it back, and do all of it again")
+        raise StoreError(dialect.name, *_FAILED)
     return bool(status == TransactionStatus.INTRANS or not driver.autocommit)
 
 
