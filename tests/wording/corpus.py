@@ -5,8 +5,8 @@ back: nobody looks at its errors while writing rules, and it is what the measure
 
 In the folders beside them are sentences that were written later: `fresh`, and those of a second author. `second` was
 looked at afterwards, `second_kept` was not. `ninth`, `twelfth` and `thirteenth` are strangers': nobody looks at their
-sentences or errors, and nothing is learnt from them; only how many are read well is known. `kinds` has sentences of ours
-for what was misread of the others, each kind of claim beside what only looks like it.
+sentences or errors, and nothing is learnt from them; only how many are read well is known. `kinds` has sentences of
+ours for what was misread of the others, each kind of claim beside what only looks like it.
 
     python -m tests.wording.corpus
 """
