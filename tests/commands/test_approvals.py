@@ -8,10 +8,12 @@ import pytest
 
 from complaintflow import Actor, Customer, Desk, InvalidInput, Lifecycle, NotFound, Policy, Refused, Step, commands as c
 from complaintflow.lifecycle.requests import subject_of
+from complaintflow.lifecycle.rows import STAY, Row
 from complaintflow.policy import Role
 from complaintflow.record.complaint import Body
 from complaintflow.record.facts import Requested
 from complaintflow.testing import FrozenClock
+from complaintflow.vocabulary import OPEN
 from tests import stories as s
 
 BOT = Actor.machine("bot")
@@ -117,6 +119,24 @@ def test_the_rules_look_at_what_a_request_and_its_approval_ask_for() -> None:
     unreadable = c.AskApproval("NoCommand", "{}", "why not")
     for itself in (unreadable, c.Approve("A2")):
         assert subject_of(itself, asked.complaint, known) is itself
+
+
+@attrs.frozen
+class Inspect(c.Command):
+    """A command of the house."""
+
+    place: str
+
+
+def test_a_request_for_what_is_no_command_any_more_is_ended_and_not_approved() -> None:
+    """Else who presses the button is told of a wrong field, in a form that has none."""
+    lifecycle = Lifecycle.default()
+    with_more = Lifecycle((*lifecycle.table, Row(Inspect, OPEN, STAY)))
+    asked = s.triaged(with_more).do(c.AskApproval.to(Inspect("the lab"), "so that we know"))
+    later = attrs.evolve(asked, lifecycle=lifecycle)
+    [refusal] = later.asks(c.Approve("A1"), s.WANG).decision.refusals
+    assert (refusal.rule, refusal.commands) == ("approved-by-another", ("Disapprove",))
+    assert later.do(c.Disapprove("A1", "we have no lab any more")).facts.requested == frozenset()
 
 
 def test_who_asked_may_take_the_request_back() -> None:

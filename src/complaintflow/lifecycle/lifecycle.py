@@ -30,7 +30,7 @@ from complaintflow.lifecycle.needs import Need, Search
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.permissions import may_ask, permitted
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
-from complaintflow.lifecycle.requests import WAS_ERASED, find_wanted
+from complaintflow.lifecycle.requests import IS_GONE, WAS_ERASED, find_wanted
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
@@ -278,7 +278,10 @@ class Lifecycle:
         """What the rules refuse to the command that is approved is refused to the approval."""
         if not decision.accepted:
             return decision
-        wanted = find_wanted(approval, complaint, self.commands)
+        try:
+            wanted = find_wanted(approval, complaint, self.commands)
+        except InvalidInput:  # a command of the house that its rules no longer have, or have with other fields
+            return Decision((), (IS_GONE.in_language(self._language),))
         if wanted is None:
             return Decision((), (WAS_ERASED.in_language(self._language),))
         if complaint.state == S.MERGED and passes_on(type(wanted), ask.by):

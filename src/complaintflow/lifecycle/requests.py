@@ -11,7 +11,8 @@ from complaintflow.record.complaint import Complaint
 from complaintflow.record.keys import parse_part
 
 WAS_ERASED = Refusal.of("approved-by-another", Disapprove, case="erased")
-"""Nobody approves blindly."""
+IS_GONE = Refusal.of("approved-by-another", Disapprove, case="gone")
+"""Nobody approves blindly, nor what nobody can do any more."""
 
 
 def find_wanted(

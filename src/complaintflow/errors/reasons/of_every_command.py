@@ -92,6 +92,10 @@ REASONS: Mapping[str, Reason] = {
         ("该请求的内容已按要求删除", "what was asked for has been erased"),
         ("请用 Disapprove(...) 结束该请求", "end the request with Disapprove(...)"),
     ),
+    "approved-by-another:gone": Reason(
+        ("该请求的操作已不存在，或字段已改变", "what was asked for is no command any more, or has other fields now"),
+        ("请用 Disapprove(...) 结束该请求", "end the request with Disapprove(...)"),
+    ),
     "known-names": Reason(
         ("{unknown}", "{unknown}"),
         ("请使用规则配置中的名称：{known}", "take a name that the policy has, {known}"),
