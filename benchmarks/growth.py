@@ -1,7 +1,7 @@
 """What grows with the house: the same work beside a hundred times as many complaints, and after as many more events.
 
-Both stores. The figure is how much longer the work takes in the larger house than in the smaller one, by the CPU of the
-thread, the least of some turns.
+Each store. The figure is how much longer the work takes in the larger house than in the smaller one, the least of some
+turns: by the CPU of the thread, and on PostgreSQL, where a server works as well, by the clock on the wall.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ _TURNS = 15
 _CHUNK = 5_000
 _EVENTS_A_CALL = 10
 
+Timer = Callable[[Callable[[], object]], float]
+"""How long a call takes, in seconds."""
+
 
 @attrs.define
 class House:
@@ -40,33 +43,38 @@ class House:
 def growth(complaints: tuple[int, int], events: tuple[int, int]) -> Iterator[Figure]:
     """Each work in a small and in a large house, then on a complaint of few and of many events."""
     with TemporaryDirectory() as folder:
-        for name in ("SQLite", "memory"):
-            stores = iter([_open(name, Path(folder, f"{name}-{number}.db")) for number in range(4)])
-            houses = [_house(next(stores), many) for many in complaints]
-            for work, (act, goal) in _BESIDE.items():
-                yield _figure(f"{name}: {work}", act, houses, f"{complaints[1]:,} complaints", goal)
-            long = [_long(next(stores), many) for many in events]
-            for work, act in _AFTER.items():
-                yield _figure(f"{name}: {work}, long history", act, long, f"{events[1]:,} events", "")
-            for house in (*houses, *long):
-                house.desk.close()
+        files = (SqliteStore(Path(folder, f"{number}.db"), synchronous="OFF") for number in range(4))
+        yield from growth_on("SQLite", files, complaints, events)
+    yield from growth_on("memory", (MemoryStore() for _ in range(4)), complaints, events)
 
 
-def _figure(name: str, act: Callable[[House], object], houses: list[House], what: str, most: str) -> Figure:
-    small, large = (min(_time(act, house) for _ in range(_TURNS)) * 1e3 for house in houses)
+def growth_on(
+    name: str, stores: Iterator[Store], complaints: tuple[int, int], events: tuple[int, int], time: Timer = cpu
+) -> Iterator[Figure]:
+    """The same on one kind of store, of which four are taken."""
+    houses = [_house(next(stores), many) for many in complaints]
+    for work, (act, goal) in _BESIDE.items():
+        yield _figure(f"{name}: {work}", act, houses, f"{complaints[1]:,} complaints", goal, time)
+    long = [_long(next(stores), many) for many in events]
+    for work, act in _AFTER.items():
+        yield _figure(f"{name}: {work}, long history", act, long, f"{events[1]:,} events", "", time)
+    for house in (*houses, *long):
+        house.desk.close()
+
+
+def _figure(
+    name: str, act: Callable[[House], object], houses: list[House], what: str, most: str, time: Timer
+) -> Figure:
+    small, large = (min(_time(act, house, time) for _ in range(_TURNS)) * 1e3 for house in houses)
     detail = f"{large:.2f} ÷ {small:.2f} ms, {what}"
     if most:
         return Figure(name, large, "ms", "", most, detail)
     return Figure(name, large / small, "×", "the smaller one", "≤1.5", detail)
 
 
-def _time(act: Callable[[House], object], house: House) -> float:
+def _time(act: Callable[[House], object], house: House, time: Timer) -> float:
     house.turn += 1
-    return cpu(partial(act, house))
-
-
-def _open(name: str, path: Path) -> Store:
-    return MemoryStore() if name == "memory" else SqliteStore(path, synchronous="OFF")
+    return time(partial(act, house))
 
 
 def _house(store: Store, many: int) -> House:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from time import thread_time
+from time import perf_counter, thread_time
 
 import attrs
 
@@ -63,6 +63,13 @@ def cpu(side: Side, calls: int = 1) -> float:
     for _ in range(calls):
         side()
     return (thread_time() - begin) / calls
+
+
+def wall(side: Side) -> float:
+    """The seconds of one call by the clock on the wall, where another process works as well."""
+    begin = perf_counter()
+    side()
+    return perf_counter() - begin
 
 
 COUNTERS = Path("/proc/self/io")

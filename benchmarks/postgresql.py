@@ -1,7 +1,7 @@
 """A durable command on PostgreSQL against one statement by hand that writes as much and decides nothing.
 
-`python -m benchmarks.run --postgresql` starts a server of its own. Only the processor of the client is measured: what
-the server does for each, and how long both wait for it, depends on the server.
+`python -m benchmarks.run --postgresql` starts a server of its own, which waits for no disk. Of a command only the
+processor of the client is measured: what the server does for each, and how long both wait for it, depends on the server.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from itertools import count
 import attrs
 import psycopg
 
-from benchmarks.measuring import Figure, compare
+from benchmarks.growth import growth_on
+from benchmarks.measuring import Figure, compare, wall
 from complaintflow import Desk, commands as c
+from complaintflow.stores import SqlStore
 from tests import stories as s
 from tests.stores.servers import server
 
@@ -33,31 +35,37 @@ _WRITE = (
 )
 
 
-def postgresql(rounds: int, span: float) -> Iterator[Figure]:
-    """The processor of the client for one command of a person, the same by hand, and within a transaction of a host."""
+def postgresql(rounds: int, span: float, house: tuple[int, int], history: tuple[int, int]) -> Iterator[Figure]:
+    """A command of a person, and what grows with the house."""
     with server() as one:
-        url = one.database("benchmark")
-        with Desk.open(url, policy=_ROOMY) as desk, psycopg.connect(url, prepare_threshold=None) as plain:
-            id, number = desk.receive(s.receive(), by=s.SYSTEM).id, count()
-            for table in _TABLES:
-                plain.execute(table)
+        yield from _commands(one.database("benchmark"), rounds, span)
+        stores = (SqlStore(one.database(f"growth{number}")) for number in range(4))
+        yield from growth_on("PostgreSQL", stores, house, history, wall)
+
+
+def _commands(url: str, rounds: int, span: float) -> Iterator[Figure]:
+    """The processor of the client for one command, the same by hand, and within a transaction of a host."""
+    with Desk.open(url, policy=_ROOMY) as desk, psycopg.connect(url, prepare_threshold=None) as plain:
+        id, number = desk.receive(s.receive(), by=s.SYSTEM).id, count()
+        for table in _TABLES:
+            plain.execute(table)
+        plain.commit()
+
+        def by_hand() -> None:
+            found = plain.execute(_READ, ("C-1",)).fetchone()
+            plain.execute(_WRITE, (bytes(600), "C-1", found and found[0], "C-1", bytes(60), bytes(32)))
             plain.commit()
 
-            def by_hand() -> None:
-                found = plain.execute(_READ, ("C-1",)).fetchone()
-                plain.execute(_WRITE, (bytes(600), "C-1", found and found[0], "C-1", bytes(60), bytes(32)))
-                plain.commit()
+        def ours() -> None:
+            desk.do(id, c.Note(f"looked at it again, {next(number)}"), by=s.LI)
 
-            def ours() -> None:
-                desk.do(id, c.Note(f"looked at it again, {next(number)}"), by=s.LI)
+        def in_host() -> None:
+            desk.on(plain).do(id, c.Note(f"looked at it again, {next(number)}"), by=s.LI)
+            plain.commit()
 
-            def in_host() -> None:
-                desk.on(plain).do(id, c.Note(f"looked at it again, {next(number)}"), by=s.LI)
-                plain.commit()
-
-            by = "a read and one CTE by hand"
-            yield _compared("a durable command on PostgreSQL", by, "≤1.7", compare(ours, by_hand, rounds, span))
-            yield _compared("in a transaction of a host", "its own one", "≤1.3", compare(in_host, ours, rounds, span))
+        by = "a read and one CTE by hand"
+        yield _compared("a durable command on PostgreSQL", by, "≤1.7", compare(ours, by_hand, rounds, span))
+        yield _compared("in a transaction of a host", "its own one", "≤1.3", compare(in_host, ours, rounds, span))
 
 
 def _compared(name: str, of: str, goal: str, measured: tuple[float, float, float]) -> Figure:

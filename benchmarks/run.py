@@ -121,7 +121,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--million", action="store_true", help="only lists and what is due, of a million: gigabytes, many minutes"
     )
-    parser.add_argument("--postgresql", action="store_true", help="only a command on PostgreSQL; it starts a server")
+    parser.add_argument("--postgresql", action="store_true", help="only what PostgreSQL does; it starts a server")
     given = parser.parse_args(arguments)
     size = TINY if given.tiny else Size()
     show = _json if given.json else _row if given.table else _line
@@ -141,7 +141,7 @@ def _of_a_million(size: Size) -> Iterator[Figure]:
 def _of_postgresql(size: Size) -> Iterator[Figure]:
     from benchmarks.postgresql import postgresql
 
-    yield from postgresql(size.rounds, size.span)
+    yield from postgresql(size.rounds, size.span, size.house, size.history)
 
 
 def _json(figure: Figure) -> str:
