@@ -1,7 +1,7 @@
 """A durable command on PostgreSQL against one statement by hand that writes as much and decides nothing.
 
 `python -m benchmarks.run --postgresql` starts a server of its own, which waits for no disk. Of a command only the
-processor of the client is measured: what the server does for each, and how long both wait for it, depends on the server.
+processor of the client is measured: what the server does for each, and how long both wait, depends on the server.
 """
 
 from __future__ import annotations
