@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
+import anyio
 import psycopg
 import pytest
 
@@ -378,6 +379,17 @@ def test_what_is_no_connection_to_the_database_of_the_desk_is_named(clean: str, 
         for wrong, name in ((other, "a Connection"), ("postgresql://", "a str"), (None, "a NoneType")):
             with pytest.raises(DefinitionError, match=f"connection.*{name}.*psycopg.Connection"):
                 desk.on(wrong)
+
+
+def test_a_connection_of_an_event_loop_is_not_joined(clean: str) -> None:
+    """Its driver answers later, when the command would be decided already."""
+
+    async def ask() -> None:
+        async with await psycopg.AsyncConnection.connect(clean) as connection:
+            with opener_of(clean)() as desk, pytest.raises(DefinitionError, match="a AsyncConnection"):
+                desk.on(connection)
+
+    anyio.run(ask)
 
 
 @pytest.mark.parametrize("url", ["memory://", "sqlite:///desk.db"])
