@@ -102,7 +102,7 @@ def _house(store: Store, many: int) -> House:
 
 def _long(store: Store, many: int) -> House:
     """One complaint of so many events."""
-    desk = Desk(store, clock=lambda: life.BEGIN)
+    desk = Desk(store, life.roomy(), clock=lambda: life.BEGIN)
     id = _receive(House(desk)).id
     for _ in range(0, many - 1, _EVENTS_A_CALL):
         desk.do(id, *[c.Note("seen")] * _EVENTS_A_CALL, by=life.LI)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 import attrs
 
-from complaintflow import Actor, Complaint, Customer, Lifecycle, Option, Said, Signals, commands as c
+from complaintflow import Actor, Complaint, Customer, Lifecycle, Option, Policy, Said, Signals, commands as c
 from complaintflow.record.complaint import Event
 from complaintflow.vocabulary import Emotion, ReceiptStatus, Remedy, Urgency
 
@@ -23,6 +24,13 @@ STORY = (
     "and now my bank statement shows the same amount twice. I called your hotline on Saturday and was told to wait. "
     "Nothing has happened since. I need the money for my rent, which is due on Thursday. 请尽快把多扣的钱退给我。"
 )
+
+
+@cache
+def roomy() -> Lifecycle:
+    """Rules under which one complaint has as many notes as a benchmark writes; ordinary ones end at 500."""
+    policy = Policy()
+    return Lifecycle.default(attrs.evolve(policy, limits=attrs.evolve(policy.limits, parts=100_000)))
 
 
 def commands(customer: str = "u-17") -> list[tuple[c.Command, Actor]]:

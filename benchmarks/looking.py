@@ -80,7 +80,7 @@ def _grown(
 
 def _events(path: Path, events: int, rounds: int) -> float:
     """The look after one more event, at a complaint with so many, by a desk that was just opened."""
-    one = Ours(path, "OFF")
+    one = Ours(path, "OFF", life.roomy())
     for command, by in life.commands()[:3]:
         one.do(0, command, by)
     for number in range(events - 3):
@@ -91,7 +91,7 @@ def _events(path: Path, events: int, rounds: int) -> float:
         ((when, _),) = one.desk.agenda(1)
         one.desk.close()
         one.at = max(one.at, when)
-        one.desk = Desk(SqliteStore(path, synchronous="OFF"), clock=one.clock)
+        one.desk = Desk(SqliteStore(path, synchronous="OFF"), life.roomy(), clock=one.clock)
         assert one.desk.tick(dry_run=True).checked == 1  # what a process does once
         spent.append(cpu(one.desk.tick))
     one.close()

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-import attrs
 import psycopg
 
+from benchmarks import life
 from benchmarks.growth import growth_on
 from benchmarks.measuring import Figure, compare, wall
 from complaintflow import Desk, commands as c
@@ -19,7 +19,6 @@ from complaintflow.stores import SqlStore
 from tests import stories as s
 from tests.stores.servers import server
 
-_ROOMY = attrs.evolve(s.CHINA, limits=attrs.evolve(s.CHINA.limits, parts=100_000))
 _TABLES = (
     "CREATE TABLE hand (id TEXT PRIMARY KEY, version BIGINT, facts BYTEA)",
     "CREATE TABLE hand_events (complaint TEXT, seq BIGINT, data BYTEA, link BYTEA, PRIMARY KEY (complaint, seq))",
@@ -45,7 +44,7 @@ def postgresql(rounds: int, span: float, house: tuple[int, int], history: tuple[
 
 def _commands(url: str, rounds: int, span: float) -> Iterator[Figure]:
     """The processor of the client for one command, the same by hand, and within a transaction of a host."""
-    with Desk.open(url, policy=_ROOMY) as desk, psycopg.connect(url, prepare_threshold=None) as plain:
+    with Desk.open(url, lifecycle=life.roomy()) as desk, psycopg.connect(url, prepare_threshold=None) as plain:
         id, number = desk.receive(s.receive(), by=s.SYSTEM).id, count()
         for table in _TABLES:
             plain.execute(table)

@@ -98,10 +98,10 @@ class _KeepingLog(SqliteStore):
 class Ours:
     """A desk on its SQLite store."""
 
-    def __init__(self, path: Path, synchronous: str) -> None:
+    def __init__(self, path: Path, synchronous: str, lifecycle: Lifecycle | None = None) -> None:
         self.path = path
         self.at = life.BEGIN
-        self.desk = Desk(_KeepingLog(path, synchronous=synchronous), clock=self.clock)
+        self.desk = Desk(_KeepingLog(path, synchronous=synchronous), lifecycle, clock=self.clock)
         self.ids: list[str] = []
 
     def clock(self) -> datetime:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import life
 from benchmarks.measuring import Figure
 from benchmarks.peers import INSTALLABLE
-from benchmarks.run import TINY, figures, main
+from benchmarks.run import TINY, Size, figures, main
 
 pytestmark = pytest.mark.uncounted  # long as it is; what it runs is counted by the tests beside it
 
@@ -48,6 +49,12 @@ def test_every_benchmark_gives_a_figure(found: list[Figure]) -> None:
     goals = {figure.name.strip(): figure.goal for figure in found}
     assert {name: goals[name] for name in GOALS} == GOALS
     assert [goal for name, goal in goals.items() if name.startswith("refusal")] == ["≤0.6", "≤2.5"]
+
+
+def test_a_long_history_of_the_full_size_is_one_that_the_rules_allow() -> None:
+    """Else `make bench` ends in the middle, which a tiny round does not show."""
+    size, most = Size(), life.roomy().policy.limits.parts
+    assert max(size.events, *size.history) <= most
 
 
 def test_the_table_is_printed_for_people_and_for_machines(
