@@ -14,6 +14,7 @@ import psycopg
 from benchmarks import life
 from benchmarks.growth import growth_on
 from benchmarks.measuring import Figure, compare, wall
+from benchmarks.working import working
 from complaintflow import Desk, commands as c
 from complaintflow.stores import SqlStore
 from tests import stories as s
@@ -34,10 +35,13 @@ _WRITE = (
 )
 
 
-def postgresql(rounds: int, span: float, house: tuple[int, int], history: tuple[int, int]) -> Iterator[Figure]:
-    """A command of a person, and what grows with the house."""
+def postgresql(
+    rounds: int, span: float, house: tuple[int, int], history: tuple[int, int], seconds: float
+) -> Iterator[Figure]:
+    """A command of a person, what several workers get through, and what grows with the house."""
     with server() as one:
         yield from _commands(one.database("benchmark"), rounds, span)
+        yield from working(one.database("workers"), seconds)
         stores = (SqlStore(one.database(f"growth{number}")) for number in range(4))
         yield from growth_on("PostgreSQL", stores, house, history, wall)
 

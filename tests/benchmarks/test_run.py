@@ -51,6 +51,16 @@ def test_every_benchmark_gives_a_figure(found: list[Figure]) -> None:
     assert [goal for name, goal in goals.items() if name.startswith("refusal")] == ["≤0.6", "≤2.5"]
 
 
+@pytest.mark.explore
+def test_what_postgresql_does_is_measured_to_its_end(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--postgresql", "--tiny", "--json"])
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert all(one["value"] > 0 for one in found)
+    assert {"in a transaction of a host", "PostgreSQL: commands of 8 workers", "PostgreSQL: idle tick"} <= {
+        one["name"] for one in found
+    }
+
+
 def test_a_long_history_of_the_full_size_is_one_that_the_rules_allow() -> None:
     """Else `make bench` ends in the middle, which a tiny round does not show."""
     size, most = Size(), life.roomy().policy.limits.parts
