@@ -321,6 +321,11 @@ def test_the_head_anchors_what_is_there(cli: CommandLine) -> None:
     assert found == {"$kind": "Integrity", "$format": 1, "complaints": 1, "events": 3, **empty, "sound": True}
     assert cli("fsck", id, "--anchor", head).code == 2
     assert cli("fsck", "--anchor", "no head").code == 2
+    ran = cli("fsck", "--since", head)
+    assert (ran.code, ran.out) == (0, "1 complaint(s), 3 event(s): sound\n")
+    assert cli("anchor", "heads").code == 0
+    assert cli("fsck", "--since", "heads").out == "0 complaint(s), 0 event(s): sound\n"
+    assert cli("fsck", "--since", "no head").code == cli("fsck", id, "--since", head).code == 2
 
 
 def test_a_key_of_the_chain_comes_from_a_file(cli: CommandLine) -> None:

@@ -133,7 +133,11 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     "answers": (lambda desk, id: desk.answers(id),),
     "batches": (lambda desk, id: desk.batches(),),
     "brief": (lambda desk, id: desk.brief(id), lambda desk, id: desk.brief(id, "zh")),
-    "check_integrity": (lambda desk, id: desk.check_integrity(id), lambda desk, id: desk.check_integrity()),
+    "check_integrity": (
+        lambda desk, id: desk.check_integrity(id),
+        lambda desk, id: desk.check_integrity(),
+        lambda desk, id: desk.check_integrity(since=f"0:{'0' * 64}"),
+    ),
     "count": (lambda desk, id: desk.count(), lambda desk, id: desk.count(id=id)),
     "customer_view": (lambda desk, id: desk.customer_view(id),),
     "dead_letters": (lambda desk, id: desk.dead_letters(),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,61 @@ def test_an_anchored_head_stays_good_while_the_history_grows(desk: Desk) -> None
     anchors.append(desk.head())
     assert [Head.parse(anchor).count for anchor in anchors] == [0, 1, 2, 3, 4]
     assert all(desk.check_integrity(anchor=anchor).sound for anchor in anchors)
+
+
+# ── only what is new
+
+
+def test_what_was_saved_since_an_anchor_is_checked_without_the_rest(desk: Desk) -> None:
+    """A house with a million complaints looks each night, and reads what the day has brought."""
+    old, grown = received(desk).id, received(desk).id
+    anchor = desk.head()
+    at_desk(desk, grown, c.Note("called back"))
+    new = received(desk).id
+    found = desk.check_integrity(since=anchor)
+    assert (found.sound, found.complaints, found.events) == (True, 2, 3)
+    assert desk.check_integrity(since=desk.head()).complaints == 0
+    assert {one.id for one in desk.find().complaints} == {old, grown, new}
+
+
+def test_what_is_wrong_with_what_is_new_is_found_without_the_rest(path: Path, id: str) -> None:
+    anchor = head(path)
+    with opened(path) as desk:
+        new = received(desk).id
+        at_desk(desk, new, c.Note("called back"), c.Note("called again"))
+    since = partial(told_since, path, anchor)
+    assert since() == ""
+    with behind_the_back(path) as connection:
+        connection.execute("UPDATE complaints SET team = 'nobody', link = x'00' WHERE id = ?", (new,))
+    assert new in since()
+    with behind_the_back(path) as connection:
+        connection.execute("DELETE FROM events WHERE place = (SELECT max(place) - 1 FROM events)")
+    assert "missing: the next on record is event 3" in since()
+    with behind_the_back(path) as connection:
+        connection.execute("DELETE FROM complaints WHERE id = ?", (new,))
+    assert "2 saved event(s) are in no history any more" in since()
+
+
+def test_a_ledger_that_no_longer_begins_as_it_was_anchored_is_found_without_the_rest(path: Path, id: str) -> None:
+    anchor = head(path)
+    rewritten(path, id, truncated)
+    assert "truncated: the anchored head counts" in told_since(path, anchor)
+    with opened(path) as desk:
+        received(desk)
+        received(desk)
+    assert "not the history whose head was anchored" in told_since(path, anchor)
+
+
+def told_since(path: Path, anchor: str) -> str:
+    """What is told of what is new since then."""
+    with opened(path) as desk:
+        return "; ".join(map(str, desk.check_integrity(since=anchor).breaches))
+
+
+@pytest.mark.parametrize("more", [{"id": "C-1"}, {"anchor": f"0:{'0' * 64}"}])
+def test_what_is_new_stands_alone(desk: Desk, more: dict[str, str]) -> None:
+    with pytest.raises(InvalidInput, match="since"):
+        desk.check_integrity(since=desk.head(), **more)
 
 
 @pytest.mark.parametrize("anchor", ["yesterday", ":", "x:ab", "12", ""])

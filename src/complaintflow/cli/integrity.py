@@ -23,6 +23,10 @@ def fsck(
     anchor: Annotated[
         str | None, Parameter(help="A head that was anchored outside, or a file of `anchor` with many of them.")
     ] = None,
+    since: Annotated[
+        str | None,
+        Parameter(help="Only what was saved since this head was anchored, or the last one in a file of `anchor`."),
+    ] = None,
     settings: Shared,
 ) -> int:
     """Check everything that is stored: chains, ledger, anchor, snapshots, clocks, letters, keys, policies, the file.
@@ -34,7 +38,8 @@ def fsck(
     if id and anchor:
         raise InvalidInput((Problem("anchor", "an anchor for one complaint", "no ID: a head is of the whole store"),))
     with settings.desk() as desk:
-        found = desk.check_integrity(id, None if anchor is None else _heads(anchor))
+        last = None if since is None else _heads(since, "since")[-1]
+        found = desk.check_integrity(id, None if anchor is None else _heads(anchor, "anchor"), since=last)
     settings.output.emit(to_data(found), _view(found))
     return Code.OK if found.sound else Code.BREACHED
 
@@ -48,14 +53,14 @@ def _view(found: Integrity) -> View:
     yield from (f"note: {note}" for note in found.notes)
 
 
-def _heads(anchor: str) -> list[str]:
+def _heads(anchor: str, option: str) -> list[str]:
     """The head, or those in a file, each with the time at which it was anchored. Raises `InvalidInput`."""
     if ":" in anchor and not Path(anchor).exists():
         return [anchor]
-    lines = check_readable(Path(anchor), "anchor").read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = check_readable(Path(anchor), option).read_text(encoding="utf-8", errors="replace").splitlines()
     heads = [line.split()[-1] for line in lines if line.strip()]
     if not heads:
-        raise InvalidInput((Problem("anchor", f"{anchor}: nothing is in it", "a file that `anchor` has written"),))
+        raise InvalidInput((Problem(option, f"{anchor}: nothing is in it", "a file that `anchor` has written"),))
     return heads
 
 

@@ -355,10 +355,12 @@ class ActingDesk:
         self._may.check_runs("check_receipt", Operation.CHECK)
         return self._desk.check_receipt(receipt, anchor=anchor)
 
-    def check_integrity(self, id: str | None = None, anchor: str | Iterable[str] | None = None) -> Integrity:
+    def check_integrity(
+        self, id: str | None = None, anchor: str | Iterable[str] | None = None, *, since: str | None = None
+    ) -> Integrity:
         """As `Desk.check_integrity`, for those who check what is stored."""
         self._may.check_runs("check_integrity", Operation.CHECK)
-        return self._desk.check_integrity(id, anchor)
+        return self._desk.check_integrity(id, anchor, since=since)
 
     # ── what the calls share
 

@@ -638,13 +638,21 @@ class Desk:
             wrong += (one.what for one in anchor_faults(session.links(), heads))
         return CheckedReceipt(given, str(given.head), True, tuple(wrong))
 
-    def check_integrity(self, id: str | None = None, anchor: str | Iterable[str] | None = None) -> Integrity:
+    def check_integrity(
+        self, id: str | None = None, anchor: str | Iterable[str] | None = None, *, since: str | None = None
+    ) -> Integrity:
         """Whether what is stored can be trusted: one complaint, or everything with an anchored `head()`, or several.
 
-        Raises `NotFound`, and `InvalidInput` for an anchor that is none.
+        `since` is an anchored head: then the complaints are checked of which an event was saved since, and the ledger
+        from there on. Who changed what is older is found by checking everything, so do that now and then. Raises
+        `NotFound`, and `InvalidInput` for an anchor that is none, and for more than one of the three.
         """
-        from complaintflow.desk.integrity import check_all, check_one
+        from complaintflow.desk.integrity import check_all, check_one, check_since, parse_anchor
 
+        if since is not None:
+            if id is not None or anchor is not None:
+                raise InvalidInput((Problem("since", "another head, or one complaint, beside it", "this head alone"),))
+            return check_since(self._units, self._now(), parse_anchor(since))
         if id is None:
             return check_all(self._units, self._now(), anchor)
         return check_one(self._units, self._now(), id)

@@ -407,6 +407,10 @@ class _Session:
             placed[kept[place]] = place
         return placed[link] if link in placed else len(kept) + self.added.index(link)
 
+    def ids_behind(self, after: int) -> Iterator[str]:
+        new = set(self.links(after))
+        return (id for id in self.ids() if new and not new.isdisjoint(one.link for one in self.histories[id]))
+
     def count_tiles(self, level: int) -> int:
         if not level:
             return len(self._links) + len(self.added)

@@ -4,7 +4,7 @@
 the order of all events, `names` what keys and policies stand for. What the store is made of, the store itself checks.
 """
 
-from complaintflow.desk.integrity.checking import Erased, Integrity, check_all, check_one
+from complaintflow.desk.integrity.checking import Erased, Integrity, check_all, check_one, check_since
 from complaintflow.desk.integrity.ledger import anchor_faults, parse_anchor
 
-__all__ = ["Erased", "Integrity", "anchor_faults", "check_all", "check_one", "parse_anchor"]
+__all__ = ["Erased", "Integrity", "anchor_faults", "check_all", "check_one", "check_since", "parse_anchor"]

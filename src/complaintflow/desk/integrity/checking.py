@@ -10,17 +10,26 @@ import attrs
 
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.integrity.histories import chain_faults, count_erased
-from complaintflow.desk.integrity.ledger import Tally, anchor_faults, ledger_faults, parse_anchors, tile_faults
+from complaintflow.desk.integrity.ledger import (
+    Tally,
+    anchor_faults,
+    grown_faults,
+    ledger_faults,
+    new_faults,
+    parse_anchors,
+    tile_faults,
+)
 from complaintflow.desk.integrity.letters import letter_faults, lost_letters
 from complaintflow.desk.integrity.looks import clock_faults, next_looks
 from complaintflow.desk.integrity.names import key_faults, policy_faults
 from complaintflow.desk.integrity.snapshots import SightingCheck, snapshot_faults
 from complaintflow.desk.integrity.subject import Checkup, Subject, why_unread
+from complaintflow.desk.ledger import keeps_tree
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitsOfWork, load
 from complaintflow.errors import StoreError, UnreadableRecord
 from complaintflow.plugins import Checkable, Flaw, Session
-from complaintflow.record.history import Breach, Head
+from complaintflow.record.history import Breach, Head, Sealed
 
 _STORE = "store"
 
@@ -63,6 +72,25 @@ def check_one(units: UnitsOfWork, now: datetime, id: str) -> Integrity:
         walk = _Walk(_checkup(units, session, now), next_looks(session))
         walk.look(id)
         walk.end()
+    return walk.integrity()
+
+
+def check_since(units: UnitsOfWork, now: datetime, head: Head) -> Integrity:
+    """The complaints with events that were saved since this head was anchored, and the ledger from there on.
+
+    A store that keeps no tree of its ledger has no quick way to them: there it is `check_all`.
+    """
+    with units.reading() as session:
+        tree = keeps_tree(session)
+        if tree is None:
+            return check_all(units, now, str(head))
+        ids = [*tree.ids_behind(head.count)]
+        walk, links = _Walk(_checkup(units, session, now), next_looks(session, {*ids})), list[bytes]()
+        for id in ids:
+            links += (one.link for one in walk.look(id))
+        walk.end()
+        walk.breaches += new_faults(session, head.count, links)
+        walk.breaches += grown_faults(session, head)
     return walk.integrity()
 
 
@@ -139,8 +167,8 @@ class _Walk:
     def __attrs_post_init__(self) -> None:
         self.sightings = SightingCheck(self.checkup.session)
 
-    def look(self, id: str) -> None:
-        """Check one complaint by itself."""
+    def look(self, id: str) -> tuple[Sealed, ...]:
+        """Check one complaint by itself, and give its history."""
         history = self.checkup.session.history(id)
         subject = self.checkup.read(id, history)
         self.links.add(one.link for one in history)
@@ -152,6 +180,7 @@ class _Walk:
             self.breaches.append(subject)
         else:
             self._look_behind(subject)
+        return history
 
     def _look_behind(self, subject: Subject) -> None:
         """What its words hold may turn out to be unreadable only when they are read."""

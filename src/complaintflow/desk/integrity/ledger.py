@@ -11,7 +11,7 @@ from operator import attrgetter
 
 import attrs
 
-from complaintflow.desk.ledger import hashes, keeps_tree, make_tiles
+from complaintflow.desk.ledger import LedgerTree, hashes, keeps_tree, make_tiles
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.plugins import Session
 from complaintflow.record.history import Breach, Head
@@ -50,6 +50,18 @@ def ledger_faults(session: Session, histories: Tally) -> Iterator[Breach]:
         yield Breach(LEDGER, ledger.count, f"{extra} event(s) were never saved by a desk")
 
 
+def new_faults(session: Session, after: int, links: Iterable[bytes]) -> Iterator[Breach]:
+    """What the ledger has behind so many links, and none of these is: those of the histories that have grown."""
+    new = Counter(session.links(after))
+    if missing := (new - Counter(one for one in links if one in new)).total():
+        yield Breach(LEDGER, after + new.total(), f"{missing} saved event(s) are in no history any more")
+
+
+def grown_faults(session: Session, head: Head) -> Iterator[Breach]:
+    """Whether the ledger still begins with the head that was anchored, by the tiles that are kept of it."""
+    yield from _compare(head, LedgerTree.of(session).head(head.count))
+
+
 def tile_faults(session: Session) -> Iterator[Breach]:
     """The tiles that are not what they are made of. A head and a receipt would be wrong with them."""
     kept, level = keeps_tree(session), 1
@@ -83,7 +95,12 @@ def anchor_faults(links: Iterable[bytes], heads: Iterable[Head]) -> Iterator[Bre
     for head in heads:
         for one in islice(left, head.count - trees.count):
             trees.add(hash_leaf(one))
-        if trees.count < head.count:
-            yield Breach(LEDGER, trees.count, f"truncated: the anchored head counts {head.count} events")
-        elif trees.root.hex() != head.digest:
-            yield Breach(LEDGER, head.count, "not the history whose head was anchored")
+        yield from _compare(head, Head(trees.count, trees.root.hex()))
+
+
+def _compare(anchored: Head, found: Head) -> Iterator[Breach]:
+    """A head that was anchored, with the one over as many links, or over all where there are fewer."""
+    if found.count < anchored.count:
+        yield Breach(LEDGER, found.count, f"truncated: the anchored head counts {anchored.count} events")
+    elif found != anchored:
+        yield Breach(LEDGER, anchored.count, "not the history whose head was anchored")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import datetime
 from functools import cache, partial
 
@@ -27,9 +27,9 @@ _STEPS = 4
 """Something that is overdue is looked at every day; so many such looks are as good as never."""
 
 
-def next_looks(session: Session) -> Mapping[str, datetime]:
-    """When each complaint is looked at next."""
-    return {id: when for when, id in session.next_checks(_ALL)}
+def next_looks(session: Session, ids: Container[str] | None = None) -> Mapping[str, datetime]:
+    """When each complaint is looked at next, or each of these."""
+    return {id: when for when, id in session.next_checks(_ALL) if ids is None or id in ids}
 
 
 def clock_faults(checkup: Checkup, subject: Subject, look: datetime | None) -> Iterator[Breach]:

@@ -394,6 +394,10 @@ class KeepsTree(Protocol):
         """How many events were saved before this one; None when it is not there."""
         ...
 
+    def ids_behind(self, after: int) -> Iterator[str]:
+        """The ids of the complaints of which an event was saved behind so many, each once."""
+        ...
+
     def count_tiles(self, level: int) -> int:
         """How many tiles of this level are kept; of level 0, how many links there are."""
         ...

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from complaintflow.stores.sql.complaints import Complaints
+from complaintflow.stores.sql.recorder import CHUNK
 
 _PLACE = (
     "SELECT place FROM complaintflow_events "
     "WHERE complaint = (SELECT number FROM complaintflow_complaints WHERE id = :id) AND seq = :seq"
+)
+_BEHIND = (
+    "SELECT number, id FROM complaintflow_complaints WHERE number > :number AND number IN "
+    "(SELECT complaint FROM complaintflow_events WHERE place > :after) ORDER BY number LIMIT :limit"
 )
 _LINKS = "SELECT coalesce(max(place), 0) FROM complaintflow_events"
 _COUNT = "SELECT coalesce(max(place), 0) FROM complaintflow_tiles WHERE level = :level"
@@ -23,6 +28,13 @@ class Tree(Complaints):
         """How many events were saved before this one."""
         row = self._row(_PLACE, id=id, seq=seq)
         return int(row[0]) - 1 if row else None
+
+    def ids_behind(self, after: int) -> Iterator[str]:
+        """The complaints of events behind so many."""
+        number = 0
+        while rows := self._run(_BEHIND, after=after, number=number, limit=CHUNK):
+            yield from (id for _, id in rows)
+            number = rows[-1][0]
 
     def count_tiles(self, level: int) -> int:
         """How many there are of this level; of level 0, how many events."""

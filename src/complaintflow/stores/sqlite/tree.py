@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from complaintflow.stores.sqlite.recorder import Recorder
 
 _PLACE = "SELECT place FROM events WHERE complaint = (SELECT number FROM complaints WHERE id = ?) AND seq = ?"
+_BEHIND = "SELECT id FROM complaints WHERE number IN (SELECT complaint FROM events WHERE place > ?)"
 _TILES = "SELECT hash FROM tiles WHERE level = ? AND place > ? ORDER BY place"
 
 
@@ -16,6 +17,10 @@ class Tree(Recorder):
     def place(self, id: str, seq: int) -> int | None:
         """How many events were saved before this one."""
         return next((place - 1 for (place,) in self._rows(_PLACE, (id, seq))), None)
+
+    def ids_behind(self, after: int) -> Iterator[str]:
+        """The complaints of events behind so many."""
+        return (id for (id,) in self._execute(_BEHIND, (after,)))
 
     def count_tiles(self, level: int) -> int:
         """How many there are of this level; of level 0, how many events."""

@@ -168,3 +168,20 @@ class KeepsTransactions:
             assert list(tree.tiles(1)) == [one, two, three], "a tile was lost, moved or replaced"
             assert (list(tree.tiles(1, 2)), list(tree.tiles(2)), list(tree.tiles(3))) == ([three], [one], [])
             assert [tree.place("C-2", 1), tree.place("C-2", 2), tree.place("C-3", 1)] == [1, None, None]
+
+    @keeps(KeepsTree, "The ids of the complaints of which an event was saved behind so many, each once.")
+    def test_what_is_new_in_the_ledger_is_found_by_its_complaints(self, store: Store) -> None:
+        """A store may leave this out. Else whoever checks only what is new passes over what is."""
+        with store.writing() as session:
+            for id in ("C-1", "C-2", "C-3"):
+                put(session, id)
+            if not callable(getattr(session, "count_tiles", None)):
+                return
+        with store.writing() as session:
+            for seq in (2, 3):
+                put(session, "C-1", event(seq))
+            found = [sorted(cast("KeepsTree", session).ids_behind(after)) for after in (0, 2, 3, 5)]
+            assert found == [["C-1", "C-2", "C-3"], ["C-1", "C-3"], ["C-1"], []], "within the transaction"
+        with store.reading() as session:
+            found = [sorted(cast("KeepsTree", session).ids_behind(after)) for after in (0, 2, 3, 5)]
+            assert found == [["C-1", "C-2", "C-3"], ["C-1", "C-3"], ["C-1"], []]
