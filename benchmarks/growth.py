@@ -49,10 +49,16 @@ def growth(complaints: tuple[int, int], events: tuple[int, int]) -> Iterator[Fig
 
 
 def growth_on(
-    name: str, stores: Iterator[Store], complaints: tuple[int, int], events: tuple[int, int], time: Timer = cpu
+    name: str,
+    stores: Iterator[Store],
+    complaints: tuple[int, int],
+    events: tuple[int, int],
+    time: Timer = cpu,
+    tidy: Callable[[], object] = lambda: None,
 ) -> Iterator[Figure]:
-    """The same on one kind of store, of which four are taken."""
+    """The same on one kind of store, of which four are taken. `tidy` is what the store does by itself in time."""
     houses = [_house(next(stores), many) for many in complaints]
+    tidy()
     for work, (act, goal) in _BESIDE.items():
         yield _figure(f"{name}: {work}", act, houses, f"{complaints[1]:,} complaints", goal, time)
     long = [_long(next(stores), many) for many in events]

@@ -6,7 +6,8 @@ processor of the client is measured: what the server does for each, and how long
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import count
 
 import psycopg
@@ -42,8 +43,16 @@ def postgresql(
     with server() as one:
         yield from _commands(one.database("benchmark"), rounds, span)
         yield from working(one.database("workers"), seconds)
-        stores = (SqlStore(one.database(f"growth{number}")) for number in range(4))
-        yield from growth_on("PostgreSQL", stores, house, history, wall)
+        urls = [one.database(f"growth{number}") for number in range(4)]
+        vacuum = partial(_vacuum, urls)
+        yield from growth_on("PostgreSQL", map(SqlStore, urls), house, history, wall, vacuum)
+
+
+def _vacuum(urls: Iterable[str]) -> None:
+    """As autovacuum does by itself, which is off here."""
+    for url in urls:
+        with psycopg.connect(url, autocommit=True) as plain:
+            plain.execute("VACUUM ANALYZE")
 
 
 def _commands(url: str, rounds: int, span: float) -> Iterator[Figure]:

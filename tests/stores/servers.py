@@ -97,4 +97,4 @@ def empty(url: str) -> None:
         for table in tables:
             plain.execute(f'DELETE FROM "{table}"')
         if tables:
-            plain.execute("UPDATE complaintflow_ledger SET events = 0, complaints = 0, letters = 0")
+            plain.execute("UPDATE complaintflow_ledger SET events = 0, complaints = 0, letters = 0, waiting = 0")

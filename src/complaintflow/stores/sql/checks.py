@@ -54,6 +54,12 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "has a number that was not given yet",
     ),
     ("ledger", "SELECT count(*) FROM complaintflow_ledger HAVING count(*) != 1", "has not one row"),
+    (
+        "ledger",
+        "SELECT waiting FROM complaintflow_ledger "
+        "WHERE waiting != (SELECT count(*) FROM complaintflow_outbox WHERE until IS NOT NULL)",
+        "counts other letters than wait",
+    ),
 )
 """Rows that no desk leaves so: the table, what to look for, and what is wrong with them."""
 

@@ -33,7 +33,10 @@ _LEASE = (
     "WHERE number IN :numbers"
 )
 _TOO_LONG = "((leased = 1 AND until > :leases) OR (held = 1 AND until > :waits))"
-_HELD_TOO_LONG = f"SELECT 1 FROM complaintflow_outbox WHERE held = 1 AND until > :soonest AND {_TOO_LONG} LIMIT 1"  # noqa: S608
+_HELD_TOO_LONG = (  # each by an index of its own: those that wait for an hour are no reason to look at them all
+    "SELECT 1 FROM complaintflow_outbox WHERE leased = 1 AND until > :leases UNION ALL "
+    "SELECT 1 FROM complaintflow_outbox WHERE held = 1 AND until > :waits LIMIT 1"
+)
 _RECALL = f"UPDATE complaintflow_outbox SET until = 0, leased = 0, held = 0 WHERE held = 1 AND {_TOO_LONG}"  # noqa: S608
 _WAITING = (
     f"SELECT {LETTER} FROM complaintflow_outbox "  # noqa: S608
@@ -54,7 +57,12 @@ _PUT_BACK = (
     "until = :until, why = :why, mending = :mending, leased = 0, held = :held WHERE number = :number"
 )
 _REMOVE = "DELETE FROM complaintflow_outbox WHERE number = :number"
-_COUNT = "SELECT count(*) FROM complaintflow_outbox WHERE until IS NOT NULL"
+_WAITING_COUNT = "SELECT waiting FROM complaintflow_ledger"
+_SETTLE = (
+    "UPDATE complaintflow_ledger SET waiting = waiting + (SELECT coalesce(sum(CAST(:waits AS BIGINT) "
+    "- CASE WHEN until IS NULL THEN 0 ELSE 1 END), 0) FROM complaintflow_outbox WHERE number = :number)"
+)
+"""Before a letter is taken away, waits again, or is a dead one from now on: how many wait then."""
 _SENDING = (  # several may go at the same instant
     "INSERT INTO complaintflow_sendings SELECT CAST(:recipient AS TEXT), :at, count(*) FROM complaintflow_sendings "
     "WHERE recipient = :recipient AND at = :at"
@@ -87,12 +95,13 @@ class Outbox(Turns):
     def recall_letters(self, leases: int, waits: int) -> None:
         """Those that are leased or wait longer are free at once. Mostly there are none, and nobody's turn is needed."""
         values = {"leases": leases, "waits": waits}
-        if self._row(_HELD_TOO_LONG, soonest=min(leases, waits), **values):
+        if self._row(_HELD_TOO_LONG, **values):
             self.take_turn()
             self._later(_RECALL, values)
 
     def remove(self, number: int) -> None:
         self.take_turn()
+        self._later(_SETTLE, {"number": number, "waits": 0})
         self._later(_REMOVE, {"number": number})
 
     def reschedule(self, entry: OutboxEntry) -> None:
@@ -100,10 +109,11 @@ class Outbox(Turns):
         until = None if entry.until is None else microseconds(entry.until)
         waits = {"attempts": entry.attempts, "until": until, "why": entry.why, "mending": int(entry.mending)}
         row = {"number": entry.number, **_columns(entry.message), **waits, "held": int(bool(until))}
+        self._later(_SETTLE, {"number": entry.number, "waits": int(until is not None)})
         self._later(_PUT_BACK, row)
 
     def waiting(self) -> int:
-        return int(self._row(_COUNT)[0])
+        return int(self._row(_WAITING_COUNT)[0]) + self._new_letters
 
     def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
         found = list[OutboxEntry]()

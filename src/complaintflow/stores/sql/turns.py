@@ -35,7 +35,10 @@ _KEYS = "SELECT 1 FROM complaintflow_keys WHERE key IN :keys LIMIT 1"
 _LETTERS = (
     "SELECT number, attempts, until FROM complaintflow_outbox WHERE number IN :numbers ORDER BY number FOR UPDATE"
 )
-_COUNT = "UPDATE complaintflow_ledger SET events = :events, complaints = :complaints, letters = :letters"
+_COUNT = (
+    "UPDATE complaintflow_ledger SET events = :events, complaints = :complaints, letters = :letters, "
+    "waiting = waiting + :new"
+)
 _WAIT_AS_BEFORE = "SELECT set_config('lock_timeout', :waits, true)"
 _CUSTOMER = "customer "
 
@@ -133,6 +136,11 @@ class Turns(Recorder):
                 raise Overtaken(self._dialect.name, "another one was faster, and nothing was saved", "try again")
         return self._turn
 
+    @property
+    def _new_letters(self) -> int:
+        """How many letters this transaction has added."""
+        return self._turn.letters - self._begun.letters if self._turn and self._begun else 0
+
     def was_misled(self) -> bool:
         """Whether what it has read no longer stands, so that what it refuses may be refused for no reason."""
         questions = self._questions() if self._noting else []
@@ -160,9 +168,9 @@ class Turns(Recorder):
         """Write down what changed, before the commit."""
         if self._touched:
             self._later(_TOUCH, [{"name": name} for name in sorted(self._touched)])
-        if self._turn is not None and self._begun is not None and self._turn != self._begun:
-            self._later(_COUNT, attrs.asdict(self._turn))
-            if self._dialect.ring and self._turn.letters != self._begun.letters:
+        if self._turn is not None and self._turn != self._begun:
+            self._later(_COUNT, {**attrs.asdict(self._turn), "new": self._new_letters})
+            if self._dialect.ring and self._new_letters:
                 self._later(self._dialect.ring, {})
         self._flush()
 

@@ -2,14 +2,16 @@
 
 CREATE TABLE complaintflow_schema (version $integer NOT NULL) $strict;
 
--- How many events, complaints and letters there are. Whoever writes holds this row: see `turns`.
+-- How many events, complaints and letters there were, and how many letters wait: a delivery says so, and counts none.
+-- Whoever writes holds this row: see `turns`.
 CREATE TABLE complaintflow_ledger (
   one $integer PRIMARY KEY CHECK (one = 1),
   events $integer NOT NULL,
   complaints $integer NOT NULL,
-  letters $integer NOT NULL
+  letters $integer NOT NULL,
+  waiting $integer NOT NULL
 ) $strict;
-INSERT INTO complaintflow_ledger VALUES (1, 0, 0, 0);
+INSERT INTO complaintflow_ledger VALUES (1, 0, 0, 0, 0);
 
 -- How often something changed about a customer, or about a problem (a type and an area).
 CREATE TABLE complaintflow_marks (name TEXT PRIMARY KEY, changes $integer NOT NULL) $strict;
@@ -104,6 +106,7 @@ CREATE TABLE complaintflow_outbox (
 CREATE INDEX complaintflow_outbox_by_key ON complaintflow_outbox (key);
 CREATE INDEX complaintflow_outbox_free ON complaintflow_outbox (number) WHERE held = 0 AND until IS NOT NULL;
 CREATE INDEX complaintflow_outbox_held ON complaintflow_outbox (until) WHERE held = 1;
+CREATE INDEX complaintflow_outbox_leased ON complaintflow_outbox (until) WHERE leased = 1;
 CREATE TABLE complaintflow_sendings (
   recipient TEXT NOT NULL, at $integer NOT NULL, nth $integer NOT NULL, PRIMARY KEY (recipient, at, nth)
 ) $strict;
