@@ -1,6 +1,6 @@
-"""A Django project for the pages about Django: what each project has. Its database is in memory.
+"""A Django project for the pages and the tests about Django: what each project has. Its database is in memory.
 
-Django keeps one project a process, so all pages share it; each brings its own addresses.
+Django keeps one project a process, so all share it; each page brings its own addresses, and each test its database.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import django
 from django.conf import settings
 from django.core.management import call_command
+
+PARTS = "django.contrib"
 
 
 def start() -> None:
@@ -18,13 +20,30 @@ def start() -> None:
         SECRET_KEY="of the tests alone",
         ALLOWED_HOSTS=["testserver"],
         DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-        INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions"],
-        MIDDLEWARE=[
-            "django.contrib.sessions.middleware.SessionMiddleware",
-            "django.middleware.csrf.CsrfViewMiddleware",
-            "django.contrib.auth.middleware.AuthenticationMiddleware",
+        INSTALLED_APPS=[
+            *(f"{PARTS}.{name}" for name in ("admin", "auth", "contenttypes", "messages", "sessions")),
+            "complaintflow.contrib.django",
         ],
-        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],  # a quick one
+        MIDDLEWARE=[
+            f"{PARTS}.sessions.middleware.SessionMiddleware",
+            "django.middleware.csrf.CsrfViewMiddleware",
+            f"{PARTS}.auth.middleware.AuthenticationMiddleware",
+            f"{PARTS}.messages.middleware.MessageMiddleware",
+        ],
+        TEMPLATES=[
+            {
+                "BACKEND": "django.template.backends.django.DjangoTemplates",
+                "APP_DIRS": True,
+                "OPTIONS": {
+                    "context_processors": [
+                        "django.template.context_processors.request",
+                        f"{PARTS}.auth.context_processors.auth",
+                        f"{PARTS}.messages.context_processors.messages",
+                    ]
+                },
+            }
+        ],
+        PASSWORD_HASHERS=[f"{PARTS}.auth.hashers.MD5PasswordHasher"],  # a quick one
         USE_TZ=True,
     )
     django.setup()

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from time import sleep
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 import attrs
 
@@ -48,6 +48,7 @@ from complaintflow.plugins import (
     Query,
     Question,
     Renderer,
+    SharesTransactions,
     Store,
     Suggestion,
 )
@@ -102,12 +103,13 @@ class Desk:
         self.plugins = host or Host([builtin])
         self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
         versions = PolicyVersions(self.lifecycle)
-        self._units = UnitsOfWork(store, versions, chain_key, self.plugins, self.plugins.tell_all)
+        self._units, self._door = UnitsOfWork(store, versions, chain_key, self.plugins, self.plugins.tell_all), Door()
+        if hasattr(store, "in_transaction"):
+            self._share(cast("SharesTransactions", store))
         self._clock = clock
         self._new_id = new_id
         self._linker = linker
         self._sender = Sender(self.plugins, linker, renderer)
-        self._door = Door()
         self._outbox = Outbox(self._units, self._sender, self._door)
 
     @classmethod
@@ -138,6 +140,11 @@ class Desk:
         store = host.open_store(url)
         rules = lifecycle or Lifecycle.default(policy)
         return cls(store, rules, host, clock, chain_key, new_id, linker, renderer)
+
+    def _share(self, store: SharesTransactions) -> None:
+        from complaintflow.desk.joining import DoorBesideHost, share
+
+        self._units, self._door = share(self._units, store), DoorBesideHost(store.in_transaction)
 
     def __enter__(self) -> Self:
         return self
@@ -393,7 +400,10 @@ class Desk:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
         now, worker = self._now(), Worker(self._units)
         when = now if at is None else max(now, self._in_horizon(at, now))
-        return worker.dry(when, batch) if dry_run or when > now else worker.tick(now, batch, believe=believe)
+        if dry_run or when > now:
+            return worker.dry(when, batch)
+        self._door.check_outside()
+        return worker.tick(now, batch, believe=believe)
 
     def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
         """Move complaints to the desk's policy: these, or all that are under another one and not archived.

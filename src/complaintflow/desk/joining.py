@@ -18,7 +18,7 @@ from complaintflow.desk.door import Door
 from complaintflow.desk.finding import load_events
 from complaintflow.desk.unit_of_work import Change, UnitsOfWork
 from complaintflow.errors import DefinitionError, Problem, StoreError
-from complaintflow.plugins import JoinedStore
+from complaintflow.plugins import JoinedStore, SharesTransactions
 
 AfterCommit = Callable[[Callable[[], object]], object]
 """Takes what is to be called after the commit, as Django's `transaction.on_commit` does."""
@@ -42,7 +42,19 @@ def join(units: UnitsOfWork, connection: object, after_commit: AfterCommit | Non
     if units.plugins.observers and register is None:
         raise DefinitionError((Problem("after_commit", "nothing", _EXPECTED),))
     announce = partial(_announce_later, units, register) if register else units.announce
-    return attrs.evolve(units, store=joined, announce=announce, in_host=True)
+    return attrs.evolve(units, store=joined, announce=announce, in_host=lambda: True)
+
+
+def share(units: UnitsOfWork, store: SharesTransactions) -> UnitsOfWork:
+    """The same units of work, of which each is a part of the host's transaction where one is open."""
+
+    def announce(changes: tuple[Change, ...]) -> None:
+        if store.in_transaction():
+            store.call_after_commit(partial(_announce, units, changes))
+        else:
+            units.announce(changes)
+
+    return attrs.evolve(units, announce=announce, in_host=store.in_transaction)
 
 
 def _announce_later(units: UnitsOfWork, register: AfterCommit, changes: tuple[Change, ...]) -> None:
@@ -76,3 +88,24 @@ class DoorOfHost(Door):
 
 def _refuse_to_send() -> None:
     raise StoreError("outbox", "letters leave after your commit", "call deliver of the desk that you opened")
+
+
+class DoorBesideHost(Door):
+    """Of a desk on the connections of a host: within a transaction of that it sends nothing and checks no clocks."""
+
+    def __init__(self, in_transaction: Callable[[], bool]) -> None:
+        super().__init__()
+        self._in_transaction = in_transaction
+
+    @contextmanager
+    def sending(self) -> Generator[None, None, None]:
+        """Raises `StoreError`."""
+        self.check_outside()
+        with super().sending():
+            yield
+
+    def check_outside(self) -> None:
+        """Raises `StoreError`: what a worker does is on record before it goes on, and a rollback would undo it."""
+        if self._in_transaction():
+            cause = "letters leave, and clocks are checked, outside of a transaction of yours"
+            raise StoreError("outbox", cause, "call it after your commit, or from a program of its own")

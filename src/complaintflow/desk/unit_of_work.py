@@ -103,11 +103,15 @@ _MANY = 200
 """Of a customer's open complaints no more are looked at when another comes in."""
 
 
+def _never() -> bool:
+    return False
+
+
 @attrs.frozen
 class UnitsOfWork:
     """Begins units of work on one store. `chain_key` seals the events; `announce` is told of what was saved.
 
-    `in_host`: the transactions are parts of one that somebody else has opened.
+    `in_host` says whether a transaction would be a part of one that somebody else has opened.
     """
 
     store: Store
@@ -115,7 +119,7 @@ class UnitsOfWork:
     chain_key: bytes = attrs.field(repr=False)
     plugins: Host
     announce: Callable[[tuple[Change, ...]], None]
-    in_host: bool = False
+    in_host: Callable[[], bool] = _never
 
     def reading(self) -> AbstractContextManager[Session]:
         """A transaction of the store that only reads."""
@@ -148,7 +152,7 @@ class UnitsOfWork:
                 with self.store.writing() as session:
                     return act(session)
             except Overtaken as error:
-                if error.whole and self.in_host:
+                if error.whole and self.in_host():
                     raise
         with self.store.writing() as session:
             return act(session)

@@ -8,10 +8,30 @@ from complaintflow._lazy import lazy
 from complaintflow.stores.memory import MemoryStore
 
 if TYPE_CHECKING:
+    from complaintflow.stores.sql.hosted import HostConnections, HostedStore
     from complaintflow.stores.sql.store import SqlStore, open_sql
+    from complaintflow.stores.sql.tables import read_table_version, table_statements
     from complaintflow.stores.sqlite.store import SqliteStore, open_sqlite
 else:
-    _SQL, _SQLITE = "sql.store", "sqlite.store"
-    __getattr__ = lazy(__name__, {"SqlStore": _SQL, "SqliteStore": _SQLITE, "open_sql": _SQL, "open_sqlite": _SQLITE})
+    _HOSTED, _SQL, _SQLITE, _TABLES = "sql.hosted", "sql.store", "sqlite.store", "sql.tables"
+    __getattr__ = lazy(
+        __name__,
+        {
+            **dict.fromkeys(("HostConnections", "HostedStore"), _HOSTED),
+            **dict.fromkeys(("SqlStore", "open_sql"), _SQL),
+            **dict.fromkeys(("SqliteStore", "open_sqlite"), _SQLITE),
+            **dict.fromkeys(("read_table_version", "table_statements"), _TABLES),
+        },
+    )
 
-__all__ = ["MemoryStore", "SqlStore", "SqliteStore", "open_sql", "open_sqlite"]
+__all__ = [
+    "HostConnections",
+    "HostedStore",
+    "MemoryStore",
+    "SqlStore",
+    "SqliteStore",
+    "open_sql",
+    "open_sqlite",
+    "read_table_version",
+    "table_statements",
+]

@@ -473,6 +473,26 @@ class TellsOfLetters(Protocol):
         ...
 
 
+class SharesTransactions(Protocol):
+    """What a store may offer beside all else that works on the connections of a host, and so within a transaction where
+    the host has one open. A store may leave it out.
+
+    - Calls: by the desk, for each of its own calls that changes something.
+    - Threads: many at once, each with a connection of its own.
+    - Errors: `StoreError`.
+    - Idempotency: `call_after_commit` calls once what it was given once.
+    - Time: no time comes or goes here.
+    """
+
+    def in_transaction(self) -> bool:
+        """Whether this thread is within a transaction of the host, which may be rolled back."""
+        ...
+
+    def call_after_commit(self, told: Callable[[], object]) -> None:
+        """Call it after the commit of the host's transaction, and not at all when it is rolled back."""
+        ...
+
+
 class Store(Protocol):
     """Keeps everything. What `writing()` left without an exception is durable: it survives a killed process.
 

@@ -6,8 +6,6 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from threading import local
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from complaintflow.errors import Overtaken, StoreError, UnreadableRecord
 from complaintflow.stores.sql.session import Session
 
@@ -35,7 +33,7 @@ class Attempts:
             commit()
         except BaseException as error:
             misled = session.writes and _may_be_misled(error) and _is_misled(session)
-            with suppress(SQLAlchemyError, StoreError):
+            with suppress(StoreError):
                 take_back()
             self._late.here = misled or isinstance(error, Overtaken)
             if misled:

@@ -13,6 +13,8 @@ from typing import Any
 
 import attrs
 
+from complaintflow.errors import DefinitionError, Problem
+
 _SEVERAL = re.compile(r"\bIN :(\w+)")
 _NAMED = re.compile(r"(?<![:\w]):([a-z]\w*)")
 _LONGEST = 150
@@ -82,6 +84,14 @@ SQLITE = Dialect(
     "SELECT count(*) FROM sqlite_master WHERE name = 'complaintflow_schema'",
     "SELECT 1",
 )
+
+
+def dialect_of(database: str) -> Dialect:
+    """The database of this name. Raises `DefinitionError` for one that has none."""
+    for one in (POSTGRESQL, SQLITE):
+        if one.name == database:
+            return one
+    raise DefinitionError((Problem("database", database, f"{POSTGRESQL.name} or {SQLITE.name}"),))
 
 
 @lru_cache(maxsize=512)

@@ -67,11 +67,18 @@ def kind_of(dialect: Dialect) -> type:
 
 
 def _open_cursor(driver: Driver, dialect: Dialect) -> Any:
-    if dialect.many:
-        return driver.cursor(row_factory=_tuple_row())
+    if dialect.many:  # not `driver.cursor`, which makes cursors of whatever kind the host has asked for
+        return _cursor_kind()(driver, row_factory=_tuple_row())
     cursor = driver.cursor()
     cursor.row_factory = None
     return cursor
+
+
+@cache
+def _cursor_kind() -> Any:
+    from psycopg import Cursor
+
+    return Cursor
 
 
 @cache

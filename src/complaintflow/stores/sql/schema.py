@@ -10,7 +10,7 @@ from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, run
 
 _VERSION = "SELECT version FROM complaintflow_schema"
-_SET_VERSION = "INSERT INTO complaintflow_schema (version) VALUES (:version)"
+_SET_VERSION = "INSERT INTO complaintflow_schema (version) VALUES ({})"
 _DELETE_VERSION = "DELETE FROM complaintflow_schema"
 
 
@@ -37,9 +37,11 @@ def version_of(driver: Driver, dialect: Dialect) -> int:
 def upgrade(driver: Driver, dialect: Dialect) -> None:
     """Run the scripts that the database lacks, in one transaction that the caller commits."""
     run(driver, dialect, dialect.make_alone)
-    before = version_of(driver, dialect)
-    for script in scripts()[before:]:
-        for statement in dialect.fill(script):
+    for number in range(version_of(driver, dialect) + 1, len(scripts()) + 1):
+        for statement in statements_of(dialect, number):
             run(driver, dialect, statement)
-    run(driver, dialect, _DELETE_VERSION)
-    run(driver, dialect, _SET_VERSION, {"version": len(scripts())})
+
+
+def statements_of(dialect: Dialect, number: int) -> list[str]:
+    """The statements that bring tables to the version of this number from the one before it."""
+    return [*dialect.fill(scripts()[number - 1]), _DELETE_VERSION, _SET_VERSION.format(number)]

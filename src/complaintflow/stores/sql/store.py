@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -19,19 +20,18 @@ from complaintflow.plugins.forks import live_through_forks
 from complaintflow.stores.sql.attempts import Attempts
 from complaintflow.stores.sql.bell import Bell
 from complaintflow.stores.sql.connections import begin, lent, make_engine, read_url
-from complaintflow.stores.sql.drivers import run, translating
+from complaintflow.stores.sql.drivers import translating
+from complaintflow.stores.sql.endings import PAUSE, ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
 from complaintflow.stores.sql.joined import JoinedStore
 from complaintflow.stores.sql.schema import scripts, upgrade, version_of
 from complaintflow.stores.sql.session import Session
 
-_PAUSE = 0.05
 _LOOKS = 5
 _GLANCE = 10.0
 _OPENING = 0.3
 """So long, in seconds, a store that is opened looks for a server that does not answer at once."""
-_COMMITTED, _ABORTED = "committed", "aborted"
 
 
 def open_sql(url: str) -> SqlStore:
@@ -123,7 +123,8 @@ class SqlStore:
             connection = self._begin(writes=writes)
             session = Session(lent(connection), self._dialect, self._read_later, writes=writes, patience=self._patience)
             try:
-                with self._attempts.deciding(session, lambda: self._commit(connection, session), connection.rollback):
+                commit, take_back = partial(self._commit, connection, session), partial(self._take_back, connection)
+                with self._attempts.deciding(session, commit, take_back):
                     yield session
             finally:
                 self._release(connection)
@@ -142,25 +143,15 @@ class SqlStore:
         except SQLAlchemyError as error:
             if not (session.number and is_lost(error)):
                 raise fault_of(self._dialect.name, error) from None
-            self._settle(session.number)
+            settle(self._dialect, self._patience, partial(self._ask, session.number))
 
-    def _settle(self, number: str) -> None:
-        """Ask how the transaction of this number ended, as long as the patience lasts."""
-        deadline = monotonic() + self._patience
-        while monotonic() < deadline:
-            ended = self._ask(number)
-            if ended == _COMMITTED:
-                return
-            if ended == _ABORTED:
-                raise Overtaken(self._dialect.name, "the connection was lost, and nothing was saved", "try again")
-            sleep(_PAUSE)
-        cause = "the connection was lost in the commit, and nobody answers whether it was saved"
-        raise StoreError(self._dialect.name, cause, "ask again with the same key, or look at the complaint")
+    def _take_back(self, connection: Connection) -> None:
+        with self._translating():
+            connection.rollback()
 
     def _ask(self, number: str) -> str:
-        with suppress(StoreError), self._translating(), begin(self._engine, self._dialect, writes=False) as connection:
-            return str(run(lent(connection), self._dialect, self._dialect.ended, {"number": number})[1][0][0])
-        return ""
+        with self._translating(), begin(self._engine, self._dialect, writes=False) as connection:
+            return ask_ending(lent(connection), self._dialect, number)
 
     def _begin(self, *, writes: bool) -> Connection:
         """A server that was there before may come back."""
@@ -172,7 +163,7 @@ class SqlStore:
             except Overtaken as error:
                 if monotonic() > deadline:
                     raise _unreachable(error) from None
-            sleep(_PAUSE)
+            sleep(PAUSE)
 
     @contextmanager
     def _translating(self) -> Generator[None, None, None]:

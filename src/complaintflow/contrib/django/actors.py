@@ -1,0 +1,49 @@
+"""From a user of Django to the actor that a desk knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+
+from complaintflow import Actor, InvalidInput
+from complaintflow.contrib.django import settings
+
+WITHOUT_GROUP = "without-group"
+"""The role of a user in no group, which no policy declares: it may nothing."""
+
+
+def actor_of(user: Any) -> Actor:
+    """The actor of a logged-in user: the username is the id, the groups are the roles.
+
+    Of whom `COMPLAINTFLOW["CUSTOMER"]` gives an id is that customer. `TEAM` and `SHOPS` are asked for those of staff. A
+    group gives what the policy says of a role with its name, and else nothing. Raises `PermissionDenied` for nobody,
+    and for whom the groups would make a customer or the system.
+    """
+    if not user.is_authenticated or not user.is_active:
+        raise PermissionDenied("nobody is logged in")
+    try:
+        actor = _customer(user) or _staff(user)
+    except InvalidInput:
+        raise PermissionDenied("this user cannot act at the desk") from None
+    return actor
+
+
+def _customer(user: Any) -> Actor | None:
+    id = _ask("CUSTOMER", user)
+    return Actor.customer(str(id)) if id else None
+
+
+def _staff(user: Any) -> Actor:
+    roles = frozenset(user.groups.values_list("name", flat=True)) or {WITHOUT_GROUP}
+    actor = Actor(
+        user.get_username(), roles=roles, team=_ask("TEAM", user) or "", shops=frozenset(_ask("SHOPS", user) or ())
+    )
+    if not actor.is_staff:
+        raise PermissionDenied("no group makes a user the system or a customer")
+    return actor
+
+
+def _ask(key: str, user: Any) -> Any:
+    asked = settings.function(key)
+    return asked(user) if asked else None
