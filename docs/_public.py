@@ -47,6 +47,7 @@ PUBLIC = (
             "desk",
             "interchange",
             "testing",
+            "contrib.django",
             "contrib.fastapi",
             "contrib.mcp",
             "contrib.tools",

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Generator, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db import connections
+import attrs
+import psycopg
+from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.test import override_settings
 from psycopg.conninfo import conninfo_to_dict
 
+from complaintflow.contrib.django.connections import DjangoConnections
 from complaintflow.plugins import Session
 from complaintflow.stores import HostedStore
-
-from complaintflow.contrib.django.connections import DjangoConnections  # isort: skip
+from complaintflow.testing import FrozenClock
 from tests.docs import django_project
+from tests.stores.servers import empty
+from tests.stories import CHINA
+
+T = TypeVar("T")
 
 WAL = {"init_command": "PRAGMA journal_mode=WAL", "transaction_mode": "IMMEDIATE"}
 """What a project on SQLite says to have readers beside a writer."""
@@ -42,12 +50,15 @@ def postgresql_database(url: str) -> dict[str, Any]:
 
 
 @contextmanager
-def using(alias: str, database: dict[str, Any], *, tables: bool = True) -> Iterator[str]:
-    """A database of the project under this alias, that of the desk, with our tables and no others."""
+def using(alias: str, database: dict[str, Any], *, tables: bool = True, **more: Any) -> Iterator[str]:
+    """A database of the project under this alias, that of the desk, with our tables and no others.
+
+    `more` is what else stands in `COMPLAINTFLOW`.
+    """
     django_project.start()
     connections.settings[alias] = connections.configure_settings({"default": {}, alias: database})[alias]
     try:
-        with override_settings(COMPLAINTFLOW={"DATABASE": alias}):
+        with override_settings(COMPLAINTFLOW={"DATABASE": alias, **more}):
             if tables:
                 migrate(alias)
             yield alias
@@ -61,6 +72,77 @@ def migrate(alias: str) -> None:
     """Our migrations alone: those of all apps take half a second."""
     executor = MigrationExecutor(connections[alias])
     executor.migrate([node for node in executor.loader.graph.leaf_nodes() if node[0] == "complaintflow"])
+
+
+@attrs.frozen
+class Site:
+    """A project whose desk is in this database, beside a table of the house's own."""
+
+    alias: str
+    outside: Callable[[], Any]
+    """Opens a connection that sees what is committed."""
+
+    @property
+    def connection(self) -> Any:
+        """Django's, of this thread."""
+        return connections[self.alias]
+
+    def atomic(self) -> AbstractContextManager[object]:
+        """A block whose database this is."""
+        block: AbstractContextManager[object] = transaction.atomic(using=self.alias)
+        return block
+
+    def execute(self, sql: str) -> Any:
+        """A statement of the house."""
+        with self.connection.cursor() as cursor:
+            cursor.execute(sql)
+            return cursor.fetchall() if cursor.description else None
+
+    def file_ticket(self, title: str) -> None:
+        """A row of the house."""
+        self.execute(f"INSERT INTO tickets (title) VALUES ('{title}')")
+
+    def tickets(self) -> list[str]:
+        """The rows of the house that are committed."""
+        return [str(title) for (title,) in self.look("SELECT title FROM tickets ORDER BY title")]
+
+    def events(self) -> list[str]:
+        """What is committed of all histories."""
+        return [str(kind) for (kind,) in self.look("SELECT kind FROM complaintflow_events ORDER BY place")]
+
+    def look(self, sql: str) -> list[Any]:
+        """What somebody else sees."""
+        with closing(self.outside()) as other:
+            return list(other.execute(sql).fetchall())
+
+    def in_thread(self, act: Callable[[], T]) -> T:
+        """What it gives in a thread of its own, which has another connection and closes it."""
+
+        def call() -> T:
+            try:
+                return act()
+            finally:
+                connections[self.alias].close()
+
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(call).result()
+
+
+@contextmanager
+def site_on(kind: str, path: Path, url: str, **more: Any) -> Iterator[Site]:
+    """A site on a file, or on the database of this URL, which is empty afterwards. `more` stands in the settings."""
+    database = sqlite_file(path, **WAL) if kind == "sqlite" else postgresql_database(url)
+
+    def outside() -> Any:
+        return sqlite3.connect(path) if kind == "sqlite" else psycopg.connect(url)
+
+    with using("helpdesk", database, **{"CLOCK": FrozenClock(), "POLICY": CHINA, **more}) as alias:
+        site = Site(alias, outside)
+        site.execute("DROP TABLE IF EXISTS tickets")
+        site.execute("CREATE TABLE tickets (title TEXT NOT NULL)")
+        yield site
+    if kind != "sqlite":
+        empty(url)
 
 
 def store_on(alias: str) -> HostedStore:

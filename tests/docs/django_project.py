@@ -5,6 +5,8 @@ Django keeps one project a process, so all share it; each page brings its own ad
 
 from __future__ import annotations
 
+from functools import cache
+
 import django
 from django.conf import settings
 from django.core.management import call_command
@@ -12,8 +14,15 @@ from django.core.management import call_command
 PARTS = "django.contrib"
 
 
+@cache
 def start() -> None:
     """Configure it, once, and make its tables."""
+    configure()
+    call_command("migrate", verbosity=0)
+
+
+def configure() -> None:
+    """Configure it, once: then its modules can be imported."""
     if settings.configured:
         return
     settings.configure(
@@ -47,4 +56,3 @@ def start() -> None:
         USE_TZ=True,
     )
     django.setup()
-    call_command("migrate", verbosity=0)

@@ -13,6 +13,7 @@ PACKAGES = (
     "complaintflow",
     "complaintflow.channels",
     "complaintflow.commands",
+    "complaintflow.contrib.django",
     "complaintflow.contrib.fastapi",
     "complaintflow.contrib.mcp",
     "complaintflow.contrib.tools",

@@ -18,6 +18,7 @@ import msgspec
 import pytest
 
 import complaintflow
+from tests.docs import django_project
 
 MARK = "李雷 13800138000"
 TEXTS = re.compile(r"\b(str|NonBlank|Name|NameOrBlank|Id|Any|bytes)\b")
@@ -173,6 +174,7 @@ SHOWN = {
     ("Flaw", "table"): "a table of the store",
     ("Flaw", "what"): "a sentence of the store",
     ("CheckedReceipt", "problems"): "sentences of ours",
+    ("DjangoConnections", "alias"): "a word of the settings",
     ("Integrity", "notes"): "names of files, and their modes",
     ("Tally", "failed"): "ids, and faults by their type",
     ("Ticked", "failed"): "ids, and faults by their type",
@@ -192,6 +194,7 @@ ELSEWHERE = ("complaintflow.testing", "complaintflow.contrib._hypothesis", "comp
 
 
 def classes() -> Iterator[type]:
+    django_project.configure()  # or no model of Django can be imported
     for found in pkgutil.walk_packages(complaintflow.__path__, "complaintflow."):
         if found.name.startswith(ELSEWHERE):
             continue

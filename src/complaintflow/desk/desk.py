@@ -144,7 +144,8 @@ class Desk:
     def _share(self, store: SharesTransactions) -> None:
         from complaintflow.desk.joining import DoorBesideHost, share
 
-        self._units, self._door = share(self._units, store), DoorBesideHost(store.in_transaction)
+        self._units = share(self._units, store)
+        self._door = DoorBesideHost(self._units)
 
     def __enter__(self) -> Self:
         return self
@@ -400,10 +401,7 @@ class Desk:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
         now, worker = self._now(), Worker(self._units)
         when = now if at is None else max(now, self._in_horizon(at, now))
-        if dry_run or when > now:
-            return worker.dry(when, batch)
-        self._door.check_outside()
-        return worker.tick(now, batch, believe=believe)
+        return worker.dry(when, batch) if dry_run or when > now else worker.tick(now, batch, believe=believe)
 
     def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
         """Move complaints to the desk's policy: these, or all that are under another one and not archived.

@@ -30,9 +30,6 @@ class Door:
         finally:
             self._sending.discard(me)
 
-    def check_outside(self) -> None:
-        """Whether a worker may begin: its transactions are its own."""
-
     def close(self) -> bool:
         """Let no more letters out, and wait for those on their way. False when it is this thread that sends them."""
         self.open = False

@@ -54,7 +54,19 @@ def share(units: UnitsOfWork, store: SharesTransactions) -> UnitsOfWork:
         else:
             units.announce(changes)
 
-    return attrs.evolve(units, announce=announce, in_host=store.in_transaction)
+    return attrs.evolve(
+        units,
+        announce=announce,
+        in_host=store.in_transaction,
+        check_alone=partial(_refuse_within, store.in_transaction),
+    )
+
+
+def _refuse_within(in_transaction: Callable[[], bool]) -> None:
+    """What a worker does is on record before it goes on, and a rollback would undo it. Raises `StoreError`."""
+    if in_transaction():
+        cause = "letters leave, and clocks are checked, outside of a transaction of yours"
+        raise StoreError("outbox", cause, "call it after your commit, or from a program of its own")
 
 
 def _announce_later(units: UnitsOfWork, register: AfterCommit, changes: tuple[Change, ...]) -> None:
@@ -91,21 +103,15 @@ def _refuse_to_send() -> None:
 
 
 class DoorBesideHost(Door):
-    """Of a desk on the connections of a host: within a transaction of that it sends nothing and checks no clocks."""
+    """Of a desk on the connections of a host: within a transaction of that it sends nothing."""
 
-    def __init__(self, in_transaction: Callable[[], bool]) -> None:
+    def __init__(self, units: UnitsOfWork) -> None:
         super().__init__()
-        self._in_transaction = in_transaction
+        self._units = units
 
     @contextmanager
     def sending(self) -> Generator[None, None, None]:
         """Raises `StoreError`."""
-        self.check_outside()
+        self._units.check_alone()
         with super().sending():
             yield
-
-    def check_outside(self) -> None:
-        """Raises `StoreError`: what a worker does is on record before it goes on, and a rollback would undo it."""
-        if self._in_transaction():
-            cause = "letters leave, and clocks are checked, outside of a transaction of yours"
-            raise StoreError("outbox", cause, "call it after your commit, or from a program of its own")

@@ -107,11 +107,16 @@ def _never() -> bool:
     return False
 
 
+def _allow() -> None:
+    """The transactions are our own."""
+
+
 @attrs.frozen
 class UnitsOfWork:
     """Begins units of work on one store. `chain_key` seals the events; `announce` is told of what was saved.
 
-    `in_host` says whether a transaction would be a part of one that somebody else has opened.
+    `in_host` says whether a transaction would be a part of one that somebody else has opened; `check_alone` raises
+    where nobody may look at clocks or send letters for that reason.
     """
 
     store: Store
@@ -120,6 +125,7 @@ class UnitsOfWork:
     plugins: Host
     announce: Callable[[tuple[Change, ...]], None]
     in_host: Callable[[], bool] = _never
+    check_alone: Callable[[], None] = _allow
 
     def reading(self) -> AbstractContextManager[Session]:
         """A transaction of the store that only reads."""

@@ -123,6 +123,7 @@ class Worker:
 
         A clock that leapt ahead is not believed before another tick sees it, unless a person says so.
         """
+        self._units.check_alone()
         tally = _Tally(leap=self._tell_time(at, believe))
         if tally.leap:
             _LOG.warning("%s", tally.leap)

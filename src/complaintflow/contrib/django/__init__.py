@@ -1,4 +1,4 @@
-"""An app for Django: `desk()` works in the transaction of a view. It needs the extra: `pip install 'complaintflow[django]'`.
+"""An app for Django: `desk()` in the transaction of a view. It needs the extra: `pip install 'complaintflow[django]'`.
 
 Put `complaintflow.contrib.django` into `INSTALLED_APPS`; `manage.py migrate` makes the tables. Within `atomic` what the
 desk does is committed or rolled back with the rest; the rules and the users' roles are those of the desk.

@@ -16,7 +16,8 @@ from complaintflow.contrib.django.models import Complaint
 from complaintflow.contrib.django.pages import complaint_page, list_page
 from complaintflow.errors import ComplaintflowError, InvalidInput, NotFound, Refused
 
-_FOLDER = "admin/complaintflow/complaint"
+_LIST = "admin/complaintflow/complaint/list.html"
+_ONE = "admin/complaintflow/complaint/complaint.html"
 
 
 @admin.register(Complaint)
@@ -49,11 +50,13 @@ class ComplaintAdmin(admin.ModelAdmin):
     def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
         """The list, with a search."""
         asked = request.GET.dict()
-        return self._show(request, "list.html", "Complaints", lambda actor: list_page(actor, asked), asked=asked)
+        return self._show(request, _LIST, "Complaints", lambda actor: list_page(actor, asked), asked=asked)
 
     def change_view(self, request: Any, object_id: str, form_url: str = "", extra_context: Any = None) -> Any:
-        """One complaint."""
-        return self._show(request, "complaint.html", object_id, lambda actor: complaint_page(actor, object_id))
+        """One complaint. Raises `Http404`, also for what no id can be."""
+        if not object_id.isprintable():
+            raise Http404
+        return self._show(request, _ONE, object_id, lambda actor: complaint_page(actor, object_id))
 
     def _show(self, request: Any, template: str, title: str, read: Callable[[Any], dict[str, Any]], **more: Any) -> Any:
         if not self.has_view_permission(request):
@@ -66,7 +69,7 @@ class ComplaintAdmin(admin.ModelAdmin):
         except ComplaintflowError as error:
             status, shown = _status_of(error), {"error": str(error)}
         context = {**self.admin_site.each_context(request), "title": title, "opts": self.model._meta, **more, **shown}
-        return TemplateResponse(request, f"{_FOLDER}/{template}", context, status=status)
+        return TemplateResponse(request, template, context, status=status)
 
 
 def _status_of(error: ComplaintflowError) -> int:

@@ -22,7 +22,7 @@ class DjangoConnections:
 
     def __attrs_post_init__(self) -> None:
         where = f"DATABASES[{self.alias!r}]"
-        if self.alias not in connections.settings:
+        if self.alias not in [*connections]:
             raise DefinitionError((Problem(where, "nothing", _KINDS),))
         if not can_keep_tables(self._connection):
             raise DefinitionError((Problem(where, f"a database by {self._connection.vendor}", _KINDS),))
@@ -42,7 +42,8 @@ class DjangoConnections:
         """An atomic block, with the driver's connection. Raises `StoreError` where there can be none."""
         connection = self._connection
         self._check(connection)
-        with transaction.atomic(using=self.alias):
+        block: Any = transaction.atomic(using=self.alias)
+        with block:
             yield connection.connection
             if connection.needs_rollback:  # else Django rolls back, and tells nobody
                 raise StoreError(self.database, "something in it has failed, so nothing is saved", "see what that was")

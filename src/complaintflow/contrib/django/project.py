@@ -10,7 +10,7 @@ from typing import Any
 from complaintflow import Desk
 from complaintflow.contrib.django import settings
 from complaintflow.contrib.django.connections import DjangoConnections
-from complaintflow.plugins import Store, StoreOpener, hookimpl
+from complaintflow.plugins import StoreOpener, hookimpl
 from complaintflow.stores import HostedStore
 
 _SCHEME = "django"
@@ -60,24 +60,22 @@ atexit.register(_KEPT.close)
 def _open() -> Desk:
     given = {name: settings.part(key) for key, name in _PARTS.items()}
     return Desk.open(
-        f"{_SCHEME}://{settings.database()}",
+        f"{_SCHEME}://",
         policy=settings.policy(),
-        plugins=(_Stores(), *settings.plugins()),
+        plugins=(_Stores(DjangoConnections(settings.database())), *settings.plugins()),
         chain_key=settings.chain_key(),
         **{name: part for name, part in given.items() if part is not None},
     )
 
 
 class _Stores:
-    """Brings the store on Django's connections."""
+    """A plugin that brings the store on Django's connections."""
 
-    name = "django"
+    name = _SCHEME
+
+    def __init__(self, connections: DjangoConnections) -> None:
+        self._connections = connections
 
     @hookimpl
     def stores(self) -> Mapping[str, StoreOpener]:
-        return {_SCHEME: open_django}
-
-
-def open_django(url: str) -> Store:
-    """The store that `django://default` names: on Django's connections to the database with this alias."""
-    return HostedStore(DjangoConnections(url.partition("://")[2]), remedy=_MIGRATE)
+        return {_SCHEME: lambda _url: HostedStore(self._connections, remedy=_MIGRATE)}

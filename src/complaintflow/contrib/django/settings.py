@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -86,8 +86,8 @@ def part(key: str) -> Any:
 
 def function(key: str) -> Callable[[Any], Any] | None:
     """A function of the house, which may be named by its path in Python; None where there is none."""
-    found = _load(key, setting(key))
-    if found is not None and not callable(found):
+    found: Callable[[Any], Any] | None = _load(key, setting(key))
+    if found is not None and not callable(cast("object", found)):
         raise wrong(key, found, "a function of a user, or the path of one in Python")
     return found
 
@@ -110,7 +110,7 @@ def _load(key: str, given: Any) -> Any:
         return given
     try:
         return _import(given)
-    except (ImportError, ValueError):
+    except (AttributeError, ImportError, TypeError, ValueError):
         problem = Problem(_named(key), "a text that leads to nothing", "the path of something in Python: 'house.parts'")
         raise DefinitionError((problem,)) from None
 

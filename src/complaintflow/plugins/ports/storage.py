@@ -479,7 +479,7 @@ class SharesTransactions(Protocol):
 
     - Calls: by the desk, for each of its own calls that changes something.
     - Threads: many at once, each with a connection of its own.
-    - Errors: `StoreError`.
+    - Errors: `StoreError`, when the connection cannot say it.
     - Idempotency: `call_after_commit` calls once what it was given once.
     - Time: no time comes or goes here.
     """

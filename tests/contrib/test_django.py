@@ -1,0 +1,479 @@
+"""A desk in the transaction of a Django view: the ticket and the complaint are both there, or neither is."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import unittest
+import warnings
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from django.db import DatabaseError, connections, transaction
+from django.http import HttpResponse
+from django.test import Client, TestCase, override_settings
+from django.urls import path
+
+from complaintflow import Complaint, Event, NotFound, Overtaken, Refused, StoreError, commands as c
+from complaintflow.contrib.django import desk
+from complaintflow.plugins import hookimpl
+from complaintflow.testing.racing import RacingGuard
+from tests import stories as s
+from tests.contrib.conftest import Sites
+from tests.contrib.django_site import Site, postgresql_database, sqlite_file, using
+from tests.stores.desks import at_desk, opener_of, ready, received
+from tests.stores.servers import Server, empty
+
+POSTGRESQL = pytest.mark.parametrize("kind", ["postgresql"], indirect=True)
+
+
+class Observing:
+    """A plugin that observes."""
+
+    name = "observing"
+
+    def __init__(self) -> None:
+        self.seen = list[str]()
+
+    @hookimpl
+    def observers(self) -> list[Observing]:
+        return [self]
+
+    def saw(self, _complaint: Complaint, events: Sequence[Event]) -> None:
+        self.seen += (event.kind for event in events)
+
+
+def receive() -> Complaint:
+    return desk().receive(s.receive(), s.triage(), by=s.LI, key="form-1")
+
+
+# ── together or not at all
+
+
+def test_the_ticket_and_the_complaint_are_committed_together(site: Site) -> None:
+    with site.atomic():
+        site.file_ticket("扫码没反应")
+        id = receive().id
+        desk().do(id, s.update(), by=s.LI)
+        assert desk().get(id).body[0].data["description"]
+        assert (site.tickets(), site.events()) == ([], [])
+    assert site.tickets() == ["扫码没反应"]
+    assert site.events() == ["Receive", "Triage", "Update"]
+    assert desk().known("form-1") == id
+    assert [one.message.complaint for one in desk().outbox() if one.message.complaint == id]
+    assert desk().check_integrity().sound
+
+
+@contextmanager
+def atomic_requests(site: Site) -> Iterator[None]:
+    """Django runs each view in a block, as `ATOMIC_REQUESTS` asks."""
+    connections.settings[site.alias]["ATOMIC_REQUESTS"] = True
+    try:
+        yield
+    finally:
+        connections.settings[site.alias]["ATOMIC_REQUESTS"] = False
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["succeeds", "fails"])
+def test_a_view_that_fails_leaves_neither_a_ticket_nor_an_event_nor_a_letter_nor_a_key(site: Site, fails: bool) -> None:
+    """Else the customer is told of a complaint that the house has no ticket of, or a ticket has no complaint."""
+
+    def view(_request: Any) -> HttpResponse:
+        site.file_ticket("one")
+        desk().do(receive().id, s.update(), by=s.LI)
+        if fails:
+            raise ZeroDivisionError
+        return HttpResponse("thank you")
+
+    with atomic_requests(site), override_settings(ROOT_URLCONF=(path("new", view),)):
+        status = Client(raise_request_exception=False).post("/new").status_code
+    if fails:
+        assert (status, site.tickets(), site.events(), desk().known("form-1")) == (500, [], [], None)
+        assert (desk().outbox(), desk().agenda(), desk().find().complaints) == ((), (), ())
+    else:
+        assert (status, site.tickets(), site.events()) == (200, ["one"], ["Receive", "Triage", "Update"])
+    assert desk().check_integrity().sound
+
+
+def test_outside_of_a_block_each_call_is_committed_by_itself(site: Site) -> None:
+    id = receive().id
+    assert site.events() == ["Receive", "Triage"]
+    with pytest.raises(Refused):
+        desk().do(id, c.Note("it is solved, I think"), c.Merge("C-0"), by=s.LI)
+    assert site.events() == ["Receive", "Triage"]
+    assert not site.connection.in_atomic_block
+    assert site.connection.get_autocommit()
+
+
+def test_what_is_refused_leaves_nothing_behind_and_the_block_goes_on(site: Site) -> None:
+    id = ready(desk()).id
+    before = len(site.events())
+    with site.atomic():
+        site.file_ticket("before")
+        with pytest.raises(Refused):
+            desk().do(id, c.Note("it is solved, I think"), c.Merge("C-0"), by=s.LI)
+        with pytest.raises(NotFound):
+            desk().get("C-0")
+        desk().do(id, c.Note("not yet"), by=s.LI)
+        site.file_ticket("then")
+    assert site.tickets() == ["before", "then"]
+    assert site.events()[before:] == ["Note"]
+
+
+def test_an_inner_block_that_fails_takes_back_what_was_done_in_it_alone(site: Site) -> None:
+    with site.atomic():
+        kept = receive().id
+        with suppress(ZeroDivisionError), site.atomic():
+            at_desk(desk(), kept, c.Note("gone"))
+            raise ZeroDivisionError
+        at_desk(desk(), kept, c.Note("kept"))
+    assert site.events() == ["Receive", "Triage", "Note"]
+    assert desk().history(kept)[-1].data["text"] == "kept"
+
+
+def test_each_thread_has_a_connection_and_a_transaction_of_its_own(site: Site) -> None:
+    """Else one user's failing view takes back what another one was told is done."""
+    if site.connection.vendor == "sqlite":
+        with site.atomic():
+            site.file_ticket("ours")
+        assert site.in_thread(lambda: desk().find().complaints) == ()
+        return
+    with suppress(ZeroDivisionError), site.atomic():
+        site.file_ticket("ours")
+        theirs = site.in_thread(lambda: receive().id)
+        assert desk().get(theirs).state == "triaged"
+        raise ZeroDivisionError
+    assert (site.tickets(), site.events()) == ([], ["Receive", "Triage"])
+
+
+def test_the_texts_of_a_complaint_are_read_after_its_transaction_and_after_the_desk_was_closed(site: Site) -> None:
+    with site.atomic():
+        during = received(desk(), description="扣了两次钱")
+        found = desk().find().complaints[0]
+    assert (during.description, found.description) == ("扣了两次钱", "扣了两次钱")
+    later, closed = desk().find().complaints[0], desk()
+    closed.close()
+    assert later.body[0].data["description"] == "扣了两次钱"
+    with pytest.raises(StoreError, match="the store is closed"):
+        closed.find()
+
+
+# ── what leaves
+
+
+def test_observers_are_told_after_the_commit_and_of_nothing_that_was_rolled_back(sites: Sites) -> None:
+    """Or a dashboard shows a complaint that is not there."""
+    observing = Observing()
+    site = sites(PLUGINS=[observing])
+    id = receive().id
+    assert observing.seen == ["Receive", "Triage"]
+    with site.atomic():
+        with suppress(ZeroDivisionError), site.atomic():
+            desk().do(id, c.Note("taken back"), by=s.LI)
+            raise ZeroDivisionError
+        desk().do(id, c.Note("kept"), by=s.LI)
+        assert observing.seen == ["Receive", "Triage"]
+    assert observing.seen == ["Receive", "Triage", "Note"]
+    with suppress(ZeroDivisionError), site.atomic():
+        desk().do(id, c.Note("taken back"), by=s.LI)
+        raise ZeroDivisionError
+    assert observing.seen == ["Receive", "Triage", "Note"]
+
+
+def test_letters_leave_and_clocks_are_checked_outside_of_a_block_alone(site: Site) -> None:
+    """A letter that has left is not taken back by a rollback."""
+    at_desk(desk(), receive().id, s.update())
+    waiting = len(desk().outbox())
+    with site.atomic():
+        for ask in (desk().deliver, desk().tick):
+            with pytest.raises(StoreError, match="outside of a transaction of yours; call it after your commit"):
+                ask()
+        assert desk().tick(dry_run=True).dry
+        desk().do(receive().id, c.Note("the block goes on"), by=s.LI)
+    assert len(desk().deliver().outcomes) >= waiting > 0
+    assert desk().tick().failed == ()
+
+
+def test_in_a_test_case_of_django_letters_leave(site: Site) -> None:
+    """It has a block around each test, which is not one of the house."""
+
+    class OfTheHouse(TestCase):  # type: ignore[misc]  # Django has no annotations
+        databases = (site.alias,)
+
+        def test(self) -> None:
+            at_desk(desk(), receive().id, s.update())
+            with site.atomic(), pytest.raises(StoreError, match="outside of a transaction"):
+                desk().deliver()
+            assert desk().deliver().outcomes
+
+    result = unittest.TestResult()
+    unittest.TestSuite([OfTheHouse("test")]).run(result)
+    assert (result.testsRun, result.failures, result.errors) == (1, [], [])
+    assert site.events() == []
+
+
+# ── others at the same time
+
+
+@POSTGRESQL
+@pytest.mark.parametrize("within", [False, True], ids=["outside", "within a block"])
+def test_who_was_overtaken_decides_again(sites: Sites, within: bool) -> None:
+    """R5: two complaints about one order come in at once, and the second knows of the first."""
+    race, firsts = RacingGuard(), list[str]()
+    site = sites(PLUGINS=[race])
+    received(desk())  # keeps the policy, so that the next one writes nothing before it decides
+    race.race = lambda: firsts.append(site.in_thread(lambda: received(desk(), order="A-7").id))
+    if within:
+        with site.atomic():
+            second = received(desk(), order="A-7")
+    else:
+        second = received(desk(), order="A-7")
+    assert second.duplicates == tuple(firsts) != ()
+    assert desk().check_integrity().sound
+
+
+@POSTGRESQL
+def test_where_a_block_cannot_see_what_others_did_it_is_done_again_as_a_whole(site: Site) -> None:
+    received(desk())
+
+    def work() -> None:
+        with site.atomic():
+            site.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            site.execute("SELECT title FROM tickets")
+            site.in_thread(lambda: received(desk(), order="A-7"))
+            received(desk(), order="A-7")
+
+    with pytest.raises(Overtaken, match="do all of it again") as error:
+        work()
+    assert error.value.whole
+    assert len(received(desk(), order="A-7").duplicates) == 1
+
+
+@POSTGRESQL
+def test_the_isolation_of_the_project_does_not_keep_a_decision_from_being_made_again(
+    django_database: str, kind: str
+) -> None:
+    """A project may run at SERIALIZABLE, where a transaction does not see what it has waited for."""
+    database = {**postgresql_database(django_database), "OPTIONS": {"isolation_level": 4}}
+    with using("strict", database, POLICY=s.CHINA) as alias:
+
+        def write(number: int) -> str:
+            try:
+                return received(desk(), order=f"A-{number}").id
+            finally:
+                if threading.current_thread() is not threading.main_thread():
+                    connections[alias].close()
+
+        with ThreadPoolExecutor(4) as pool:
+            ids = [*pool.map(write, range(24))]
+        assert len({*ids}) == 24
+        assert desk().check_integrity().sound
+    empty(django_database)
+
+
+@POSTGRESQL
+def test_how_long_the_block_waits_for_a_lock_stays_its_own(site: Site) -> None:
+    with site.atomic():
+        site.execute("SET LOCAL lock_timeout = '7s'")
+        receive()
+        assert site.execute("SHOW lock_timeout") == [("7s",)]
+
+
+@pytest.fixture
+def plain_file(tmp_path: Path) -> Iterator[Site]:
+    """A file of SQLite as Django uses it when the settings say nothing: it begins deferred, and readers hold up a
+    writer."""
+    with using("plain", sqlite_file(tmp_path / "plain.db"), POLICY=s.CHINA) as alias:
+        site = Site(alias, lambda: sqlite3.connect(tmp_path / "plain.db"))
+        site.execute("CREATE TABLE tickets (title TEXT NOT NULL)")
+        yield site
+
+
+def test_writers_of_a_plain_file_take_it_before_they_read(plain_file: Site) -> None:
+    """A transaction that has read cannot wait for another writer: SQLite refuses it at once."""
+
+    def write(number: int) -> str:
+        return plain_file.in_thread(lambda: received(desk(), order=f"A-{number % 3}").id)
+
+    with ThreadPoolExecutor(4) as pool:
+        ids = [*pool.map(write, range(20))]
+    assert len({*ids}) == 20
+    assert plain_file.events().count("Receive") == 20
+    assert desk().check_integrity().sound
+
+
+def test_a_block_that_has_read_before_another_one_wrote_is_told_what_helps(plain_file: Site) -> None:
+    plain_file.execute("PRAGMA journal_mode = WAL")
+
+    def work() -> None:
+        with plain_file.atomic():
+            plain_file.execute("SELECT title FROM tickets")
+            plain_file.in_thread(receive)
+            receive()
+
+    with pytest.raises(StoreError, match="one that begins with BEGIN IMMEDIATE waits instead"):
+        work()
+    assert plain_file.events() == ["Receive", "Triage"]
+
+
+# ── what is no transaction, and connections that are gone
+
+
+def test_a_block_that_has_failed_already_is_said_so(site: Site) -> None:
+    def fail() -> None:
+        with transaction.atomic(using=site.alias, savepoint=False):
+            site.execute("SELECT nothing FROM nowhere")
+
+    with site.atomic():
+        with suppress(DatabaseError):
+            fail()
+        with pytest.raises(StoreError, match="the transaction of the host has failed; leave the atomic block"):
+            receive()
+    assert site.events() == []
+
+
+def test_what_django_will_roll_back_is_not_answered_as_done(sites: Sites) -> None:
+    """A plugin may run queries of the house in the middle of a decision, and hide that one of them failed."""
+    guard = RacingGuard()
+    site = sites(PLUGINS=[guard])
+
+    def spoil() -> None:
+        transaction.set_rollback(True, using=site.alias)
+
+    guard.race = spoil
+    with pytest.raises(StoreError, match="something in it has failed, so nothing is saved"):
+        receive()
+    assert site.events() == []
+    assert receive().version == 2
+
+
+def test_without_autocommit_the_desk_does_not_work(site: Site) -> None:
+    """Nobody would say when it is over: observers would never be told, or of nothing that is there."""
+    transaction.set_autocommit(False, using=site.alias)
+    try:
+        with pytest.raises(StoreError, match=r"autocommit is off.*turn it on, and use transaction\.atomic"):
+            receive()
+    finally:
+        transaction.rollback(using=site.alias)
+        transaction.set_autocommit(True, using=site.alias)
+
+
+def cut(site: Site, url: str) -> None:
+    """The server ends the connection of this thread."""
+    [(number,)] = site.execute("SELECT pg_backend_pid()")
+    with psycopg.connect(url, autocommit=True) as other:
+        other.execute("SELECT pg_terminate_backend(%s, 5000)", (number,))
+
+
+@POSTGRESQL
+def test_a_connection_that_was_lost_is_opened_anew(site: Site, django_database: str) -> None:
+    for ask in (receive, lambda: desk().find().complaints, lambda: desk().known("form-1")):
+        cut(site, django_database)
+        assert ask()
+
+
+@POSTGRESQL
+def test_a_connection_that_is_lost_within_a_block_leaves_nothing_of_it(site: Site, django_database: str) -> None:
+
+    def work() -> None:
+        with site.atomic():
+            site.file_ticket("gone")
+            receive()
+            cut(site, django_database)
+            received(desk(), order="A-2")
+
+    with pytest.raises((StoreError, DatabaseError)):
+        work()
+    assert (site.tickets(), site.events()) == ([], [])
+    assert receive().version == 2
+
+
+@POSTGRESQL
+@pytest.mark.parametrize("committed", [True, False])
+def test_a_lost_answer_to_a_commit_is_settled(sites: Sites, django_database: str, committed: bool) -> None:
+    """The server did it, and the answer was lost; or it did not, and the desk decides again. It is there once."""
+    site = sites()
+    receive()
+    inner, lost = site.connection._commit, list[str]()
+
+    def commit() -> None:
+        if not lost:
+            lost.append("once")
+            driver = site.connection.connection
+            if committed:
+                driver.commit()
+            with psycopg.connect(django_database, autocommit=True) as other:
+                other.execute("SELECT pg_terminate_backend(%s, 5000)", (driver.info.backend_pid,))
+            if committed:
+                lose(site)
+        inner()
+
+    site.connection._commit = commit
+    one = received(desk(), order="A-9")
+    del site.connection._commit
+    assert lost
+    assert site.events() == ["Receive", "Triage", "Receive"]
+    assert desk().get(one.id).version == 1
+    assert desk().check_integrity().sound
+
+
+def lose(site: Site) -> None:
+    with site.connection.wrap_database_errors:
+        site.connection.connection.execute("SELECT 1")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system forks no processes")
+def test_a_child_of_a_fork_has_connections_of_its_own_and_its_parent_keeps_those_it_had(site: Site) -> None:
+    """A server forks its workers after the desk was used: on one connection each would read the other's answers."""
+    id = receive().id
+    reading, writing = os.pipe()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # those who run the tests have threads of their own
+        child = os.fork()
+    if not child:
+        try:
+            desk().do(id, c.Note("by the child"), by=s.LI)
+            connections[site.alias].close()
+            os.write(writing, b"done")
+        except BaseException as error:
+            os.write(writing, repr(error).encode())
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+    os.close(writing)
+    with closing(os.fdopen(reading, "rb")) as pipe:
+        assert pipe.read() == b"done"
+    desk().do(id, c.Note("by the parent"), by=s.LI)
+    assert [event.data["text"] for event in desk().history(id) if event.kind == "Note"] == [
+        "by the child",
+        "by the parent",
+    ]
+    assert desk().check_integrity().sound
+
+
+# ── the tables
+
+
+def test_the_store_says_how_the_tables_are_made(tmp_path: Path, postgresql: Server) -> None:
+    for database in (sqlite_file(tmp_path / "new.db"), postgresql_database(postgresql.database("django_new"))):
+        with using("new", database, tables=False):
+            for ask in (desk().find, receive):
+                with pytest.raises(StoreError, match=r"its tables are not there; run manage\.py migrate"):
+                    ask()
+
+
+def test_a_desk_that_is_opened_by_a_url_has_the_same_tables(site: Site, tmp_path: Path, django_database: str) -> None:
+    """So `complaintflow worker` serves a Django project, and Django takes over what was there."""
+    sqlite = site.connection.vendor == "sqlite"
+    url = f"sqlite+sql:///{tmp_path / 'helpdesk.db'}" if sqlite else django_database
+    id = receive().id
+    with opener_of(url)() as other:
+        at_desk(other, id, c.Note("by another process"))
+        assert other.check_integrity().sound
+    assert [event.kind for event in desk().history(id)] == ["Receive", "Triage", "Note"]
