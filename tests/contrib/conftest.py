@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import pytest
 
 from tests.contrib.django_site import Site, site_on
+from tests.docs import django_project
 from tests.stores.servers import Server
 
 
@@ -18,6 +19,34 @@ class Sites(Protocol):
     """Opens the project with these settings of ours."""
 
     def __call__(self, **more: Any) -> Site: ...
+
+
+class Users(Protocol):
+    """Makes a user in these groups, in the database of the project's own."""
+
+    def __call__(self, name: str, *groups: str, **more: Any) -> Any: ...
+
+
+@pytest.fixture
+def users() -> Iterator[Users]:
+    """They are gone after the test, and so are groups that were not there before."""
+    django_project.start()
+    from django.contrib.auth.models import Group, User
+
+    made = list[Any]()
+
+    def make(name: str, *groups: str, **more: Any) -> Any:
+        user = User.objects.create_user(name, **more)
+        made.append(user)
+        for group in groups:
+            one, new = Group.objects.get_or_create(name=group)
+            made.extend([one] if new else [])
+            user.groups.add(one)
+        return user
+
+    yield make
+    for one in made:
+        one.delete()
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,8 @@ from complaintflow.contrib.django import desk, pages
 from complaintflow.policy import Role
 from complaintflow.testing import FrozenClock
 from tests import stories as s
+from tests.contrib.conftest import Users
 from tests.contrib.django_site import sqlite_file, using
-from tests.docs import django_project
 from tests.stores.desks import at_desk, investigating, received
 
 LIST = "/admin/complaintflow/complaint/"
@@ -31,23 +31,14 @@ class Browsing(Protocol):
     def __call__(self, name: str, *groups: str, may_view: bool = True) -> Client: ...
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _project() -> None:
-    django_project.start()
-
-
 @pytest.fixture
-def browsing(tmp_path: Path) -> Iterator[Browsing]:
+def browsing(tmp_path: Path, users: Users) -> Iterator[Browsing]:
     from django.contrib import admin
-    from django.contrib.auth.models import Group, Permission, User
+    from django.contrib.auth.models import Permission
     from django.urls import path
 
-    made: list[Any] = []
-
     def browse(name: str, *groups: str, may_view: bool = True) -> Client:
-        user = User.objects.create_user(name, is_staff=True)
-        made.append(user)
-        user.groups.set([Group.objects.get_or_create(name=group)[0] for group in groups])
+        user = users(name, *groups, is_staff=True)
         if may_view:
             user.user_permissions.add(Permission.objects.get(codename="view_complaint"))
         client = Client()
@@ -62,8 +53,6 @@ def browsing(tmp_path: Path) -> Iterator[Browsing]:
         override_settings(ROOT_URLCONF=urls),
     ):
         yield browse
-    for user in made:
-        user.delete()
 
 
 def page_of(id: str) -> str:

@@ -30,7 +30,7 @@ from complaintflow.stores import SqlStore
 from complaintflow.stores.sql.schema import scripts
 from complaintflow.testing import FlakyChannel, FrozenClock, Mood, RecordingChannel
 from tests import stories as s
-from tests.contrib.conftest import Sites
+from tests.contrib.conftest import Sites, Users
 from tests.contrib.django_site import Site, migrate, postgresql_database, sqlite_file, using
 from tests.stores.desks import at_desk, received
 from tests.stores.servers import Server
@@ -140,30 +140,11 @@ def test_a_module_that_needs_another_one_says_which(here: dict[str, Any], tmp_pa
 # ── users
 
 
-@pytest.fixture
-def users(here: dict[str, Any]) -> Iterator[Any]:
-    """Makes users with groups, in the database of the project's own."""
-    from django.contrib.auth.models import Group, User
-
-    made: list[Any] = []
-
-    def make(name: str, *groups: str, **more: Any) -> Any:
-        user = User.objects.create_user(name, **more)
-        for group in groups:
-            user.groups.add(Group.objects.get_or_create(name=group)[0])
-        made.append(user)
-        return user
-
-    yield make
-    for user in made:
-        user.delete()
-
-
-def test_a_user_is_an_actor_with_the_groups_as_roles(users: Any) -> None:
+def test_a_user_is_an_actor_with_the_groups_as_roles(here: dict[str, Any], users: Users) -> None:
     assert actor_of(users("bo", "agent", "football")) == Actor("bo", roles={"agent", "football"})
 
 
-def test_a_user_without_groups_may_nothing(users: Any) -> None:
+def test_a_user_without_groups_may_nothing(here: dict[str, Any], users: Users) -> None:
     nobody = users("new", is_superuser=True, is_staff=True)
     id = received(desk()).id
     assert desk().acting(actor_of(nobody)).find().complaints == ()
@@ -171,7 +152,7 @@ def test_a_user_without_groups_may_nothing(users: Any) -> None:
         desk().do(id, c.Note("mine"), by=actor_of(nobody))
 
 
-def test_nobody_is_refused(users: Any) -> None:
+def test_nobody_is_refused(here: dict[str, Any], users: Users) -> None:
     from django.contrib.auth.models import AnonymousUser
 
     gone = users("gone", "agent", is_active=False)
@@ -191,13 +172,15 @@ def test_nobody_is_refused(users: Any) -> None:
         ("bo", "ＳＹＳＴＥＭ"),
     ],
 )
-def test_no_group_makes_a_user_the_system_or_a_customer(users: Any, name: str, group: str) -> None:
+def test_no_group_makes_a_user_the_system_or_a_customer(
+    here: dict[str, Any], users: Users, name: str, group: str
+) -> None:
     """Whoever may make groups would get round every rule, or read another one's complaints."""
     with pytest.raises(PermissionDenied):
         actor_of(users(name, group))
 
 
-def test_the_house_says_who_is_a_customer_and_whose_team_and_shops_one_has(here: dict[str, Any], users: Any) -> None:
+def test_the_house_says_who_is_a_customer_and_whose_team_and_shops_one_has(here: dict[str, Any], users: Users) -> None:
     more = {
         "CUSTOMER": lambda user: None if user.is_staff else f"u-{user.pk}",
         "TEAM": lambda user: "payments",
