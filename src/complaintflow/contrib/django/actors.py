@@ -35,7 +35,8 @@ def _customer(user: Any) -> Actor | None:
 
 
 def _staff(user: Any) -> Actor:
-    roles = frozenset(user.groups.values_list("name", flat=True)) or {WITHOUT_GROUP}
+    groups = getattr(user, "groups", None)  # a project may have users without any
+    roles = frozenset(groups.values_list("name", flat=True) if groups else ()) or {WITHOUT_GROUP}
     actor = Actor(
         user.get_username(), roles=roles, team=_ask("TEAM", user) or "", shops=frozenset(_ask("SHOPS", user) or ())
     )
