@@ -372,6 +372,20 @@ def test_fsck_takes_a_file_of_anchors(site: Site, tmp_path: Path) -> None:
     assert run("fsck", "C-1", "--anchor", desk().head())[0] == Code.INVALID
 
 
+def test_fsck_checks_what_is_new_since_an_anchor(site: Site, tmp_path: Path) -> None:
+    """Every night all of a big house would take too long."""
+    old = received(desk()).id
+    anchors = tmp_path / "anchors"
+    anchors.write_text(f"2026-03-02T09:00:00+00:00 {desk().head()}\n")
+    new = received(desk(), order="B-2").id
+    site.execute(f"UPDATE complaintflow_complaints SET version = 9 WHERE id = '{old}'")
+    assert run("fsck", "--since", str(anchors))[0] == run("fsck", "--since", anchors.read_text().split()[-1])[0] == 0
+    assert run("fsck")[0] == Code.BREACHED
+    site.execute(f"UPDATE complaintflow_complaints SET version = 9 WHERE id = '{new}'")
+    assert run("fsck", "--since", str(anchors))[0] == Code.BREACHED
+    assert run("fsck", "--since", str(tmp_path / "nothing"))[0] == Code.INVALID
+
+
 def test_what_is_not_there_and_a_store_that_fails_have_their_codes(site: Site) -> None:
     assert run("fsck", "C-0")[0] == Code.NOT_FOUND
     with site.atomic():

@@ -21,14 +21,16 @@ class Command(DeskCommand):
         super().add_arguments(parser)
         parser.add_argument("id", nargs="?", help="one complaint only")
         parser.add_argument("--anchor", help="a head that was anchored outside, or a file with one on each line")
+        parser.add_argument("--since", help="only what was saved since this head, or the last one in such a file")
 
     def ask(self, asked: Desk, options: Mapping[str, Any]) -> Report:
-        """Check one complaint, or everything."""
-        id, anchor = options["id"], options["anchor"]
+        """Check one complaint, what is new, or everything."""
+        id, anchor, since = options["id"], options["anchor"], options["since"]
         if id and anchor:
             problem = Problem("anchor", "an anchor for one complaint", "no id: a head is of the whole store")
             raise InvalidInput((problem,))
-        found = asked.check_integrity(id, None if anchor is None else _heads(anchor))
+        heads, last = _heads(anchor, "anchor"), _heads(since, "since")
+        found = asked.check_integrity(id, heads, since=last[-1] if last else None)
         return Report(found, _lines(found), "" if found.sound else f"{len(found.breaches)} breach(es)", BREACHED)
 
 
@@ -40,17 +42,16 @@ def _lines(found: Any) -> Iterator[str]:
     yield from (f"note: {note}" for note in found.notes)
 
 
-def _heads(anchor: str) -> list[str]:
-    """The head, or those in a file. Raises `InvalidInput`."""
-    file = Path(anchor)
-    if ":" in anchor and not file.exists():
-        return [anchor]
+def _heads(anchor: str | None, option: str) -> list[str] | None:
+    """The head, or those in a file; None where nothing is given. Raises `InvalidInput`."""
+    if anchor is None or (":" in anchor and not Path(anchor).exists()):
+        return None if anchor is None else [anchor]
     try:
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = Path(anchor).read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError as error:
-        problem = Problem("anchor", f"{anchor}: {error.strerror}", "a head, or a file that can be read")
+        problem = Problem(option, f"{anchor}: {error.strerror}", "a head, or a file that can be read")
         raise InvalidInput((problem,)) from None
     heads = [line.split()[-1] for line in lines if line.strip()]
     if not heads:
-        raise InvalidInput((Problem("anchor", f"{anchor}: nothing is in it", "a file of complaintflow anchor"),))
+        raise InvalidInput((Problem(option, f"{anchor}: nothing is in it", "a file of complaintflow anchor"),))
     return heads
