@@ -4,8 +4,7 @@ from django.contrib.auth.models import Group, Permission, User
 from django.test import TestCase
 
 from complaintflow.contrib.django import desk
-
-from .models import Ticket
+from tickets.models import Ticket
 
 FORM = {"title": "Charged twice", "description": "I paid twice", "key": "form-1"}
 

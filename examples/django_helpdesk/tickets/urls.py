@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from . import views
+from tickets import views
 
 urlpatterns = [
     path("admin/", admin.site.urls),

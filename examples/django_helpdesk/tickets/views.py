@@ -11,8 +11,7 @@ from django.views.decorators.http import require_POST
 from complaintflow import ComplaintflowError, Customer, problem
 from complaintflow.commands import Note, Receive
 from complaintflow.contrib.django import actor_of, desk
-
-from .models import Ticket
+from tickets.models import Ticket
 
 View = Callable[..., JsonResponse]
 
