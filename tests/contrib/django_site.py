@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,11 +18,14 @@ from django.db.migrations.executor import MigrationExecutor
 from django.test import override_settings
 from psycopg.conninfo import conninfo_to_dict
 
+from complaintflow import Desk, Lifecycle, Policy
 from complaintflow.contrib.django.connections import DjangoConnections
-from complaintflow.plugins import Session
+from complaintflow.desk import builtin
+from complaintflow.plugins import Host, Session
 from complaintflow.stores import HostedStore
 from complaintflow.testing import FrozenClock
 from tests.docs import django_project
+from tests.stores.desks import Opener
 from tests.stores.servers import empty
 from tests.stories import CHINA
 
@@ -150,6 +154,24 @@ def store_on(alias: str) -> HostedStore:
     return HostedStore(DjangoConnections(alias), remedy="run manage.py migrate")
 
 
+@contextmanager
+def opener_on(database: dict[str, Any]) -> Iterator[Opener]:
+    """Opens desks in this database, which has no tables yet or those of a test before."""
+
+    def open_one(
+        clock: Callable[[], datetime] | None = None,
+        plugins: Iterable[object] = (),
+        policy: Policy | None = None,
+        lifecycle: Lifecycle | None = None,
+        chain_key: bytes = b"",
+    ) -> Desk:
+        rules = lifecycle or Lifecycle.default(policy or CHINA)
+        return Desk(InThreads("stories"), rules, Host([builtin, *plugins]), clock or FrozenClock(), chain_key)
+
+    with using("stories", database):
+        yield open_one
+
+
 class InThreads:
     """The store as the threads of a host use it: each closes its own connection in the end."""
 
@@ -164,6 +186,12 @@ class InThreads:
 
     def close(self) -> None:
         self._store.close()
+
+    def in_transaction(self) -> bool:
+        return self._store.in_transaction()
+
+    def call_after_commit(self, told: Callable[[], object]) -> None:
+        self._store.call_after_commit(told)
 
     @contextmanager
     def _ending(self, begin: Callable[[], AbstractContextManager[Session]]) -> Generator[Session, None, None]:

@@ -10,9 +10,12 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.db import connections
+from hypothesis import settings
+from hypothesis.stateful import run_state_machine_as_test
 
 from complaintflow.plugins import Store
-from complaintflow.testing import StoreContract
+from complaintflow.testing import DeskMachine, StoreContract
 from complaintflow.testing.store_contract.damage import Damage
 from complaintflow.testing.store_contract.data import Reopen
 from tests.contrib.django_site import WAL, InThreads, postgresql_database, sqlite_file, using
@@ -39,6 +42,26 @@ class OnDjango(StoreContract):
     @pytest.fixture
     def reopen(self) -> Reopen:
         return lambda: InThreads(_AGAIN)
+
+
+class Machine(DeskMachine):
+    """The kit's machine on the connections of an alias, whose tables are emptied before each run."""
+
+    def open_store(self) -> Store:
+        with connections["machine"].cursor() as cursor:
+            for table in connections["machine"].introspection.table_names(cursor):
+                if table.startswith("complaintflow_") and table not in {"complaintflow_ledger", "complaintflow_schema"}:
+                    cursor.execute(f"DELETE FROM {table}")
+            cursor.execute("UPDATE complaintflow_ledger SET events = 0, complaints = 0, letters = 0")
+        return InThreads("machine")
+
+
+@pytest.mark.explore
+def test_a_day_of_the_machine_finds_nothing_wrong(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    short = settings(max_examples=15, stateful_step_count=20, derandomize=True, database=None, deadline=None)
+    file = sqlite_file(tmp_path / "machine.db", **WAL)
+    with using("machine", file if kind == "sqlite" else postgresql_database(request.getfixturevalue("url"))):
+        run_state_machine_as_test(Machine, settings=short)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
 import pytest
@@ -13,18 +13,32 @@ from complaintflow.testing import FrozenClock
 from tests.stores.desks import Opener, opener_of, openers
 from tests.stores.servers import Server, empty
 
-AT_LENGTH = [pytest.param(kind, marks=pytest.mark.explore) for kind in ("sqlite+sql", "postgresql")]
+AT_LENGTH = [
+    pytest.param(kind, marks=pytest.mark.explore)
+    for kind in ("sqlite+sql", "postgresql", "django on sqlite", "django on postgresql")
+]
 
 
 @pytest.fixture(params=["memory", "sqlite", *AT_LENGTH])
 def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
     """Opens desks on the store; those that a test leaves open are closed after it."""
-    url = "" if request.param != "postgresql" else str(request.getfixturevalue("database"))
-    open_one = opener_of(url) if url else openers(request.param, tmp_path)
+    kind = str(request.param)
+    url = str(request.getfixturevalue("database")) if "postgresql" in kind else ""
     with ExitStack() as opened:
+        if kind.startswith("django"):
+            open_one = opened.enter_context(_on_django(url, tmp_path))
+        else:
+            open_one = opener_of(url) if url else openers(kind, tmp_path)
         yield lambda *clock, **parts: opened.enter_context(open_one(*clock, **parts))
     if url:
         empty(url)
+
+
+def _on_django(url: str, folder: Path) -> AbstractContextManager[Opener]:
+    """Django is loaded where somebody runs these."""
+    from tests.contrib.django_site import WAL, opener_on, postgresql_database, sqlite_file
+
+    return opener_on(postgresql_database(url) if url else sqlite_file(folder / "desk.db", **WAL))
 
 
 @pytest.fixture
