@@ -59,9 +59,11 @@ class Machine(DeskMachine):
 @pytest.mark.explore
 def test_a_day_of_the_machine_finds_nothing_wrong(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     short = settings(max_examples=15, stateful_step_count=20, derandomize=True, database=None, deadline=None)
-    file = sqlite_file(tmp_path / "machine.db", **WAL)
-    with using("machine", file if kind == "sqlite" else postgresql_database(request.getfixturevalue("url"))):
+    url = "" if kind == "sqlite" else str(request.getfixturevalue("url"))
+    with using("machine", postgresql_database(url) if url else sqlite_file(tmp_path / "machine.db", **WAL)):
         run_state_machine_as_test(Machine, settings=short)
+    if url:
+        empty(url)
 
 
 @pytest.fixture(scope="module")
