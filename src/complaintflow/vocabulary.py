@@ -218,7 +218,7 @@ class State(StrEnum):
     AWAITING_CONFIRMATION = "awaiting_confirmation"  # the customer was told that it is solved
     PLANNED = "planned"  # a long-term plan was explained to the customer
     CLOSED = "closed"  # closed on a ground
-    ARCHIVED = "archived"  # it never changes again
+    ARCHIVED = "archived"  # it never changes again, but for a legal hold and an erasure
     WITHDRAWN = "withdrawn"  # the customer took it back
     DECLINED = "declined"  # we do not take it on
     MERGED = "merged"  # part of another complaint of the customer
@@ -376,6 +376,7 @@ class Operation(StrEnum):
     LETTERS = "letters"  # dead letters: read, retry, discard
     MEND = "mend"  # quarantine and release
     MIGRATE = "migrate"  # to another policy
+    ERASE = "erase"  # the words of a customer's complaints
     CHECK = "check"  # integrity and head
     IMPORT = "import"  # rows of a reader
     REPORTS = "reports"  # batches and respondents, over all complaints

@@ -151,6 +151,10 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
         lambda desk, id: desk.do(id, c.Resolve("done"), by=desk.actor, expect=3),
     ),
     "do_many": (lambda desk, id: desk.do_many([_asked(desk, id), _asked(desk, "C-none")]),),
+    "erase": (
+        lambda desk, id: desk.erase("u-2", reason="asked by mail", dry_run=True),
+        lambda desk, id: desk.erase("nobody", reason="asked by mail"),
+    ),
     "explain": (lambda desk, id: desk.explain(id),),
     "find": (
         lambda desk, id: desk.find(),
@@ -191,6 +195,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     "suggestions": (lambda desk, id: desk.suggestions(id),),
     "tick": (lambda desk, id: desk.tick(dry_run=True),),
     "unreadable_letters": (lambda desk, id: desk.unreadable_letters(),),
+    "vacuum": (lambda desk, id: desk.vacuum(),),
 }
 """The calls, each with what somebody might try about a complaint."""
 

@@ -1867,3 +1867,85 @@ def what_the_policy_does_not_list_is_not_lifted(lifecycle: Lifecycle) -> tuple[A
         story.asks(c.Override("verify-before-notify", "we are sure"), s.MANAGER),
         story.asks(c.Override("no-ping-pong", "they know it best"), s.MANAGER),
     )
+
+
+# ── erasing
+
+HOLD = c.PlaceHold("a lawsuit about the payment", s.T0 + timedelta(days=30))
+ERASE = c.Erase("wu", "asked by mail", 7)
+
+
+@case(need.times_to_come)
+def a_hold_ends_in_the_future(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.closed(lifecycle)
+    return story.asks(c.PlaceHold("a lawsuit", s.T0)), story.asks(HOLD)
+
+
+@case(need.on_hold)
+def only_a_hold_that_stands_is_lifted(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, lift = s.closed(lifecycle), c.LiftHold("it was settled")
+    return story.asks(lift), story.do(HOLD).asks(lift)
+
+
+@case(machines.person_decides)
+def a_machine_lifts_no_hold(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    held, lift = s.closed(lifecycle).do(HOLD), c.LiftHold("it was settled")
+    return held.asks(lift, BOT), held.asks(lift)
+
+
+@case(need.not_on_hold)
+def what_is_on_hold_is_not_erased(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    held = s.closed(lifecycle).do(c.PlaceHold("a lawsuit"))
+    return held.asks(ERASE, s.SYSTEM), held.do(c.LiftHold("it was settled")).asks(ERASE, s.SYSTEM)
+
+
+@case(need.not_on_hold)
+def a_hold_with_an_end_ends_by_itself(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    held = s.closed(lifecycle).do(HOLD)
+    ends = held.later(seconds=(s.T0 + timedelta(days=30) - held.at).total_seconds())
+    return ends.later(seconds=-1).asks(ERASE, s.SYSTEM), ends.asks(ERASE, s.SYSTEM)
+
+
+@case(need.settled_before_erasure)
+def what_has_a_task_open_is_not_erased(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """The words of the task say what was promised, and by when."""
+    busy = s.closed(lifecycle).do(s.TASK, by=s.SYSTEM)
+    task = next(iter(busy.facts.open_tasks))
+    return busy.asks(ERASE, s.SYSTEM), busy.do(c.CancelTask(task, "the bank has done it")).asks(ERASE, s.SYSTEM)
+
+
+@case(need.settled_before_erasure)
+def what_the_customer_wrote_is_answered_before_it_is_erased(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    closed = s.closed(lifecycle)
+    wrote = closed.do(c.Hear("还是扣了两次"), by=s.CUSTOMER)
+    return wrote.asks(ERASE, s.SYSTEM), closed.asks(ERASE, s.SYSTEM)
+
+
+@case(need.words_stand)
+def nobody_reopens_what_was_erased(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    closed, reopen = s.closed(lifecycle), c.Reopen("still charged twice")
+    return closed.do(ERASE, by=s.SYSTEM).asks(reopen), closed.asks(reopen)
+
+
+@case(need.words_stand)
+def nor_what_another_system_had_closed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    old, reopen = s.Story(lifecycle).do(s.imported(), by=s.SYSTEM), c.Reopen("still charged twice")
+    return old.do(ERASE, by=s.SYSTEM).asks(reopen), old.asks(reopen)
+
+
+@case(need.words_stand)
+def nor_what_was_withdrawn(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    withdrawn, reopen = s.received(lifecycle).do(s.WITHDRAW), c.Reopen("still charged twice")
+    return withdrawn.do(ERASE, by=s.SYSTEM).asks(reopen), withdrawn.asks(reopen)
+
+
+@case(need.words_stand)
+def nobody_disputes_a_decline_that_was_erased(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    declined, dispute = s.received(lifecycle).do(s.decline()), c.Dispute(s.HEARD)
+    return declined.do(ERASE, by=s.SYSTEM).asks(dispute), declined.asks(dispute)
+
+
+@case(need.words_stand)
+def no_merge_is_undone_once_it_was_erased(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    merged = s.merged(lifecycle)
+    return merged.do(ERASE, by=s.SYSTEM).asks(c.Unmerge()), merged.asks(c.Unmerge())

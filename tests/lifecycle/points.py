@@ -43,7 +43,7 @@ def points() -> tuple[Story, ...]:
     lifted = _laden().do(*(c.Override(rule, "the owner is away") for rule in LIFTED), by=s.MANAGER)
     starts = (_bare(), _laden(), _laden().do(s.pause("customer")), lifted, _in_danger())
     quiet = (blank, *_imported(), *(story for start in starts for story in _onwards(start)), *_to_the_end(_bare()))
-    return (*quiet, *_awaiting_reply(), *_awaiting_approval())
+    return (*quiet, *_awaiting_reply(), *_awaiting_approval(), *_on_hold())
 
 
 def _imported() -> Iterator[Story]:
@@ -63,6 +63,11 @@ def _awaiting_approval() -> Iterator[Story]:
     there, asked = _at_each_state(), c.AskApproval.to(c.Note("再问一次银行"), "付款还在")
     for state in sorted({*there} - {State.ARCHIVED}):
         yield there[state].do(asked, by=Actor.machine("bot"))
+
+
+def _on_hold() -> Iterator[Story]:
+    """A story at each state whose record is on legal hold."""
+    return (story.do(c.PlaceHold("a lawsuit"), by=s.LEAD) for story in _at_each_state().values())
 
 
 def _at_each_state() -> dict[str, Story]:

@@ -40,6 +40,7 @@ from complaintflow.commands.ends import (
     Unmerge,
     Withdraw,
 )
+from complaintflow.commands.erasing import Erase, LiftHold, PlaceHold
 from complaintflow.commands.findings import (
     AddEvidence,
     Call,
@@ -116,6 +117,7 @@ __all__ = [
     "Decline",
     "Disapprove",
     "Dispute",
+    "Erase",
     "Escalate",
     "ExplainPlan",
     "FindCause",
@@ -125,6 +127,7 @@ __all__ = [
     "Hear",
     "Import",
     "LabelCause",
+    "LiftHold",
     "LinkIncident",
     "Merge",
     "Migrate",
@@ -138,6 +141,7 @@ __all__ = [
     "Park",
     "PartyReply",
     "Pause",
+    "PlaceHold",
     "Propose",
     "Recall",
     "Receipt",

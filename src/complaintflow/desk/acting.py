@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 import attrs
 import msgspec
 
-from complaintflow.commands import Approve, AskApproval, Command, Migrate, Receive
+from complaintflow.commands import Approve, AskApproval, Command, Erase, Migrate, Receive
 from complaintflow.desk.auditing import Audit
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer
 from complaintflow.desk.delivery import Delivery
@@ -37,6 +37,7 @@ from complaintflow.vocabulary import CUSTOMER, Operation, Part
 T = TypeVar("T")
 
 if TYPE_CHECKING:
+    from complaintflow.desk.erasing import Erasure
     from complaintflow.desk.integrity import Integrity
     from complaintflow.desk.migration import Migration
     from complaintflow.desk.receipts import CheckedReceipt
@@ -217,6 +218,18 @@ class ActingDesk:
         self._check_actor(by)
         self._may.check_runs(Migrate.__name__, Operation.MIGRATE)
         return self._desk.migrate(*ids, by=self._by, reason=reason, dry_run=dry_run)
+
+    def erase(self, customer: str, *, reason: str, by: Actor | None = None, dry_run: bool = False) -> Erasure:
+        """As `Desk.erase`, by the actor, in a role that the policy lets erase, and who sees everything."""
+        self._check_actor(by)
+        self._may.check_runs(Erase.__name__, Operation.ERASE)
+        self._may.check_sees_everything(Erase.__name__)
+        return self._desk.erase(customer, by=self._by, reason=reason, dry_run=dry_run)
+
+    def vacuum(self) -> None:
+        """As `Desk.vacuum`, for those who may erase."""
+        self._may.check_runs("vacuum", Operation.ERASE)
+        self._desk.vacuum()
 
     # ── what only looks
 

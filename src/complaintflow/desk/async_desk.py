@@ -117,6 +117,8 @@ class AsyncDesk:
     release = _awaited(Desk.release)
     tick = _awaited(Desk.tick)
     migrate = _awaited(Desk.migrate)
+    erase = _awaited(Desk.erase)
+    vacuum = _awaited(Desk.vacuum)
 
     # ── what only looks
 

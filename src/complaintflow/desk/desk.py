@@ -63,6 +63,7 @@ from complaintflow.values import Actor
 # A method that a desk may never be asked imports its room itself: 40 of 230 ms of the import.
 if TYPE_CHECKING:
     from complaintflow.desk.acting import ActingDesk
+    from complaintflow.desk.erasing import Erasure
     from complaintflow.desk.integrity import Integrity
     from complaintflow.desk.joining import AfterCommit
     from complaintflow.desk.migration import Migration
@@ -412,12 +413,41 @@ class Desk:
         """
         from complaintflow.desk.migration import migrate, plan_migration
 
-        if not by.is_system and by.roles.isdisjoint(self.policy.staff_roles):
-            raise InvalidInput((Problem("by", by.id, "a member of staff, in a role that the policy knows"),))
+        self._check_staff(by)
         command = Migrate(self.policy.digest, by.id, reason)
         move = plan_migration if dry_run else migrate
         found = (move(self._units, id, command, self._now()) for id in ids or self._ids())
         return tuple(one for one in found if one is not None)
+
+    def erase(self, customer: str, *, by: Actor, reason: str, dry_run: bool = False) -> Erasure:
+        """Erase the private words of all complaints of a customer: texts, contacts, letters, and what is found by them.
+
+        Who ordered it, why and when stays on record, in an `Erase` of each. All go, or none: raises `Refused` with
+        every reason while one is not over, has something open, is on legal hold or cannot be read. `dry_run` says what
+        would go and what would be refused, and changes nothing. Where nothing is left to erase, nothing happens. What
+        was deleted may lie in free pages and logs until `vacuum`. Raises `InvalidInput` for who is no staff, and for a
+        reason that names the customer; `StoreError` where the store cannot erase.
+        """
+        from complaintflow.desk.erasing import Order, erase, plan_erasure
+
+        self._check_staff(by)
+        order, act = Order(customer, by.id, reason), plan_erasure if dry_run else erase
+        order.command(1)  # which looks at the reason
+        return act(self._units, order, self._now())
+
+    def vacuum(self) -> None:
+        """Take what was deleted out of the files of the store. Others may have to wait until it is done.
+
+        A store without files of its own has nothing to do. Backups, replicas and the log of a server are beyond it.
+        Raises `StoreError`.
+        """
+        vacuum = getattr(self._units.store, "vacuum", None)
+        if callable(vacuum):
+            vacuum()
+
+    def _check_staff(self, by: Actor) -> None:
+        if not by.is_system and by.roles.isdisjoint(self.policy.staff_roles):
+            raise InvalidInput((Problem("by", by.id, "a member of staff, in a role that the policy knows"),))
 
     def _ids(self) -> tuple[str, ...]:
         with self._units.reading() as session:

@@ -83,6 +83,12 @@ class Permission:
         able = (name for name, role in self.policy.roles.items() if not role.operate.isdisjoint(operations))
         raise self._not_permitted("", call, able)
 
+    def check_sees_everything(self, call: str) -> None:
+        """Raises `Refused` unless the actor sees every complaint with all its parts: the call tells of any."""
+        if not (self.by.is_system or self.sees_everything):
+            able = (name for name, role in self.policy.roles.items() if Rights([role]).sees_everything)
+            raise self._not_permitted("", call, able)
+
     def check_staff(self, call: str, id: str = "") -> None:
         """Raises `Refused` for a customer: the call tells what is for staff."""
         if self.by.is_customer:

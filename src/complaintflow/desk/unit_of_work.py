@@ -25,6 +25,7 @@ from complaintflow.commands import (
     ComplainAgain,
     Correct,
     Dispute,
+    Erase,
     Import,
     Migrate,
     MissDeadline,
@@ -40,6 +41,7 @@ from complaintflow.commands.intake import order_after
 from complaintflow.commands.taking_back import waiting_messages
 from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new
 from complaintflow.desk.finding import find_all, find_page
+from complaintflow.desk.forgetting import forget
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.recalling import find_letter, handed_messages, waits
@@ -453,6 +455,9 @@ class UnitOfWork:
         for key, result in self._results.items():
             events = [event for event in saved.get(result.complaint, ()) if event.seq <= result.version]
             self.session.remember(key, attrs.evolve(result, asked=bind(result.asked, events, self.chain_key)))
+        for draft in self._drafts.values():
+            if any(event.is_a(Erase) for event in draft.events):
+                draft.complaint = forget(self.session, draft.complaint)
 
     def _search_news(self, draft: _Draft) -> Searched:
         """What a search is to know of what happened to it."""
@@ -478,7 +483,7 @@ class UnitOfWork:
 
     def follow_loss(self, id: str, message: str) -> None:
         """R33: do what follows now that this message did not reach the customer."""
-        lost = self._find_lost(id, message)
+        lost = None if self.load(id).facts.erased else self._find_lost(id, message)
         if lost is None:
             return
         after = decide_loss(lost, self._channels, self._versions.present.policy)

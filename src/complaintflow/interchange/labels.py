@@ -93,6 +93,7 @@ _COMMANDS: Mapping[type[Any], tuple[str, str, str]] = {
         "The customer disputes",
         "客户表示问题未解决，或不接受不受理的决定：开始新一轮处理。",
     ),
+    c.Erase: ("删除内容", "Erase the words", "删除一件已结束投诉的个人内容；保留何人因何要求删除以及删除的条数。"),
     c.Escalate: ("升级", "Escalate it", "升高一级；本轮此后只能以严格的理由结案，并触发评审。"),
     c.ExplainPlan: ("说明长期计划", "Explain a plan", "无法尽快解决时，向客户说明评估结论和长期计划。"),
     c.FindCause: ("查明原因", "Record the cause", "原因及其证据。"),
@@ -105,6 +106,7 @@ _COMMANDS: Mapping[type[Any], tuple[str, str, str]] = {
         "导入其他系统的投诉及其时间，并注明是导入的；其中的内容不算已核实、已确认或已告知。",
     ),
     c.LabelCause: ("标注根本原因", "Label the root cause", "根本原因：规定词汇中的一个词，加短横线和位置。"),
+    c.LiftHold: ("解除依法保留", "Lift the legal hold", "说明理由，解除依法保留。"),
     c.LinkIncident: ("关联事件", "Link to an incident", "关联到同一原因引起的事件；等级至少为 A。"),
     c.Merge: ("合并投诉", "Merge into another", "并入该客户的另一项未结投诉。"),
     c.Migrate: ("迁移到新规则", "Move to another policy", "将投诉及其尚未到期的时限改按另一套规则处理。"),
@@ -122,6 +124,7 @@ _COMMANDS: Mapping[type[Any], tuple[str, str, str]] = {
     c.Park: ("记录改进点", "Park an observation", "记下流程中的问题，留待以后讨论。"),
     c.PartyReply: ("第三方答复", "The party replies", "第三方的答复。"),
     c.Pause: ("暂停计时", "Pause the clocks", "因等待客户或第三方而暂停计时；可在规定限度内倒填开始时间。"),
+    c.PlaceHold: ("依法保留", "Place a legal hold", "说明理由，使记录在期满或解除之前不得删除。"),
     c.Propose: ("提出方案", "Propose options", "向客户提出一至三个方案；先前的同意失效。"),
     c.Recall: (
         "撤回消息",

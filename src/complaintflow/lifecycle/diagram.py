@@ -66,5 +66,6 @@ def _states(lifecycle: Lifecycle, drawn: Iterable[Arrow]) -> list[str]:
 
 
 def _last(lifecycle: Lifecycle) -> frozenset[str]:
-    """The states that no move leaves."""
-    return frozenset(lifecycle.states) - {str(source) for row in lifecycle.table for source in row.sources}
+    """The states from which no move leads to another."""
+    moves = ((source, row.leads(source)) for row in lifecycle.table for source in row.sources)
+    return frozenset(lifecycle.states) - {str(source) for source, target in moves if source != target}

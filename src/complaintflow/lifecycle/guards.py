@@ -7,7 +7,7 @@ time and the policy. The guards of customer messages are in `communication`, tho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -18,13 +18,11 @@ from complaintflow.commands import (
     Agree,
     ApproveCompensation,
     ApproveDecline,
-    CancelTask,
     CheckEvidence,
     ClearHazard,
     Confirm,
     Decline,
     Dispute,
-    FinishTask,
     Handoff,
     Hear,
     LabelCause,
@@ -39,14 +37,13 @@ from complaintflow.commands import (
     Regrade,
     Triage,
     UnlinkIncident,
-    Unmerge,
     Update,
     Withdraw,
 )
 from complaintflow.commands._context import Ask, Command
 from complaintflow.commands._parts import account_at_stake
 from complaintflow.commands.grounds import closing_faults, silence_fault
-from complaintflow.commands.silence import asked_in_vain, silence_lacks, unhandled
+from complaintflow.commands.silence import asked_in_vain, silence_lacks
 from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
 from complaintflow.lifecycle.communication import (
@@ -60,12 +57,12 @@ from complaintflow.lifecycle.communication import (
     verify_before_notify,
 )
 from complaintflow.lifecycle.expression import complete_report, is_worded, says_nothing
+from complaintflow.lifecycle.left_open import SETTLE_TASKS, left_open
 from complaintflow.lifecycle.machines import machine_budget, person_decides
 from complaintflow.lifecycle.payments import (
     arrival_to_come,
     compensation_explained,
     not_paid_twice,
-    owed_parts,
     payment_approved,
     pending_parts,
     within_authority,
@@ -75,7 +72,7 @@ from complaintflow.policy.clock_rules import UNANSWERED_AFTER
 from complaintflow.priority import floor
 from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import CALL_TASK, RunKey
-from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, SignKind, State
+from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, State
 from complaintflow.wording import find_no_yes
 
 Guard = Callable[[Ask], Refusal | None]
@@ -146,11 +143,10 @@ def nothing_left_open(ask: Ask) -> Refusal | None:
     tasks = sorted(ask.facts.open_tasks - {CALL_TASK} - ask.facts.improvements)
     if not claims and not tasks:
         return None
-    settling = (*(_SETTLE_TASKS if tasks else ()), *(_SETTLE_CLAIMS if claims else ()))
+    settling = (*(SETTLE_TASKS if tasks else ()), *(_SETTLE_CLAIMS if claims else ()))
     return Refusal.of("nothing-left-open", *settling, left=[*claims, *tasks], settling=settling)
 
 
-_SETTLE_TASKS = (FinishTask, CancelTask)
 _SETTLE_CLAIMS = (ApproveCompensation, RefuseCompensation)
 
 
@@ -369,23 +365,10 @@ def root_cause_named(ask: Ask) -> Refusal | None:
 def record_complete(ask: Ask) -> Refusal | None:
     """R37, R26a, R33: no message, follow-up or plan is still open, nothing is undecided or owed, and nothing awaits our
     reply.
-
-    What awaits a reply in a merged complaint awaits it in the target, and another complaint has a record of its own.
     """
-    facts = ask.facts
-    words = facts.state != State.MERGED and any(sign.kind != SignKind.COMPLAINT for sign in facts.signs)
-    open_parts: list[tuple[Iterable[str | Fault], tuple[type[Command], ...]]] = [
-        (pending_parts(ask), (RefuseCompensation,)),
-        (owed_parts(ask), (AddEvidence, CheckEvidence)),
-        (sorted(facts.open_messages), ()),
-        (sorted(facts.open_tasks - {CALL_TASK}), _SETTLE_TASKS),
-        ((Fault("the-plan"),) if facts.plan_open else (), (Unmerge if facts.state == State.MERGED else Update,)),
-        (unhandled(facts) if words else (), (Update, NoReplyNeeded)),
-    ]
-    left = [part for parts, _ in open_parts for part in parts]
+    left, settling = left_open(ask, sorted(ask.facts.open_messages))
     if not left:
         return None
-    settling = tuple(dict.fromkeys(kind for parts, kinds in open_parts if parts for kind in kinds))
     return Refusal.of("record-complete", *settling, case="" if settling else "sent", left=left, settling=settling)
 
 

@@ -9,9 +9,16 @@ from complaintflow.errors import Refusal
 
 IDLE = frozenset(
     {
-        *("approved-by-another:none", "clock-stands", "in-an-incident", "not-yet-sent:none", "reminded-once"),
+        *("approved-by-another:none", "clock-stands", "in-an-incident", "not-yet-sent:none", "on-hold"),
         *("on-offer:over", "open-claim:over", "open-referral:over", "open-task:over", "within-authority:over"),
-        *("reply-awaited", "reply-awaited:kinds", "standing-entry:gone", "standing-entry:none", "standing-hazard:none"),
+        *(
+            "reminded-once",
+            "reply-awaited",
+            "reply-awaited:kinds",
+            "standing-entry:gone",
+            "standing-entry:none",
+            "standing-hazard:none",
+        ),
     }
 )
 """The reasons whose remedy is that nothing is to be done."""

@@ -19,6 +19,7 @@ from complaintflow.commands import (
     CheckEvidence,
     Compensate,
     Hear,
+    LiftHold,
     Propose,
     Receipt,
     Receive,
@@ -38,6 +39,7 @@ from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
 from complaintflow.lifecycle.expression import is_worded, letters_in, says_nothing
+from complaintflow.lifecycle.left_open import left_open
 from complaintflow.record.card import PROFILE
 from complaintflow.record.contacts import CONTACT
 from complaintflow.record.keys import RunKey
@@ -313,7 +315,7 @@ def one_to_three(ask: Ask) -> Refusal | None:
 
 def times_to_come(ask: Ask) -> Refusal | None:
     """R27, R28: due times lie in the future."""
-    times = {name: ask.field(name, None) for name in ("due", "expected_by", "feedback_at", "arrives")}
+    times = {name: ask.field(name, None) for name in ("due", "expected_by", "feedback_at", "arrives", "until")}
     past = [name for name, time in times.items() if time is not None and time <= ask.at]
     if not past:
         return None
@@ -465,3 +467,31 @@ def authority_to_override(ask: Ask) -> Refusal | None:
         return None
     roles = policy.authority.override
     return Refusal.of("authority-to-override", faults=faults, rules=policy.overridable, roles=roles)
+
+
+def on_hold(ask: Ask) -> Refusal | None:
+    """There is a legal hold to be lifted."""
+    return None if ask.facts.hold else Refusal.of("on-hold")
+
+
+def not_on_hold(ask: Ask) -> Refusal | None:
+    """Nothing is erased of a record on legal hold."""
+    hold = ask.facts.hold
+    if hold is None or not ask.facts.is_held(ask.at):
+        return None
+    facts = {"complaint": ask.id, "by": hold.by, "until": hold.until}
+    return Refusal.of("not-on-hold", LiftHold, case="until" if hold.until else "", **facts)
+
+
+def settled_before_erasure(ask: Ask) -> Refusal | None:
+    """R26a, R33: nothing that was promised or asked is open when the words go. Letters that wait go with them."""
+    left, settling = left_open(ask, ())
+    if not left:
+        return None
+    return Refusal.of("settled-before-erasure", *settling, complaint=ask.id, left=left, settling=settling)
+
+
+def words_stand(ask: Ask) -> Refusal | None:
+    """Nobody goes on with a complaint whose words were erased."""
+    erased = ask.facts.erased
+    return None if erased is None else Refusal.of("words-stand", Receive, erased=erased, id=ask.id)

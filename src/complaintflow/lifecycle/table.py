@@ -37,6 +37,7 @@ from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, Ground, State as S
 
 SETTLED = {S.CLOSED} | ENDS
+RECORDED = OPEN | SETTLED | {S.ARCHIVED}
 STANDING = {S.PROPOSED, S.EXECUTING} | FIXED
 """The states that stand on an offer, an agreement or a proof, and so on evidence."""
 
@@ -208,7 +209,7 @@ TABLE = rows(
     (c.Receipt, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.part_exists,)),
     (c.Confirm, FIXED | {S.PLANNED}, STAY, {E.HEARS}, THEIRS),
     (c.Dispute, CLOSABLE, S.INVESTIGATING, {E.HEARS}, THEIRS),
-    (c.Dispute, S.DECLINED, S.RECEIVED, {E.HEARS}, THEIRS),
+    (c.Dispute, S.DECLINED, S.RECEIVED, {E.HEARS}, THEIRS, (need.words_stand,)),
     # ── clocks, and the target's side of a merge
     (c.Pause, OPEN, STAY, {}, HANDS, (need.clock_can_stop,)),
     (c.Resume, OPEN, STAY, {}, HANDS, (need.clock_stands,)),
@@ -226,15 +227,15 @@ TABLE = rows(
     (c.Survey, S.CLOSED, STAY, {E.HEARS}, THEIRS, (need.surveyed_once,)),
     (c.LabelCause, SETTLED - {S.MERGED}, STAY, {}, STAFF, (need.known_root_cause,)),
     (c.Archive, SETTLED, S.ARCHIVED, {E.ARCHIVES}, HANDS),
-    (c.Reopen, S.CLOSED, S.INVESTIGATING, {}, THEIRS, (need.reopened_in_time,), graded),
-    (c.Reopen, S.CLOSED, S.RECEIVED, {}, THEIRS, (need.reopened_in_time,), ungraded),
-    (c.Reopen, {S.WITHDRAWN, S.DECLINED}, S.RECEIVED, {}, THEIRS),
+    (c.Reopen, S.CLOSED, S.INVESTIGATING, {}, THEIRS, (need.reopened_in_time, need.words_stand), graded),
+    (c.Reopen, S.CLOSED, S.RECEIVED, {}, THEIRS, (need.reopened_in_time, need.words_stand), ungraded),
+    (c.Reopen, {S.WITHDRAWN, S.DECLINED}, S.RECEIVED, {}, THEIRS, (need.words_stand,)),
     (c.Withdraw, OPEN, S.WITHDRAWN, {E.ENDS}, THEIRS),
     (c.ApproveDecline, WORKING | {S.RECEIVED, S.PLANNED}, STAY, {}, STAFF, (need.authority_to_approve, person_decides)),
     (c.Decline, WORKING | {S.RECEIVED, S.PLANNED}, S.DECLINED, {E.ENDS, E.SPEAKS}, HANDS),
     (c.Merge, OPEN, S.MERGED, {E.ENDS}, HANDS),
     *(
-        (c.Unmerge, S.MERGED, state, implied_effects(S.MERGED, state), HANDS, (), came_from(state))
+        (c.Unmerge, S.MERGED, state, implied_effects(S.MERGED, state), HANDS, (need.words_stand,), came_from(state))
         for state in S
         if state in OPEN
     ),
@@ -242,6 +243,10 @@ TABLE = rows(
     (c.Park, OPEN | SETTLED, STAY),
     (c.Retrospect, OPEN | SETTLED, STAY, {E.RETROSPECTS}, STAFF, (need.reaches_the_root, need.actions_ahead)),
     (c.Override, OPEN, STAY, {}, STAFF, (need.authority_to_override, person_decides)),
+    # ── erasing the words; an archived record changes in nothing else
+    (c.PlaceHold, RECORDED, STAY, {}, STAFF, (need.times_to_come,)),
+    (c.LiftHold, RECORDED, STAY, {}, STAFF, (need.on_hold, person_decides)),
+    (c.Erase, SETTLED | {S.ARCHIVED}, STAY, {}, SYSTEM_ONLY, (need.not_on_hold, need.settled_before_erasure)),
     # ── what a machine, or who may only propose, asks a person for
     (c.AskApproval, OPEN | SETTLED, STAY),
     (c.Approve, OPEN | SETTLED, STAY, {}, STAFF, (approved_by_another, person_decides)),

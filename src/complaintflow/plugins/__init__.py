@@ -42,6 +42,7 @@ from complaintflow.plugins.ports.sources import (
 from complaintflow.plugins.ports.storage import (
     Checkable,
     Complaints,
+    Erases,
     Flaw,
     JoinedStore,
     JoinsTransactions,
@@ -59,6 +60,7 @@ from complaintflow.plugins.ports.storage import (
     StoreOpener,
     TellsOfLetters,
     ToldTime,
+    Vacuums,
 )
 from complaintflow.record.keys import MessageKey
 from complaintflow.record.searched import Searched
@@ -73,6 +75,7 @@ __all__ = [
     "Click",
     "Complaints",
     "CustomerMessage",
+    "Erases",
     "Flaw",
     "FoundAnswer",
     "Guard",
@@ -118,6 +121,7 @@ __all__ = [
     "TellsOfLetters",
     "ToldTime",
     "Unreadable",
+    "Vacuums",
     "Wording",
     "hookimpl",
     "installed",

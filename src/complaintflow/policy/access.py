@@ -70,6 +70,9 @@ def _role(see: Iterable[Part], operate: Iterable[Operation] = ()) -> Role:
     return Role({EVERY}, _ANYWHERE, see=frozenset(see), operate=frozenset(operate))
 
 
+_UNLESS_DECLARED = frozenset(Operation) - {Operation.ERASE}
+"""All that a role has as it comes: who erases, each house says by name."""
+
 MEMBER = _role(Part)
 """A member of staff: does what the rules let staff do, and sees all parts of all complaints."""
 
@@ -95,7 +98,7 @@ ROLES: Mapping[str, Role] = FrozenMap(
         "agent": MEMBER,
         "assistant": MACHINE_ROLE,
         "lead": _role(Part, {Operation.LETTERS, Operation.REPORTS}),
-        "manager": _role(Part, Operation),
+        "manager": _role(Part, _UNLESS_DECLARED),
         "service lead": _role(Part, {Operation.REPORTS}),
         "specialist": MEMBER,
         "staff": MEMBER,
@@ -104,7 +107,7 @@ ROLES: Mapping[str, Role] = FrozenMap(
         "technical lead": _role({Part.NOTES}),
         "product manager": _role({Part.NOTES}, {Operation.REPORTS}),
         "reviewer": _role({Part.NOTES, Part.MONEY}, {Operation.CHECK}),
-        "operator": _role({Part.NOTES}, Operation),
+        "operator": _role({Part.NOTES}, _UNLESS_DECLARED),
     }
 )
 """The roles of the requirements. What authority each has stands in the other keys of the policy, by their names."""

@@ -181,6 +181,13 @@ class Origin(msgspec.Struct, frozen=True):
     received_at: datetime
 
 
+class LegalHold(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Nothing of the record may be erased, until then or until somebody lifts it; `by` is who placed it."""
+
+    by: str
+    until: datetime | None = None
+
+
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """Everything that the rules know of one complaint. Times are aware and in UTC.
 
@@ -200,7 +207,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     sent, `retracted` are the notes, calls and pieces of evidence that were taken back, and `settled` says what handled
     the last signs. `requested` waits for the approval of a person, and `by_machines` counts what machines did.
     `imported` says that it is a case of another system: what it tells of the time before is what that system said, and
-    a measure of our own work leaves it out.
+    a measure of our own work leaves it out. `hold` keeps the record from being erased, and `erased` is when its words
+    were.
     """
 
     state: str = State.NEW
@@ -295,6 +303,12 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     sent_in: frozenset[str] = frozenset()
     retracted: frozenset[str] = frozenset()
     settled: Settled | None = None
+    hold: LegalHold | None = None
+    erased: datetime | None = None
+
+    def is_held(self, at: datetime) -> bool:
+        """Whether the record is on legal hold at this time."""
+        return self.hold is not None and (self.hold.until is None or at < self.hold.until)
 
     @property
     def rank(self) -> int:

@@ -168,6 +168,11 @@ def commitment(event: Sealed) -> bytes:
     return event.commitment or b"" if event.data is None else _commit(event.salt, event.data)
 
 
+def without_words(event: Sealed) -> Sealed:
+    """The event as an erasure leaves it: the commitment stays, and the words go with the salt that hides them."""
+    return msgspec.structs.replace(event, data=None, salt=b"", commitment=commitment(event))
+
+
 def _commit(salt: bytes, data: bytes) -> bytes:
     return hashlib.sha256(salt + data).digest()
 

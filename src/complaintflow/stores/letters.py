@@ -7,12 +7,16 @@ from typing import Any
 
 from complaintflow.errors import SetAside, UnreadableRecord
 from complaintflow.plugins import Message, OutboxEntry, reading
+from complaintflow.record.keys import MessageKey
 from complaintflow.stores.columns import clamped_moment
 from complaintflow.stores.messages import audience_of, decode_message, encode_message
 
 LETTER = "number, audience, message, attempts, until, why, key, mending"
 """The columns, in the order in which `letter_of` takes them."""
 
+_KEY = LETTER.split(", ").index("key")
+_KEPT = 80
+"""So many characters of a long key every store has as they were given."""
 _MOST_ATTEMPTS = 1_000_000
 
 
@@ -44,6 +48,21 @@ def letters_before_damage(rows: Iterable[Any]) -> list[OutboxEntry]:
                 raise
             break
     return found
+
+
+def key_prefix(id: str) -> str:
+    """What the keys of all letters about a complaint begin with, as far as a column keeps it."""
+    return f"{id}/"[:_KEPT]
+
+
+def letters_about(id: str, rows: Iterable[Any]) -> list[int]:
+    """The numbers of the letters about this complaint; of one that cannot be read, the key tells it."""
+    return [row[0] for row in rows if _complaint_of(row) == id]
+
+
+def _complaint_of(row: Any) -> str:
+    letter = read_letter(row)
+    return letter.message.complaint if isinstance(letter, OutboxEntry) else MessageKey.guess(row[_KEY]).complaint
 
 
 def read_letter(row: Any) -> OutboxEntry | SetAside:

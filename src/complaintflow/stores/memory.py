@@ -25,7 +25,8 @@ from complaintflow.plugins import Flaw, Message, OutboxEntry, Page, Query, Remem
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import Place
 from complaintflow.record.complaint import AT_ONCE, Body, Complaint, Entry
-from complaintflow.record.history import Sealed
+from complaintflow.record.history import Sealed, without_words
+from complaintflow.record.keys import KEYED
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.memory_lists import ListIndex, Wanted, place_of
@@ -43,6 +44,11 @@ def _text(history: tuple[Sealed, ...], version: int) -> Entry:
 
 def _texts(history: tuple[Sealed, ...]) -> tuple[Entry, ...]:
     return tuple([one.entry for one in history])
+
+
+def _without_texts(stored: Stored) -> Stored:
+    """What is stored, as far as a list looks at it."""
+    return attrs.evolve(stored, complaint=attrs.evolve(stored.complaint, body=Body(), card=b""))
 
 
 def _keep_true(kept: dict[_Key, bool], changed: Mapping[_Key, bool]) -> None:
@@ -148,7 +154,7 @@ class _Tables:
         self.histories: dict[str, tuple[Sealed, ...]] = {}
         self.outbox: dict[int, OutboxEntry | None] = {}  # None: removed
         self.sent: dict[str, tuple[datetime, ...]] = {}
-        self.keys: dict[str, Remembered] = {}
+        self.keys: dict[str, Remembered | None] = {}  # None: erased
         self.checks: dict[str, datetime | None] = {}
         self.policies: dict[str, bytes] = {}
         self.paid: dict[tuple[str, str], frozenset[str]] = {}
@@ -246,7 +252,7 @@ class _Session:
         self.histories: ChainMap[str, tuple[Sealed, ...]] = ChainMap({}, tables.histories)
         self.outbox: ChainMap[int, OutboxEntry | None] = ChainMap({}, tables.outbox)
         self.sent: ChainMap[str, tuple[datetime, ...]] = ChainMap({}, tables.sent)
-        self.keys: ChainMap[str, Remembered] = ChainMap({}, tables.keys)
+        self.keys: ChainMap[str, Remembered | None] = ChainMap({}, tables.keys)
         self.checks: ChainMap[str, datetime | None] = ChainMap({}, tables.checks)
         self.policies: ChainMap[str, bytes] = ChainMap({}, tables.policies)
         self.paid: ChainMap[tuple[str, str], frozenset[str]] = ChainMap({}, tables.paid)
@@ -256,6 +262,7 @@ class _Session:
         self.labels: ChainMap[str, Mapping[str, str]] = ChainMap({}, tables.labels)
         self.told = tables.told
         self.added: list[bytes] = []
+        self.erased: set[str] = set()
         self.tiled: dict[int, list[bytes]] = {}
         self._links = tables.links
         self._damaged = tables.damaged
@@ -273,6 +280,8 @@ class _Session:
             tables.leased.pop(number, None)
         tables.sent.update(self.sent.maps[0])
         tables.keys.update(self.keys.maps[0])
+        for key in [key for key, what in self.keys.maps[0].items() if what is None]:
+            del tables.keys[key]
         tables.checks.update(self.checks.maps[0])
         tables.policies.update(self.policies.maps[0])
         tables.paid.update(self.paid.maps[0])
@@ -293,6 +302,8 @@ class _Session:
                 tables.ids.append(id)
                 tables.numbers[id] = len(tables.ids)
             tables.unlisted.setdefault(id, before)
+            if id in self.erased and (unlisted := tables.unlisted[id]):
+                tables.unlisted[id] = _without_texts(unlisted)
         for id, when in self.checks.maps[0].items():
             if former := tables.checks.get(id):
                 tables.due.remove((former, id))
@@ -551,7 +562,7 @@ class _Session:
     # ── keys and policies
 
     def remember(self, key: str, what: Remembered) -> None:
-        if key in self.keys:
+        if self.keys.get(key) is not None:
             raise StoreError("memory", "a key is remembered already", "read what it stands for")
         self.keys[key] = what
 
@@ -565,13 +576,29 @@ class _Session:
         self._read("policies", digest)
         return self.policies.get(digest)
 
+    # ── an erasure
+
+    def erase(self, id: str, events: Collection[int]) -> None:
+        history = tuple(without_words(one) if one.seq in events else one for one in self.history(id))
+        stored = self.complaints.get(id)
+        if stored:
+            body = Body.later(len(history), partial(_texts, history), partial(_text, history))
+            complaint = attrs.evolve(stored.complaint, body=body, card=b"")
+            self.histories[id], self.complaints[id] = history, attrs.evolve(stored, complaint=complaint)
+            self.words[id], self.labels[id] = {}, {}
+            self.erased.add(id)
+        for letter in [one.number for one in self._entries() if one.message.complaint == id]:
+            self.remove(letter)
+        theirs = [key for key, what in self.keys.items() if what and what.complaint == id]
+        self.keys.update(dict.fromkeys((key for key in theirs if f"/{KEYED}" not in key), None))
+
     # ── what a check of everything reads
 
     def flaws(self) -> Iterator[Flaw]:
         return iter(())
 
     def remembered(self) -> Iterator[tuple[str, Remembered]]:
-        return iter(self.keys.items())
+        return ((key, what) for key, what in self.keys.items() if what is not None)
 
     def kept_policies(self) -> Iterator[str]:
         return iter(self.policies)

@@ -236,4 +236,34 @@ _OF_TIMES: Mapping[str, Reason] = {
     ),
 }
 
-REASONS: Mapping[str, Reason] = {**_OF_PARTS, **_OF_PEOPLE, **_OF_WORDS, **_OF_TIMES}
+_OF_ERASING: Mapping[str, Reason] = {
+    "on-hold": Reason(("投诉未被依法保留", "it is on no legal hold"), NOTHING),
+    "not-on-hold": Reason(
+        ("{complaint} 已由 {by} 依法保留", "{complaint} is on legal hold, placed by {by}"),
+        ("保留的理由消失后，请用 LiftHold(reason) 解除", "once its reason is gone, LiftHold(reason)"),
+    ),
+    "not-on-hold:until": Reason(
+        ("{complaint} 已由 {by} 依法保留至 {until}", "{complaint} is on legal hold until {until}, placed by {by}"),
+        ("请等到那时，或用 LiftHold(reason) 解除", "wait until then, or LiftHold(reason)"),
+    ),
+    "words-stand": Reason(
+        ("投诉的内容已于 {erased} 删除", "its words were erased at {erased}"),
+        (
+            "请用 Receive(..., follows={id:repr}) 另立一件",
+            "Receive(..., follows={id:repr}) a new one",
+        ),
+    ),
+    "settled-before-erasure": Reason(
+        ("{complaint} 尚未了结：{left:|、}", "{complaint} has still open: {left:|, }"),
+        ("请先用 {settling:calls} 逐一了结", "settle each first, by {settling:calls}"),
+    ),
+    "ended-before-erasure": Reason(
+        ("{complaint} 的状态是「{state:term}」，尚未结束", "{complaint} is not over: it is {state}"),
+        (
+            "请先了结：Close()，或由客户撤回：Withdraw(said)",
+            "end it first: Close(), or the customer withdraws it: Withdraw(said)",
+        ),
+    ),
+}
+
+REASONS: Mapping[str, Reason] = {**_OF_PARTS, **_OF_PEOPLE, **_OF_WORDS, **_OF_TIMES, **_OF_ERASING}

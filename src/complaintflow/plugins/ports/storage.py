@@ -411,6 +411,42 @@ class KeepsTree(Protocol):
         ...
 
 
+class Erases(Protocol):
+    """What a session may offer beside all else: to take the words of a complaint out of all that is kept. A store may
+    leave it out, as one must that only adds to a file; then a desk refuses to erase.
+
+    - Calls: by the desk, for each complaint that is erased, after all else that its transaction saves.
+    - Threads: in the transaction of its session.
+    - Errors: `StoreError`, which rolls the transaction back.
+    - Idempotency: what is gone stays gone, and a commitment that is there stays as it is.
+    - Time: no time comes or goes here. What is deleted may lie in free pages and logs until `Vacuums` takes it.
+    """
+
+    def erase(self, id: str, events: Collection[int]) -> None:
+        """Take the words of these events: all but the commitment stays of each, and `data` is None and `salt` blank.
+
+        With them go the card, and all words and labels by which a search finds the complaint. Every letter of it goes,
+        dead ones and those that cannot be read as well, so that none of them is sent any more. Its keys go, but for
+        those with the mark `keyed-`. Of other complaints everything stays.
+        """
+        ...
+
+
+class Vacuums(Protocol):
+    """What a store may offer beside all else: to take what was deleted out of its files. A store may leave it out.
+
+    - Calls: by `Desk.vacuum`, after an erasure, outside of any transaction.
+    - Threads: many at once; others may have to wait until it is done.
+    - Errors: `StoreError`; then what was deleted may still lie in the files, and nothing else changed.
+    - Idempotency: it may be called again at any time.
+    - Time: it reads no clock, and may take as long as to write everything anew.
+    """
+
+    def vacuum(self) -> None:
+        """Write the files anew without what was deleted, and leave none of it in a log beside them."""
+        ...
+
+
 class JoinedStore(Protocol):
     """A store within a transaction that a host has opened, and ends. Each of its own transactions is a part of it.
 

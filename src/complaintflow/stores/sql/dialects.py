@@ -20,6 +20,8 @@ _NAMED = re.compile(r"(?<![:\w]):([a-z]\w*)")
 _LONGEST = 150
 """PostgreSQL refuses a row in an index beyond 2,704 bytes; a text by which rows are found has so many characters."""
 _KEPT = 80
+_WITH_WORDS = ("complaints", "events", "keys", "labels", "outbox", "words")
+"""The tables from which an erasure takes something."""
 
 
 @attrs.frozen(eq=False)
@@ -28,7 +30,8 @@ class Dialect:
 
     `many` says that several transactions write at once. `take_turn` locks the ledger and gives what stands in it, with
     the number of the transaction; `is_there` says whether our tables are; `make_alone` keeps others from making them;
-    `ended` says how a transaction with this number ended; `ring` tells those that `listen`, at the commit, of letters.
+    `ended` says how a transaction with this number ended; `ring` tells those that `listen`, at the commit, of letters;
+    `vacuum` takes what was deleted out of the files, outside of any transaction.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Dialect:
     ended: str = ""
     ring: str = ""
     listen: str = ""
+    vacuum: tuple[str, ...] = ()
 
     def write(self, sql: str) -> str:
         """A statement in the words and with the parameters of this database's driver.
@@ -75,6 +79,7 @@ POSTGRESQL = Dialect(
     "SELECT pg_xact_status(CAST(CAST(:number AS TEXT) AS xid8))",
     "SELECT pg_notify('complaintflow', '')",
     "LISTEN complaintflow",
+    tuple(f"VACUUM (FULL, ANALYZE) complaintflow_{table}" for table in _WITH_WORDS),
 )
 SQLITE = Dialect(
     "sqlite",
@@ -83,6 +88,7 @@ SQLITE = Dialect(
     "SELECT events, complaints, letters, '', :patience FROM complaintflow_ledger",
     "SELECT count(*) FROM sqlite_master WHERE name = 'complaintflow_schema'",
     "SELECT 1",
+    vacuum=("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"),
 )
 
 

@@ -6,13 +6,14 @@ from datetime import datetime
 
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sql.checks import Checks
+from complaintflow.stores.sql.erasing import Erasing
 from complaintflow.stores.sql.keys import Keys, Policies
 from complaintflow.stores.sql.outbox import Outbox
 from complaintflow.stores.sql.schedule import Schedule
 from complaintflow.stores.sql.tree import Tree
 
 
-class Session(Checks, Tree, Outbox, Schedule, Keys, Policies):
+class Session(Checks, Tree, Erasing, Outbox, Schedule, Keys, Policies):
     """All recorders on one connection."""
 
     def recall(self, leases: datetime, waits: datetime) -> None:

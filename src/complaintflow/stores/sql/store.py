@@ -7,7 +7,7 @@ server is asked how the transaction ended.
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from time import monotonic, sleep
@@ -20,7 +20,8 @@ from complaintflow.plugins.forks import live_through_forks
 from complaintflow.stores.sql.attempts import Attempts
 from complaintflow.stores.sql.bell import Bell
 from complaintflow.stores.sql.connections import begin, lent, make_engine, read_url
-from complaintflow.stores.sql.drivers import translating
+from complaintflow.stores.sql.dialects import Dialect
+from complaintflow.stores.sql.drivers import Driver, run, translating
 from complaintflow.stores.sql.endings import PAUSE, ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
@@ -57,6 +58,19 @@ def read_version(url: str) -> tuple[int, int]:
 def upgrade_store(url: str) -> None:
     """Make the tables, or bring them forward."""
     SqlStore(url, upgrading=True).close()
+
+
+@contextmanager
+def _in_no_transaction(driver: Driver, dialect: Dialect) -> Generator[None, None, None]:
+    """PostgreSQL vacuums outside of any transaction alone; of SQLite's driver ours asks for none."""
+    if not dialect.many:
+        yield
+        return
+    driver.autocommit = True
+    try:
+        yield
+    finally:
+        driver.autocommit = False
 
 
 def _unreachable(error: StoreError) -> StoreError:
@@ -102,6 +116,17 @@ class SqlStore:
         """The store within the transaction of a host. Raises `DefinitionError` for what is no connection of its kind,
         and `StoreError` where the host commits each statement by itself."""
         return JoinedStore(connection, self._dialect, self._entrance, self._read_later, self._patience)
+
+    def vacuum(self) -> None:
+        """Write the tables anew without what was deleted, and on SQLite the file. Everybody waits meanwhile.
+
+        A server has its log (WAL), replicas and backups beside the tables, which this does not touch.
+        """
+        with self._entrance.enter(alone=False), self._translating(), closing(self._engine.raw_connection()) as lease:
+            driver = lease.driver_connection
+            with _in_no_transaction(driver, self._dialect):
+                for statement in self._dialect.vacuum:
+                    run(driver, self._dialect, statement)
 
     def close(self) -> None:
         """Refuse new work, wait for the transactions that are open, and close the connections."""

@@ -12,13 +12,14 @@ from complaintflow.plugins.sqlite_faults import meaning_of
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sqlite.checks import DATABASE, MOST, Checks
 from complaintflow.stores.sqlite.complaints import Complaints
+from complaintflow.stores.sqlite.erasing import Erasing
 from complaintflow.stores.sqlite.keys import Keys, Policies
 from complaintflow.stores.sqlite.outbox import Outbox
 from complaintflow.stores.sqlite.schedule import Schedule
 from complaintflow.stores.sqlite.tree import Tree
 
 
-class Session(Complaints, Outbox, Schedule, Keys, Policies, Tree, Checks):
+class Session(Complaints, Erasing, Outbox, Schedule, Keys, Policies, Tree, Checks):
     """All recorders on one connection."""
 
     def recall(self, leases: datetime, waits: datetime) -> None:

@@ -23,6 +23,8 @@ from complaintflow.stores.sqlite.session import Session
 _PAUSE = 0.005
 _POLL = 0.0005
 _WRITE = "BEGIN IMMEDIATE"
+_SCRUB = ("INSERT INTO words (words) VALUES ('optimize')", "VACUUM")
+"""The index of words marks what is deleted, and keeps it until it is merged."""
 _LOOK = "look at the file with fsck"
 _REMEDIES = {
     "SQLITE_AUTH": "fork between two calls: the child of a fork cannot go on with its parent's transaction",
@@ -92,6 +94,19 @@ class SqliteStore:
     def writing(self) -> AbstractContextManager[Session]:
         """The only writer; what it wrote is synced to the disk before this returns."""
         return self._transaction(_WRITE)
+
+    def vacuum(self) -> None:
+        """Write the file anew without what was deleted, and empty the log beside it. Writers wait meanwhile.
+
+        Raises `StoreError`, also while another process reads what stands in the log.
+        """
+        with self._translating_errors(), self._connections.lend() as connection:
+            self._set_patience(connection, int(self._patience * 1000))
+            for statement in _SCRUB:
+                connection.execute(statement)
+            (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise StoreError(self._name, "somebody still reads what stands in its log", "try again")
 
     def close(self) -> None:
         """Refuse new work, wait for the transactions that are open, and close the file.

@@ -1,0 +1,127 @@
+"""Erasing the private words of a customer's complaints: which ones go, and what keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+import attrs
+
+from complaintflow.commands import Close, Erase, Withdraw
+from complaintflow.desk.finding import find_pages
+from complaintflow.desk.forgetting import has_words, taking_words
+from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
+from complaintflow.errors import InvalidInput, Problem, Refusal, Refused, SetAside
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.plugins import Query, Session
+from complaintflow.record.complaint import Complaint
+from complaintflow.values import Actor
+
+_SYSTEM = Actor.system()
+
+
+@attrs.frozen
+class ErasedRecord:
+    """A complaint whose words go: its state, and how many of its events have some; or why it is refused."""
+
+    complaint: str
+    state: str
+    events: int
+    refusals: tuple[Refusal, ...] = ()
+
+
+@attrs.frozen
+class Erasure:
+    """What an erasure takes, or took. Complaints of which nothing is left to be erased are not among the `records`."""
+
+    customer: str
+    records: tuple[ErasedRecord, ...] = ()
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Why nothing is erased."""
+        return tuple(refusal for record in self.records for refusal in record.refusals)
+
+
+@attrs.frozen
+class Order:
+    """That everything of a customer is to be erased: by whom it is ordered, and why."""
+
+    customer: str
+    by: str
+    reason: str
+
+    def command(self, events: int) -> Erase:
+        """The command that puts it on record."""
+        return Erase(self.by, self.reason, events)
+
+
+def plan_erasure(units: UnitsOfWork, order: Order, at: datetime) -> Erasure:
+    """What it would take, or why not. Changes nothing."""
+    with units.reading() as session:
+        return _plan(session, units.versions.present, order, at)
+
+
+def erase(units: UnitsOfWork, order: Order, at: datetime) -> Erasure:
+    """Erase the words of all complaints of a customer, or of none. Raises `Refused` with every reason."""
+
+    def act(work: UnitOfWork) -> Erasure:
+        taking_words(work.session)
+        plan = _plan(work.session, units.versions.present, order, at)
+        if plan.refusals:
+            first = next(record for record in plan.records if record.refusals)
+            raise Refused(first.complaint, Erase.__name__, plan.refusals)
+        for record in plan.records:
+            work.do(record.complaint, (order.command(record.events),), _SYSTEM)
+        return plan
+
+    return units.run(at, act)
+
+
+def _plan(session: Session, rules: Lifecycle, order: Order, at: datetime) -> Erasure:
+    theirs, unread = _complaints_of(session, order.customer)
+    _check_reason(order.reason, theirs)
+    records = [record for one in theirs if (record := _record(session, rules, order, one, at)).events]
+    language = rules.policy.language_for_staff
+    records += (ErasedRecord(one.key, "", 1, (_unreadable(one, language),)) for one in unread)
+    return Erasure(order.customer, tuple(records))
+
+
+def _complaints_of(session: Session, customer: str) -> tuple[list[Complaint], list[SetAside]]:
+    """All complaints of the customer that can be read, and those that cannot."""
+    pages = list(find_pages(session, Query(customer=customer)))
+    return [one for page in pages for one in page.complaints], [one for page in pages for one in page.unreadable]
+
+
+def _record(session: Session, rules: Lifecycle, order: Order, complaint: Complaint, at: datetime) -> ErasedRecord:
+    """What is erased of this complaint, or why not. One without words is left alone, in whatever state."""
+    events = sum(map(has_words, session.history(complaint.id)))
+    refusals = tuple(_refusals(rules, order.command(max(events, 1)), complaint, at)) if events else ()
+    return ErasedRecord(complaint.id, complaint.state, events, refusals)
+
+
+def _refusals(rules: Lifecycle, command: Erase, complaint: Complaint, at: datetime) -> Iterator[Refusal]:
+    decision = rules.decide(complaint, command, by=_SYSTEM, at=at)
+    yield from decision.refusals
+    if decision.not_possible:
+        facts = {"complaint": complaint.id, "state": complaint.state}
+        refusal = Refusal.of("ended-before-erasure", Close, Withdraw, **facts)
+        yield refusal.in_language(rules.policy.language_for_staff)
+
+
+def _unreadable(one: SetAside, language: str) -> Refusal:
+    facts = {"table": one.table, "key": one.key, "cause": one.cause, "remedy": one.remedy}
+    return Refusal.of("readable", **facts).in_language(language)
+
+
+def _check_reason(reason: str, complaints: Iterable[Complaint]) -> None:
+    """The reason stays on record, so it names nobody. Raises `InvalidInput`, which does not repeat it."""
+    private = {text.casefold() for one in complaints for text in _named(one)}
+    if any(text in reason.casefold() for text in private):
+        expected = "a reason that names no customer and no contact: it stays on record"
+        raise InvalidInput((Problem("reason", "words that are to be erased", expected),))
+
+
+def _named(complaint: Complaint) -> Sequence[str]:
+    customer = complaint.customer
+    return [text for text in (customer.name, *customer.contact.values()) if text.strip()]

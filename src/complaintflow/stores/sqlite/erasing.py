@@ -1,0 +1,38 @@
+"""Taking the words of a complaint out of every table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from complaintflow.record.history import Sealed, without_words
+from complaintflow.stores.letters import LETTER, key_prefix, letters_about
+from complaintflow.stores.sqlite.recorder import Recorder
+
+_NUMBER = "SELECT number FROM complaints WHERE id = ?"
+_EVENTS = (
+    "SELECT seq, at, by, kind, state, changes, versions, salt, data, link, commitment FROM events "
+    "WHERE complaint = ? AND data IS NOT NULL ORDER BY seq"
+)
+_BLANK = "UPDATE events SET data = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?"
+"""The trigger `erased` takes the words, labels and keys."""
+_BLANK_CARD = "UPDATE complaints SET card = x'' WHERE number = ?"
+_LETTERS = (
+    f"SELECT {LETTER} FROM outbox WHERE instr(key, ?1) = 1 UNION ALL "  # noqa: S608  # ours
+    "SELECT number, audience, message, attempts, NULL, why, key, 0 FROM dead_letters WHERE instr(key, ?1) = 1"
+)
+_REMOVE = ("DELETE FROM outbox WHERE number = ?", "DELETE FROM dead_letters WHERE number = ?")
+
+
+class Erasing(Recorder):
+    """All tables that have words."""
+
+    def erase(self, id: str, events: Collection[int]) -> None:
+        """Take the words of these events, and whatever repeats them."""
+        for (number,) in self._rows(_NUMBER, (id,)):
+            there = (Sealed(*row) for row in self._rows(_EVENTS, (number,)))
+            gone = (without_words(one) for one in there if one.seq in events)
+            self._many(_BLANK, [(one.commitment, number, one.seq) for one in gone])
+            self._execute(_BLANK_CARD, (number,))
+        letters = letters_about(id, self._rows(_LETTERS, (key_prefix(id),)))
+        for remove in _REMOVE:
+            self._many(remove, [(letter,) for letter in letters])
