@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import msgspec
 import pytest
 
 from complaintflow import (
@@ -72,6 +73,15 @@ def test_a_refusal_changes_nothing(lifecycle: Lifecycle) -> None:
     assert (story.complaint.version, story.facts, tuple(story.complaint.body)) == before
 
 
+def test_no_merge_is_undone_once_its_words_are_gone(lifecycle: Lifecycle) -> None:
+    """From whatever state it was merged: nobody could go on with it."""
+    merged = s.merged(lifecycle)
+    for state in sorted(OPEN):
+        facts = msgspec.structs.replace(merged.facts, merged_from=state, erased=s.T0)
+        gone = attrs.evolve(merged, complaint=attrs.evolve(merged.complaint, facts=facts))
+        assert "words-stand" in gone.asks(c.Unmerge()).rules, state
+
+
 def test_a_move_that_there_is_not_names_those_that_there_are(lifecycle: Lifecycle) -> None:
     story = s.Story(lifecycle)
     answer = story.asks(c.Close()).decision.not_possible
@@ -80,7 +90,7 @@ def test_a_move_that_there_is_not_names_those_that_there_are(lifecycle: Lifecycl
     assert answer.possible == ("Receive",)
     archived = s.archived(lifecycle).asks(c.Park("late")).decision.not_possible
     assert archived is not None
-    assert archived.possible == ()
+    assert archived.possible == ("LiftHold", "PlaceHold")
 
 
 def test_decide_is_pure(lifecycle: Lifecycle) -> None:

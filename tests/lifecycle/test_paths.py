@@ -12,7 +12,7 @@ import pytest
 
 from complaintflow import Complaint, Lifecycle, Said, commands as c
 from complaintflow.values import Action, CallPlan
-from complaintflow.vocabulary import Audience, Grade, Touches
+from complaintflow.vocabulary import Audience, Grade, State, Touches
 from tests import stories as s
 
 CALM = {"type": "inquiry", "area": "membership"}
@@ -61,10 +61,13 @@ def test_a_question_is_answered_at_first_contact_without_a_proposal(lifecycle: L
 
 
 def test_an_archived_record_does_not_change(lifecycle: Lifecycle) -> None:
-    """R37: no command leaves or touches the archive."""
+    """R37: no command leaves or touches the archive, but for a legal hold, and an erasure by the system."""
     story = s.archived(lifecycle)
     steps = [step for by in s.EVERYBODY for step in lifecycle.steps(story.complaint, by=by, at=story.at)]
-    assert {step.status for step in steps} == {"impossible"}
+    there = {step.command for step in steps if step.status != "impossible"}
+    assert there == {"Erase", "LiftHold", "PlaceHold"}
+    moves = (move for move in lifecycle.moves() if move[1] == State.ARCHIVED)
+    assert {target for _, _, target, *_ in moves} == {State.ARCHIVED}
 
 
 def test_a_dispute_begins_a_new_cycle_and_keeps_the_evidence(lifecycle: Lifecycle) -> None:

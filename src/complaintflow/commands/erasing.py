@@ -53,7 +53,7 @@ class Erase(Command):
     """
 
     ordered_by: NonBlank
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
     events: Annotated[int, Within(1)]
 
     def changes(self, ask: Ask) -> Changes:

@@ -49,7 +49,7 @@ class Order:
 
     customer: str
     by: str
-    reason: str
+    reason: str = attrs.field(repr=False)
 
     def command(self, events: int) -> Erase:
         """The command that puts it on record."""

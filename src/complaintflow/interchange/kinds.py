@@ -9,6 +9,7 @@ from complaintflow.commands import BUILTIN, Command
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.desk.bulk import Asked
 from complaintflow.desk.delivery import Delivery
+from complaintflow.desk.erasing import ErasedRecord, Erasure
 from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Erased, Integrity
 from complaintflow.desk.migration import Migration, Moved
@@ -70,6 +71,7 @@ from complaintflow.record.facts import (
     Claim,
     Cycle,
     Facts,
+    LegalHold,
     Offer,
     Origin,
     Payment,
@@ -122,6 +124,7 @@ _RECORDS = (
         Cycle,
         Attempt,
         Claim,
+        LegalHold,
         Offer,
         Origin,
         Payment,
@@ -159,6 +162,8 @@ _ANSWERS = (
         ImportedRow,
         CheckedReceipt,
         Erased,
+        ErasedRecord,
+        Erasure,
         Integrity,
         Migration,
         Moved,

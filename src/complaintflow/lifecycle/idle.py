@@ -9,16 +9,16 @@ from complaintflow.errors import Refusal
 
 IDLE = frozenset(
     {
-        *("approved-by-another:none", "clock-stands", "in-an-incident", "not-yet-sent:none", "on-hold"),
-        *("on-offer:over", "open-claim:over", "open-referral:over", "open-task:over", "within-authority:over"),
         *(
-            "reminded-once",
-            "reply-awaited",
-            "reply-awaited:kinds",
-            "standing-entry:gone",
-            "standing-entry:none",
-            "standing-hazard:none",
+            "approved-by-another:none",
+            "clock-stands",
+            "in-an-incident",
+            "not-yet-sent:none",
+            "on-hold",
+            "on-offer:over",
         ),
+        *("open-claim:over", "open-referral:over", "open-task:over", "reminded-once", "within-authority:over"),
+        *("reply-awaited", "reply-awaited:kinds", "standing-entry:gone", "standing-entry:none", "standing-hazard:none"),
     }
 )
 """The reasons whose remedy is that nothing is to be done."""
