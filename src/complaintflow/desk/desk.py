@@ -32,6 +32,7 @@ from complaintflow.errors import (
     InvalidInput,
     Problem,
     SetAside,
+    StoreError,
 )
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.batches import Batch, batches
@@ -438,12 +439,13 @@ class Desk:
     def vacuum(self) -> None:
         """Take what was deleted out of the files of the store. Others may have to wait until it is done.
 
-        A store without files of its own has nothing to do. Backups, replicas and the log of a server are beyond it.
-        Raises `StoreError`.
+        Backups, replicas and the log of a server are beyond it. Raises `StoreError`, also for a store that has no such
+        call, and within a transaction of a host.
         """
         vacuum = getattr(self._units.store, "vacuum", None)
-        if callable(vacuum):
-            vacuum()
+        if not callable(vacuum):
+            raise StoreError("the store", "it has no call that does so", "use what its database or its maker offers")
+        vacuum()
 
     def _check_staff(self, by: Actor) -> None:
         if not by.is_system and by.roles.isdisjoint(self.policy.staff_roles):

@@ -107,6 +107,8 @@ def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> H
     What comes late, of a sending before the present one, is on record as well, and changes nothing (`Receipt`).
     """
     facts, present = meant.facts, meant.facts.sending(came.message)
+    if facts.erased:  # what it said is gone, and nobody can say it again
+        return HearingDecision(Disposition.ENDED)
     if not facts.has_part(came.message) or came.sending > present or not _may_come_back(came, meant, lifecycle):
         return HearingDecision(Disposition.ENDED)
     if doubt := came.doubt or _why_not_theirs(came, meant):
@@ -129,7 +131,7 @@ def _may_come_back(came: Bounce, meant: Complaint, lifecycle: Lifecycle) -> bool
     contact_kind, contacts = lifecycle.policy.contact_kind, meant.customer.contact
     if contact_kind(came.channel) != EMAIL:
         return True
-    about = (one.data for one in meant.body.of(Receipt) if one.data["message"] == came.message)
+    about = (one.data for one in meant.body.of(Receipt) if one.data.get("message") == came.message)
     ways = {one.get("channel", "") for one in about if one["status"] in _HANDED_ON}
     return not ways or any("@" in contacts.get(contact_kind(way), "@") for way in ways)
 

@@ -211,6 +211,9 @@ class MemoryStore:
         """Whatever was damaged can be read again."""
         self._tables.damaged.clear()
 
+    def vacuum(self) -> None:
+        """What is deleted here is gone."""
+
     def close(self) -> None:
         """Refuse new work, and let the transaction end that is open."""
         self._open = False

@@ -11,6 +11,7 @@ from complaintflow.plugins import Store
 from complaintflow.testing.store_contract.damage import Damage, NamesWhatCannotBeRead
 from complaintflow.testing.store_contract.data import Data, Reopen
 from complaintflow.testing.store_contract.durable import IsDurable
+from complaintflow.testing.store_contract.erasing import ErasesWords
 from complaintflow.testing.store_contract.finding import Finds
 from complaintflow.testing.store_contract.histories import KeepsHistories
 from complaintflow.testing.store_contract.keys import KeepsKeys
@@ -42,6 +43,7 @@ class StoreContract(
     FindsPayments,
     KeepsTheOutbox,
     KeepsTheSchedule,
+    ErasesWords,
 ):
     """Every test here speaks through the port alone. Override the fixture `store` with a fresh, empty store.
 
