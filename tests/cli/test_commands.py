@@ -383,3 +383,19 @@ def test_a_narrow_terminal_gets_each_row_by_itself(cli: CommandLine, monkeypatch
     lines = cli("list").out.splitlines()
     assert f"id              {id}" in lines
     assert max(map(len, lines)) <= 40
+
+
+def test_a_customer_is_erased_once_all_is_over(cli: CommandLine) -> None:
+    """What is refused is told, with its reason, and takes nothing."""
+    id = cli.triaged()
+    order = ("erase", "u-17", "--reason", "asked by mail")
+    tried = cli(*order, "--dry-run")
+    assert (tried.code, "ended-before-erasure" in tried.out, "0 of 1 would be erased" in tried.out) == (3, True, True)
+    assert cli(*order).code == 3
+    cli("do", id, "Withdraw", 'said={"text": "forget it", "via": "phone", "ref": "1"}', *LI)
+    assert "1 of 1 would be erased" in cli(*order, "--dry-run").out
+    (record,) = cli(*order, "--json").document["erasure"]["records"]
+    assert (record["complaint"], record["events"], record["refusals"]) == (id, 3, [])
+    assert cli("vacuum").code == 0
+    assert cli("fsck").code == 0
+    assert "0 of 0 were erased" in cli(*order).out

@@ -7,6 +7,7 @@ from typing import cast
 import attrs
 import pytest
 
+from complaintflow.commands import Command, Note, Receive
 from complaintflow.plugins import CustomerMessage, Erases, Query, Remembered, Session, Store, Stored
 from complaintflow.record.complaint import Event, encode_json
 from complaintflow.record.history import GENESIS, Sealed, commitment, replay, seal, verify
@@ -30,14 +31,14 @@ _LETTERS = (
 
 def _tell(session: Session, id: str) -> None:
     """Take in a complaint with a contact, a shop and a note."""
-    said = (
-        ("Receive", {"customer": {"id": "u-17", "name": "Zhang San", "contact": {"phone": "13900001111"}}}),
-        ("Note", {"text": "he paid twice"}),
+    said: tuple[tuple[type[Command], dict[str, object]], ...] = (
+        (Receive, {"customer": {"id": "u-17", "name": "Zhang San", "contact": {"phone": "13900001111"}}}),
+        (Note, {"text": "he paid twice"}),
     )
     sealed = list[Sealed]()
     for seq, (kind, data) in enumerate(said, 1):
         facts = {"state": str(State.RECEIVED), "customer": "u-17"}
-        one = Event(seq, T0, "li", kind, encode_json(data), str(State.RECEIVED), facts, ("life", "policy"))
+        one = Event(seq, T0, "li", kind.__name__, encode_json(data), str(State.RECEIVED), facts, ("life", "policy"))
         sealed.append(seal(id, sealed[-1].link if sealed else GENESIS, one, bytes([seq]) * 16))
     made = replay(id, sealed)
     searched = Searched({INTAKE: "Zhang San", 2: "he paid twice"}, {"shop": "North Gate"})
@@ -92,7 +93,7 @@ class ErasesWords:
             assert [(one.data, one.salt) for one in after] == [(None, b"")] * 2, "words or a salt are left"
             assert [one.commitment for one in after] == list(map(commitment, before)), "a commitment is another one"
             assert list(verify(THEIRS, after)) == [], "the chain is broken"
-            assert [one.kind for one in after] == ["Receive", "Note"]
+            assert [one.kind for one in after] == [Receive.__name__, Note.__name__]
 
     @keeps(Erases, "Idempotency: what is gone stays gone, and a commitment that is there stays as it is.")
     def test_what_is_erased_again_stays_as_it_is(self, data: Data, erasing: Store) -> None:

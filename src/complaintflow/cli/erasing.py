@@ -1,0 +1,47 @@
+"""The commands that erase a customer's words, and take what was deleted out of the files."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from complaintflow.cli.failures import Code
+from complaintflow.cli.output import Table, View
+from complaintflow.cli.settings import Shared
+from complaintflow.desk.erasing import Erasure
+from complaintflow.interchange import to_data
+from complaintflow.values import Actor
+
+
+def erase(
+    customer: Annotated[str, Parameter(help="The id of the customer.")],
+    *,
+    reason: Annotated[str, Parameter(help="Why; it stays on record, so it names nobody.")],
+    by: Annotated[str, Parameter(help="Who orders it.")] = "operator",
+    dry_run: Annotated[bool, Parameter(help="Only say what it would do.", negative="")] = False,
+    settings: Shared,
+) -> int:
+    """Erase the private words of all complaints of a customer, or of none while one is refused."""
+    with settings.desk() as desk:
+        found = desk.erase(customer, by=Actor(by, desk.policy.staff_roles), reason=reason, dry_run=dry_run)
+    settings.output.emit(to_data({"erasure": found, "dry_run": dry_run}), _view(found, dry_run))
+    return Code.REFUSED if found.refusals else Code.OK
+
+
+def _view(found: Erasure, dry_run: bool) -> View:
+    rows = [(one.complaint, one.state, str(one.events), "") for one in found.records if not one.refusals]
+    rows += [(one.complaint, one.state, "", str(refusal)) for one in found.records for refusal in one.refusals]
+    yield Table(("complaint", "state", "events", "refused because"), rows)
+    gone = 0 if found.refusals else len(found.records)
+    yield f"{gone} of {len(found.records)} {'would be' if dry_run else 'were'} erased"
+    if gone and not dry_run:
+        yield "what was deleted may lie in free pages and logs: complaintflow vacuum"
+
+
+def vacuum(*, settings: Shared) -> int:
+    """Take what was deleted out of the files of the store; others wait until it is done."""
+    with settings.desk() as desk:
+        desk.vacuum()
+    settings.output.emit({"vacuum": "done"}, ("the files are written anew",))
+    return Code.OK
