@@ -399,3 +399,13 @@ def test_a_customer_is_erased_once_all_is_over(cli: CommandLine) -> None:
     assert cli("vacuum").code == 0
     assert cli("fsck").code == 0
     assert "0 of 0 were erased" in cli(*order).out
+
+
+def test_what_was_kept_for_too_long_is_erased(cli: CommandLine) -> None:
+    """What is held is named, and the call says so to a script."""
+    Path("brief.toml").write_text("[retention]\nwithdrawn = 30\n")
+    policy = ("--policy", "brief.toml")
+    id = cli.triaged()
+    cli("do", id, "Withdraw", 'said={"text": "forget it", "via": "phone", "ref": "1"}', *LI)
+    assert "0 of 0 were erased" in cli("retention", *policy).out
+    assert cli("retention", "--dry-run", "--json", *policy).document == {"expired": [], "dry_run": True}

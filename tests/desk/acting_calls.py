@@ -189,6 +189,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     ),
     "release": (lambda desk, id: desk.release("complaints", id),),
     "respondents": (lambda desk, id: desk.respondents(),),
+    "retention": (lambda desk, id: desk.retention(dry_run=True),),
     "retry": (lambda desk, id: desk.retry(1),),
     "steps": (lambda desk, id: desk.steps(id),),
     "suggest": (lambda desk, id: desk.suggest(id),),

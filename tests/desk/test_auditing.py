@@ -89,7 +89,7 @@ NO_READS = frozenset(
             "release",
         ),
         *("retry", "tick", "unreadable_letters", "read_link", "accept_link", "receive_many", "receive_rows"),
-        *("receive_row", "erase", "vacuum"),
+        *("receive_row", "erase", "retention", "vacuum"),
     }
 )
 """Calls that tell nobody's words: those of the machinery; a link that is none, and what the caller brings along."""

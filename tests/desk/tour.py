@@ -95,6 +95,10 @@ UNDECIDED = by(s.LI, s.compensate())
 """What may be undecided when a complaint ends otherwise than by closing."""
 
 
+ERASE = c.Erase("wu", "asked by mail", 7)
+"""What is on record of an erasure."""
+
+
 @attrs.define
 class Guide:
     """Tells scripts to the two desks: what a script says passes, must pass."""
@@ -195,8 +199,12 @@ RECALLED: set[Move] = {
 """What takes an end back needs its letter while it waits: see `ends_recalled`."""
 
 
+APART = {"Unclose", "PlaceHold", "LiftHold", "Erase"}
+"""What comes after a bounce, and what ends everything: see `held_and_erased`."""
+
+
 def _moves_from(state: State) -> tuple[list[Move], list[Move]]:
-    there = [move for move in sorted(ALL_MOVES - IMPORTED - RECALLED) if move[1] == state and move[0] != "Unclose"]
+    there = [move for move in sorted(ALL_MOVES - IMPORTED - RECALLED) if move[1] == state and move[0] not in APART]
     return [move for move in there if move[2] == state], [move for move in there if move[2] != state]
 
 
@@ -264,6 +272,26 @@ def a_target_may_be_archived_before_the_merge_is_undone(guide: Guide) -> None:
     guide.do(mate, s.LABEL, c.Archive())
     guide.do(id, c.Unmerge())
     assert guide.desks.get(mate).state == State.ARCHIVED
+
+
+def held_and_erased(guide: Guide) -> None:
+    """A hold is placed and lifted in every state; what is over and has nothing open is erased, and stays as it is."""
+    archived, merged = guide.reach(State.CLOSED), guide.reach(State.INVESTIGATING)
+    guide.do(archived, c.Archive())
+    guide.merge(merged)
+    for id in (*map(guide.reach, WAYS), archived, merged):
+        state, lift = guide.desks.get(id).state, c.LiftHold("it was settled")
+        guide.assert_refused(id, "on-hold", lift)
+        guide.do(id, c.PlaceHold("a lawsuit"))
+        if state not in OPEN:
+            guide.assert_refused(id, "not-on-hold", ERASE, s.SYSTEM)
+        guide.do(id, lift)
+        if state not in OPEN:
+            guide.do(id, ERASE, by=s.SYSTEM)
+        assert guide.desks.get(id).state == state
+    guide.assert_refused(merged, "words-stand", c.Unmerge())
+    busy = guide.follow(guide.reach(State.CLOSED), FOLLOW_UPS)
+    guide.assert_refused(busy, "settled-before-erasure", ERASE, s.SYSTEM)
 
 
 # ── every ground and end
@@ -661,6 +689,7 @@ def refused_about_another(guide: Guide) -> None:
 PARTS = (
     merging_and_unmerging,
     while_merged,
+    held_and_erased,
     a_merged_one_is_archived,
     a_target_may_be_archived_before_the_merge_is_undone,
     confirmed,

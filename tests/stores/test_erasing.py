@@ -484,6 +484,16 @@ def test_only_staff_order_it_and_for_a_reason(opener: Opener) -> None:
                 desk.erase("u-17", by=by, reason=reason)
 
 
+@pytest.mark.parametrize("customer", [None, "", " ", {"u-17"}, ["u-17", "u-18"]])
+def test_it_names_one_customer_since_none_would_be_everybody(opener: Opener, customer: Any) -> None:
+    with opener() as desk:
+        settled(desk)
+        for dry_run in (True, False):
+            with pytest.raises(InvalidInput, match="customer"):
+                desk.erase(customer, by=s.LEAD, reason=WHY, dry_run=dry_run)
+        assert desk.erase("u-17", by=s.LEAD, reason=WHY).records
+
+
 def test_nobody_goes_on_with_a_complaint_without_words(opener: Opener) -> None:
     with opener() as desk:
         id = settled(desk).id
@@ -538,8 +548,10 @@ def test_the_command_alone_erases_as_well(opener: Opener) -> None:
     """Else a record says that its words are gone, and they are there."""
     with opener() as desk:
         id = settled(desk).id
-        desk.do(id, c.Erase("lead", WHY, 1), by=s.SYSTEM)
+        answer = desk.do(id, c.Erase("lead", WHY, 1), by=s.SYSTEM)
         assert [event.kind for event in desk.history(id) if event.data] == ["Erase"]
+        assert secrets_in(f"{to_json(answer)} {answer.customer.contact}") == []
+        assert answer == desk.get(id)
 
 
 # ── for one actor

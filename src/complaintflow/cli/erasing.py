@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
-from complaintflow.cli.output import Table, View
+from complaintflow.cli.output import SECOND, Table, View
 from complaintflow.cli.settings import Shared
 from complaintflow.desk.erasing import Erasure
+from complaintflow.desk.retention import Expired
 from complaintflow.interchange import to_data
 from complaintflow.values import Actor
 
@@ -37,6 +39,30 @@ def _view(found: Erasure, dry_run: bool) -> View:
     yield f"{gone} of {len(found.records)} {'would be' if dry_run else 'were'} erased"
     if gone and not dry_run:
         yield "what was deleted may lie in free pages and logs: complaintflow vacuum"
+
+
+def retention(
+    *,
+    by: Annotated[str, Parameter(help="Who orders it.")] = "operator",
+    dry_run: Annotated[bool, Parameter(help="Only say what it would do.", negative="")] = False,
+    limit: Annotated[int, Parameter(help="So many go at most.")] = 1000,
+    settings: Shared,
+) -> int:
+    """Erase the words of what was over for longer than the policy keeps it (retention)."""
+    with settings.desk() as desk:
+        found = desk.retention(by=Actor(by, desk.policy.staff_roles), dry_run=dry_run, limit=limit)
+    settings.output.emit(to_data({"expired": found, "dry_run": dry_run}), _view_expired(found, dry_run))
+    return Code.REFUSED if any(one.refusals for one in found) else Code.OK
+
+
+def _view_expired(found: Sequence[Expired], dry_run: bool) -> View:
+    rows = [
+        (one.complaint, one.state, f"{one.since:{SECOND}}", str(one.days), "; ".join(map(str, one.refusals)))
+        for one in found
+    ]
+    yield Table(("complaint", "state", "since (UTC)", "days", "refused because"), rows)
+    gone = sum(not one.refusals for one in found)
+    yield f"{gone} of {len(found)} {'would be' if dry_run else 'were'} erased"
 
 
 def vacuum(*, settings: Shared) -> int:

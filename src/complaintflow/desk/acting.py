@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from complaintflow.desk.integrity import Integrity
     from complaintflow.desk.migration import Migration
     from complaintflow.desk.receipts import CheckedReceipt
+    from complaintflow.desk.retention import Expired
     from complaintflow.desk.worker import Ticked
     from complaintflow.inbound import Inbound
     from complaintflow.insight import Advice, Respondent
@@ -225,6 +226,13 @@ class ActingDesk:
         self._may.check_runs(Erase.__name__, Operation.ERASE)
         self._may.check_sees_everything(Erase.__name__)
         return self._desk.erase(customer, by=self._by, reason=reason, dry_run=dry_run)
+
+    def retention(self, *, by: Actor | None = None, dry_run: bool = False, limit: int = 1000) -> tuple[Expired, ...]:
+        """As `Desk.retention`, by the actor, in a role that the policy lets erase, and who sees everything."""
+        self._check_actor(by)
+        self._may.check_runs("retention", Operation.ERASE)
+        self._may.check_sees_everything("retention")
+        return self._desk.retention(by=self._by, dry_run=dry_run, limit=limit)
 
     def vacuum(self) -> None:
         """As `Desk.vacuum`, for those who may erase."""

@@ -118,6 +118,7 @@ class AsyncDesk:
     tick = _awaited(Desk.tick)
     migrate = _awaited(Desk.migrate)
     erase = _awaited(Desk.erase)
+    retention = _awaited(Desk.retention)
     vacuum = _awaited(Desk.vacuum)
 
     # ── what only looks

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from complaintflow.desk.joining import AfterCommit
     from complaintflow.desk.migration import Migration
     from complaintflow.desk.receipts import CheckedReceipt
+    from complaintflow.desk.retention import Expired
     from complaintflow.inbound import Heard, Inbound, Suggested
     from complaintflow.insight import Advice, Respondent
     from complaintflow.messages import CustomerView
@@ -432,9 +433,20 @@ class Desk:
         from complaintflow.desk.erasing import Order, erase, plan_erasure
 
         self._check_staff(by)
-        order, act = Order(customer, by.id, reason), plan_erasure if dry_run else erase
-        order.command(1)  # which looks at the reason
-        return act(self._units, order, self._now())
+        act = plan_erasure if dry_run else erase
+        return act(self._units, customer, Order(by.id, reason), self._now())
+
+    def retention(self, *, by: Actor, dry_run: bool = False, limit: int = 1000) -> tuple[Expired, ...]:
+        """Erase the words of what was over for longer than the policy keeps it (`retention`), `limit` at a time.
+
+        Each is named with why, and what is refused with what keeps it: a legal hold, something open. It stays, and
+        holds up no other. `dry_run` only names them. Raises `InvalidInput` for who is no staff, and `StoreError` where
+        the store cannot erase.
+        """
+        from complaintflow.desk.retention import plan_retention, retain
+
+        self._check_staff(by)
+        return (plan_retention if dry_run else retain)(self._units, by.id, self._now(), limit)
 
     def vacuum(self) -> None:
         """Take what was deleted out of the files of the store. Others may have to wait until it is done.

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import attrs
 
+from complaintflow._validation.structure import Checked, NonBlank
 from complaintflow.commands import Close, Erase, Withdraw
 from complaintflow.desk.finding import find_pages
 from complaintflow.desk.forgetting import has_words, taking_words
@@ -44,30 +45,36 @@ class Erasure:
 
 
 @attrs.frozen
-class Order:
-    """That everything of a customer is to be erased: by whom it is ordered, and why."""
+class Order(Checked):
+    """That words are to be erased: by whom it is ordered, and why."""
 
-    customer: str
-    by: str
-    reason: str = attrs.field(repr=False)
+    by: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
 
     def command(self, events: int) -> Erase:
         """The command that puts it on record."""
         return Erase(self.by, self.reason, events)
 
 
-def plan_erasure(units: UnitsOfWork, order: Order, at: datetime) -> Erasure:
+@attrs.frozen
+class CustomerNamed(Checked):
+    """One customer: no blank id, and not none, which would be everybody."""
+
+    customer: NonBlank
+
+
+def plan_erasure(units: UnitsOfWork, customer: str, order: Order, at: datetime) -> Erasure:
     """What it would take, or why not. Changes nothing."""
     with units.reading() as session:
-        return _plan(session, units.versions.present, order, at)
+        return _plan(session, units.versions.present, customer, order, at)
 
 
-def erase(units: UnitsOfWork, order: Order, at: datetime) -> Erasure:
+def erase(units: UnitsOfWork, customer: str, order: Order, at: datetime) -> Erasure:
     """Erase the words of all complaints of a customer, or of none. Raises `Refused` with every reason."""
 
     def act(work: UnitOfWork) -> Erasure:
         taking_words(work.session)
-        plan = _plan(work.session, units.versions.present, order, at)
+        plan = _plan(work.session, units.versions.present, customer, order, at)
         if plan.refusals:
             first = next(record for record in plan.records if record.refusals)
             raise Refused(first.complaint, Erase.__name__, plan.refusals)
@@ -78,13 +85,12 @@ def erase(units: UnitsOfWork, order: Order, at: datetime) -> Erasure:
     return units.run(at, act)
 
 
-def _plan(session: Session, rules: Lifecycle, order: Order, at: datetime) -> Erasure:
-    theirs, unread = _complaints_of(session, order.customer)
+def _plan(session: Session, rules: Lifecycle, customer: str, order: Order, at: datetime) -> Erasure:
+    theirs, unread = _complaints_of(session, CustomerNamed(customer).customer)
     _check_reason(order.reason, theirs)
-    records = [record for one in theirs if (record := _record(session, rules, order, one, at)).events]
-    language = rules.policy.language_for_staff
-    records += (ErasedRecord(one.key, "", 1, (_unreadable(one, language),)) for one in unread)
-    return Erasure(order.customer, tuple(records))
+    records = [record for one in theirs if (record := record_of(session, rules, order, one, at)).events]
+    records += (unreadable_record(one, rules.policy.language_for_staff) for one in unread)
+    return Erasure(customer, tuple(records))
 
 
 def _complaints_of(session: Session, customer: str) -> tuple[list[Complaint], list[SetAside]]:
@@ -93,7 +99,7 @@ def _complaints_of(session: Session, customer: str) -> tuple[list[Complaint], li
     return [one for page in pages for one in page.complaints], [one for page in pages for one in page.unreadable]
 
 
-def _record(session: Session, rules: Lifecycle, order: Order, complaint: Complaint, at: datetime) -> ErasedRecord:
+def record_of(session: Session, rules: Lifecycle, order: Order, complaint: Complaint, at: datetime) -> ErasedRecord:
     """What is erased of this complaint, or why not. One without words is left alone, in whatever state."""
     events = sum(map(has_words, session.history(complaint.id)))
     refusals = tuple(_refusals(rules, order.command(max(events, 1)), complaint, at)) if events else ()
@@ -109,9 +115,10 @@ def _refusals(rules: Lifecycle, command: Erase, complaint: Complaint, at: dateti
         yield refusal.in_language(rules.policy.language_for_staff)
 
 
-def _unreadable(one: SetAside, language: str) -> Refusal:
+def unreadable_record(one: SetAside, language: str) -> ErasedRecord:
+    """One that cannot be read is not erased: nobody knows what it says."""
     facts = {"table": one.table, "key": one.key, "cause": one.cause, "remedy": one.remedy}
-    return Refusal.of("readable", **facts).in_language(language)
+    return ErasedRecord(one.key, "", 1, (Refusal.of("readable", **facts).in_language(language),))
 
 
 def _check_reason(reason: str, complaints: Iterable[Complaint]) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Mapping
+from typing import Any, cast
+
+import attrs
 
 from complaintflow.commands import Erase
 from complaintflow.errors import StoreError
 from complaintflow.plugins import Erases, Session
-from complaintflow.record.complaint import Complaint
+from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.history import Sealed
 
 
@@ -17,6 +20,16 @@ def forget(session: Session, complaint: Complaint) -> Complaint:
     taking.erase(complaint.id, [one.seq for one in session.history(complaint.id) if has_words(one)])
     stored = session.load(complaint.id)
     return stored.complaint if stored else complaint
+
+
+def without_texts(complaint: Complaint) -> Complaint:
+    """The complaint in memory as it stands once its words are taken: whoever is answered with it keeps none."""
+    entries = (Entry(one.seq, one.at, one.by, one.kind, _left_of(one)) for one in complaint.body)
+    return attrs.evolve(complaint, body=Body(tuple(entries)), card=b"")
+
+
+def _left_of(entry: Entry) -> Mapping[str, Any]:
+    return entry.data if entry.is_a(Erase) else {}
 
 
 def taking_words(session: Session) -> Erases:

@@ -41,7 +41,7 @@ from complaintflow.commands.intake import order_after
 from complaintflow.commands.taking_back import waiting_messages
 from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new
 from complaintflow.desk.finding import find_all, find_page
-from complaintflow.desk.forgetting import forget
+from complaintflow.desk.forgetting import forget, without_texts
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.recalling import find_letter, handed_messages, waits
@@ -690,6 +690,8 @@ class UnitOfWork:
 
     def _apply(self, draft: _Draft, before: Complaint, event: Event, lifecycle: Lifecycle) -> None:
         draft.complaint = lifecycle.evolve(draft.complaint, (event,))
+        if event.is_a(Erase):
+            draft.complaint = without_texts(draft.complaint)
         draft.events.append(event)
         message = compose(draft.complaint, event, lifecycle.policy)
         if message:

@@ -14,6 +14,7 @@ from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Erased, Integrity
 from complaintflow.desk.migration import Migration, Moved
 from complaintflow.desk.receipts import CheckedReceipt
+from complaintflow.desk.retention import Expired
 from complaintflow.desk.worker import Leap, Ticked, Unchecked
 from complaintflow.errors import (
     Conflict,
@@ -164,6 +165,7 @@ _ANSWERS = (
         Erased,
         ErasedRecord,
         Erasure,
+        Expired,
         Integrity,
         Migration,
         Moved,

@@ -20,6 +20,7 @@ from complaintflow.policy.policy import (
     TypeRule,
     Weights,
 )
+from complaintflow.policy.retention import Retention
 from complaintflow.policy.sending import Sending
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "PlaybookText",
     "Policy",
     "Promises",
+    "Retention",
     "Role",
     "Sending",
     "TypeRule",

@@ -47,6 +47,7 @@ from complaintflow.policy.leaps import Leaps
 from complaintflow.policy.limits import Limits
 from complaintflow.policy.machines import Machines
 from complaintflow.policy.playbook import PlaybookPage
+from complaintflow.policy.retention import Retention
 from complaintflow.policy.sending import Sending
 from complaintflow.vocabulary import (
     CUSTOMER,
@@ -442,6 +443,7 @@ class Policy:
     batches: Batches = attrs.field(factory=Batches)
     imports: Imports = attrs.field(factory=Imports)
     leaps: Leaps = attrs.field(factory=Leaps)
+    retention: Retention = attrs.field(factory=Retention)
     machines: Machines = attrs.field(factory=Machines)
     disputes: Disputes = attrs.field(factory=Disputes)
     calls: Calls = attrs.field(factory=Calls)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from typing import TypeVar
 
-from complaintflow.commands import Command, Receipt
+from complaintflow.commands import Command, Erase, Receipt
 from complaintflow.commands._context import Ask
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import ComplaintflowError, StoreError
@@ -59,9 +59,10 @@ class WatchedDesk:
     # ── what is possible
 
     def open_to(self, id: str, by: Actor) -> list[type[Command]]:
-        """The commands that `steps` calls open for this actor."""
+        """The commands that `steps` calls open for this actor. Nothing is erased here, where nothing may be lost."""
         steps = self.desk.steps(id, by=by)
-        return [self.desk.lifecycle.commands[step.command] for step in steps if step.status == "open"]
+        found = [self.desk.lifecycle.commands[step.command] for step in steps if step.status == "open"]
+        return [kind for kind in found if kind is not Erase]
 
     def samples(self, id: str, kind: type[Command], by: Actor) -> list[Command]:
         """The samples of a command for this actor, now."""

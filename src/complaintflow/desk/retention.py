@@ -1,0 +1,122 @@
+"""What has been kept for as long as the policy says, and is erased: complaint by complaint, each by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+import attrs
+
+from complaintflow.desk.erasing import ErasedRecord, Order, record_of, unreadable_record
+from complaintflow.desk.finding import find_pages
+from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load
+from complaintflow.errors import Refusal, UnreadableRecord
+from complaintflow.plugins import Query, Session
+from complaintflow.record.complaint import moment
+from complaintflow.record.history import Sealed
+from complaintflow.values import Actor
+from complaintflow.vocabulary import OPEN, State
+
+_SYSTEM = Actor.system()
+
+
+@attrs.frozen
+class Expired:
+    """A complaint that was kept for longer than the policy says: in which state, since when, and for how many days at
+    most. `records` are it and what was merged into it."""
+
+    complaint: str
+    state: str
+    since: datetime
+    days: int
+    records: tuple[ErasedRecord, ...] = ()
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Why it is not erased."""
+        return tuple(refusal for record in self.records for refusal in record.refusals)
+
+
+def plan_retention(units: UnitsOfWork, by: str, at: datetime, limit: int) -> tuple[Expired, ...]:
+    """What is kept for too long, and what keeps it. Changes nothing."""
+    with units.reading() as session:
+        return tuple(_first(limit, _expired(units, session, by, at)))
+
+
+def retain(units: UnitsOfWork, by: str, at: datetime, limit: int) -> tuple[Expired, ...]:
+    """Erase what is kept for too long, each in a unit of work of its own; what is refused stays as it is."""
+    planned = plan_retention(units, by, at, limit)
+    return tuple(one if one.refusals else _erase(units, one, by, at) for one in planned)
+
+
+def _first(limit: int, found: Iterator[Expired]) -> Iterator[Expired]:
+    """So many that go. Those that are refused count for nothing, else they would hold up all behind them."""
+    while limit > 0 and (one := next(found, None)):
+        limit -= not one.refusals
+        yield one
+
+
+def _erase(units: UnitsOfWork, planned: Expired, by: str, at: datetime) -> Expired:
+    """Look again, in the transaction that erases."""
+
+    def act(work: UnitOfWork) -> Expired:
+        order, ids = _order(planned, by), [one.complaint for one in planned.records]
+        found = attrs.evolve(planned, records=_records(units, work.session, order, ids, at))
+        for record in found.records if not found.refusals else ():
+            work.do(record.complaint, (order.command(record.events),), _SYSTEM)
+        return found
+
+    return units.run(at, act)
+
+
+def _expired(units: UnitsOfWork, session: Session, by: str, at: datetime) -> Iterator[Expired]:
+    for state, days in units.versions.present.policy.retention.limits():
+        latest = at - timedelta(days=days)
+        for page in find_pages(session, Query(state=str(state), received_to=latest + timedelta.resolution)):
+            for one in page.complaints:
+                since = _ended_at(session.history(one.id))
+                if since <= latest:
+                    found = Expired(one.id, str(state), since, days)
+                    ids = [one.id, *_merged_into(session, one.id, one.facts.absorbed)]
+                    records = _records(units, session, _order(found, by), ids, at)
+                    yield from [attrs.evolve(found, records=records)] if records else []
+            for unread in page.unreadable:
+                language = units.versions.present.policy.language_for_staff
+                record = unreadable_record(unread, language)
+                yield Expired(unread.key, str(state), latest, days, (record,))
+
+
+def _order(expired: Expired, by: str) -> Order:
+    return Order(by, f"retention: {expired.state} for {expired.days} days")
+
+
+def _merged_into(session: Session, id: str, absorbed: frozenset[str]) -> Iterator[str]:
+    """What was merged into it, and stands so."""
+    for other in sorted(absorbed):
+        complaint = load(session, other)
+        if complaint.state == State.MERGED and complaint.facts.merged_into == id:
+            yield other
+            yield from _merged_into(session, other, complaint.facts.absorbed)
+
+
+def _records(
+    units: UnitsOfWork, session: Session, order: Order, ids: Sequence[str], at: datetime
+) -> tuple[ErasedRecord, ...]:
+    """What is erased of these complaints; nothing of one without words."""
+    rules, found = units.versions.present, list[ErasedRecord]()
+    for id in ids:
+        try:
+            found.append(record_of(session, rules, order, load(session, id), at))
+        except UnreadableRecord as error:
+            found.append(unreadable_record(error.record, rules.policy.language_for_staff))
+    return tuple(one for one in found if one.events)
+
+
+def _ended_at(history: Sequence[Sealed]) -> datetime:
+    """When it came to the end at which it is."""
+    ended = history[-1]
+    for event in reversed(history):
+        if event.state in OPEN:
+            break
+        ended = event
+    return moment(ended.at)
