@@ -377,6 +377,7 @@ class Operation(StrEnum):
     MEND = "mend"  # quarantine and release
     MIGRATE = "migrate"  # to another policy
     ERASE = "erase"  # the words of a customer's complaints
+    EXPORT = "export"  # everything that is held about a customer
     CHECK = "check"  # integrity and head
     IMPORT = "import"  # rows of a reader
     REPORTS = "reports"  # batches and respondents, over all complaints

@@ -15,7 +15,9 @@ from complaintflow.channels import LogChannel
 from complaintflow.cli.fields import parse_command
 from complaintflow.commands import BUILTIN, Compensate, Hear, RecordReview, Triage, Verify
 from complaintflow.plugins import CustomerMessage, Outcome
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import ReceiptStatus
+from tests import stories as s
 from tests.cli.command_line import BAD, CHINESE, GOOD, LI, CommandLine
 
 NEXT_MONTH = f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M+00:00}"
@@ -404,8 +406,25 @@ def test_a_customer_is_erased_once_all_is_over(cli: CommandLine) -> None:
 def test_what_was_kept_for_too_long_is_erased(cli: CommandLine) -> None:
     """What is held is named, and the call says so to a script."""
     Path("brief.toml").write_text("[retention]\nwithdrawn = 30\n")
+    long_ago = FrozenClock(datetime.now(UTC) - timedelta(days=40))
+    with Desk.open(cli.store, clock=long_ago) as desk:
+        gone, held = (desk.receive(s.receive(), s.WITHDRAW, by=s.LI).id for _ in range(2))
     policy = ("--policy", "brief.toml")
+    assert cli("do", held, "PlaceHold", "reason=a lawsuit", *LI).code == 0
+    assert "1 of 2 would be erased" in cli("retention", "--dry-run", *policy).out
+    ran = cli("retention", *policy)
+    assert (ran.code, "1 of 2 were erased" in ran.out, "not-on-hold" in ran.out) == (3, True, True)
+    assert [one["complaint"] for one in cli("retention", "--json", *policy).document["expired"]] == [held]
+    assert "Erase" in cli("show", gone, "--history").out
+
+
+def test_all_that_is_held_about_a_customer_is_a_document_and_a_page(cli: CommandLine) -> None:
+    """The page is for its owner alone, and nobody's file is overwritten."""
     id = cli.triaged()
-    cli("do", id, "Withdraw", 'said={"text": "forget it", "via": "phone", "ref": "1"}', *LI)
-    assert "0 of 0 were erased" in cli("retention", *policy).out
-    assert cli("retention", "--dry-run", "--json", *policy).document == {"expired": [], "dry_run": True}
+    assert cli("export", "u-17", "--json").document["records"][0]["complaint"]["id"] == id
+    ran = cli("export", "u-17", "--page", "page.html", "--language", "zh")
+    assert (ran.code, id in ran.out) == (0, True)
+    page = Path("page.html")
+    assert (page.stat().st_mode & 0o777, "的全部记录" in page.read_text(encoding="utf-8")) == (0o600, True)
+    assert cli("export", "u-17", "--page", "page.html").code == 2
+    assert cli("export", "u-17", "--page", "none/page.html").code == 2

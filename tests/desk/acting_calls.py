@@ -156,6 +156,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
         lambda desk, id: desk.erase("nobody", reason="asked by mail"),
     ),
     "explain": (lambda desk, id: desk.explain(id),),
+    "export": (lambda desk, id: desk.export("u-2"), lambda desk, id: desk.export("u-1")),
     "find": (
         lambda desk, id: desk.find(),
         lambda desk, id: desk.find(id=id, limit=1),

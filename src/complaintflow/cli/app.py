@@ -16,7 +16,7 @@ from complaintflow.cli.complaints import do, list_, receive, show
 from complaintflow.cli.db import db
 from complaintflow.cli.demo import demo
 from complaintflow.cli.diagram import diagram
-from complaintflow.cli.erasing import erase, retention, vacuum
+from complaintflow.cli.erasing import erase, export, retention, vacuum
 from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, sentence_of
 from complaintflow.cli.inbound import hear
 from complaintflow.cli.insight import advise, batches, respondents
@@ -75,6 +75,7 @@ app.command(respondents)
 app.command(migrate)
 app.command(erase)
 app.command(retention)
+app.command(export)
 app.command(vacuum)
 app.command(answers)
 app.command(advise)

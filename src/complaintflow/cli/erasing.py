@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
 
+from complaintflow._validation.faults import name_fault
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
 from complaintflow.cli.settings import Shared
 from complaintflow.desk.erasing import Erasure
 from complaintflow.desk.retention import Expired
-from complaintflow.interchange import to_data
+from complaintflow.errors import InvalidInput, Problem
+from complaintflow.interchange import export_page, to_data
+from complaintflow.plugins.private_file import OURS_ALONE
 from complaintflow.values import Actor
 
 
@@ -63,6 +68,38 @@ def _view_expired(found: Sequence[Expired], dry_run: bool) -> View:
     yield Table(("complaint", "state", "since (UTC)", "days", "refused because"), rows)
     gone = sum(not one.refusals for one in found)
     yield f"{gone} of {len(found)} {'would be' if dry_run else 'were'} erased"
+
+
+def export(
+    customer: Annotated[str, Parameter(help="The id of the customer.")],
+    *,
+    page: Annotated[Path | None, Parameter(help="Write it as a page of HTML into this new file.")] = None,
+    language: Annotated[str, Parameter(help="The language of the page: zh or en.")] = "en",
+    settings: Shared,
+) -> int:
+    """Everything that is held about a customer: a document (--json), or a page to read (--page)."""
+    with settings.desk() as desk:
+        found = desk.export(customer)
+    if page:
+        _write(page, export_page(found, language))
+    rows = [
+        (one.complaint.id, one.complaint.state, str(len(one.events)), str(len(one.letters))) for one in found.records
+    ]
+    unread = map(str, found.unreadable)
+    settings.output.emit(to_data(found), (Table(("complaint", "state", "events", "letters"), rows), *unread))
+    return Code.OK
+
+
+def _write(page: Path, text: str) -> None:
+    try:
+        with open(page, "x", encoding="utf-8", opener=_make_private) as file:
+            file.write(text)
+    except OSError as error:
+        raise InvalidInput((Problem("page", name_fault(error), "a new file in a folder that is there"),)) from None
+
+
+def _make_private(path: str, flags: int) -> int:
+    return os.open(path, flags, OURS_ALONE)
 
 
 def vacuum(*, settings: Shared) -> int:

@@ -144,6 +144,7 @@ class AsyncDesk:
     answers = _awaited(Desk.answers)
     read_link = _awaited(Desk.read_link)
     suggestions = _awaited(Desk.suggestions)
+    export = _awaited(Desk.export)
     head = _awaited(Desk.head)
     receipt = _awaited(Desk.receipt)
     check_receipt = _awaited(Desk.check_receipt)

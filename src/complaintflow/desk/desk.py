@@ -65,6 +65,7 @@ from complaintflow.values import Actor
 if TYPE_CHECKING:
     from complaintflow.desk.acting import ActingDesk
     from complaintflow.desk.erasing import Erasure
+    from complaintflow.desk.exporting import Export
     from complaintflow.desk.integrity import Integrity
     from complaintflow.desk.joining import AfterCommit
     from complaintflow.desk.migration import Migration
@@ -659,6 +660,17 @@ class Desk:
 
         with self._units.reading() as session:
             return str(LedgerTree.of(session).head())
+
+    def export(self, customer: str) -> Export:
+        """Everything that is held about a customer, for who asks to see it: complaints, histories, letters.
+
+        `to_json` writes it as a document, `interchange.export_page` as one page to read. Notes of staff are among it:
+        read it before you hand it out. Raises `InvalidInput` for a customer that is none, and `UnreadableRecord`.
+        """
+        from complaintflow.desk.exporting import export
+
+        with self._units.reading() as session:
+            return export(session, customer, self._now())
 
     def receipt(self, id: str, seq: int | None = None, *, anchor: str | None = None) -> LedgerReceipt:
         """The receipt of an event: it proves later, to anybody and without a key, that the event was not changed.

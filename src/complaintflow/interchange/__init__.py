@@ -4,8 +4,20 @@
 """
 
 from complaintflow.interchange.documents import LARGEST, from_data, from_json, to_data, to_json
+from complaintflow.interchange.export_page import export_page
 from complaintflow.interchange.problems import problem
 from complaintflow.interchange.schemas import UNSAID, command_schema
 from complaintflow.interchange.shapes import FORMAT
 
-__all__ = ["FORMAT", "LARGEST", "UNSAID", "command_schema", "from_data", "from_json", "problem", "to_data", "to_json"]
+__all__ = [
+    "FORMAT",
+    "LARGEST",
+    "UNSAID",
+    "command_schema",
+    "export_page",
+    "from_data",
+    "from_json",
+    "problem",
+    "to_data",
+    "to_json",
+]

@@ -10,6 +10,7 @@ from complaintflow.commands._context import Ask, Decision
 from complaintflow.desk.bulk import Asked
 from complaintflow.desk.delivery import Delivery
 from complaintflow.desk.erasing import ErasedRecord, Erasure
+from complaintflow.desk.exporting import Export, HeldRecord
 from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Erased, Integrity
 from complaintflow.desk.migration import Migration, Moved
@@ -166,6 +167,8 @@ _ANSWERS = (
         ErasedRecord,
         Erasure,
         Expired,
+        Export,
+        HeldRecord,
         Integrity,
         Migration,
         Moved,

@@ -70,8 +70,8 @@ def _role(see: Iterable[Part], operate: Iterable[Operation] = ()) -> Role:
     return Role({EVERY}, _ANYWHERE, see=frozenset(see), operate=frozenset(operate))
 
 
-_UNLESS_DECLARED = frozenset(Operation) - {Operation.ERASE}
-"""All that a role has as it comes: who erases, each house says by name."""
+_UNLESS_DECLARED = frozenset(Operation) - {Operation.ERASE, Operation.EXPORT}
+"""All that a role has as it comes: who erases and exports, each house says by name."""
 
 MEMBER = _role(Part)
 """A member of staff: does what the rules let staff do, and sees all parts of all complaints."""
