@@ -63,10 +63,12 @@ def perform(
     clock: FrozenClock,
     language: str,
     change: Callable[[c.Command, Actor], tuple[c.Command, Actor]] | None = None,
+    *,
+    erases: bool = False,
 ) -> dict[str, str]:
-    """Play all steps, delivering after each; the ids of the complaints by name."""
+    """Play all steps, delivering after each; the ids of the complaints by name. `erases`: an erasure ends it."""
     ids: dict[str, str] = {}
-    for step in steps(language, desk.policy):
+    for step in steps(language, desk.policy, erases=erases):
         clock.now += step.after
         command, by = step.make(ids, clock.now), step.by
         if change:
@@ -90,7 +92,7 @@ def _as_it_is(command: c.Command, ids: dict[str, str], at: datetime) -> c.Comman
     return command
 
 
-def steps(language: str, house: Policy) -> Iterator[Step]:
+def steps(language: str, house: Policy, *, erases: bool = False) -> Iterator[Step]:
     """All steps in one language, in a house with this policy."""
     script = _Script(language, house)
     for part in (
@@ -107,6 +109,7 @@ def steps(language: str, house: Policy) -> Iterator[Step]:
         script.planning,
         script.history,
         script.taking_back,
+        *([script.erasing] if erases else []),
     ):
         yield from part()
 
@@ -395,6 +398,11 @@ class _Script:
         wanted = c.Note(self.say("又问了一次", "it was asked again"))
         yield from now("back", BOT, *(c.AskApproval.to(wanted, self.say("请看", "please look")) for _ in range(2)))
         yield from now("back", LI, c.Approve("A1"), c.Disapprove("A2", self.say("不需要", "it is not needed")))
+
+    def erasing(self) -> Iterator[Step]:
+        yield from now("main", WU, c.PlaceHold(self.say("支付诉讼", "a lawsuit about the payment")))
+        yield from now("main", WU, c.LiftHold(self.say("已经和解", "it was settled")))
+        yield from now("main", SYSTEM, c.Erase("wu", self.say("客户要求", "the customer asked for it"), 60))
 
     def planning(self) -> Iterator[Step]:
         # ── a long-term plan

@@ -153,3 +153,13 @@ class ErasesWhoeverBeginsSo(Faulty):
     def erase(self, session: Any, id: str, events: Collection[int]) -> None:
         for one in [one for one in session.ids() if one.startswith(id)]:
             session.erase(one, events)
+
+
+@found_by("what_is_kept_stays_through_a_vacuum")
+class VacuumsLettersAway(Faulty):
+    """What it copies into the new file are the complaints alone."""
+
+    def vacuum(self) -> None:
+        with self.inner.writing() as session:
+            for entry in session.entries(9):
+                session.remove(entry.number)

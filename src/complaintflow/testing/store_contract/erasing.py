@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from complaintflow.commands import Command, Note, Receive
-from complaintflow.plugins import CustomerMessage, Erases, Query, Remembered, Session, Store, Stored
+from complaintflow.plugins import CustomerMessage, Erases, Query, Remembered, Session, Store, Stored, Vacuums
 from complaintflow.record.complaint import Event, encode_json
 from complaintflow.record.history import GENESIS, Sealed, commitment, replay, seal, verify
 from complaintflow.record.keys import KEYED, MessageKey
@@ -171,3 +171,26 @@ class ErasesWords:
         with data.look_again().reading() as session:
             assert_same(_told_by(session, OTHERS), before)
             assert (list(session.links()), session.entries(9), session.next_checks(9)) == (links, letters, checks)
+
+    @keeps(Vacuums, "Idempotency: it may be called again at any time.")
+    def test_what_is_kept_stays_through_a_vacuum(self, data: Data, erasing: Store) -> None:
+        """A store may leave it out."""
+        vacuum = getattr(erasing, "vacuum", None)
+        if not callable(vacuum):
+            pytest.skip("it has no call that does so")
+        with erasing.writing() as session:
+            session.enqueue(_letter(OTHERS, 1))
+            _erase(session)
+        before = _kept(erasing)
+        for _ in range(2):
+            vacuum()
+            assert_same(_kept(data.look_again()), before)
+        with erasing.writing() as session:
+            session.enqueue(_letter(OTHERS, 2))
+            assert len(session.entries(9)) == 2, "it takes nothing new afterwards"
+
+
+def _kept(store: Store) -> dict[str, object]:
+    with store.reading() as session:
+        theirs = {f"{call} of {id}": told for id in (THEIRS, OTHERS) for call, told in _told_by(session, id).items()}
+        return {**theirs, "links": list(session.links()), "entries": session.entries(9)}
