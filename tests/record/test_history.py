@@ -24,6 +24,7 @@ from complaintflow.record.history import (
     replay,
     seal,
     verify,
+    without_words,
 )
 from complaintflow.testing import histories_in
 from complaintflow.vocabulary import State
@@ -72,6 +73,15 @@ def test_an_event_that_is_gone_or_of_another_complaint_is_missed(lifecycle: Life
     assert breaches((one, *rest))[0] == "C-1 event 2: missing: the next on record is event 3"
     assert breaches(history, complaint="C-2")[0] == f"C-2 event 1: {CHANGED}"
     assert breaches((two, one, *rest))[0] == "C-1 event 1: missing: the next on record is event 2"
+
+
+def test_an_event_without_words_keeps_its_commitment_however_often_they_are_taken(lifecycle: Lifecycle) -> None:
+    """A commitment to nothing would make a breach of an erasure that was done twice."""
+    one, two, *rest = sealed(lifecycle)
+    erased = without_words(two)
+    assert (erased.data, erased.salt, erased.commitment) == (None, b"", commitment(two))
+    assert without_words(erased) == erased
+    assert breaches((one, erased, *rest)) == []
 
 
 def test_text_that_was_erased_leaves_its_commitment_and_the_chain_holds(lifecycle: Lifecycle) -> None:

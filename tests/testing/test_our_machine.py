@@ -17,7 +17,7 @@ from complaintflow.testing import DeskMachine, Mood
 from complaintflow.vocabulary import State
 
 DAY = settings(
-    max_examples=50,
+    max_examples=70,
     stateful_step_count=26,
     derandomize=True,
     database=None,

@@ -39,6 +39,8 @@ def export(session: Session, customer: str, at: datetime) -> Export:
     pages = list(find_pages(session, Query(customer=CustomerNamed(customer).customer)))
     complaints = [one for page in pages for one in page.complaints]
     letters = _letters(session, {one.id for one in complaints})
+    for one in complaints:
+        iter(one.body)  # it is read here, and not when somebody looks at it
     records = (HeldRecord(one, load_events(session, one.id), tuple(letters.get(one.id, ()))) for one in complaints)
     return Export(customer, at, tuple(records), tuple(one for page in pages for one in page.unreadable))
 
