@@ -125,12 +125,15 @@ def test_nothing_internal_reaches_a_customer(language: str) -> None:
     (channel, channels), clock = record(), FrozenClock()
     with Desk.open("memory://", clock=clock, plugins=[channels]) as desk:
         ids = perform(desk, clock, language, mark)
+        desk.do(ids["main"], c.PlaceHold(MARK), c.LiftHold(MARK), by=Actor("wu", {"lead"}))
         kinds = {event.kind for id in ids.values() for event in desk.history(id) if MARK in str((event.data, event.by))}
-        assert kinds == set(BUILTIN) - ONLY_NAMES
+        assert kinds == set(BUILTIN) - ONLY_NAMES - {"Erase"}
         for id in ids.values():
             view = desk.customer_view(id)
             assert MARK not in str(attrs.asdict(view)) + str(view)
             assert MARK in desk.brief(id, language)
+        desk.do(ids["main"], c.Erase(MARK, MARK, 1), by=Actor.system())
+        assert MARK not in str(attrs.asdict(desk.customer_view(ids["main"])))
     assert len(channel.to_customers) > 10
     for message in channel.to_customers:
         assert MARK not in str(attrs.asdict(message)), message.kind
