@@ -52,7 +52,7 @@ class Machine(DeskMachine):
             for table in connections["machine"].introspection.table_names(cursor):
                 if table.startswith("complaintflow_") and table not in {"complaintflow_ledger", "complaintflow_schema"}:
                     cursor.execute(f"DELETE FROM {table}")
-            cursor.execute("UPDATE complaintflow_ledger SET events = 0, complaints = 0, letters = 0")
+            cursor.execute("UPDATE complaintflow_ledger SET events = 0, complaints = 0, letters = 0, waiting = 0")
         return InThreads("machine")
 
 

@@ -15,6 +15,8 @@ from complaintflow.stores import SqlStore
 from complaintflow.testing import StoreContract
 from complaintflow.testing.store_contract.damage import Damage
 from complaintflow.testing.store_contract.data import Reopen
+from complaintflow.testing.store_contract.hosts import Hosting
+from tests.stores.hosts import by_psycopg, by_sqlite3
 from tests.stores.servers import empty
 
 _BREAK = {
@@ -33,6 +35,10 @@ class TestPostgresql(StoreContract):
     @pytest.fixture
     def reopen(self, database: str) -> Reopen:
         return lambda: SqlStore(database)
+
+    @pytest.fixture
+    def hosting(self, database: str) -> Hosting:
+        return lambda: by_psycopg(database)
 
     @pytest.fixture
     def damage(self, database: str) -> Damage:
@@ -57,6 +63,10 @@ class TestSqlite(StoreContract):
     @pytest.fixture
     def reopen(self, url: str) -> Reopen:
         return lambda: SqlStore(url)
+
+    @pytest.fixture
+    def hosting(self, url: str) -> Hosting:
+        return lambda: by_sqlite3(url)
 
     @pytest.fixture
     def damage(self, path: Path) -> Damage:

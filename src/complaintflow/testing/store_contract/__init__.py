@@ -14,6 +14,7 @@ from complaintflow.testing.store_contract.durable import IsDurable
 from complaintflow.testing.store_contract.erasing import ErasesWords
 from complaintflow.testing.store_contract.finding import Finds
 from complaintflow.testing.store_contract.histories import KeepsHistories
+from complaintflow.testing.store_contract.hosts import Hosting, StaysWithItsHost
 from complaintflow.testing.store_contract.keys import KeepsKeys
 from complaintflow.testing.store_contract.leaps import SurvivesLeaps
 from complaintflow.testing.store_contract.lists import Lists
@@ -44,6 +45,7 @@ class StoreContract(
     KeepsTheOutbox,
     KeepsTheSchedule,
     ErasesWords,
+    StaysWithItsHost,
 ):
     """Every test here speaks through the port alone. Override the fixture `store` with a fresh, empty store.
 
@@ -52,6 +54,8 @@ class StoreContract(
 
     Override `damage` as well: it gives a function that makes one record of the data unreadable, as a bad disk would.
     Without it nobody looks whether such a record holds up the others.
+
+    Override `hosting` for a store that joins the transactions of a host: it gives a function that opens one.
     """
 
     shared: ClassVar[bool] = True
@@ -70,6 +74,11 @@ class StoreContract(
     @pytest.fixture
     def damage(self) -> Damage | None:
         """Makes one record of `store` unreadable: `complaints` with an id, or `outbox` with the number of a message."""
+        return None
+
+    @pytest.fixture
+    def hosting(self) -> Hosting | None:
+        """Opens a transaction of a host on the data of `store`, for a store that joins one."""
         return None
 
     @pytest.fixture
