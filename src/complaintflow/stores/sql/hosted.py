@@ -7,11 +7,9 @@ committed by itself, with the promises that the store has on connections of its 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from typing import Any, Protocol
-
-import attrs
 
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.plugins.forks import leave_alone, live_through_forks
@@ -21,16 +19,13 @@ from complaintflow.stores.sql.drivers import Driver, errors_of, run, translating
 from complaintflow.stores.sql.endings import ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
+from complaintflow.stores.sql.nested import HOW_LONG, naming_an_earlier_begin, naming_the_remedy, take_file
 from complaintflow.stores.sql.schema import scripts, version_of
 from complaintflow.stores.sql.session import Session
 
 _SEES_ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 _SEES_WHAT_IS_THERE = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED"
-_TAKE_FILE = "UPDATE complaintflow_ledger SET one = 1 WHERE 0"
-_HOW_LONG = "SELECT current_setting('lock_timeout')"
-_AGAIN = "roll your transaction back, and do all of it again"
 _LOOK_AT_SERVER = "look whether the server runs, and at the settings of the connection"
-_BEGIN_EARLIER = f"{_AGAIN}; one that begins with BEGIN IMMEDIATE waits instead"
 
 
 class HostConnections(Protocol):
@@ -121,7 +116,7 @@ class HostedStore:
     @contextmanager
     def _work(self, *, writes: bool) -> Generator[Session, None, None]:
         nested = self._connections.is_nested()
-        with _naming_the_remedy(nested=nested):
+        with naming_the_remedy() if nested else nullcontext():
             block, driver, waits = self._begin(writes=writes, nested=nested)
             session = Session(
                 driver, self._dialect, self._read_later, writes=writes, patience=self._patience, waits=waits
@@ -171,19 +166,14 @@ class HostedStore:
     def _prepare_postgresql(self, driver: Driver, writes: bool, nested: bool) -> str:
         with translating(self._dialect):
             if nested:
-                return str(run(driver, self._dialect, _HOW_LONG)[1][0][0]) if writes else ""
+                return str(run(driver, self._dialect, HOW_LONG)[1][0][0]) if writes else ""
             run(driver, self._dialect, _SEES_WHAT_IS_THERE if writes else _SEES_ONE_MOMENT)
         return ""
 
     def _prepare_sqlite(self, driver: Driver, writes: bool, nested: bool) -> str:
-        """A writer takes the file before it reads: one that has read already cannot wait for another one."""
-        if not writes:
-            return ""
-        try:
-            with translating(self._dialect):
-                run(driver, self._dialect, _TAKE_FILE)
-        except StoreError as error:
-            raise attrs.evolve(error, remedy=_BEGIN_EARLIER) if nested else error from None
+        if writes:
+            with naming_an_earlier_begin() if nested else nullcontext():
+                take_file(driver, self._dialect)
         return ""
 
     def _check_tables(self, driver: Driver) -> None:
@@ -271,12 +261,3 @@ def _take_back(block: AbstractContextManager[Any], error: BaseException) -> None
     """What fails here fails because the connection is gone, and then nothing is saved either."""
     with suppress(Exception):
         block.__exit__(type(error), error, error.__traceback__)
-
-
-@contextmanager
-def _naming_the_remedy(*, nested: bool) -> Generator[None, None, None]:
-    """Where the database has ended the transaction of the host, going back to a savepoint does not help."""
-    try:
-        yield
-    except Overtaken as error:
-        raise attrs.evolve(error, remedy=_AGAIN) if nested and error.whole else error from None

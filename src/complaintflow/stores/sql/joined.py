@@ -10,9 +10,7 @@ from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 
-import attrs
-
-from complaintflow.errors import Overtaken, UnreadableRecord
+from complaintflow.errors import UnreadableRecord
 from complaintflow.record.complaint import Entry
 from complaintflow.stores.bodies import Reader, Reading
 from complaintflow.stores.sql.attempts import Attempts
@@ -20,15 +18,14 @@ from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, Result, translating
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.hosts import Told, call_after_commit, driver_of, session_of
+from complaintflow.stores.sql.nested import HOW_LONG, naming_an_earlier_begin, naming_the_remedy, take_file
 from complaintflow.stores.sql.recorder import Asked, run_together
 from complaintflow.stores.sql.session import Session
 
 _SAVEPOINT = Asked("SAVEPOINT complaintflow", {})
 _RELEASE = Asked("RELEASE SAVEPOINT complaintflow", {})
 _TAKE_BACK = Asked("ROLLBACK TO SAVEPOINT complaintflow", {})
-_TAKE_FILE = Asked("UPDATE complaintflow_ledger SET one = 1 WHERE 0", {})
-_HOW_LONG = Asked("SELECT current_setting('lock_timeout')", {})
-_AGAIN = "roll your transaction back, and do all of it again"
+_HOW_LONG = Asked(HOW_LONG, {})
 
 
 class JoinedStore:
@@ -63,7 +60,7 @@ class JoinedStore:
     def _transaction(self, *, writes: bool) -> Generator[Session, None, None]:
         with self._entrance.enter(alone=writes):
             driver = driver_of(self._host, self._dialect)
-            with self._naming_the_remedy():
+            with naming_the_remedy():
                 waits = self._begin(driver) if writes else self._look(driver)
                 session = Session(
                     driver, self._dialect, self._read_later, writes=writes, patience=self._patience, waits=waits
@@ -80,20 +77,14 @@ class JoinedStore:
         """Begin, and say how long a statement of the host waits for a lock. A writer of SQLite takes the file first."""
         if self._dialect.many:
             return str(self._run(driver, _SAVEPOINT, _HOW_LONG)[1][1][0][0])
-        self._run(driver, _TAKE_FILE, _SAVEPOINT)
+        with naming_an_earlier_begin():
+            take_file(driver, self._dialect)
+        self._run(driver, _SAVEPOINT)
         return ""
 
     def _run(self, driver: Driver, *asked: Asked) -> list[Result]:
         with translating(self._dialect):
             return run_together(driver, self._dialect, asked)
-
-    @contextmanager
-    def _naming_the_remedy(self) -> Generator[None, None, None]:
-        """Where the database has ended the transaction, going back to a savepoint does not help."""
-        try:
-            yield
-        except Overtaken as error:
-            raise attrs.evolve(error, remedy=_AGAIN) if error.whole else error from None
 
     # ── what is read later
 
