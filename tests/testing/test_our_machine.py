@@ -107,5 +107,6 @@ def test_far_more_of_it_comes_to_everything(kind: type[DeskMachine]) -> None:
     """Run with `-s` to read what it came to. Two minutes or so."""
     found = reached(kind, settings(DAY, max_examples=800, stateful_step_count=30, derandomize=False))
     print(*(f"{runs:5} {what}" for what, runs in sorted(found.items())), sep="\n")
-    assert far_on(found, "the store failed for") == FAR - {State.ARCHIVED}
+    failed = far_on(found, "the store failed for")
+    assert failed >= FAR - {State.ARCHIVED}, FAR - failed  # to the archive nobody writes but who holds or erases
     assert all(len(far_on(found, f"a channel {mood} for")) >= 4 for mood in Mood)
