@@ -127,6 +127,53 @@ def test_what_is_wrong_with_what_is_new_is_found_without_the_rest(path: Path, id
     assert "2 saved event(s) are in no history any more" in since()
 
 
+@pytest.mark.parametrize(
+    "gone", ["events WHERE place = {0}", "events WHERE complaint = 3"], ids=["an event", "all events of a complaint"]
+)
+def test_what_was_removed_of_what_is_new_is_found_by_its_gap(path: Path, id: str, gone: str) -> None:
+    """Nothing else is left of it that could be looked at."""
+    anchor = head(path)
+    with opened(path) as desk:
+        at_desk(desk, received(desk).id, c.Note("the proof"))
+        at_desk(desk, id, s.LABEL)
+    with behind_the_back(path) as connection:
+        connection.execute(f"DELETE FROM {gone.format(Head.parse(anchor).count + 2)}")
+        connection.execute("DELETE FROM complaints WHERE number = 3")
+    assert "has gaps" in told_since(path, anchor)
+
+
+OTHER_WORDS = "UPDATE outbox SET message = CAST(replace(CAST(message AS TEXT), '付款', '付费') AS BLOB)"
+COLUMNS = "audience, message, key, attempts, until, why, mending, leased, held"
+TWICE = f"INSERT INTO outbox (number, {COLUMNS}) SELECT number + 50, {COLUMNS} FROM outbox"
+
+
+@pytest.mark.parametrize(("change", "told"), [(OTHER_WORDS, "says something else"), (TWICE, "is there twice")])
+def test_a_forged_letter_of_what_is_new_is_found_also_at_its_complaint_alone(
+    path: Path, id: str, change: str, told: str
+) -> None:
+    """Else the customer is told what nobody said, and the check of the night calls it sound."""
+    with opened(path) as desk:
+        desk.deliver()
+    anchor = head(path)
+    with opened(path) as desk:
+        new = received(desk).id
+        at_desk(desk, new, s.triage(), s.update())
+    with behind_the_back(path) as connection:
+        connection.execute(change)
+    assert told in told_since(path, anchor)
+    with opened(path) as desk:
+        assert told in str(desk.check_integrity(new).breaches)
+        assert desk.check_integrity(id).sound
+
+
+def test_events_of_a_complaint_that_changed_places_are_found_without_an_anchor(path: Path, id: str) -> None:
+    """Else honest receipts fail, and nobody knows whose fault it is."""
+    with behind_the_back(path) as connection:
+        for old, new in ((3, -1), (4, 3), (-1, 4)):
+            connection.execute("UPDATE events SET place = ? WHERE place = ?", (new, old))
+    assert "stand in another order than they happened" in found(path)
+
+
 def test_a_ledger_that_no_longer_begins_as_it_was_anchored_is_found_without_the_rest(path: Path, id: str) -> None:
     anchor = head(path)
     rewritten(path, id, truncated)

@@ -380,6 +380,23 @@ def test_a_database_of_another_version_is_not_touched(clean: str, monkeypatch: p
         plain.execute("DROP TABLE complaintflow_more")
 
 
+def test_the_statistics_of_the_server_repeat_no_words(opener: Opener, clean: str) -> None:
+    """An erasure does not reach them: whole letters stood there, when the outbox had become empty."""
+    with opener() as desk:
+        who = Customer("u-17", name="Zhang Weiming", contact={"email": "weiming@example.com"})
+        for number in range(3):
+            id = received(desk, customer=who, product=f"secret product {number}", description=f"扣了两次款 {number}").id
+            at_desk(desk, id, s.triage(), s.update(f"secret letter {number}"))
+        with psycopg.connect(clean, autocommit=True) as plain:
+            plain.execute("ANALYZE")  # as autovacuum does by itself
+            samples = (
+                "SELECT tablename, attname FROM pg_stats WHERE tablename LIKE 'complaintflow%%' AND attname = ANY(%s)"
+            )
+            worded = ["card", "data", "facts", "message", "text", "value", "whole", "why"]
+            assert plain.execute(samples, (worded,)).fetchall() == []
+            assert plain.execute(samples, (["customer"],)).fetchall() != []
+
+
 # ── who waits for letters
 
 

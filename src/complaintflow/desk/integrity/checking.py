@@ -72,6 +72,7 @@ def check_one(units: UnitsOfWork, now: datetime, id: str) -> Integrity:
         walk = _Walk(_checkup(units, session, now), next_looks(session))
         walk.look(id)
         walk.end()
+        walk.breaches += letter_faults(walk.checkup, {id})
     return walk.integrity()
 
 
@@ -89,6 +90,7 @@ def check_since(units: UnitsOfWork, now: datetime, head: Head) -> Integrity:
         for id in ids:
             links += (one.link for one in walk.look(id))
         walk.end()
+        walk.breaches += letter_faults(walk.checkup, {*ids})
         walk.breaches += new_faults(session, head.count, links)
         walk.breaches += grown_faults(session, head)
     return walk.integrity()

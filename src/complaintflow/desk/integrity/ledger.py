@@ -53,6 +53,8 @@ def ledger_faults(session: Session, histories: Tally) -> Iterator[Breach]:
 def new_faults(session: Session, after: int, links: Iterable[bytes]) -> Iterator[Breach]:
     """What the ledger has behind so many links, and none of these is: those of the histories that have grown."""
     new = Counter(session.links(after))
+    if new.total() < LedgerTree.of(session).count - after:
+        yield Breach(LEDGER, after, "has gaps: some were removed, or were never saved by a desk")
     if missing := (new - Counter(one for one in links if one in new)).total():
         yield Breach(LEDGER, after + new.total(), f"{missing} saved event(s) are in no history any more")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import lru_cache, partial
 from itertools import chain, islice
 from typing import Any
@@ -68,10 +68,12 @@ def _is_unreadable(checkup: Checkup, key: str) -> bool:
 # ── what is there
 
 
-def letter_faults(checkup: Checkup) -> Iterator[Breach]:
-    """Everything that waits, and every dead letter, against the event that says it."""
+def letter_faults(checkup: Checkup, ids: Container[str] | None = None) -> Iterator[Breach]:
+    """Everything that waits, and every dead letter, against the event that says it: of all complaints, or of these."""
     seen, events_of = set[str](), lru_cache(maxsize=1)(partial(_read_events, checkup))
     for entry in _by_complaint(chain(find_letters(checkup.session), find_letters(checkup.session, dead=True))):
+        if ids is not None and entry.message.complaint not in ids:
+            continue
         if entry.message.key in seen:
             yield _about(entry, "is there twice")
         seen.add(entry.message.key)
@@ -81,7 +83,8 @@ def letter_faults(checkup: Checkup) -> Iterator[Breach]:
         except UnreadableRecord:
             pass  # of its complaint, there is a breach of its own
     for one in checkup.unreadable_letters:
-        yield Breach(one.about, int(one.key), f"cannot be read: {one.cause}", one.table)
+        if ids is None or one.about.partition("/")[0] in ids:
+            yield Breach(one.about, int(one.key), f"cannot be read: {one.cause}", one.table)
 
 
 def _by_complaint(entries: Iterator[OutboxEntry]) -> Iterator[OutboxEntry]:

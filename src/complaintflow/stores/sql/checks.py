@@ -37,6 +37,12 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "has gaps: some were removed, or were never saved by a desk",
     ),
     (
+        "events",
+        "SELECT one.complaint FROM complaintflow_events one JOIN complaintflow_events next "
+        "ON next.complaint = one.complaint AND next.seq = one.seq + 1 WHERE next.place < one.place",
+        "stand in another order than they happened",
+    ),
+    (
         "complaints",
         "SELECT count(*) FROM complaintflow_complaints HAVING count(*) != coalesce(max(number), 0) OR min(number) != 1 "
         "OR count(*) != (SELECT complaints FROM complaintflow_ledger)",

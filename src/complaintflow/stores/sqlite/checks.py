@@ -72,6 +72,12 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "has gaps: some were removed, or were never saved by a desk",
     ),
     (
+        "events",
+        "SELECT one.complaint FROM events one JOIN events next "
+        "ON next.complaint = one.complaint AND next.seq = one.seq + 1 WHERE next.place < one.place",
+        "stand in another order than they happened",
+    ),
+    (
         "complaints",
         "SELECT count(*) FROM complaints HAVING count(*) != coalesce(max(number), 0) OR min(number) != 1",
         "has gaps: complaints were removed",
