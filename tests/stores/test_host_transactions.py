@@ -12,6 +12,7 @@ from typing import Any
 import anyio
 import psycopg
 import pytest
+from sqlalchemy.orm import Session
 
 from complaintflow import Customer, DefinitionError, Desk, NotFound, Overtaken, Refused, StoreError, commands as c
 from complaintflow.plugins import hookimpl
@@ -20,7 +21,7 @@ from complaintflow.testing import RecordingChannel
 from complaintflow.testing.racing import RacingGuard
 from tests import stories as s
 from tests.stores.desks import at_desk, opener_of, ready, received
-from tests.stores.hosts import ON_POSTGRESQL, ON_SQLITE, Helpdesk, Hosting, by_core, by_psycopg
+from tests.stores.hosts import ON_POSTGRESQL, ON_SQLITE, Helpdesk, Hosting, by_core, by_psycopg, by_scoped_session
 from tests.stores.servers import empty
 
 KINDS = [
@@ -349,6 +350,81 @@ def test_a_transaction_of_the_house_that_has_failed_is_said_so(clean: str) -> No
         house.connection.close()
         with pytest.raises(StoreError, match="the transaction of the host has failed; roll it back"):
             desk.on(house.connection)
+
+
+@pytest.mark.parametrize(
+    "kind", [one for one in KINDS if "core" in str(one.id) or "sqlite3" in str(one.id)], indirect=True
+)
+def test_a_text_of_what_was_rolled_back_begins_no_transaction(desk: Desk, house: Helpdesk, url: str) -> None:
+    """It would stay open, and nobody could write any more."""
+    ours = desk.on(house.connection)
+    gone = ours.get(ours.receive(s.receive(), by=s.SYSTEM).id)
+    house.roll_back()
+    with pytest.raises(StoreError, match="was rolled back"):
+        len(gone.body[0].data)
+    received(desk)
+
+
+def test_a_connection_that_answers_otherwise_than_ours_is_refused(clean: str, tmp_path: Path) -> None:
+    """R26: read through a pipeline, or as bytes, nothing was paid yet; and the order was paid twice."""
+    with opener_of(clean)() as desk, psycopg.connect(clean) as house:
+        with house.pipeline(), pytest.raises(StoreError, match="in a pipeline"):
+            desk.on(house)
+        house.rollback()
+        with psycopg.connect(clean, client_encoding="LATIN1") as other, pytest.raises(StoreError, match="encoding"):
+            desk.on(other)
+    with (
+        opener_of(f"sqlite+sql:///{tmp_path / 'desk.db'}")() as desk,
+        closing(sqlite3.connect(tmp_path / "desk.db")) as file,
+    ):
+        file.text_factory = bytes
+        with pytest.raises(StoreError, match="text_factory"):
+            desk.on(file)
+
+
+def test_a_host_of_sqlite_that_has_looked_begins_again(tmp_path: Path) -> None:
+    """It would be told to try again, which never helps."""
+    path = tmp_path / "desk.db"
+    with (
+        opener_of(f"sqlite+sql:///{path}")() as desk,
+        closing(sqlite3.connect(path, isolation_level=None)) as file,
+    ):
+        file.execute("BEGIN")
+        file.execute("SELECT count(*) FROM complaintflow_events").fetchall()
+        received(desk)
+        with pytest.raises(Overtaken, match="do all of it again") as error:
+            desk.on(file).receive(s.receive(), by=s.SYSTEM)
+        assert error.value.whole
+        file.execute("ROLLBACK")
+
+
+def test_a_scoped_session_tells_the_observers_in_each_thread(clean: str) -> None:
+    """One desk for the process: else only the thread that made it is heard."""
+    parts = Observing()
+    with opener_of(clean)(plugins=[parts]) as desk, by_scoped_session(clean) as house:
+        ours = desk.on(house.connection)
+
+        def view() -> None:
+            ours.receive(s.receive(), by=s.SYSTEM)
+            house.commit()
+            house.connection.remove()
+
+        house.connection.remove()
+        for _ in range(2):
+            with ThreadPoolExecutor(1) as thread:
+                thread.submit(view).result()
+    assert parts.seen == ["Receive", "Receive"]
+
+
+def test_a_session_within_a_transaction_of_others_does_not_say_when_that_is_committed(clean: str) -> None:
+    with (
+        opener_of(clean)(plugins=[Observing()]) as desk,
+        by_core(clean) as outer,
+        outer.connection.begin(),
+        Session(outer.connection) as session,
+        pytest.raises(DefinitionError, match="after_commit"),
+    ):
+        desk.on(session)
 
 
 # ── what is no transaction

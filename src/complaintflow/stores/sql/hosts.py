@@ -12,15 +12,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.stores.sql.connections import lent
 from complaintflow.stores.sql.dialects import Dialect
-from complaintflow.stores.sql.drivers import Driver, kind_of, run, translating
+from complaintflow.stores.sql.drivers import Driver, errors_of, kind_of, run, translating
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _BEGIN = "BEGIN IMMEDIATE"
 _FAILED = "the transaction of the host has failed", "roll it back, and do all of it again"
-_WAITING = "complaintflow"
-"""The place in `Session.info` of what waits for the commit."""
+_WAITING = object()
+"""The place in `Session.info` of what waits for the commit: no name of the house is this one."""
 
 Told = Callable[[], object]
 
@@ -28,24 +28,66 @@ Told = Callable[[], object]
 def driver_of(host: object, dialect: Dialect) -> Driver:
     """The driver's connection, in a transaction of the host.
 
-    Where none is open it begins one, as a statement of the host would. Raises `DefinitionError` for what is no
-    connection to such a database, and `StoreError` where each statement would be committed by itself.
+    Where none is open it begins one, as a statement of the host would. Raises as `check_host`.
+    """
+    driver = check_host(host, dialect, begins=True)
+    if not _is_in_transaction(driver, dialect):
+        with translating(dialect):
+            run(driver, dialect, _BEGIN)
+    return driver
+
+
+def check_host(host: object, dialect: Dialect, *, begins: bool = False) -> Driver:
+    """The driver's connection, as it is.
+
+    Raises `DefinitionError` for what is no connection to such a database, and `StoreError` where each statement would
+    be committed by itself, where the transaction has failed, and where the driver answers otherwise than ours does.
     """
     try:
-        connection = _lent_by(host)
+        connection = _lent_by(host, begins=begins)
     except SQLAlchemyError:
         raise StoreError(dialect.name, *_FAILED) from None
     _check_kind(connection, dialect)
+    (_check_postgresql if dialect.many else _check_sqlite)(connection, dialect)
     if not _is_in_transaction(connection, dialect):
-        _begin(connection, dialect)
+        _check_begins(connection, dialect)
     return connection
 
 
-def _lent_by(host: object) -> Any:
+def is_open(host: object, dialect: Dialect) -> bool:
+    """Whether the host has a transaction open; nothing is begun."""
+    if session := session_of(host):
+        return session.in_transaction()
+    if isinstance(host, Connection):
+        return not host.closed and host.in_transaction()
+    if not dialect.many:
+        return _is_in_transaction(host, dialect)
+    from psycopg.pq import TransactionStatus
+
+    return bool(cast("Driver", host).info.transaction_status == TransactionStatus.INTRANS)
+
+
+def after_commit_of(host: object) -> Callable[[Told], object] | None:
+    """Takes what is to be called after the commit of the session that the host has by then.
+
+    None where nobody says when that is: for a plain connection, and for a session within a transaction of others.
+    """
+    session = session_of(host)
+    if session is None or isinstance(session.get_bind(), Connection):
+        return None
+
+    def register(told: Told) -> None:
+        if one := session_of(host):
+            _call_after_commit(one, told)
+
+    return register
+
+
+def _lent_by(host: object, *, begins: bool) -> Any:
     connection: Any = session.connection() if (session := session_of(host)) else host
     if not isinstance(connection, Connection):
         return connection
-    if not connection.in_transaction():
+    if begins and not connection.in_transaction():
         connection.begin()
     return lent(connection)
 
@@ -61,14 +103,13 @@ def session_of(host: object) -> Session | None:
     return host if isinstance(host, Session) else None
 
 
-def call_after_commit(session: Session) -> Callable[[Told], object]:
-    """Takes what is to be called after the commit of the session, and forgets it when the session rolls back."""
+def _call_after_commit(session: Session, told: Told) -> None:
+    """Call it after the commit of the session, and forget it when the session rolls back."""
     if _WAITING not in session.info:
-        session.info[_WAITING] = []
+        session.info[_WAITING] = list[Told]()
         event.listen(session, "after_commit", _call)
         event.listen(session, "after_rollback", _forget)
-    register: Callable[[Told], object] = session.info[_WAITING].append
-    return register
+    session.info[_WAITING].append(told)
 
 
 def _call(session: Session) -> None:
@@ -91,21 +132,35 @@ def _check_kind(connection: object, dialect: Dialect) -> None:
         raise DefinitionError((Problem("connection", f"a {type(connection).__qualname__}", expected),))
 
 
-def _is_in_transaction(driver: Driver, dialect: Dialect) -> bool:
-    if not dialect.many:
-        return bool(driver.in_transaction)
-    from psycopg.pq import TransactionStatus
+def _check_postgresql(driver: Driver, dialect: Dialect) -> None:
+    from psycopg.pq import PipelineStatus, TransactionStatus
 
-    status = driver.info.transaction_status
-    if status == TransactionStatus.INERROR:
+    if driver.info.transaction_status == TransactionStatus.INERROR:
         raise StoreError(dialect.name, *_FAILED)
-    return bool(status == TransactionStatus.INTRANS or not driver.autocommit)
+    if driver.pgconn.pipeline_status != PipelineStatus.OFF:
+        raise StoreError(dialect.name, "the connection is in a pipeline, which answers later", "end it before")
+    if not driver.closed and driver.info.encoding != "utf-8":
+        raise StoreError(dialect.name, f"the connection has the encoding {driver.info.encoding}", "give it UTF8")
 
 
-def _begin(driver: Driver, dialect: Dialect) -> None:
+def _check_sqlite(driver: Driver, dialect: Dialect) -> None:
+    if driver.text_factory is not str:
+        raise StoreError(dialect.name, "the connection has a text_factory of its own", "leave str as it is")
+
+
+def _is_in_transaction(driver: Driver, dialect: Dialect) -> bool:
+    if dialect.many:  # psycopg itself begins one
+        from psycopg.pq import TransactionStatus
+
+        return bool(driver.info.transaction_status == TransactionStatus.INTRANS or not driver.autocommit)
+    try:
+        return bool(driver.in_transaction)
+    except errors_of(dialect):  # it is closed
+        return False
+
+
+def _check_begins(driver: Driver, dialect: Dialect) -> None:
     alone = driver.autocommit if dialect.many else driver.isolation_level is None
     if alone or getattr(driver, "autocommit", False) is True:
         cause = "the connection has no transaction open, and commits each statement by itself"
         raise StoreError(dialect.name, cause, "begin a transaction")
-    with translating(dialect):
-        run(driver, dialect, _BEGIN)

@@ -10,14 +10,14 @@ from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 
-from complaintflow.errors import UnreadableRecord
+from complaintflow.errors import StoreError, UnreadableRecord
 from complaintflow.record.complaint import Entry
 from complaintflow.stores.bodies import Reader, Reading
 from complaintflow.stores.sql.attempts import Attempts
 from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, Result, translating
 from complaintflow.stores.sql.entrance import Entrance
-from complaintflow.stores.sql.hosts import Told, call_after_commit, driver_of, session_of
+from complaintflow.stores.sql.hosts import Told, after_commit_of, check_host, driver_of, is_open
 from complaintflow.stores.sql.nested import HOW_LONG, naming_an_earlier_begin, naming_the_remedy, take_file
 from complaintflow.stores.sql.recorder import Asked, run_together
 from complaintflow.stores.sql.session import Session
@@ -37,13 +37,12 @@ class JoinedStore:
         self._host, self._dialect, self._entrance, self._patience = host, dialect, entrance, patience
         self._own_reading = own_reading
         self._attempts = Attempts()
-        driver_of(host, dialect)
+        check_host(host, dialect)
 
     @property
     def after_commit(self) -> Callable[[Told], object] | None:
         """Takes what is to be called after the host's commit; None where the connection does not say when that is."""
-        session = session_of(self._host)
-        return call_after_commit(session) if session else None
+        return after_commit_of(self._host)
 
     def reading(self) -> AbstractContextManager[Session]:
         """It sees what the host's transaction sees."""
@@ -98,6 +97,7 @@ class JoinedStore:
             found = reader.texts(id, version)
         if len(found) == version:
             return found
+        self._check_open()
         with self.reading() as session:
             return session.texts(id, version)
 
@@ -107,5 +107,13 @@ class JoinedStore:
             with self._own_reading() as reader:
                 return reader.text(id, version)
         except UnreadableRecord:
+            self._check_open()
             with self.reading() as session:
                 return session.text(id, version)
+
+    def _check_open(self) -> None:
+        """What is read in no transaction of the host any more, and is not on record, was rolled back."""
+        if not is_open(self._host, self._dialect):
+            raise StoreError(
+                self._dialect.name, "the transaction in which this was said was rolled back", "say it again"
+            )

@@ -36,8 +36,8 @@ def naming_the_remedy() -> Generator[None, None, None]:
 
 @contextmanager
 def naming_an_earlier_begin() -> Generator[None, None, None]:
-    """Where the file is somebody else's, and the host's transaction has begun with a look at it."""
+    """Where the file is somebody else's, and the host's transaction has begun with a look at it: it cannot go on."""
     try:
         yield
     except StoreError as error:
-        raise attrs.evolve(error, remedy=_BEGIN_EARLIER) from None
+        raise Overtaken(error.store, error.cause, _BEGIN_EARLIER, whole=True) from None
