@@ -76,7 +76,7 @@ class DjangoConnections:
 
     def rest(self) -> None:
         """Close it; Django opens another one when it is needed."""
-        if not self._connection.in_atomic_block:
+        if self.alias in [*connections] and not self._connection.in_atomic_block:  # else it was taken away meanwhile
             self._connection.close()
 
     def forget(self) -> object:

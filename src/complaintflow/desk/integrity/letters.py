@@ -83,7 +83,7 @@ def letter_faults(checkup: Checkup, ids: Container[str] | None = None) -> Iterat
         except UnreadableRecord:
             pass  # of its complaint, there is a breach of its own
     for one in checkup.unreadable_letters:
-        if ids is None or one.about.partition("/")[0] in ids:
+        if ids is None or MessageKey.guess(one.about).complaint in ids:
             yield Breach(one.about, int(one.key), f"cannot be read: {one.cause}", one.table)
 
 

@@ -62,6 +62,8 @@ def _told_by(session: Session, id: str) -> dict[str, object]:
     complaint = stored.complaint
     queries = (Query(id=id), Query(text="twice"), Query(shop="North Gate"))
     found = [one for query in queries for one in session.find(query).complaints if one.id == id]
+    for one in found:
+        list(one.body)  # read here, and not while another instance has a transaction open
     return {
         "load": (stored, complaint.customer, complaint.card, [dict(entry.data) for entry in complaint.body]),
         "history": session.history(id),
