@@ -1881,6 +1881,27 @@ def a_hold_ends_in_the_future(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     return story.asks(c.PlaceHold("a lawsuit", s.T0)), story.asks(HOLD)
 
 
+@case(need.hold_grows)
+def a_hold_without_an_end_is_ended_by_no_second_one(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    held = s.closed(lifecycle).do(c.PlaceHold("a lawsuit"))
+    return held.asks(HOLD), held.do(c.LiftHold("it was settled")).asks(HOLD)
+
+
+@case(need.hold_grows)
+def a_hold_is_placed_again_to_last_longer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    held, end = s.closed(lifecycle).do(HOLD), s.T0 + timedelta(days=30)
+    return held.asks(c.PlaceHold("a lawsuit", end - timedelta(seconds=1))), held.asks(c.PlaceHold("a lawsuit", end))
+
+
+@case(need.hold_grows)
+def a_hold_that_is_over_keeps_no_new_one_off(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    held = s.closed(lifecycle).do(c.PlaceHold("a lawsuit", s.T0 + timedelta(days=90)))
+    sooner = c.PlaceHold("another one", s.T0 + timedelta(days=60))
+    over = s.closed(lifecycle).do(HOLD)
+    over = over.later(seconds=(s.T0 + timedelta(days=30) - over.at).total_seconds())
+    return held.asks(sooner), over.asks(sooner)
+
+
 @case(need.on_hold)
 def only_a_hold_that_stands_is_lifted(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story, lift = s.closed(lifecycle), c.LiftHold("it was settled")

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
@@ -444,6 +445,23 @@ def test_a_hold_holds_until_it_is_lifted_also_in_the_archive(opener: Opener) -> 
         at_desk(desk, id, c.LiftHold("it was settled"), by=s.LEAD)
         assert [one.complaint for one in desk.erase("u-17", by=s.LEAD, reason=WHY).records] == [id]
         assert desk.check_integrity().sound
+
+
+def test_who_may_only_place_holds_ends_none(opener: Opener, clock: FrozenClock) -> None:
+    """Whoever may not lift a hold could have ended it a minute later, and the words a court asks for were erased."""
+    officer, bot = Actor("guo", {"officer"}), Actor.machine("bot")
+    places = Role({"PlaceHold"}, scope={"all"})
+    policy = Policy(roles={**ROLES, "officer": places, "assistant": places})
+    with opener(clock, policy=policy) as desk:
+        id = solved(desk, customer=WHO).id
+        at_desk(desk, id, c.PlaceHold("a lawsuit"), by=s.LEAD)
+        soon = c.PlaceHold("a lawsuit", clock() + timedelta(minutes=1))
+        for act in (desk.acting(officer).do, partial(desk.do, by=bot)):
+            with pytest.raises(Refused) as refused:
+                act(id, soon)
+            assert [(one.rule, one.facts["by"]) for one in refused.value.refusals] == [("hold-grows", s.LEAD.id)]
+        clock.later(days=1)
+        unchanged(desk, lambda: desk.erase("u-17", by=s.LEAD, reason=WHY))
 
 
 def test_a_hold_ends_at_its_time(opener: Opener, clock: FrozenClock) -> None:

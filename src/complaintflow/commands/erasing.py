@@ -17,7 +17,7 @@ from complaintflow.record.facts import LegalHold
 class PlaceHold(Command):
     """Put the record on legal hold, for this reason: nothing of it is erased `until` then, or until `LiftHold`.
 
-    It may be placed again, with another end.
+    While it stands it may be placed again with a later end, or without one; only `LiftHold` ends it sooner.
     """
 
     reason: NonBlank = attrs.field(repr=False)

@@ -469,6 +469,14 @@ def authority_to_override(ask: Ask) -> Refusal | None:
     return Refusal.of("authority-to-override", faults=faults, rules=policy.overridable, roles=roles)
 
 
+def hold_grows(ask: Ask) -> Refusal | None:
+    """A hold that stands is placed again to last longer, never to end sooner: that is to lift it."""
+    hold, until = ask.facts.hold, ask.field("until")
+    if hold is None or not ask.facts.is_held(ask.at) or not hold.outlasts(until):
+        return None
+    return Refusal.of("hold-grows", LiftHold, case="until" if hold.until else "", by=hold.by, until=hold.until)
+
+
 def on_hold(ask: Ask) -> Refusal | None:
     """There is a legal hold to be lifted."""
     return None if ask.facts.hold else Refusal.of("on-hold")

@@ -244,7 +244,7 @@ TABLE = rows(
     (c.Retrospect, OPEN | SETTLED, STAY, {E.RETROSPECTS}, STAFF, (need.reaches_the_root, need.actions_ahead)),
     (c.Override, OPEN, STAY, {}, STAFF, (need.authority_to_override, person_decides)),
     # ── erasing the words; an archived record changes in nothing else
-    (c.PlaceHold, RECORDED, STAY, {}, STAFF, (need.times_to_come,)),
+    (c.PlaceHold, RECORDED, STAY, {}, STAFF, (need.times_to_come, need.hold_grows)),
     (c.LiftHold, RECORDED, STAY, {}, STAFF, (need.on_hold, person_decides)),
     (c.Erase, SETTLED | {S.ARCHIVED}, STAY, {}, SYSTEM_ONLY, (need.not_on_hold, need.settled_before_erasure)),
     # ── what a machine, or who may only propose, asks a person for

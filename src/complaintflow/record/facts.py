@@ -187,6 +187,10 @@ class LegalHold(msgspec.Struct, frozen=True, omit_defaults=True):
     by: str
     until: datetime | None = None
 
+    def outlasts(self, other: datetime | None) -> bool:
+        """Whether it ends later than one that ends then, or never."""
+        return other is not None and (self.until is None or other < self.until)
+
 
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """Everything that the rules know of one complaint. Times are aware and in UTC.

@@ -238,6 +238,14 @@ _OF_TIMES: Mapping[str, Reason] = {
 
 _OF_ERASING: Mapping[str, Reason] = {
     "on-hold": Reason(("投诉未被依法保留", "it is on no legal hold"), NOTHING),
+    "hold-grows": Reason(
+        ("已由 {by} 依法保留，且没有期限", "{by} placed it on legal hold without an end"),
+        ("要提前结束，请用 LiftHold(reason) 解除", "to end it sooner, LiftHold(reason)"),
+    ),
+    "hold-grows:until": Reason(
+        ("已由 {by} 依法保留至 {until}，不能提前结束", "{by} placed it on legal hold until {until}, which is later"),
+        ("请用不早于此的 until=，或用 LiftHold(reason) 解除", "until= that time or later, or LiftHold(reason)"),
+    ),
     "not-on-hold": Reason(
         ("{complaint} 已由 {by} 依法保留", "{complaint} is on legal hold, placed by {by}"),
         ("保留的理由消失后，请用 LiftHold(reason) 解除", "once its reason is gone, LiftHold(reason)"),
