@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import attrs
 import pytest
@@ -15,7 +18,7 @@ from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Part
 from tests import stories as s
-from tests.stores.desks import Opener, at_desk, received, solved
+from tests.stores.desks import Opener, at_desk, opened, received, solved
 
 WHO = Customer("u-17", name="Zhang Weiming", contact={"app": "zhang-app"})
 KEPT = Retention(closed=400, withdrawn=30, archived=800)
@@ -43,7 +46,7 @@ def test_what_was_over_for_long_enough_is_erased_and_nothing_else(house: Desk, c
     assert (expired.complaint, expired.state, expired.since, expired.days) == (withdrawn, "withdrawn", since, 30)
     assert [gone(house, id) for id in (withdrawn, closed, running)] == [True, False, False]
     last = house.history(withdrawn)[-1]
-    assert (last.kind, last.data["reason"]) == ("Erase", "retention: withdrawn for 30 days")
+    assert (last.kind, last.data["reason"]) == ("Erase", "retention: withdrawn, 30 days after its end")
     clock.later(days=370)
     assert [one.complaint for one in house.retention(by=s.LEAD)] == [closed]
     assert house.retention(by=s.LEAD) == ()
@@ -69,6 +72,7 @@ def test_an_archived_one_counts_from_its_closing(house: Desk, clock: FrozenClock
     assert house.retention(by=s.LEAD) == ()
     clock.later(days=1)
     assert [(one.complaint, one.state) for one in house.retention(by=s.LEAD)] == [(id, "archived")]
+    assert house.history(id)[-1].data["reason"] == "retention: archived, 800 days after its end"
 
 
 def test_what_is_held_is_named_and_holds_up_no_other(house: Desk, clock: FrozenClock) -> None:
@@ -142,6 +146,64 @@ def test_one_that_cannot_be_read_is_named_and_holds_up_no_other(clock: FrozenClo
         clock.later(days=31)
         found = {one.complaint: [refusal.rule for refusal in one.refusals] for one in desk.retention(by=s.LEAD)}
         assert found == {lost: ["readable"], other: []}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "desk.db"
+
+
+OF_IT = "WHERE complaint = (SELECT number FROM complaints WHERE id = ?)"
+DAMAGES = {
+    "facts": "UPDATE complaints SET facts = x'00' WHERE id = ?",
+    "events gone": f"DELETE FROM events {OF_IT}",
+    "a text": f"UPDATE events SET data = x'7b' {OF_IT} AND seq = 1",
+    "a time": f"UPDATE events SET at = 9e18 {OF_IT}",
+    "all gone": "DELETE FROM complaints WHERE id = ?",
+}
+
+
+def damaged(path: Path, statement: str, id: str) -> None:
+    with closing(sqlite3.connect(path)) as file, file:
+        assert file.execute(statement, (id,)).rowcount
+
+
+@pytest.mark.parametrize("damage", [*DAMAGES.values()], ids=[*DAMAGES])
+def test_a_merged_one_that_cannot_be_read_keeps_its_target_and_nobody_else(
+    path: Path, clock: FrozenClock, damage: str
+) -> None:
+    """One damaged row would have ended every run, and nothing of the house was ever erased."""
+    with opened(path, clock=clock, policy=attrs.evolve(s.CHINA, retention=KEPT)) as desk:
+        target, lost = received(desk, customer=WHO, order="A-1").id, received(desk, customer=WHO, order="A-1").id
+        at_desk(desk, lost, c.Merge(target))
+        other = received(desk, customer=WHO).id
+        for id in (target, other):
+            at_desk(desk, id, s.WITHDRAW)
+    damaged(path, damage, lost)
+    clock.later(days=31)
+    with opened(path, clock=clock, policy=attrs.evolve(s.CHINA, retention=KEPT)) as desk:
+        for dry_run in (True, False):
+            found = {one.complaint: one for one in desk.retention(by=s.LEAD, dry_run=dry_run)}
+            kept = [(one.rule, str(one.facts["key"]).partition("#")[0]) for one in found[target].refusals]
+            assert (kept, found[other].refusals, len(found)) == ([("readable", lost)], (), 2)
+        assert (gone(desk, target), gone(desk, other)) == (False, True)
+
+
+@pytest.mark.parametrize("damage", [*DAMAGES.values()][:-1], ids=[*DAMAGES][:-1])
+def test_one_that_is_due_and_cannot_be_read_keeps_nobody_else(path: Path, clock: FrozenClock, damage: str) -> None:
+    """And it is named: nobody takes for erased what still has its words."""
+    with opened(path, clock=clock, policy=attrs.evolve(s.CHINA, retention=KEPT)) as desk:
+        lost, other = (at_desk(desk, received(desk, customer=WHO).id, s.WITHDRAW).id for _ in range(2))
+    damaged(path, damage, lost)
+    clock.later(days=31)
+    with opened(path, clock=clock, policy=attrs.evolve(s.CHINA, retention=KEPT)) as desk:
+        for dry_run in (True, False):
+            expired = desk.retention(by=s.LEAD, dry_run=dry_run)
+            found = {one.complaint: [refusal.rule for refusal in one.refusals] for one in expired}
+            assert found == {lost: ["readable"], other: []}
+        with pytest.raises(Refused) as refused:
+            desk.erase("u-17", by=s.LEAD, reason="the customer asked for it")
+        assert [one.rule for one in refused.value.refusals] == ["readable"]
 
 
 def test_the_days_are_a_number_of_days() -> None:

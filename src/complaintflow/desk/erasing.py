@@ -9,13 +9,14 @@ import attrs
 
 from complaintflow._validation.structure import Checked, NonBlank
 from complaintflow.commands import Close, Erase, Withdraw
-from complaintflow.desk.finding import find_pages
+from complaintflow.desk.finding import find_pages, load_events
 from complaintflow.desk.forgetting import has_words, taking_words
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
-from complaintflow.errors import InvalidInput, Problem, Refusal, Refused, SetAside
+from complaintflow.errors import InvalidInput, Problem, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.history import Sealed
 from complaintflow.values import Actor
 
 _SYSTEM = Actor.system()
@@ -88,9 +89,9 @@ def erase(units: UnitsOfWork, customer: str, order: Order, at: datetime) -> Eras
 def _plan(session: Session, rules: Lifecycle, customer: str, order: Order, at: datetime) -> Erasure:
     theirs, unread = _complaints_of(session, CustomerNamed(customer).customer)
     _check_reason(order.reason, theirs)
-    records = [record for one in theirs if (record := record_of(session, rules, order, one, at)).events]
+    records = [record_of(session, rules, order, one, at) for one in theirs]
     records += (unreadable_record(one, rules.policy.language_for_staff) for one in unread)
-    return Erasure(customer, tuple(records))
+    return Erasure(customer, tuple(record for record in records if record.events))
 
 
 def _complaints_of(session: Session, customer: str) -> tuple[list[Complaint], list[SetAside]]:
@@ -101,9 +102,19 @@ def _complaints_of(session: Session, customer: str) -> tuple[list[Complaint], li
 
 def record_of(session: Session, rules: Lifecycle, order: Order, complaint: Complaint, at: datetime) -> ErasedRecord:
     """What is erased of this complaint, or why not. One without words is left alone, in whatever state."""
-    events = sum(map(has_words, session.history(complaint.id)))
+    try:
+        events = sum(map(has_words, _history(session, complaint.id)))
+    except UnreadableRecord as error:
+        return unreadable_record(error.record, rules.policy.language_for_staff)
     refusals = tuple(_refusals(rules, order.command(max(events, 1)), complaint, at)) if events else ()
     return ErasedRecord(complaint.id, complaint.state, events, refusals)
+
+
+def _history(session: Session, id: str) -> tuple[Sealed, ...]:
+    """Its events, all of which can be read. Raises `UnreadableRecord`, also where they are gone."""
+    if not load_events(session, id):
+        raise UnreadableRecord.of("events", id, "none of them is there")
+    return session.history(id)
 
 
 def _refusals(rules: Lifecycle, command: Erase, complaint: Complaint, at: datetime) -> Iterator[Refusal]:

@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 
 import attrs
 
+from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.erasing import ErasedRecord, Order, record_of, unreadable_record
 from complaintflow.desk.finding import find_pages
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load
-from complaintflow.errors import Refusal, UnreadableRecord
+from complaintflow.errors import NotFound, Refusal, SetAside, UnreadableRecord
 from complaintflow.plugins import Query, Session
-from complaintflow.record.complaint import moment
+from complaintflow.record.complaint import Complaint, moment
 from complaintflow.record.history import Sealed
 from complaintflow.values import Actor
 from complaintflow.vocabulary import OPEN, State
@@ -22,8 +23,8 @@ _SYSTEM = Actor.system()
 
 @attrs.frozen
 class Expired:
-    """A complaint that was kept for longer than the policy says: in which state, since when, and for how many days at
-    most. `records` are it and what was merged into it."""
+    """A complaint that was kept for longer than the policy says: its state now, since when it is over, and how many
+    days after that its words go. `records` are it and what was merged into it."""
 
     complaint: str
     state: str
@@ -71,32 +72,59 @@ def _erase(units: UnitsOfWork, planned: Expired, by: str, at: datetime) -> Expir
 
 def _expired(units: UnitsOfWork, session: Session, by: str, at: datetime) -> Iterator[Expired]:
     for state, days in units.versions.present.policy.retention.limits():
-        latest = at - timedelta(days=days)
-        for page in find_pages(session, Query(state=str(state), received_to=latest + timedelta.resolution)):
+        due = Expired("", str(state), at - timedelta(days=days), days)
+        for page in find_pages(session, Query(state=due.state, received_to=due.since + timedelta.resolution)):
             for one in page.complaints:
-                since = _ended_at(session.history(one.id))
-                if since <= latest:
-                    found = Expired(one.id, str(state), since, days)
-                    ids = [one.id, *_merged_into(session, one.id, one.facts.absorbed)]
-                    records = _records(units, session, _order(found, by), ids, at)
-                    yield from [attrs.evolve(found, records=records)] if records else []
-            for unread in page.unreadable:
-                language = units.versions.present.policy.language_for_staff
-                record = unreadable_record(unread, language)
-                yield Expired(unread.key, str(state), latest, days, (record,))
+                yield from _kept_too_long(units, session, due, one, by, at)
+            yield from (_unread(units, due, unread) for unread in page.unreadable)
+
+
+def _kept_too_long(
+    units: UnitsOfWork, session: Session, due: Expired, one: Complaint, by: str, at: datetime
+) -> Iterator[Expired]:
+    """This one, if it came to its end by then, and words of it or of what was merged into it are there."""
+    try:
+        with reading_complaint(one.id):
+            since = _ended_at(session.history(one.id))
+    except UnreadableRecord as error:
+        yield _unread(units, attrs.evolve(due, complaint=one.id), error.record)
+        return
+    if since <= due.since:
+        found = attrs.evolve(due, complaint=one.id, since=since)
+        ids = dict.fromkeys((one.id, *_merged_into(session, one.id, one.facts.absorbed)))
+        records = _records(units, session, _order(found, by), tuple(ids), at)
+        yield from [attrs.evolve(found, records=records)] if records else []
+
+
+def _unread(units: UnitsOfWork, due: Expired, unread: SetAside) -> Expired:
+    """One that cannot be read: since when it is over, nobody knows."""
+    record = unreadable_record(unread, units.versions.present.policy.language_for_staff)
+    return attrs.evolve(due, complaint=due.complaint or unread.key, records=(record,))
 
 
 def _order(expired: Expired, by: str) -> Order:
-    return Order(by, f"retention: {expired.state} for {expired.days} days")
+    return Order(by, f"retention: {expired.state}, {expired.days} days after its end")
 
 
 def _merged_into(session: Session, id: str, absorbed: frozenset[str]) -> Iterator[str]:
-    """What was merged into it, and stands so."""
+    """What was merged into it, and stands so; and what cannot be read, which may stand so."""
     for other in sorted(absorbed):
-        complaint = load(session, other)
+        try:
+            complaint = _load(session, other)
+        except UnreadableRecord:
+            yield other
+            continue
         if complaint.state == State.MERGED and complaint.facts.merged_into == id:
             yield other
             yield from _merged_into(session, other, complaint.facts.absorbed)
+
+
+def _load(session: Session, id: str) -> Complaint:
+    """A complaint that others name. One that is not there cannot be read either."""
+    try:
+        return load(session, id)
+    except NotFound as fault:
+        raise UnreadableRecord.of("complaints", id, fault) from None
 
 
 def _records(
@@ -106,7 +134,7 @@ def _records(
     rules, found = units.versions.present, list[ErasedRecord]()
     for id in ids:
         try:
-            found.append(record_of(session, rules, order, load(session, id), at))
+            found.append(record_of(session, rules, order, _load(session, id), at))
         except UnreadableRecord as error:
             found.append(unreadable_record(error.record, rules.policy.language_for_staff))
     return tuple(one for one in found if one.events)

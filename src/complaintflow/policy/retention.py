@@ -15,10 +15,11 @@ _Days = Annotated[int, Within(0, 36_525)]
 
 @attrs.frozen(eq=False, repr=False)
 class Retention(Checked):
-    """After how many days in a state `Desk.retention` erases the words of a complaint; 0 keeps them.
+    """So many days after the end of a complaint that is in this state now, `Desk.retention` erases its words; 0 keeps
+    them.
 
-    The days count from when it came to its end, as it is on record here: an archived one from its closing, and an
-    imported one from the import. A merged one goes with the one that took it in.
+    The end is that which is on record here: the closing of an archived one, the import of an imported one. A merged
+    one goes with the one that took it in.
     """
 
     closed: _Days = 0
