@@ -26,6 +26,7 @@ from complaintflow.policy import Policy, Role
 from complaintflow.policy.access import ROLES
 from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock, RecordingChannel
+from complaintflow.values import Contact
 from complaintflow.vocabulary import Part, ReceiptStatus
 from tests import stories as s
 from tests.stores.desks import Opener, at_desk, opened, received, solved
@@ -484,14 +485,70 @@ def test_a_dry_run_says_what_would_go_and_takes_nothing(opener: Opener) -> None:
         assert from_json(to_json(plan)) == plan
 
 
-@pytest.mark.parametrize("reason", ["Zhang Weiming asked", "ZHANG WEIMING", "a mail of weiming@example.com"])
+@pytest.mark.parametrize(
+    ("reason", "kind"),
+    [
+        ("Zhang Weiming asked", "name"),
+        ("客户ＺＨＡＮＧ\u3000ＷＥＩＭＩＮＧ要求删除", "name"),
+        ("asked by Zhang-\u200bWeiming", "name"),
+        ("a mail of weiming@example.com", "email"),
+        ("from weiming @ example . com", "email"),
+        ("mailto:WEIMING@EXAMPLE.COM.", "email"),
+        ("zhangapp wrote", "app"),
+    ],
+)
 @pytest.mark.parametrize("dry_run", [True, False])
-def test_a_reason_names_nobody_since_it_stays(opener: Opener, reason: str, dry_run: bool) -> None:
+def test_a_reason_names_nobody_since_it_stays(opener: Opener, reason: str, kind: str, dry_run: bool) -> None:
+    """The words that the customer had erased would stand in the reason for ever."""
     with opener() as desk:
         settled(desk)
-        with pytest.raises(InvalidInput) as error:
+        with pytest.raises(InvalidInput, match=rf"to be erased \({kind}\)") as error:
             desk.erase("u-17", by=s.LEAD, reason=reason, dry_run=dry_run)
         assert secrets_in(f"{error.value} {error.value!r}") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "contact", "reason", "kinds"),
+    [
+        ("He", {}, "the customer asked for it", ""),
+        ("He", {}, "Mr HE asked", "name"),
+        ("张伟", {}, "客户张伟要求删除", "name"),
+        ("张伟", {}, "客户张 伟要求删除", "name"),
+        ("张伟", {}, "客户要求删除", ""),
+        ("", {"phone": "+86 138-0013-8000"}, "电话13800138000要求", "phone"),
+        ("", {"phone": "+86 138-0013-8000"}, "called from (138) 0013 8000", "phone"),
+        ("", {"phone": "１３８００１３８０００"}, "called from 0086 13800138000", "phone"),
+        ("", {"phone": "+86 138-0013-8000"}, "ticket 13800", ""),
+        ("", {"app": "he"}, "the customer asked for it", ""),
+        ("Li Wen", {"app": "li-7"}, "li 7, that is Li Wen", "app, name"),
+        ("--", {"app": "-"}, "the customer - asked", ""),
+    ],
+)
+def test_a_reason_is_read_as_a_person_reads_it(name: str, contact: dict[str, str], reason: str, kinds: str) -> None:
+    """A phone in other groups would have stayed; and a short name would have refused every reason."""
+    with Desk.open("memory://", clock=FrozenClock()) as desk:
+        at_desk(desk, received(desk, customer=Customer("u-9", name=name, contact=contact)).id, s.WITHDRAW)
+        found = ""
+        try:
+            desk.erase("u-9", by=s.LEAD, reason=reason, dry_run=True)
+        except InvalidInput as error:
+            found = error.problems[0].found
+        assert found == (f"words that are to be erased ({kinds})" if kinds else "")
+
+
+@pytest.mark.parametrize("told", ["Old Name", "old@example.com", "+49 30 1234567", "second@example.com"])
+def test_a_reason_names_nobody_as_they_were_called_before_either(opener: Opener, told: str) -> None:
+    """The history still has it, and the erasure takes it from there alone."""
+    customer = Customer("u-9", name="Old Name", contact={"email": "old@example.com", "phone": "+49 30 1234567"})
+    second = Contact("email", "second@example.com")
+    with opener() as desk:
+        id = received(desk, customer=customer).id
+        at_desk(desk, id, c.Correct({"customer.name": "New Name"}, "she married", contacts=(second,)))
+        at_desk(desk, id, c.Correct({"contact.email": "new@example.com", "contact.phone": "1234"}, "it moved"))
+        at_desk(desk, id, s.WITHDRAW)
+        with pytest.raises(InvalidInput):
+            desk.erase("u-9", by=s.LEAD, reason=f"{told.upper()} asked", dry_run=True)
+        assert desk.erase("u-9", by=s.LEAD, reason=WHY).records
 
 
 def test_only_staff_order_it_and_for_a_reason(opener: Opener) -> None:

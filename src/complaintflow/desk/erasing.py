@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
+from itertools import chain
 
 import attrs
 
@@ -11,6 +13,7 @@ from complaintflow._validation.structure import Checked, NonBlank
 from complaintflow.commands import Close, Erase, Withdraw
 from complaintflow.desk.finding import find_pages, load_events
 from complaintflow.desk.forgetting import has_words, taking_words
+from complaintflow.desk.naming import NAME, Named, kinds_named, named_in
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import InvalidInput, Problem, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Lifecycle
@@ -88,7 +91,7 @@ def erase(units: UnitsOfWork, customer: str, order: Order, at: datetime) -> Eras
 
 def _plan(session: Session, rules: Lifecycle, customer: str, order: Order, at: datetime) -> Erasure:
     theirs, unread = _complaints_of(session, CustomerNamed(customer).customer)
-    _check_reason(order.reason, theirs)
+    _check_reason(session, order.reason, theirs)
     records = [record_of(session, rules, order, one, at) for one in theirs]
     records += (unreadable_record(one, rules.policy.language_for_staff) for one in unread)
     return Erasure(customer, tuple(record for record in records if record.events))
@@ -132,14 +135,17 @@ def unreadable_record(one: SetAside, language: str) -> ErasedRecord:
     return ErasedRecord(one.key, "", 1, (Refusal.of("readable", **facts).in_language(language),))
 
 
-def _check_reason(reason: str, complaints: Iterable[Complaint]) -> None:
+def _check_reason(session: Session, reason: str, complaints: Iterable[Complaint]) -> None:
     """The reason stays on record, so it names nobody. Raises `InvalidInput`, which does not repeat it."""
-    private = {text.casefold() for one in complaints for text in _named(one)}
-    if any(text in reason.casefold() for text in private):
+    if kinds := kinds_named(reason, chain.from_iterable(_told_by(session, one) for one in complaints)):
         expected = "a reason that names no customer and no contact: it stays on record"
-        raise InvalidInput((Problem("reason", "words that are to be erased", expected),))
+        raise InvalidInput((Problem("reason", f"words that are to be erased ({', '.join(kinds)})", expected),))
 
 
-def _named(complaint: Complaint) -> Sequence[str]:
-    customer = complaint.customer
-    return [text for text in (customer.name, *customer.contact.values()) if text.strip()]
+def _told_by(session: Session, complaint: Complaint) -> Iterator[Named]:
+    """The names and contacts of a customer, as they are and as its history has them."""
+    with suppress(UnreadableRecord):  # which is told as such
+        for event in load_events(session, complaint.id):
+            yield from named_in(event.data)
+    yield NAME, complaint.customer.name
+    yield from complaint.customer.contact.items()
