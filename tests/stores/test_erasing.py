@@ -230,6 +230,19 @@ def test_chain_receipts_replay_and_an_anchored_head_stay_sound(opener: Opener) -
         assert desk.check_integrity(anchor=[head, desk.head()]).sound
 
 
+def test_keys_of_questions_channels_and_kinds_of_compensation_stay(path: Path) -> None:
+    """Whoever names a customer there has to know that no erasure takes it."""
+    with opened(path) as desk:
+        id = desk.receive(s.receive(customer=WHO, channel="counter"), by=s.SYSTEM).id
+        at_desk(desk, id, s.triage(), c.AskCustomer({"colour": "Which colour?"}))
+        desk.do(id, c.Answer({"colour": "meiyou"}), by=s.CUSTOMER)
+        at_desk(desk, id, c.NoReplyNeeded("it is answered"), s.compensate(kind="voucher"), s.WITHDRAW)
+        at_desk(desk, id, c.RefuseCompensation("C1", "no"), by=s.LEAD)
+        desk.erase("u-17", by=s.LEAD, reason=WHY)
+        left = as_text(rows_of(path))
+        assert [one in left for one in ("colour", "voucher", "counter", "meiyou")] == [True, True, True, False]
+
+
 def test_who_ordered_it_why_and_when_stays_on_record(opener: Opener, clock: FrozenClock) -> None:
     with opener(clock) as desk:
         id = settled(desk).id
@@ -567,6 +580,27 @@ def test_it_names_one_customer_since_none_would_be_everybody(opener: Opener, cus
             with pytest.raises(InvalidInput, match="customer"):
                 desk.erase(customer, by=s.LEAD, reason=WHY, dry_run=dry_run)
         assert desk.erase("u-17", by=s.LEAD, reason=WHY).records
+
+
+@pytest.mark.parametrize("customer", [" u-17", "u-17 ", "u-17\u200b", "u" * 201])
+def test_an_id_that_no_customer_has_is_no_erasure_of_nothing(opener: Opener, customer: str) -> None:
+    """Whoever pasted a blank with it would have told the customer that their words are gone."""
+    with opener() as desk:
+        settled(desk)
+        for dry_run in (True, False):
+            with pytest.raises(InvalidInput, match="customer") as error:
+                desk.erase(customer, by=s.LEAD, reason=WHY, dry_run=dry_run)
+            assert customer not in str(error.value)
+        assert desk.erase("u-99", by=s.LEAD, reason=WHY).records == ()
+
+
+def test_an_id_in_another_case_is_another_customer(opener: Opener) -> None:
+    """An erasure that took both would have taken a stranger's words."""
+    with opener() as desk:
+        settled(desk)
+        assert desk.erase("U-17", by=s.LEAD, reason=WHY).records == ()
+        assert desk.export("U-17").records == ()
+        assert len(desk.export("u-17").records) == 2
 
 
 def test_nobody_goes_on_with_a_complaint_without_words(opener: Opener) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -17,7 +20,7 @@ from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Part
 from tests import stories as s
-from tests.stores.desks import Opener, at_desk, received, solved
+from tests.stores.desks import Opener, at_desk, opened, received, solved
 
 MARKUP = """<script>alert("1")</script>&'{}<img src=x onerror=alert(1)>"""
 WHO = Customer("u-17", name=f"Zhang {MARKUP}", contact={"app": "zhang-app"})
@@ -108,6 +111,46 @@ def test_what_cannot_be_read_is_named_on_the_page() -> None:
         found = desk.export("u-17")
         assert ([one.complaint.id for one in found.records], [one.key for one in found.unreadable]) == ([other], [lost])
         assert lost in Texts(export_page(found, "en")).text
+
+
+def test_a_letter_that_cannot_be_read_is_named_on_the_page() -> None:
+    """The customer would have taken for all that is held what lacks a letter to them; another's is not among it."""
+    store = MemoryStore()
+    with Desk(store, clock=FrozenClock()) as desk:
+        ids = {who.id: received(desk, customer=who).id for who in (WHO, OTHER)}
+        for id in ids.values():
+            at_desk(desk, id, s.triage(), s.update("a letter that waits"))
+        letters = {entry.number: entry.message for entry in desk.outbox()}
+        for number in letters:
+            store.damage("outbox", str(number))
+        found = desk.export("u-17")
+        theirs = {message.key for message in letters.values() if message.complaint == ids["u-17"]}
+        assert {one.about for one in found.unreadable} == theirs != set()
+        text = Texts(export_page(found, "en")).text
+        assert all(key in text for key in theirs)
+        assert ids["u-18"] not in text
+
+
+def test_a_letter_of_which_nobody_knows_whose_it_is_is_named(tmp_path: Path) -> None:
+    """It may be theirs."""
+    file = tmp_path / "desk.db"
+    with opened(file) as desk:
+        at_desk(desk, received(desk, customer=WHO).id, s.triage(), s.update("a letter that waits"))
+        waiting = len(desk.outbox())
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE outbox SET message = x'00', key = ''")
+    with opened(file) as desk:
+        assert [one.about for one in desk.export("u-17").unreadable] == [""] * waiting != []
+        assert desk.export("u-17").unreadable == desk.unreadable_letters()
+
+
+@pytest.mark.parametrize("customer", [" u-17", "u-17\u200b", "u" * 201])
+def test_an_id_that_no_customer_has_is_no_customer_of_whom_nothing_is_held(opener: Opener, customer: str) -> None:
+    """A slip of the pen would have told them that nothing is held."""
+    with opener() as desk:
+        told(desk)
+        with pytest.raises(InvalidInput, match="customer"):
+            desk.export(customer)
 
 
 def test_for_one_actor_it_needs_a_role_that_exports_and_sees_everything() -> None:

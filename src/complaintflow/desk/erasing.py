@@ -9,7 +9,7 @@ from itertools import chain
 
 import attrs
 
-from complaintflow._validation.structure import Checked, NonBlank
+from complaintflow._validation.structure import Checked, NonBlank, id_fault
 from complaintflow.commands import Close, Erase, Withdraw
 from complaintflow.desk.finding import find_pages, load_events
 from complaintflow.desk.forgetting import has_words, taking_words
@@ -66,6 +66,11 @@ class CustomerNamed(Checked):
 
     customer: NonBlank
 
+    def check_unknown(self) -> None:
+        """Nothing is held of them. Raises `InvalidInput` for an id that nobody has, else it would look like done."""
+        if fault := id_fault(self.customer):
+            raise InvalidInput((Problem("customer", "an id that no customer has", fault),))
+
 
 def plan_erasure(units: UnitsOfWork, customer: str, order: Order, at: datetime) -> Erasure:
     """What it would take, or why not. Changes nothing."""
@@ -90,7 +95,10 @@ def erase(units: UnitsOfWork, customer: str, order: Order, at: datetime) -> Eras
 
 
 def _plan(session: Session, rules: Lifecycle, customer: str, order: Order, at: datetime) -> Erasure:
-    theirs, unread = _complaints_of(session, CustomerNamed(customer).customer)
+    named = CustomerNamed(customer)
+    theirs, unread = _complaints_of(session, named.customer)
+    if not theirs and not unread:
+        named.check_unknown()
     _check_reason(session, order.reason, theirs)
     records = [record_of(session, rules, order, one, at) for one in theirs]
     records += (unreadable_record(one, rules.policy.language_for_staff) for one in unread)

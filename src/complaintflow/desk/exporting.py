@@ -13,6 +13,7 @@ from complaintflow.desk.finding import find_letters, find_pages, load_events
 from complaintflow.errors import SetAside
 from complaintflow.plugins import OutboxEntry, Query, Session
 from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.keys import MessageKey
 
 
 @attrs.frozen
@@ -36,13 +37,19 @@ class Export:
 
 def export(session: Session, customer: str, at: datetime) -> Export:
     """All complaints of the customer, the oldest first. Raises `InvalidInput` for no customer, `UnreadableRecord`."""
-    pages = list(find_pages(session, Query(customer=CustomerNamed(customer).customer)))
+    named = CustomerNamed(customer)
+    pages = list(find_pages(session, Query(customer=named.customer)))
     complaints = [one for page in pages for one in page.complaints]
-    letters = _letters(session, {one.id for one in complaints})
+    unread = [one for page in pages for one in page.unreadable]
+    if not complaints and not unread:
+        named.check_unknown()
+    ids = {one.id for one in complaints}
+    letters = _letters(session, ids)
+    unread += _unread_letters(session, ids.union(one.key for one in unread))
     for one in complaints:
         iter(one.body)  # it is read here, and not when somebody looks at it
     records = (HeldRecord(one, load_events(session, one.id), tuple(letters.get(one.id, ()))) for one in complaints)
-    return Export(customer, at, tuple(records), tuple(one for page in pages for one in page.unreadable))
+    return Export(customer, at, tuple(records), tuple(unread))
 
 
 def _letters(session: Session, ids: set[str]) -> dict[str, list[OutboxEntry]]:
@@ -52,3 +59,10 @@ def _letters(session: Session, ids: set[str]) -> dict[str, list[OutboxEntry]]:
         if letter.message.complaint in ids:
             found.setdefault(letter.message.complaint, []).append(letter)
     return found
+
+
+def _unread_letters(session: Session, ids: set[str]) -> Iterator[SetAside]:
+    """The letters about them that cannot be read, by their keys; and those without a key, which may be theirs."""
+    return (
+        one for one in session.unreadable_letters() if not one.about or MessageKey.guess(one.about).complaint in ids
+    )
