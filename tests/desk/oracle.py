@@ -167,7 +167,7 @@ class Trial:
             self._closing(event, where)
         if event.state == "declined" != self.state and "system" in self.roles[event.by]:
             assert not self.unheard.signs, f"{where}: declined as silent, though {self.unheard.signs} came"
-        if event.state == "archived":
+        if event.state == "archived" != self.state:
             assert self.labelled or self.state == "merged", f"{where}: archived without a root cause"
             assert not self.open_tasks, f"{where}: archived with open tasks"
 
