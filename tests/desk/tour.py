@@ -283,6 +283,7 @@ def held_and_erased(guide: Guide) -> None:
         state, lift = guide.desks.get(id).state, c.LiftHold("it was settled")
         guide.assert_refused(id, "on-hold", lift)
         guide.do(id, c.PlaceHold("a lawsuit"))
+        guide.assert_refused(id, "hold-grows", c.PlaceHold("a shorter one", s.LATER))
         if state not in OPEN:
             guide.assert_refused(id, "not-on-hold", ERASE, s.SYSTEM)
         guide.do(id, lift)
