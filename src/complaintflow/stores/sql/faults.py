@@ -34,8 +34,8 @@ def fault_of(store: str, error: Exception) -> StoreError:
     """The error of a driver as ours, with what would help."""
     cause: Exception = getattr(error, "orig", None) or error
     state: str = getattr(cause, "sqlstate", None) or ""
-    if kind := kind_of(cause):
-        remedy = "try again: another one is writing" if kind in _LOCKED else "look at the file with fsck"
+    if kind_of(cause):
+        remedy = "try again: another one is writing" if is_locked(cause) else "look at the file with fsck"
         return StoreError(store, meaning_of(cause), remedy)
     if state in _OVERTAKEN:
         return Overtaken(store, "another one was faster, and nothing was saved", _TRY_AGAIN, whole=True)
@@ -43,6 +43,11 @@ def fault_of(store: str, error: Exception) -> StoreError:
         return Overtaken(store, "the connection was lost, and nothing was saved", _TRY_AGAIN, whole=True)
     meaning = _MEANINGS.get(state) or _CLASSES.get(state[:2])
     return StoreError(store, *(meaning or (meaning_of(cause), "look into the log of the server, then try again")))
+
+
+def is_locked(error: Exception) -> bool:
+    """Whether another one has the file of SQLite."""
+    return kind_of(error) in _LOCKED
 
 
 def is_lost(error: Exception) -> bool:

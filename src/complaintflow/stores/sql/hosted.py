@@ -19,7 +19,7 @@ from complaintflow.stores.sql.drivers import Driver, errors_of, run, translating
 from complaintflow.stores.sql.endings import ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
-from complaintflow.stores.sql.nested import HOW_LONG, naming_an_earlier_begin, naming_the_remedy, take_file
+from complaintflow.stores.sql.nested import HOW_LONG, naming_the_remedy, take_file
 from complaintflow.stores.sql.schema import scripts, version_of
 from complaintflow.stores.sql.session import Session
 
@@ -116,7 +116,7 @@ class HostedStore:
     @contextmanager
     def _work(self, *, writes: bool) -> Generator[Session, None, None]:
         nested = self._connections.is_nested()
-        with naming_the_remedy() if nested else nullcontext():
+        with naming_the_remedy(self._dialect) if nested else nullcontext():
             block, driver, waits = self._begin(writes=writes, nested=nested)
             session = Session(
                 driver, self._dialect, self._read_later, writes=writes, patience=self._patience, waits=waits
@@ -172,8 +172,7 @@ class HostedStore:
 
     def _prepare_sqlite(self, driver: Driver, writes: bool, nested: bool) -> str:
         if writes:
-            with naming_an_earlier_begin() if nested else nullcontext():
-                take_file(driver, self._dialect)
+            take_file(driver, self._dialect, nested=nested)
         return ""
 
     def _check_tables(self, driver: Driver) -> None:

@@ -18,7 +18,7 @@ from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, Result, translating
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.hosts import Told, after_commit_of, check_host, driver_of, is_open
-from complaintflow.stores.sql.nested import HOW_LONG, naming_an_earlier_begin, naming_the_remedy, take_file
+from complaintflow.stores.sql.nested import HOW_LONG, naming_the_remedy, take_file
 from complaintflow.stores.sql.recorder import Asked, run_together
 from complaintflow.stores.sql.session import Session
 
@@ -59,8 +59,8 @@ class JoinedStore:
     def _transaction(self, *, writes: bool) -> Generator[Session, None, None]:
         with self._entrance.enter(alone=writes):
             driver = driver_of(self._host, self._dialect)
-            with naming_the_remedy():
-                waits = self._begin(driver) if writes else self._look(driver)
+            with naming_the_remedy(self._dialect):
+                waits = self._begin(driver, writes=writes)
                 session = Session(
                     driver, self._dialect, self._read_later, writes=writes, patience=self._patience, waits=waits
                 )
@@ -68,15 +68,11 @@ class JoinedStore:
                 with self._attempts.deciding(session, end, take_back):
                     yield session
 
-    def _look(self, driver: Driver) -> str:
-        self._run(driver, _SAVEPOINT)
-        return ""
-
-    def _begin(self, driver: Driver) -> str:
-        """Begin, and say how long a statement of the host waits for a lock. A writer of SQLite takes the file first."""
-        if self._dialect.many:
+    def _begin(self, driver: Driver, *, writes: bool) -> str:
+        """Begin, and say how long a statement of the host waits for a lock."""
+        if writes and self._dialect.many:
             return str(self._run(driver, _SAVEPOINT, _HOW_LONG)[1][1][0][0])
-        with naming_an_earlier_begin():
+        if writes:
             take_file(driver, self._dialect)
         self._run(driver, _SAVEPOINT)
         return ""
