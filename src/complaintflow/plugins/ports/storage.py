@@ -484,7 +484,7 @@ class JoinsTransactions(Protocol):
     - Threads: many at once, each with a connection of its own.
     - Errors: `DefinitionError` for what is no connection to its database, `StoreError` where the host commits each
       statement by itself.
-    - Idempotency: it changes nothing; where no transaction is open, it begins one.
+    - Idempotency: it changes nothing. Where no transaction is open, the first one that the desk asks for begins it.
     - Time: no time comes or goes here.
     """
 

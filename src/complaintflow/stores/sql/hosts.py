@@ -31,7 +31,7 @@ def driver_of(host: object, dialect: Dialect) -> Driver:
     Where none is open it begins one, as a statement of the host would. Raises as `check_host`.
     """
     driver = check_host(host, dialect, begins=True)
-    if not _is_in_transaction(driver, dialect):
+    if not dialect.many and not _is_in_transaction(driver, dialect):  # psycopg begins one with its first statement
         with translating(dialect):
             run(driver, dialect, _BEGIN)
     return driver
@@ -60,11 +60,7 @@ def is_open(host: object, dialect: Dialect) -> bool:
         return session.in_transaction()
     if isinstance(host, Connection):
         return not host.closed and host.in_transaction()
-    if not dialect.many:
-        return _is_in_transaction(host, dialect)
-    from psycopg.pq import TransactionStatus
-
-    return bool(cast("Driver", host).info.transaction_status == TransactionStatus.INTRANS)
+    return _is_in_transaction(host, dialect)
 
 
 def after_commit_of(host: object) -> Callable[[Told], object] | None:
@@ -149,10 +145,10 @@ def _check_sqlite(driver: Driver, dialect: Dialect) -> None:
 
 
 def _is_in_transaction(driver: Driver, dialect: Dialect) -> bool:
-    if dialect.many:  # psycopg itself begins one
+    if dialect.many:
         from psycopg.pq import TransactionStatus
 
-        return bool(driver.info.transaction_status == TransactionStatus.INTRANS or not driver.autocommit)
+        return bool(driver.info.transaction_status == TransactionStatus.INTRANS)
     try:
         return bool(driver.in_transaction)
     except errors_of(dialect):  # it is closed
