@@ -20,8 +20,15 @@ _NAMED = re.compile(r"(?<![:\w]):([a-z]\w*)")
 _LONGEST = 150
 """PostgreSQL refuses a row in an index beyond 2,704 bytes; a text by which rows are found has so many characters."""
 _KEPT = 80
-_WITH_WORDS = ("complaints", "events", "keys", "labels", "outbox", "words")
-"""The tables from which an erasure takes something."""
+_WITH_WORDS: dict[str, tuple[str, ...]] = {
+    "complaints": ("card", "facts"),
+    "events": ("data",),
+    "keys": (),
+    "labels": ("value", "whole"),
+    "outbox": ("message", "why"),
+    "words": ("text",),
+}
+"""The tables from which an erasure takes something, each with the columns that hold words."""
 
 
 @attrs.frozen(eq=False)
@@ -68,16 +75,9 @@ class Dialect:
         return [one.strip() for one in Template(whole).substitute(self.types).split(";") if one.strip()]
 
 
-_WORDED = {
-    "complaints": ("card", "facts"),
-    "events": ("data",),
-    "labels": ("value", "whole"),
-    "outbox": ("message", "why"),
-    "words": ("text",),
-}
 _NO_STATISTICS = ";".join(
     f"ALTER TABLE complaintflow_{table} ALTER COLUMN {column} SET STATISTICS 0"
-    for table, columns in _WORDED.items()
+    for table, columns in _WITH_WORDS.items()
     for column in columns
 )
 """PostgreSQL copies samples of a column into its statistics, where an erasure does not reach them. None of words."""
