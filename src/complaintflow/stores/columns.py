@@ -13,6 +13,7 @@ from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.card import decode_card, make_card
 from complaintflow.record.complaint import AT_ONCE, Complaint, microseconds, moment
 from complaintflow.record.facts import Facts, decode_facts
+from complaintflow.record.history import Sealed
 from complaintflow.stores.bodies import Bodies, Reader
 from complaintflow.vocabulary import OPEN, State
 
@@ -21,6 +22,9 @@ PLACE = (
     *("rank", "ended", "waits_since", "closed_at"),
 )
 """The columns that indexes have."""
+
+SEALED = ", ".join(Sealed.__struct_fields__)
+"""The columns of an event, in the order in which `Sealed` takes them."""
 
 SIGHTING = "id, received_at, type, area, customer, state, incident, proposed, apart"
 """The columns of what a search for batches sees (R12)."""

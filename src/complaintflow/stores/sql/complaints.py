@@ -17,7 +17,7 @@ from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.bodies import Bodies, Reading
-from complaintflow.stores.columns import ONLY, PLACE, SIGHTING, SNAPSHOT, Snapshot, place_of, sightings
+from complaintflow.stores.columns import ONLY, PLACE, SEALED, SIGHTING, SNAPSHOT, Snapshot, place_of, sightings
 from complaintflow.stores.sql.dialects import Dialect, fit
 from complaintflow.stores.sql.drivers import Driver
 from complaintflow.stores.sql.lists import Lists
@@ -34,10 +34,7 @@ _NUMBER = "(SELECT number FROM complaintflow_complaints WHERE id = :id)"
 _TEXTS = f"SELECT seq, at, by, kind, coalesce(data, :blank) FROM complaintflow_events WHERE complaint = {_NUMBER}"  # noqa: S608
 _BODY = f"{_TEXTS} AND seq <= :version ORDER BY seq"
 _TEXT = f"{_TEXTS} AND seq = :version"
-_HISTORY = (
-    "SELECT seq, at, by, kind, state, changes, versions, salt, data, link, commitment "  # noqa: S608
-    f"FROM complaintflow_events WHERE complaint = {_NUMBER} ORDER BY seq"
-)
+_HISTORY = f"SELECT {SEALED} FROM complaintflow_events WHERE complaint = {_NUMBER} ORDER BY seq"  # noqa: S608
 _SNAPSHOT = ("version", "link", "facts", "card", "clocks", *PLACE, "shop")
 _NEW = ("number", "id", "customer", "channel", "received_at", "due", "due_for")
 _INSERT = (

@@ -6,13 +6,14 @@ from collections.abc import Collection
 
 from complaintflow.record.history import Sealed, without_words
 from complaintflow.record.keys import KEYED
+from complaintflow.stores.columns import SEALED
 from complaintflow.stores.letters import LETTER, key_prefix, letters_about
 from complaintflow.stores.sql.outbox import Outbox
 from complaintflow.stores.sql.turns import mark_of_customer
 
 _FIND = "SELECT number, customer FROM complaintflow_complaints WHERE id = :id"
 _EVENTS = (
-    "SELECT seq, at, by, kind, state, changes, versions, salt, data, link, commitment FROM complaintflow_events "
+    f"SELECT {SEALED} FROM complaintflow_events "  # noqa: S608  # ours
     "WHERE complaint = :number AND data IS NOT NULL ORDER BY seq"
 )
 _BLANK = (

@@ -22,7 +22,7 @@ from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.bodies import Bodies, Reading
-from complaintflow.stores.columns import ONLY, PLACE, SIGHTING, SNAPSHOT, Snapshot, named, place_of, sightings
+from complaintflow.stores.columns import ONLY, PLACE, SEALED, SIGHTING, SNAPSHOT, Snapshot, named, place_of, sightings
 from complaintflow.stores.sqlite.conditions import LAST, SHIFT
 from complaintflow.stores.sqlite.lists import Lists
 from complaintflow.stores.sqlite.recorder import Known
@@ -62,10 +62,7 @@ _FILE_WORDS = (
     "DELETE FROM fresh_words",
 )
 _LABELS = f"SELECT name, value FROM labels WHERE complaint = {_NUMBER}"  # noqa: S608
-_EVENT = (
-    "INSERT INTO events (complaint, seq, at, by, kind, state, changes, versions, salt, data, link, commitment) "
-    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
-)
+_EVENT = f"INSERT INTO events (complaint, {SEALED}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"  # noqa: S608
 _SIGHTING = f"SELECT {SIGHTING} FROM complaints WHERE "  # noqa: S608  # ours
 _RECEIVED = (
     _SIGHTING + "received_at BETWEEN ?1 AND ?2 AND ?3 IN ('', type) AND ?4 IN ('', area) ORDER BY received_at, number"

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from complaintflow.record.history import Sealed, without_words
+from complaintflow.stores.columns import SEALED
 from complaintflow.stores.letters import LETTER, key_prefix, letters_about
 from complaintflow.stores.sqlite.recorder import Recorder
 
 _NUMBER = "SELECT number FROM complaints WHERE id = ?"
-_EVENTS = (
-    "SELECT seq, at, by, kind, state, changes, versions, salt, data, link, commitment FROM events "
-    "WHERE complaint = ? AND data IS NOT NULL ORDER BY seq"
-)
+_EVENTS = f"SELECT {SEALED} FROM events WHERE complaint = ? AND data IS NOT NULL ORDER BY seq"  # noqa: S608  # ours
 _BLANK = "UPDATE events SET data = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?"
 """The trigger `erased` takes the words, labels and keys."""
 _BLANK_CARD = "UPDATE complaints SET card = x'' WHERE number = ?"
