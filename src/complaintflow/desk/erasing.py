@@ -61,7 +61,7 @@ class Order(Checked):
 
 
 @attrs.frozen
-class CustomerNamed(Checked):
+class _Named(Checked):
     """One customer: no blank id, and not none, which would be everybody."""
 
     customer: NonBlank
@@ -95,20 +95,25 @@ def erase(units: UnitsOfWork, customer: str, order: Order, at: datetime) -> Eras
 
 
 def _plan(session: Session, rules: Lifecycle, customer: str, order: Order, at: datetime) -> Erasure:
-    named = CustomerNamed(customer)
-    theirs, unread = _complaints_of(session, named.customer)
-    if not theirs and not unread:
-        named.check_unknown()
+    theirs, unread = complaints_of(session, customer)
     _check_reason(session, order.reason, theirs)
     records = [record_of(session, rules, order, one, at) for one in theirs]
     records += (unreadable_record(one, rules.policy.language_for_staff) for one in unread)
     return Erasure(customer, tuple(record for record in records if record.events))
 
 
-def _complaints_of(session: Session, customer: str) -> tuple[list[Complaint], list[SetAside]]:
-    """All complaints of the customer that can be read, and those that cannot."""
-    pages = list(find_pages(session, Query(customer=customer)))
-    return [one for page in pages for one in page.complaints], [one for page in pages for one in page.unreadable]
+def complaints_of(session: Session, customer: str) -> tuple[list[Complaint], list[SetAside]]:
+    """All complaints of the customer that can be read, the oldest first, and those that cannot.
+
+    Raises `InvalidInput` for no customer, and for an id that nobody has.
+    """
+    named = _Named(customer)
+    pages = list(find_pages(session, Query(customer=named.customer)))
+    complaints = [one for page in pages for one in page.complaints]
+    unread = [one for page in pages for one in page.unreadable]
+    if not complaints and not unread:
+        named.check_unknown()
+    return complaints, unread
 
 
 def record_of(session: Session, rules: Lifecycle, order: Order, complaint: Complaint, at: datetime) -> ErasedRecord:

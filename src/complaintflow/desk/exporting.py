@@ -8,10 +8,10 @@ from itertools import chain
 
 import attrs
 
-from complaintflow.desk.erasing import CustomerNamed
-from complaintflow.desk.finding import find_letters, find_pages, load_events
+from complaintflow.desk.erasing import complaints_of
+from complaintflow.desk.finding import find_letters, load_events
 from complaintflow.errors import SetAside
-from complaintflow.plugins import OutboxEntry, Query, Session
+from complaintflow.plugins import OutboxEntry, Session
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.keys import MessageKey
 
@@ -37,12 +37,7 @@ class Export:
 
 def export(session: Session, customer: str, at: datetime) -> Export:
     """All complaints of the customer, the oldest first. Raises `InvalidInput` for no customer, `UnreadableRecord`."""
-    named = CustomerNamed(customer)
-    pages = list(find_pages(session, Query(customer=named.customer)))
-    complaints = [one for page in pages for one in page.complaints]
-    unread = [one for page in pages for one in page.unreadable]
-    if not complaints and not unread:
-        named.check_unknown()
+    complaints, unread = complaints_of(session, customer)
     ids = {one.id for one in complaints}
     letters = _letters(session, ids)
     unread += _unread_letters(session, ids.union(one.key for one in unread))
