@@ -13,7 +13,6 @@ from complaintflow.desk.integrity.histories import chain_faults, count_erased
 from complaintflow.desk.integrity.ledger import (
     Tally,
     anchor_faults,
-    grown_faults,
     ledger_faults,
     new_faults,
     parse_anchors,
@@ -69,7 +68,7 @@ def check_one(units: UnitsOfWork, now: datetime, id: str) -> Integrity:
     """
     with units.reading() as session:
         load(session, id)
-        walk = _Walk(_checkup(units, session, now), next_looks(session))
+        walk = _Walk(_checkup(units, session, now), next_looks(session, {id}))
         walk.look(id)
         walk.end()
         walk.breaches += letter_faults(walk.checkup, {id})
@@ -91,8 +90,7 @@ def check_since(units: UnitsOfWork, now: datetime, head: Head) -> Integrity:
             links += (one.link for one in walk.look(id))
         walk.end()
         walk.breaches += letter_faults(walk.checkup, {*ids})
-        walk.breaches += new_faults(session, head.count, links)
-        walk.breaches += grown_faults(session, head)
+        walk.breaches += new_faults(session, head, links)
     return walk.integrity()
 
 

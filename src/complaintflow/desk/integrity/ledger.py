@@ -50,18 +50,17 @@ def ledger_faults(session: Session, histories: Tally) -> Iterator[Breach]:
         yield Breach(LEDGER, ledger.count, f"{extra} event(s) were never saved by a desk")
 
 
-def new_faults(session: Session, after: int, links: Iterable[bytes]) -> Iterator[Breach]:
-    """What the ledger has behind so many links, and none of these is: those of the histories that have grown."""
-    new = Counter(session.links(after))
-    if new.total() < LedgerTree.of(session).count - after:
-        yield Breach(LEDGER, after, "has gaps: some were removed, or were never saved by a desk")
+def new_faults(session: Session, head: Head, links: Iterable[bytes]) -> Iterator[Breach]:
+    """What the ledger has behind the anchored head, and none of these links is: those of the histories that have grown.
+
+    And whether it still begins with that head, by the tiles that are kept of it.
+    """
+    tree, new = LedgerTree.of(session), Counter(session.links(head.count))
+    if new.total() < tree.count - head.count:
+        yield Breach(LEDGER, head.count, "has gaps: some were removed, or were never saved by a desk")
     if missing := (new - Counter(one for one in links if one in new)).total():
-        yield Breach(LEDGER, after + new.total(), f"{missing} saved event(s) are in no history any more")
-
-
-def grown_faults(session: Session, head: Head) -> Iterator[Breach]:
-    """Whether the ledger still begins with the head that was anchored, by the tiles that are kept of it."""
-    yield from _compare(head, LedgerTree.of(session).head(head.count))
+        yield Breach(LEDGER, head.count + new.total(), f"{missing} saved event(s) are in no history any more")
+    yield from _compare(head, tree.head(head.count))
 
 
 def tile_faults(session: Session) -> Iterator[Breach]:
