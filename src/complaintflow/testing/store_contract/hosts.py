@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, suppress
 from typing import Any, Protocol
 
@@ -37,47 +37,53 @@ class _Failed(Exception):
 class StaysWithItsHost:
     """What a store may offer a host that has a database. A store may leave it out."""
 
+    @pytest.fixture
+    def joined(self, store: Store, hosting: Hosting | None) -> Iterator[tuple[HostTransaction, JoinedStore] | None]:
+        """A transaction of a host, and the store within it; None for a store that joins none."""
+        join = _offered(store, "join", hosting)
+        if join is None or hosting is None:
+            yield None
+            return
+        with hosting() as host:
+            yield host, join(host.connection)
+
     @keeps(JoinsTransactions, "The store within the transaction on this connection.")
     @pytest.mark.parametrize("kept", [True, False], ids=["committed", "rolled back"])
     def test_what_was_done_in_a_transaction_of_the_host_ends_as_it_ends(
-        self, store: Store, hosting: Hosting | None, kept: bool
+        self, store: Store, joined: tuple[HostTransaction, JoinedStore] | None, kept: bool
     ) -> None:
         """Else a ticket has no complaint, or a customer waits for an answer to one that has no ticket."""
-        join = _offered(store, "join", hosting)
-        if not (join and hosting):
+        if joined is None:
             return
-        with hosting() as host:
-            joined: JoinedStore = join(host.connection)
-            with joined.writing() as session:
-                put(session, "C-1")
-                session.enqueue(customer_message(1))
-            with joined.reading() as session:
-                assert list(session.ids()) == ["C-1"], "it does not see what it did itself"
-            with store.reading() as session:
-                assert list(session.ids()) == [], "others see what is not committed"
-            (host.commit if kept else host.roll_back)()
+        host, within = joined
+        with within.writing() as session:
+            put(session, "C-1")
+            session.enqueue(customer_message(1))
+        with within.reading() as session:
+            assert list(session.ids()) == ["C-1"], "it does not see what it did itself"
+        with store.reading() as session:
+            assert list(session.ids()) == [], "others see what is not committed"
+        (host.commit if kept else host.roll_back)()
         with store.reading() as session:
             assert (list(session.ids()), session.waiting()) == ((["C-1"], 1) if kept else ([], 0))
 
     @keeps(JoinedStore, "A transaction of which all stays in the host's, or nothing.")
     def test_what_fails_in_a_transaction_of_the_host_leaves_nothing_and_the_host_goes_on(
-        self, store: Store, hosting: Hosting | None
+        self, store: Store, joined: tuple[HostTransaction, JoinedStore] | None
     ) -> None:
         """Else one refusal takes back what the host did before, or half a command is committed with it."""
-        join = _offered(store, "join", hosting)
-        if not (join and hosting):
+        if joined is None:
             return
-        with hosting() as host:
-            joined: JoinedStore = join(host.connection)
-            with joined.writing() as session:
-                put(session, "C-1")
-            with suppress(_Failed), joined.writing() as session:
-                put(session, "C-1", event(2))
-                put(session, "C-2")
-                raise _Failed
-            with joined.writing() as session:
-                put(session, "C-3")
-            host.commit()
+        host, within = joined
+        with within.writing() as session:
+            put(session, "C-1")
+        with suppress(_Failed), within.writing() as session:
+            put(session, "C-1", event(2))
+            put(session, "C-2")
+            raise _Failed
+        with within.writing() as session:
+            put(session, "C-3")
+        host.commit()
         with store.reading() as session:
             assert (sorted(session.ids()), len(session.history("C-1"))) == (["C-1", "C-3"], 1)
 
