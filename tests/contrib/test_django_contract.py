@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from complaintflow.plugins import Store
 from complaintflow.testing import DeskMachine, StoreContract
 from complaintflow.testing.store_contract.damage import Damage
-from complaintflow.testing.store_contract.data import Reopen
-from tests.contrib.django_site import WAL, InThreads, postgresql_database, sqlite_file, using
-from tests.stores.servers import Server, empty
+from complaintflow.testing.store_contract.data import Data, Reopen
+from complaintflow.testing.store_contract.hosts import Hosting, StaysWithItsHost
+from tests.contrib.django_site import WAL, InThreads, postgresql_database, sqlite_file, store_on, using
+from tests.stores.damage import damage_postgresql, damage_sqlite
+from tests.stores.servers import BEGIN_ANEW, KEPT, Server, empty
 
-_BREAK = {
-    "complaints": "UPDATE complaintflow_complaints SET facts = {} WHERE id = {}",
-    "outbox": "UPDATE complaintflow_outbox SET message = {} WHERE number = {}",
-}
 _AGAIN = "again"
 """The alias of the second instance, which has a connection of its own."""
 
@@ -50,9 +46,9 @@ class Machine(DeskMachine):
     def open_store(self) -> Store:
         with connections["machine"].cursor() as cursor:
             for table in connections["machine"].introspection.table_names(cursor):
-                if table.startswith("complaintflow_") and table not in {"complaintflow_ledger", "complaintflow_schema"}:
+                if table.startswith("complaintflow_") and table not in KEPT:
                     cursor.execute(f"DELETE FROM {table}")
-            cursor.execute("UPDATE complaintflow_ledger SET events = 0, complaints = 0, letters = 0, waiting = 0")
+            cursor.execute(BEGIN_ANEW)
         return InThreads("machine")
 
 
@@ -80,11 +76,7 @@ class TestPostgresql(OnDjango):
 
     @pytest.fixture
     def damage(self, url: str) -> Damage:
-        def break_one(table: str, key: str) -> None:
-            with psycopg.connect(url) as plain:
-                plain.execute(_BREAK[table].format("%s", "%s").encode(), (b"{", key))
-
-        return break_one
+        return damage_postgresql(url)
 
 
 @pytest.mark.explore
@@ -99,8 +91,44 @@ class TestSqlite(OnDjango):
 
     @pytest.fixture
     def damage(self, path: Path) -> Damage:
-        def break_one(table: str, key: str) -> None:
-            with closing(sqlite3.connect(path)) as plain, plain:
-                plain.execute(_BREAK[table].format("?", "?"), (b"{", key))
+        return damage_sqlite(path)
 
-        return break_one
+
+class _Block:
+    """An atomic block of Django, which ends as it is told."""
+
+    def __init__(self, alias: str) -> None:
+        self._alias, self._block = alias, transaction.atomic(using=alias)
+        self._block.__enter__()
+
+    @property
+    def connection(self) -> object:
+        return connections[self._alias]
+
+    def commit(self) -> None:
+        self._block.__exit__(None, None, None)
+
+    def roll_back(self) -> None:
+        transaction.set_rollback(True, using=self._alias)
+        self._block.__exit__(None, None, None)
+
+
+class TestBesideDjango(StaysWithItsHost):
+    """What the contract asks of a store that works within the transactions of its host."""
+
+    @pytest.fixture
+    def store(self, tmp_path: Path) -> Iterator[Store]:
+        with using("contract", sqlite_file(tmp_path / "django.db", **WAL)) as alias, closing(store_on(alias)) as store:
+            yield store
+
+    @pytest.fixture
+    def hosting(self) -> Hosting:
+        @contextmanager
+        def block() -> Generator[_Block, None, None]:
+            yield _Block("contract")
+
+        return block
+
+    @pytest.fixture
+    def data(self, store: Store) -> Data:
+        return Data(store)

@@ -32,6 +32,11 @@ finally:
 """A process that outlives the tests, and stops the server when its standard input ends."""
 
 
+KEPT = {"complaintflow_ledger", "complaintflow_schema"}
+"""The tables whose rows stay when all that was said goes."""
+BEGIN_ANEW = "UPDATE complaintflow_ledger SET events = 0, complaints = 0, letters = 0, waiting = 0"
+
+
 class Server:
     """A server of one's own in a folder that goes with it."""
 
@@ -93,8 +98,8 @@ def empty(url: str) -> None:
 
     with psycopg.connect(url, autocommit=True) as plain:
         rows = plain.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE 'complaintflow%'")
-        tables = [name for (name,) in rows if name not in {"complaintflow_ledger", "complaintflow_schema"}]
+        tables = [name for (name,) in rows if name not in KEPT]
         for table in tables:
             plain.execute(f'DELETE FROM "{table}"')
         if tables:
-            plain.execute("UPDATE complaintflow_ledger SET events = 0, complaints = 0, letters = 0, waiting = 0")
+            plain.execute(BEGIN_ANEW)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -16,13 +15,9 @@ from complaintflow.testing import StoreContract
 from complaintflow.testing.store_contract.damage import Damage
 from complaintflow.testing.store_contract.data import Reopen
 from complaintflow.testing.store_contract.hosts import Hosting
+from tests.stores.damage import damage_postgresql, damage_sqlite
 from tests.stores.hosts import by_psycopg, by_sqlite3
 from tests.stores.servers import empty
-
-_BREAK = {
-    "complaints": "UPDATE complaintflow_complaints SET facts = {} WHERE id = {}",
-    "outbox": "UPDATE complaintflow_outbox SET message = {} WHERE number = {}",
-}
 
 
 class TestPostgresql(StoreContract):
@@ -42,11 +37,7 @@ class TestPostgresql(StoreContract):
 
     @pytest.fixture
     def damage(self, database: str) -> Damage:
-        def break_one(table: str, key: str) -> None:
-            with psycopg.connect(database) as plain:
-                plain.execute(_BREAK[table].format("%s", "%s").encode(), (b"{", key))
-
-        return break_one
+        return damage_postgresql(database)
 
 
 @pytest.mark.explore
@@ -70,11 +61,7 @@ class TestSqlite(StoreContract):
 
     @pytest.fixture
     def damage(self, path: Path) -> Damage:
-        def break_one(table: str, key: str) -> None:
-            with closing(sqlite3.connect(path)) as plain, plain:
-                plain.execute(_BREAK[table].format("?", "?"), (b"{", key))
-
-        return break_one
+        return damage_sqlite(path)
 
 
 class InTransactions:
