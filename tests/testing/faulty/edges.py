@@ -20,6 +20,7 @@ from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered,
 from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.history import Sealed
 from complaintflow.stores import MemoryStore
+from complaintflow.stores.memory import History
 from tests.testing.faulty.faults import Faults
 from tests.testing.faulty.stores import CommitsDespite, Faulty
 
@@ -633,11 +634,11 @@ class OrdersSequencesAsTexts(Faulty):
 @found_by("an_event_that_leaves_a_gap_is_a_conflict")
 class TakesGaps(Faulty):
     def save(self, session: Any, stored: Stored, events: Sequence[Sealed]) -> None:
-        there = session.histories.get(stored.complaint.id, ())
+        there = session.history(stored.complaint.id)
         if events[0].seq <= len(there):
             raise Conflict(stored.complaint.id, events[0].seq - 1, len(there))
         session.complaints[stored.complaint.id] = stored
-        session.histories[stored.complaint.id] = (*there, *events)
+        session.histories[stored.complaint.id] = History(added=(*there, *events))
         session.added.extend(event.link for event in events)
         session.checks[stored.complaint.id] = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 

@@ -7,11 +7,12 @@ from collections.abc import Collection
 from typing import Any
 
 import attrs
-import msgspec
+from msgspec import structs
 
 from complaintflow.plugins import Store
 from complaintflow.record.history import Sealed
 from complaintflow.record.keys import KEYED
+from complaintflow.stores.memory import History
 from tests.testing.faulty.faults import Faults
 from tests.testing.faulty.stores import Faulty
 
@@ -26,7 +27,7 @@ class Eraser(Faulty):
 
     def erase(self, session: Any, id: str, events: Collection[int]) -> None:
         before, stored = session.history(id), session.load(id)
-        words, labels = session.words.get(id, {}), session.labels.get(id, {})
+        words, labels = session.searched(id).words, session.labels.get(id, {})
         session.erase(id, events)
         self.amend(session, id, before, {"stored": stored, "words": words, "labels": labels})
 
@@ -40,7 +41,7 @@ class KeepsTheSalt(Eraser):
 
     def amend(self, session: Any, id: str, before: tuple[Sealed, ...], was: dict[str, Any]) -> None:
         pairs = zip(session.history(id), before, strict=True)
-        session.histories[id] = tuple(msgspec.structs.replace(now, salt=then.salt) for now, then in pairs)
+        session.histories[id] = History(added=tuple(structs.replace(now, salt=then.salt) for now, then in pairs))
 
 
 @found_by("the_words_of_an_event_go_and_its_chain_holds")
@@ -48,7 +49,8 @@ class ForgetsTheCommitment(Eraser):
     """Nothing proves any more that something was said."""
 
     def amend(self, session: Any, id: str, before: tuple[Sealed, ...], was: dict[str, Any]) -> None:
-        session.histories[id] = tuple(msgspec.structs.replace(one, commitment=None) for one in session.history(id))
+        bare = tuple(structs.replace(one, commitment=None) for one in session.history(id))
+        session.histories[id] = History(added=bare)
 
 
 @found_by("the_words_of_an_event_go_and_its_chain_holds")
@@ -64,9 +66,8 @@ class CommitsToNothingTheSecondTime(Eraser):
     def amend(self, session: Any, id: str, before: tuple[Sealed, ...], was: dict[str, Any]) -> None:
         nothing = hashlib.sha256(b"").digest()
         pairs = zip(session.history(id), before, strict=True)
-        session.histories[id] = tuple(
-            now if then.data is not None else msgspec.structs.replace(now, commitment=nothing) for now, then in pairs
-        )
+        anew = tuple(now if then.data is not None else structs.replace(now, commitment=nothing) for now, then in pairs)
+        session.histories[id] = History(added=anew)
 
 
 @found_by("nobody_finds_or_addresses_the_customer_any_more")
@@ -80,7 +81,7 @@ class KeepsTheCard(Eraser):
 @found_by("nobody_finds_or_addresses_the_customer_any_more")
 class KeepsTheIndexOfWords(Eraser):
     def amend(self, session: Any, id: str, before: tuple[Sealed, ...], was: dict[str, Any]) -> None:
-        session.words[id] = was["words"]
+        session.words[id] = dict(was["words"])
 
 
 @found_by("nobody_finds_or_addresses_the_customer_any_more")

@@ -9,6 +9,7 @@ from typing import Any
 from complaintflow.plugins import Remembered, Session, Store, Stored
 from complaintflow.record.history import Sealed
 from complaintflow.stores import MemoryStore
+from complaintflow.stores.memory import History
 from complaintflow.vocabulary import OPEN, State
 
 __all__ = ["FAR_ON", "FAULTS", "CommitsDespite", "Faulty"]
@@ -165,8 +166,8 @@ class IgnoresVersions(Faulty):
         session.keep(self.inner._tables)
 
     def save(self, session: Any, stored: Stored, events: Sequence[Sealed]) -> None:
-        there = session.histories.get(stored.complaint.id, ())
-        session.histories[stored.complaint.id] = there[: events[0].seq - 1]
+        there = session.history(stored.complaint.id)
+        session.histories[stored.complaint.id] = History(added=there[: events[0].seq - 1])
         session.save(stored, events)
 
 
