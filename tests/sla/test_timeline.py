@@ -149,7 +149,7 @@ COMPLAINT = open_case("A").desk.find().complaints[0]
 
 
 def test_a_command_of_a_house_may_make_every_milestone() -> None:
-    stir = Stir("Praise", frozenset(), "triaged")
+    stir = Stir("Praise", (), "triaged")
     assert set(possible_milestones(stir)) == set(MILESTONES)
 
 

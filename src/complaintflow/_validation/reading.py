@@ -22,13 +22,20 @@ def unreadable(table: str, key: object, fault: Exception | str) -> UnreadableRec
     return UnreadableRecord.of(table, key, fault)
 
 
-@contextmanager
-def reading(table: str, key: object, about: str = "") -> Generator[None, None, None]:
-    """The faults of a record, as `UnreadableRecord`."""
-    try:
-        yield
-    except FAULTS as fault:
-        raise UnreadableRecord.of(table, key, fault, about) from None
+class reading:  # noqa: N801  # read as a function
+    """The faults of a record, as `UnreadableRecord`. Each record enters one: a generator took three times as long."""
+
+    __slots__ = ("_about", "_key", "_table")
+
+    def __init__(self, table: str, key: object, about: str = "") -> None:
+        self._table, self._key, self._about = table, key, about
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, _: object) -> None:
+        if isinstance(fault, FAULTS):
+            raise UnreadableRecord.of(self._table, self._key, fault, self._about) from None
 
 
 @contextmanager

@@ -402,7 +402,13 @@ def _enum(kind: type[Enum], without: frozenset[Any] = frozenset()) -> Check:
         found = words.get(value) if isinstance(value, str) else None
         return report(value, path, allowed, problems) if found is None else found
 
+    if not without:
+        _MEMBERS[check] = kind
     return check
+
+
+_MEMBERS: dict[Check, type[Enum]] = {}
+"""The enums whose members a check leaves as they are."""
 
 
 def _collection(kind: Any) -> Check:
@@ -596,9 +602,9 @@ def validate(instance: object) -> None:
     """Check and normalise the fields of a new frozen instance; called by `__attrs_post_init__`."""
     problems: Problems = []
     kind: Any = type(instance)
-    for name, check, default, as_text, filled in _to_check(kind):
+    for name, check, default, as_text, filled, members in _to_check(kind):
         given = getattr(instance, name)
-        if given is default:
+        if given is default or type(given) is members:
             continue
         if as_text and type(given) is str and given.isascii() and "\x00" not in given and (not filled or given.strip()):
             continue  # as most are: `check` takes four calls to say so
@@ -613,14 +619,14 @@ _UNSOUND = object()
 
 
 @cache
-def _to_check(kind: Any) -> tuple[tuple[str, Check, Any, bool, bool], ...]:
-    """Each field that can be given: its check, the default that is right as it stands, whether it is a mere text, and
-    whether that is not blank."""
+def _to_check(kind: Any) -> tuple[tuple[str, Check, Any, bool, bool, type[Enum] | None], ...]:
+    """Each field that can be given: its check, the default that is right as it stands, whether it is a mere text,
+    whether that is not blank, and the enum whose members are right as they are."""
     defaults = {field.name: field.default for field in attrs.fields(kind)}
     checks = [(name, check, getattr(check, "__wrapped__", check)) for name, (check, _) in fields_of(kind).items()]
     filled = checker(NonBlank)
     return tuple(
-        (name, check, _sound(check, defaults[name]), mere in (_text, filled), mere is filled)
+        (name, check, _sound(check, defaults[name]), mere in (_text, filled), mere is filled, _MEMBERS.get(mere))
         for name, check, mere in checks
     )
 

@@ -131,9 +131,8 @@ def _calling(before: Complaint, after: Complaint, event: Event, policy: Policy) 
     """A task to call the customer when it becomes serious; it is cancelled when it is serious no more."""
     serious, facts = policy.calls.grades, after.facts
     if facts.grade not in serious:
-        reason = _say(_CALM, policy, grade=facts.grade)
         if CALL_TASK in facts.open_tasks and before.grade in serious:
-            yield after.id, CancelTask(CALL_TASK, reason)
+            yield after.id, CancelTask(CALL_TASK, _say(_CALM, policy, grade=facts.grade))
         return
     became = before.grade not in serious or after.cycle.number > before.cycle.number
     due = _call_due(facts.grade, event.at, policy) if became else None

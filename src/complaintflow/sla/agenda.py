@@ -109,11 +109,12 @@ class _Asked(NamedTuple):
     now: Sequence[DueAction] = ()
     later: Sequence[datetime] = ()
     due: datetime | None = None
+    first: datetime | None = None
 
-    @property
-    def first(self) -> datetime | None:
-        """When it asks first: what is due now, at once; None if it never does, as it stands."""
-        return AT_ONCE if self.now else min(self.later, default=None)
+    @classmethod
+    def of(cls, now: Sequence[DueAction], later: Sequence[datetime], due: datetime | None) -> _Asked:
+        """The same, with when it asks first: what is due now, at once; None if it never does, as it stands."""
+        return cls(now, later, due, AT_ONCE if now else min(later, default=None))
 
 
 def _ask(one: RunInPolicy, context: _Context) -> _Asked:
@@ -124,16 +125,19 @@ def _ask(one: RunInPolicy, context: _Context) -> _Asked:
     """
     recorded = context.facts.has_breached(one.run.key)
     if not recorded and ended_in_time(one):
-        return _Asked()
+        return _NOTHING
     if not recorded and (seen := glance(one, context.at)):
-        return _Asked(later=(seen.warning,), due=seen.due)
+        return _Asked((), (seen.warning,), seen.due, seen.warning)
     deadline = judge(one, recorded, context.at)
     asked = tuple(_due_or_later(deadline, context))
     later = [when for when in asked if isinstance(when, datetime)]
     if deadline.status is DeadlineStatus.BREACHED and not deadline.ended:
         later.append(context.at + OVERDUE_EVERY)
     due = deadline.due if deadline.status in _OPEN and not deadline.ended else None
-    return _Asked([action for action in asked if isinstance(action, DueAction)], later, due)
+    return _Asked.of([action for action in asked if isinstance(action, DueAction)], later, due)
+
+
+_NOTHING = _Asked()
 
 
 def next_look(asks: Iterable[datetime], at: datetime, longest: timedelta) -> datetime | None:
@@ -217,9 +221,13 @@ def _keep_some(
 
 def _asking(clock: Clock, counted: ClockContext, context: _Context) -> dict[RunKey, _Asked]:
     """The runs that ask for something, now or later, or are due."""
-    counting = [run for run in clock.runs if counts(run, context.facts)]
-    asked = {run.key: _ask(RunInPolicy(clock.name, clock.rule, run, counted), context) for run in counting}
-    return {key: one for key, one in asked.items() if one.first or one.due}
+    found = dict[RunKey, _Asked]()
+    for run in clock.runs:
+        if counts(run, context.facts):
+            asked = _ask(RunInPolicy(clock.name, clock.rule, run, counted), context)
+            if asked.first or asked.due:
+                found[run.key] = asked
+    return found
 
 
 _DueOrLater = DueAction | datetime

@@ -122,7 +122,8 @@ def glance(one: RunInPolicy, at: datetime) -> Glance | None:
             return None
         first = calendar.add(run.start, length * min(rule.warn) / 100)
     pauses = context.pauses_of(rule, run.start, None)
-    warning, due = (context.postpone(when, rule, run.start, pauses) for when in (first, plain))
+    warning = context.postpone(first, rule, run.start, pauses)
+    due = context.postpone(plain, rule, run.start, pauses) if first is not plain else warning
     return Glance(warning, due) if warning and due and warning > at else None
 
 

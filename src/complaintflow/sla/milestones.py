@@ -55,6 +55,8 @@ def kinds(*commands: type[Command]) -> frozenset[str]:
 
 
 _BEGINNINGS = kinds(Import, Receive)
+_PAUSE = Pause.__name__
+_MOVES_ALL = kinds(Migrate, Pause)
 _ANSWERS = kinds(Acknowledge, AskCustomer, ExplainPlan, Notify, Propose)
 _ANSWERING = _ANSWERS | kinds(Update)
 _DIRECTIONS = kinds(ExplainPlan, Notify, Update)
@@ -80,14 +82,14 @@ class Stir(NamedTuple):
     """What an event stirs: its kind, the facts that it changes (`state` among them), and the state that it leaves."""
 
     kind: str
-    facts: frozenset[str]
+    facts: tuple[str, ...]
     state: str
 
     @classmethod
     def of(cls, event: Event, before: str) -> Stir:
         """What an event stirs in a complaint that was in this state."""
-        moved = () if event.state == before else ("state",)
-        return cls(event.kind, frozenset((*event.changes, *moved)), event.state)
+        facts = event.changes if event.state == before else (*event.changes, "state")
+        return cls(event.kind, tuple(facts), event.state)
 
 
 class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a third of what attrs takes
@@ -122,8 +124,9 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
     @cached_property
     def marks(self) -> frozenset[str]:
         """The milestones that it reaches, and its command."""
-        possible = possible_milestones(Stir.of(self.event, self.before.state))
-        return frozenset((self.kind, *(name for name in possible if MILESTONES[name].reached(self))))
+        event = self.event
+        possible = possible_milestones(Stir.of(event, self.before.state))
+        return frozenset([event.kind, *[name for name in possible if MILESTONES[name].reached(self)]])
 
     @cached_property
     def asked(self) -> frozenset[str]:
@@ -145,7 +148,7 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
         before, after = self.before, self.after
         ends = before.state in STILL or after.state in STILL
         at_any_hour = before.grade != after.grade and Grade.E in {before.grade, after.grade}
-        return ends or at_any_hour or "paused" in self.event.changes or self.is_a(Migrate, Pause)
+        return ends or at_any_hour or "paused" in self.event.changes or self.event.kind in _MOVES_ALL
 
     @property
     def told_of(self) -> frozenset[str]:
@@ -166,7 +169,7 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
     @property
     def dated_back(self) -> bool:
         """Whether it is a pause that began before it was told."""
-        return self.is_a(Pause) and self.field("since") is not None
+        return self.event.kind == _PAUSE and self.field("since") is not None
 
     def field(self, name: str) -> Any:
         """A field of the command, or None."""
@@ -251,7 +254,8 @@ def is_answer(change: Change) -> bool:
 
 def comes_open(change: Change) -> bool:
     """It comes in, and waits for us. What another system closed does not."""
-    return change.is_a(Receive) or (change.is_a(Import) and change.after.state not in _OVER)
+    beginning = change.event.kind in _BEGINNINGS  # asked of each event, some times
+    return beginning and (change.is_a(Receive) or change.after.state not in _OVER)
 
 
 def unanswered(change: Change) -> bool:
@@ -451,7 +455,10 @@ CONDITIONS: Mapping[str, Condition] = {
 
 def holds(names: tuple[str, ...], facts: Facts, policy: Policy) -> bool:
     """Whether all these conditions hold."""
-    return all(CONDITIONS[name].holds(facts, policy) for name in names)
+    for name in names:  # a generator took three times as long, and each clock asks
+        if not CONDITIONS[name].holds(facts, policy):
+            return False
+    return True
 
 
 def judging_facts(rule: ClockRule) -> frozenset[str]:

@@ -48,6 +48,7 @@ TRANSITIONS: Mapping[RunState, Mapping[Signal, RunState]] = {
 """Where each signal leads. What is over stays as it is. Only a cadence is MISSED: it begins anew then."""
 
 
+_WAITING = RunState.WAITING
 _FINISHED = frozenset({RunState.MET, RunState.MISSED})
 
 
@@ -73,7 +74,7 @@ class Run(msgspec.Struct, frozen=True, array_like=True):
     @property
     def waits(self) -> bool:
         """Whether it is not over yet."""
-        return self.state is RunState.WAITING
+        return self.state is _WAITING
 
     def after(self, signal: Signal | None, at: datetime) -> Run:
         """The run after a signal; the same run where the table has no transition."""
@@ -119,9 +120,9 @@ class Clock(msgspec.Struct, frozen=True):
             for run in finished:
                 if self._needs_renewal(run.key.part, runs, change):
                     runs.append(self._renew(run, len(runs), here))
-        over = tuple([run for run in runs if not run.waits])
-        waiting = tuple([run for run in runs if run.waits])
-        return Clock(self.name, rule, self.over + over, waiting, self.forgotten, self.again)
+        over = [run for run in runs if not run.waits]
+        waiting = [run for run in runs if run.waits] if over else runs
+        return Clock(self.name, rule, (*self.over, *over), tuple(waiting), self.forgotten, self.again)
 
     def forget(self, live: Container[RunKey]) -> Clock:
         """The clock without the runs that are over, but those that are live."""
@@ -150,6 +151,8 @@ class Clock(msgspec.Struct, frozen=True):
     def _begin(self, others: int, here: _Here) -> list[Run]:
         """A run for each part that begins; a clock of named times has none where no time is named."""
         rule, change = self.rule, here.change
+        if not (rule.each or rule.named):  # as most have: one run, without a part
+            return [self._run(here, self._next_number(others), change.since, "")]
         parts = [(part, named) for part, named in _parts(rule, change) if named or not rule.named]
         return [
             self._run(here, number, change.since, part, named)
@@ -182,7 +185,7 @@ class Clock(msgspec.Struct, frozen=True):
         """A run that begins; a part names it without its number unless the clock is a cadence, or ran for it before."""
         change = here.change
         key = RunKey(self.name, change.after.cycle.number, part, 0 if part and not self.rule.renews else number)
-        if key in self.again or any(run.key == key for run in self.over):
+        if key in self.again or (self.over and any(run.key == key for run in self.over)):
             key = msgspec.structs.replace(key, number=number)  # a question that came back and was asked another way
         return Run(key, start, change.event.at, here.grade, here.applies, named)
 
@@ -216,8 +219,8 @@ def _signal(rule: ClockRule, run: Run, change: Change) -> Signal | None:
     What comes before the run's period does not meet it, unless it settles it for good. The order of the history says
     what came first: a clock that is behind, or was set back, makes nothing late that was done.
     """
-    begun = run.start <= max(change.event.at, run.known)
-    if (begun and _is_about(rule.satisfied, rule, run, change)) or _is_about(rule.settled, rule, run, change):
+    about_it = _is_about(rule.satisfied, rule, run, change) and run.start <= max(change.event.at, run.known)
+    if about_it or _is_about(rule.settled, rule, run, change):
         return Signal.SATISFIED
     if _is_about(rule.cancelled, rule, run, change):
         return Signal.ENDED
@@ -228,7 +231,7 @@ def _signal(rule: ClockRule, run: Run, change: Change) -> Signal | None:
 
 def _is_about(names: tuple[str, ...], rule: ClockRule, run: Run, change: Change) -> bool:
     """Whether the change reaches one of these milestones, and for this run's part."""
-    if not change.reaches(names):
+    if change.marks.isdisjoint(names):
         return False
     part = run.key.part
     return not rule.each or any(_concerns(name, rule, part, change) for name in names if name in change.marks)

@@ -67,9 +67,8 @@ class ClockContext:
 
         A time that was named beyond all reach, in an older history, is waited for on one that never closes.
         """
-        found = calendars(self.policy)
-        far = start and named and abs(named - start) > FARTHEST
-        return found[ALWAYS if far else rule.calendar]
+        far = named and start and abs(named - start) > FARTHEST
+        return calendars(self.policy)[ALWAYS if far else rule.calendar]
 
     def budget(self, rule: ClockRule, grade: str | None) -> Budget | None:
         """How long the clock runs at a grade."""
@@ -86,6 +85,8 @@ class ClockContext:
 
     def postpone(self, when: datetime, rule: ClockRule, start: datetime, pauses: Pauses) -> datetime | None:
         """A time of the run, later by the open time that each pause before it took; None while one lasts."""
+        if not pauses:  # as most runs have none
+            return when
         calendar = self.calendar(rule)
         for pause in pauses:
             if pause.since >= when:

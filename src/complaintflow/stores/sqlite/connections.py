@@ -41,7 +41,7 @@ class Connection(sqlite3.Connection):
 
 
 @attrs.define(eq=False)
-class _Loan:
+class Loan:
     """A connection with the thread that uses it. It has none yet while it is being opened."""
 
     thread: int
@@ -53,7 +53,7 @@ class Connections:
     """Lends connections to the file at this path, which `connect` opens. `patience` is in seconds."""
 
     def __init__(self, name: str, path: Path, connect: Callable[[], Connection], patience: float) -> None:
-        self._name, self._path, self._connect, self._patience = name, path, connect, patience
+        self._name, self._path, self._connect, self._patience = name, str(path), connect, patience
         self._open = True
         self._file: _FileId | None = None
         self._begin_alone()
@@ -64,22 +64,31 @@ class Connections:
         self._lock = RLock()  # a handler of a signal may come while its thread has it
         self._changed = Condition(self._lock)
         self._free: list[Connection] = []
-        self._loans = WeakSet[_Loan]()  # with its frame a loan goes that a Ctrl-C kept from ending
+        self._loans = WeakSet[Loan]()  # with its frame a loan goes that a Ctrl-C kept from ending
         self._resting = 0
 
     @contextmanager
     def lend(self) -> Generator[Connection, None, None]:
-        """A connection for one transaction. Raises `StoreError` when the store is closed or the file was inherited."""
+        """A connection for one block. Raises `StoreError` when the store is closed or the file was inherited."""
+        loan, connection = self.take()
+        try:
+            yield connection
+        finally:
+            self.give_back(loan)
+
+    def take(self) -> tuple[Loan, Connection]:
+        """A connection for one transaction, with the loan to be given back. Raises as `lend`."""
         self._notice_fork()
-        loan = _Loan(get_ident(), self._process)
+        loan = Loan(get_ident(), self._process)
         try:
             self._begin(loan)
             if loan.connection is None:
                 loan.connection = self._connect()
                 self._file = self._file or _find_file(self._path)
-            yield loan.connection
-        finally:
-            self._end(loan)
+        except BaseException:
+            self.give_back(loan)
+            raise
+        return loan, loan.connection
 
     @property
     def is_open(self) -> bool:
@@ -105,9 +114,14 @@ class Connections:
                 still, them = ("1 transaction is", "it") if count == 1 else (f"{count} transactions are", "them")
                 raise StoreError(self._name, f"{still} still open", f"let {them} end, then close it again")
 
-    def _begin(self, loan: _Loan) -> None:
+    @property
+    def is_nested(self) -> bool:
+        """Whether the thread that asks has more than one open. Mostly nobody else is inside, and nothing is counted."""
+        return len(self._loans) > 1 and self.inside > 1
+
+    def _begin(self, loan: Loan) -> None:
         with self._lock:
-            if not self._changed.wait_for(self._may_enter, self._patience):
+            if not self._may_enter() and not self._changed.wait_for(self._may_enter, self._patience):
                 raise StoreError(self._name, "too many transactions are open at once", "try again when some have ended")
             if not self._open:
                 raise StoreError(self._name, "the store is closed", "open the desk again")
@@ -119,7 +133,8 @@ class Connections:
         """One who is inside already may go on, also while a fork waits for them."""
         return not self._open or not (self._resting or len(self._loans) >= MOST) or bool(self.inside)
 
-    def _end(self, loan: _Loan) -> None:
+    def give_back(self, loan: Loan) -> None:
+        """The transaction is over."""
         if loan.process != os.getpid():
             return  # of the parent, and left alone
         try:
@@ -199,10 +214,10 @@ class Connections:
             self._close_free()
 
 
-def _find_file(path: Path) -> _FileId | None:
+def _find_file(path: str) -> _FileId | None:
     """Which file has this name now, if any."""
     try:
-        found = path.stat()
+        found = os.stat(path)
     except OSError:
         return None
     return found.st_dev, found.st_ino

@@ -117,19 +117,29 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self, begin: str) -> Generator[Session, None, None]:
-        with self._translating_errors(), self._connections.lend() as connection:
-            process = os.getpid()
-            self._begin(connection, begin)
-            session = Session(connection, self._reading_later)
+        """One generator: with others for the loan and for the errors within it, a command took 5 µs more."""
+        try:
+            loan, connection = self._connections.take()
             try:
-                yield session
-                connection.execute("COMMIT")
-            except BaseException:
-                if process == os.getpid():  # else it is the parent's
-                    roll_back(connection)
-                raise
+                self._begin(connection, begin)
+                session = Session(connection, self._reading_later)
+                yield from self._run(connection, session)
             finally:
-                session.bodies.end()
+                self._connections.give_back(loan)
+        except sqlite3.Error as error:
+            raise self._translate(error) from None
+
+    def _run(self, connection: Connection, session: Session) -> Generator[Session, None, None]:
+        process = os.getpid()
+        try:
+            yield session
+            connection.execute("COMMIT")
+        except BaseException:
+            if process == os.getpid():  # else it is the parent's
+                roll_back(connection)
+            raise
+        finally:
+            session.bodies.end()
 
     def _reading_later(self) -> AbstractContextManager[Session]:
         """For the texts of a complaint that was loaded: they can be read after the store was closed, too."""
@@ -152,7 +162,7 @@ class SqliteStore:
             self._set_patience(connection, int(self._patience * 1000))
             connection.execute(begin)
             return
-        if self._connections.inside > 1:
+        if self._connections.is_nested:
             raise StoreError(self._name, "this thread has a transaction open already", "end it before the next one")
         self._set_patience(connection, 0)  # whoever has begun to write waits for nobody any more
         self._insist(connection, begin, _POLL)
@@ -169,8 +179,10 @@ class SqliteStore:
         try:
             yield
         except sqlite3.Error as error:
-            remedy = _REMEDIES.get(kind_of(error), _LOOK)
-            raise StoreError(self._name, meaning_of(error), remedy) from None
+            raise self._translate(error) from None
+
+    def _translate(self, error: sqlite3.Error) -> StoreError:
+        return StoreError(self._name, meaning_of(error), _REMEDIES.get(kind_of(error), _LOOK))
 
     def _connect(self) -> Connection:
         make_private(self.path)
