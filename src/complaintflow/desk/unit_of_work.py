@@ -43,7 +43,7 @@ from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new
 from complaintflow.desk.finding import find_all, find_page
 from complaintflow.desk.forgetting import forget, without_texts
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.reactions import STIRRING, reactions
+from complaintflow.desk.reactions import reactions
 from complaintflow.desk.recalling import find_letter, handed_messages, waits
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent
@@ -349,7 +349,7 @@ class UnitOfWork:
         draft, cautions = self._draft(id), tuple(dict.fromkeys(self._cautions))
         kept = self._look_after(draft).kept if draft.events else None
         due, due_for = _next_due(kept, draft.complaint)
-        return attrs.evolve(draft.complaint, cautions=cautions, next_due=due, next_due_for=due_for)
+        return draft.complaint.answered(cautions, due, due_for)
 
     def attempt(self, id: str, command: Command) -> None:
         """Ask as the system. What is refused, also in what follows from it, leaves nothing behind; raises as `do`."""
@@ -456,7 +456,7 @@ class UnitOfWork:
             events = [event for event in saved.get(result.complaint, ()) if event.seq <= result.version]
             self.session.remember(key, attrs.evolve(result, asked=bind(result.asked, events, self.chain_key)))
         for draft in self._drafts.values():
-            if any(event.is_a(Erase) for event in draft.events):
+            if Erase.__name__ in [event.kind for event in draft.events]:
                 draft.complaint = forget(self.session, draft.complaint)
 
     def _search_news(self, draft: _Draft) -> Searched:
@@ -565,7 +565,7 @@ class UnitOfWork:
             self.session.reschedule(attrs.evolve(entry, until=None, why=CAME_BACK))
 
     def _draft(self, id: str) -> _Draft:
-        if not self._fetch(id):
+        if id not in self._drafts and not self._fetch(id):  # most ask for one that is there, nine times a command
             raise NotFound(id)
         return self._drafts[id]
 
@@ -700,8 +700,6 @@ class UnitOfWork:
                 draft.held[message.key] = until
         if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
             self.follow_loss(draft.complaint.id, event.data["message"])
-        if event.state == before.state and STIRRING.isdisjoint((event.kind, *event.changes)):
-            return  # nothing follows from most of what the clocks do
         for other, reaction in reactions(before, draft.complaint, event, lifecycle.policy):
             if isinstance(reaction, Receive):
                 self.receive(other, reaction, _SYSTEM)

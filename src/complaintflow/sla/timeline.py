@@ -466,7 +466,7 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     @property
     def next_due(self) -> tuple[datetime, str] | None:
         """What is due first of all that runs, or was and still is: when, and which clock."""
-        return min(zip(self.dues.values(), self.dues), default=None)
+        return min(zip(self.dues.values(), self.dues, strict=True), default=None)
 
     def encode(self, link: bytes) -> bytes:
         """As it is stored, up to the event with this link."""

@@ -52,7 +52,7 @@ def _search_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
         fields = checkup.versions.of(checkup.session, subject.made.facts).policy.fields
     except UnreadableRecord:  # of a policy that cannot be read there is a breach of its own
         return
-    kept, told = searched(subject.id), ((one.seq, one) for one in subject.made.body)
+    kept, told = searched(subject.id), ((one.seq, one) for one in subject.events)  # their data are decoded already
     news = search_news(subject.made, told, fields)
     erased = any(one.data is None and one.kind in RELABELS for one in subject.history)
     words, own = (
@@ -76,7 +76,7 @@ def _is_found(session: Session, subject: Subject) -> bool:
         awaiting_reply=bool(facts.signs),
         received_from=subject.came_at,
     )
-    return bool(session.find(query).complaints)
+    return session.count(query) > 0  # that it can be read is known
 
 
 @attrs.define(repr=False)
