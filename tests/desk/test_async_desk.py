@@ -26,6 +26,7 @@ from complaintflow import (
     Customer,
     DefinitionError,
     Desk,
+    InvalidInput,
     NotFound,
     Refused,
     StoreError,
@@ -59,7 +60,8 @@ def test_the_awaited_desk_has_every_call_of_the_desk_with_the_same_arguments() -
     assert set(ours) - {"plugins", "lifecycle"} == set(theirs) - {"on"}
     for name, method in theirs.items():
         if inspect.isfunction(method) and name not in {"close", "acting", "on"}:
-            assert inspect.iscoroutinefunction(ours[name]), name
+            awaited = inspect.isasyncgenfunction if name in {"each", "each_event"} else inspect.iscoroutinefunction
+            assert awaited(ours[name]), name
             assert parameters(ours[name]) == parameters(method), name
             assert getattr(ours[name], "__doc__", None) == method.__doc__, name
     assert parameters(AsyncDesk.open) == parameters(Desk.open)
@@ -102,6 +104,18 @@ async def test_what_a_call_answered_is_read_without_the_disk(tmp_path: Path) -> 
     file.unlink()
     assert isinstance(answer, Complaint)
     assert [one.description for one in (found, got, answer)] == ["I paid twice"] * 3
+
+
+async def test_many_complaints_and_events_come_one_after_the_other(tmp_path: Path) -> None:
+    """Who reads all of them on the loop holds up nobody, and needs the memory of some."""
+    file = tmp_path / "helpdesk.db"
+    async with AsyncDesk.open(f"sqlite:///{file}") as desk:
+        first, second = [(await desk.receive(ASKS, by=LI)).id for _ in range(2)]
+        done = await desk.do(first, *[c.Note("seen")] * 10, by=LI)
+        assert [one.id async for one in desk.each()] == [first, second]
+        assert [one.seq async for one in desk.acting(LI).each_event(first, after=1)] == [*range(2, done.version + 1)]
+        with pytest.raises(InvalidInput):
+            await anext(desk.each(sort="grade"))
 
 
 class Gate:

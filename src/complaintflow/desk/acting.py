@@ -21,6 +21,7 @@ from complaintflow.desk.face import Face
 from complaintflow.desk.masking import without_words
 from complaintflow.desk.permission import EVERY_PART
 from complaintflow.desk.recalling import recall_of
+from complaintflow.desk.streaming import each_complaint, each_event
 from complaintflow.errors import InvalidInput, NotFound, Problem, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.inbound.reply import Heard, Suggested
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
@@ -253,6 +254,10 @@ class ActingDesk:
         shown = tuple(map(self._show, page.complaints))
         return self._hand_out("find", page.complaints, attrs.evolve(page, complaints=shown))
 
+    def each(self, /, **wanted: Any) -> Iterator[Complaint]:
+        """As `Desk.each`, among what the actor sees when a page is read."""
+        return each_complaint(self.find, wanted)
+
     def count(self, /, **wanted: Any) -> int:
         """As `Desk.count`, among what the actor sees."""
         return self._hand_out("count", (), self._desk.count(**self._may.within(wanted)))
@@ -270,12 +275,16 @@ class ActingDesk:
         steps = self._reads.steps(id, self._by, self._may.sees)
         return self._hand_out("steps", (seen,), self._steps(steps, seen.facts))
 
-    def history(self, id: str) -> tuple[Event, ...]:
+    def history(self, id: str, after: int = 0, limit: int | None = None) -> tuple[Event, ...]:
         """As `Desk.history`."""
         seen = self._see_as_staff("history", id)
-        events = self._desk.history(id)
+        events = self._desk.history(id, after, limit)
         shown = map(self._may.mask(seen.facts).event, events)
         return self._hand_out("history", (seen,), tuple(map(self._without_unseen, shown)))
+
+    def each_event(self, id: str, after: int = 0) -> Iterator[Event]:
+        """As `Desk.each_event`, as long as the actor sees the complaint."""
+        return each_event(self.history, id, after)
 
     def explain(self, id: str, at: datetime | None = None) -> tuple[Explanation, ...]:
         """As `Desk.explain`."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator
 from contextlib import suppress
 from functools import partial, wraps
+from itertools import islice
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar, cast
 
 from complaintflow.desk.desk import Desk
+from complaintflow.desk.streaming import MANY
 from complaintflow.desk.threads import Threads
 from complaintflow.errors import UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Lifecycle
@@ -54,6 +56,23 @@ class AsyncDesk:
             theirs: Callable[..., T] = getattr(self._desk, method.__name__)  # that of the actor's desk, where one acts
             act = partial(_answer, partial(theirs, *args, **kwargs))
             return await self._threads.run(act, lasting=lasting)
+
+        call.__qualname__ = f"AsyncDesk.{method.__name__}"
+        return call
+
+    @staticmethod
+    def _awaited_each(
+        method: Callable[Concatenate[Desk, P], Iterator[T]],
+    ) -> Callable[Concatenate[AsyncDesk, P], AsyncGenerator[T, None]]:
+        """The same method, for `async for`. Some are read at once in a thread, and none is held between two."""
+
+        @wraps(method)
+        async def call(self: AsyncDesk, /, *args: P.args, **kwargs: P.kwargs) -> AsyncGenerator[T, None]:
+            begin: Callable[..., Iterator[T]] = getattr(self._desk, method.__name__)
+            rest = await self._threads.run(partial(begin, *args, **kwargs))
+            while some := await self._threads.run(partial(_answer, partial(_next_of, rest))):
+                for one in some:
+                    yield one
 
         call.__qualname__ = f"AsyncDesk.{method.__name__}"
         return call
@@ -133,9 +152,11 @@ class AsyncDesk:
     get = _awaited(Desk.get)
     known = _awaited(Desk.known)
     find = _awaited(Desk.find)
+    each = _awaited_each(Desk.each)
     count = _awaited(Desk.count)
     steps = _awaited(Desk.steps)
     history = _awaited(Desk.history)
+    each_event = _awaited_each(Desk.each_event)
     brief = _awaited(Desk.brief)
     playbook = _awaited(Desk.playbook)
     customer_view = _awaited(Desk.customer_view)
@@ -161,6 +182,10 @@ def _answer(act: Callable[[], T]) -> T:
         with suppress(UnreadableRecord):  # who looks at them is told
             iter(complaint.body)
     return answer
+
+
+def _next_of(rest: Iterator[T]) -> tuple[T, ...]:
+    return tuple(islice(rest, MANY))
 
 
 def _complaints_in(answer: object) -> Iterator[Complaint]:

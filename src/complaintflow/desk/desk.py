@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from datetime import UTC, datetime
 from functools import partial
@@ -25,6 +25,7 @@ from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.recalling import recall_of
 from complaintflow.desk.steps import steps_of
+from complaintflow.desk.streaming import check_part, each_complaint, each_event
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load, merge_chain
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
@@ -564,6 +565,16 @@ class Desk:
         with self._units.reading() as session:
             return session.find(query)
 
+    def each(self, /, **wanted: Any) -> Iterator[Complaint]:
+        """Every complaint that `find` finds, one after the other, however many there are, in the memory of one page.
+
+        Each page is read in a transaction of its own; between two, nothing is held. One that is there when it begins
+        comes exactly once, if it fits when its page is read. One that comes in meanwhile comes if it is behind that
+        page. The order is `oldest` or `newest`, in which nothing moves. What cannot be read is logged by its name and
+        left out. Raises `InvalidInput` when it is called.
+        """
+        return each_complaint(self.find, wanted)
+
     def count(self, /, **wanted: Any) -> int:
         """How many complaints `find` finds on all its pages. Raises `InvalidInput` as `find` does."""
         query = self._asked(wanted)
@@ -580,11 +591,21 @@ class Desk:
         """
         return _Reads(self._units, self._now).steps(id, by, _everything)
 
-    def history(self, id: str) -> tuple[Event, ...]:
-        """Its events, in order. Raises `NotFound`."""
+    def history(self, id: str, after: int = 0, limit: int | None = None) -> tuple[Event, ...]:
+        """Its events, in order: those behind the number `after`, at most `limit`. Raises `NotFound`, `InvalidInput`."""
+        check_part(after, limit)
         with self._units.reading() as session:
             load(session, id)
-            return load_events(session, id)
+            return load_events(session, id, after, limit)
+
+    def each_event(self, id: str, after: int = 0) -> Iterator[Event]:
+        """The events of `history` one after the other, however many there are, in the memory of some.
+
+        Some are read in a transaction of their own; between two, nothing is held. What happens before the last ones are
+        read comes, too.
+        Raises `NotFound` and `InvalidInput` when it is called.
+        """
+        return each_event(self.history, id, after)
 
     def brief(self, id: str, language: str = "") -> str:
         """R18: the brief: what staff need to know of the case, on one page; in their language unless one is named."""

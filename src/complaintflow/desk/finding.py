@@ -116,10 +116,10 @@ def _read_texts(complaint: Complaint) -> tuple[tuple[datetime, Mapping[str, Any]
     return tuple((entry.at, entry.data) for entry in complaint.body)
 
 
-def load_events(session: Complaints, id: str) -> tuple[Event, ...]:
-    """The events of a complaint, with their data. Raises `UnreadableRecord`."""
+def load_events(session: Complaints, id: str, after: int = 0, limit: int | None = None) -> tuple[Event, ...]:
+    """The events of a complaint behind this number, with their data. Raises `UnreadableRecord`."""
     with reading_complaint(id):
-        events = tuple(sealed.event for sealed in session.history(id))
+        events = tuple(sealed.event for sealed in session.history(id, after, limit))
         for event in events:
             len(event.data)  # it is decoded here
     return events

@@ -57,8 +57,11 @@ class Rehearsal:
         stored: Stored | None = self._stored.get(id) or self._session.load(id)
         return attrs.evolve(stored, clocks=self._clocks[id]) if stored and id in self._clocks else stored
 
-    def history(self, id: str) -> tuple[Sealed, ...]:
-        return self._histories.get(id) or self._session.history(id)
+    def history(self, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
+        if own := self._histories.get(id):
+            return own[after : None if limit is None else after + limit]
+        theirs: tuple[Sealed, ...] = self._session.history(id, after, limit)
+        return theirs
 
     def find(self, query: Query) -> Page:
         """What fits in the store, as it stands here."""

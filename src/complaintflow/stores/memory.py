@@ -171,7 +171,13 @@ class History(Sequence[Sealed]):
 
     def all(self) -> tuple[Sealed, ...]:
         """The events, in order."""
-        return (*self.kept[: self.size], *self.added)
+        return self.part(0)
+
+    def part(self, after: int, limit: int | None = None) -> tuple[Sealed, ...]:
+        """At most so many of them, after so many others."""
+        end = len(self) if limit is None else after + limit
+        mine = self.added[max(after - self.size, 0) : max(end - self.size, 0)]
+        return (*self.kept[after : min(end, self.size)], *mine)
 
     def add(self, events: Sequence[Sealed]) -> History:
         """The history with these at its end. The list stays as it is: the transaction may fail."""
@@ -381,8 +387,8 @@ class _Session:
         if (table, str(key)) in self._damaged:
             raise UnreadableRecord.of(table, key, "it is damaged")
 
-    def history(self, id: str) -> tuple[Sealed, ...]:
-        return self._history(id).all()
+    def history(self, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
+        return self._history(id).part(after, limit)
 
     def _history(self, id: str) -> History:
         changed = self.histories.get(id)

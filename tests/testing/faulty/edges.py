@@ -263,8 +263,8 @@ class ChangesEvents(Faulty):
     def change(self, event: Sealed) -> Sealed:
         raise NotImplementedError
 
-    def history(self, session: Session, id: str) -> tuple[Sealed, ...]:
-        return tuple(map(self.change, session.history(id)))
+    def history(self, session: Session, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
+        return tuple(map(self.change, session.history(id, after, limit)))
 
 
 @found_by("every_time_comes_back_to_the_microsecond")
@@ -335,14 +335,14 @@ class CutsEventsAt64KiB(CutsTexts):
     def enqueue(self, session: Session, message: Message) -> None:
         session.enqueue(message)
 
-    def history(self, session: Session, id: str) -> tuple[Sealed, ...]:
+    def history(self, session: Session, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
         def short(event: Sealed) -> Sealed:
             if not event.data or len(event.data) <= self.MOST:
                 return event
             fields = {name: text[:9_999] for name, text in msgspec.json.decode(event.data).items()}
             return msgspec.structs.replace(event, data=msgspec.json.encode(fields))
 
-        return tuple(map(short, session.history(id)))
+        return tuple(map(short, session.history(id, after, limit)))
 
 
 @found_by("a_text_comes_back_whole_from_wherever_it_was_kept")
@@ -627,8 +627,14 @@ class NumbersComplaintsAsTexts(Faulty):
 
 @found_by("a_history_of_many_events_is_in_the_order_of_numbers")
 class OrdersSequencesAsTexts(Faulty):
-    def history(self, session: Session, id: str) -> tuple[Sealed, ...]:
-        return tuple(sorted(session.history(id), key=lambda one: str(one.seq)))
+    def history(self, session: Session, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
+        return tuple(sorted(session.history(id, after, limit), key=lambda one: str(one.seq)))
+
+
+@found_by("a_part_of_a_history_is_what_the_whole_one_has_there")
+class CountsPartsFromThePlaceItself(Faulty):
+    def history(self, session: Session, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
+        return session.history(id, max(after - 1, 0), limit)
 
 
 @found_by("an_event_that_leaves_a_gap_is_a_conflict")

@@ -45,8 +45,8 @@ class Faulty:
     def save(self, session: Session, stored: Stored, events: Sequence[Sealed]) -> None:
         session.save(stored, events)
 
-    def history(self, session: Session, id: str) -> tuple[Sealed, ...]:
-        return session.history(id)
+    def history(self, session: Session, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
+        return session.history(id, after, limit)
 
     def result_for_key(self, session: Session, key: str) -> Remembered | None:
         return session.result_for_key(key)
@@ -74,8 +74,8 @@ class LosesTheSecondSave(Faulty):
 
 
 class ReordersHistory(Faulty):
-    def history(self, session: Session, id: str) -> tuple[Sealed, ...]:
-        return tuple(sorted(session.history(id), key=lambda one: one.event.kind))
+    def history(self, session: Session, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
+        return tuple(sorted(session.history(id, after, limit), key=lambda one: one.event.kind))
 
 
 class ForgetsKeys(Faulty):

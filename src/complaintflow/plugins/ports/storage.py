@@ -111,8 +111,11 @@ class Complaints(Protocol):
         """
         ...
 
-    def history(self, id: str) -> tuple[Sealed, ...]:
-        """Its sealed events, in order of their sequence (10 after 9); none for an id that is not there."""
+    def history(self, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
+        """Its sealed events, in order of their sequence (10 after 9); none for an id that is not there.
+
+        Only those behind the number `after`, and no more than `limit`: then no others are read.
+        """
         ...
 
     def find(self, query: Query) -> Page:

@@ -34,7 +34,12 @@ _NUMBER = "(SELECT number FROM complaintflow_complaints WHERE id = :id)"
 _TEXTS = f"SELECT seq, at, by, kind, coalesce(data, :blank) FROM complaintflow_events WHERE complaint = {_NUMBER}"  # noqa: S608
 _BODY = f"{_TEXTS} AND seq <= :version ORDER BY seq"
 _TEXT = f"{_TEXTS} AND seq = :version"
-_HISTORY = f"SELECT {SEALED} FROM complaintflow_events WHERE complaint = {_NUMBER} ORDER BY seq"  # noqa: S608
+_HISTORY = (
+    f"SELECT {SEALED} FROM complaintflow_events WHERE complaint = {_NUMBER} AND seq > :after "  # noqa: S608
+    "ORDER BY seq LIMIT :limit"
+)
+_NO_LIMIT = 2**62
+"""For one statement with a limit and without: SQLite knows no LIMIT NULL, and PostgreSQL none below zero."""
 _SNAPSHOT = ("version", "link", "facts", "card", "clocks", *PLACE, "shop")
 _NEW = ("number", "id", "customer", "channel", "received_at", "due", "due_for")
 _INSERT = (
@@ -126,8 +131,9 @@ class Complaints(Lists):
             raise UnreadableRecord.of("events", version, "it is not there")
         return Entry(*row)
 
-    def history(self, id: str) -> tuple[Sealed, ...]:
-        return tuple([Sealed(*row) for row in self._run(_HISTORY, id=id)])
+    def history(self, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
+        most = _NO_LIMIT if limit is None else limit
+        return tuple([Sealed(*row) for row in self._run(_HISTORY, id=id, after=after, limit=most)])
 
     def find(self, query: Query) -> Page:
         self._look_at(*map(mark_of_customer, query.customer or ()))

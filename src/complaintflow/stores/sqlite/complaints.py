@@ -37,7 +37,7 @@ _BODY = f"{_TEXTS} AND seq <= ? ORDER BY seq"
 _TEXT = f"{_TEXTS} AND seq = ?"
 _HISTORY = (
     "SELECT seq, at, by, kind, events.state, changes, versions, salt, data, events.link, commitment "
-    "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
+    "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? AND seq > ? ORDER BY seq LIMIT ?"
 )
 _INSERT = (
     "INSERT INTO complaints (version, link, facts, card, clocks, state, team, owner, type, area, order_no, incident, "
@@ -104,8 +104,8 @@ class Complaints(Lists):
             return Entry(*row)
         raise UnreadableRecord.of("events", version, "it is not there")
 
-    def history(self, id: str) -> tuple[Sealed, ...]:
-        return tuple([Sealed(*row) for row in self._rows(_HISTORY, (id,))])
+    def history(self, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
+        return tuple([Sealed(*row) for row in self._rows(_HISTORY, (id, after, -1 if limit is None else limit))])
 
     def find(self, query: Query) -> Page:
         sheet = sheet_of(query, lambda start, down, limit: self.walk(query, start, limit, down=down))

@@ -116,6 +116,19 @@ class KeepsHistories:
             assert [one.seq for one in loaded.complaint.body] == [*range(1, 13)]
             assert len(list(session.ids())) == 1, "an id comes more than once"
 
+    @keeps(Complaints, "Only those behind the number `after`, and no more than `limit`: then no others are read.")
+    def test_a_part_of_a_history_is_what_the_whole_one_has_there(self, store: Store) -> None:
+        """Else who reads a long history part by part leaves out an event, or reads one twice."""
+        with store.writing() as session:
+            put(session, "C-1", *map(event, range(1, 13)))
+            put(session, "C-2", *map(event, range(1, 4)))
+        with store.reading() as session:
+            whole = session.history("C-1")
+            for after, limit in ((0, 5), (5, 5), (10, 5), (12, 5), (99, 1), (9, 1)):
+                assert session.history("C-1", after, limit) == whole[after : after + limit], (after, limit)
+            assert session.history("C-1", 9) == whole[9:]
+            assert session.history("C-3", 0, 5) == ()
+
     @keeps(
         Complaints,
         "What was saved comes back as it was given: every part of an event, its bytes as bytes, None as None.",
