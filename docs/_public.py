@@ -50,6 +50,7 @@ PUBLIC = (
             "contrib.django",
             "contrib.fastapi",
             "contrib.mcp",
+            "contrib.timestamps",
             "contrib.tools",
         )
     ),

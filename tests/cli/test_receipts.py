@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from tests.cli.command_line import CommandLine
+from tests.contrib.stamping import Service, authority, serving
 
 
 def test_a_receipt_is_printed_kept_in_a_letter_and_checked_without_the_store(cli: CommandLine) -> None:
@@ -55,6 +57,46 @@ def test_a_head_is_anchored_in_a_file_again_and_again_and_each_is_checked(cli: C
         connection.execute("DELETE FROM events WHERE place = 3")
     found = cli("fsck", "--anchor", file)
     assert (found.code, found.out.count("truncated: the anchored head counts 3")) == (8, 2)
+
+
+def test_an_anchored_head_has_the_time_stamp_of_a_third_party_beside_it(cli: CommandLine) -> None:
+    """The auditor trusts neither our clock nor the file that we hand over."""
+    house, file = authority(), str(cli.folder / "anchors.txt")
+    roots = cli.folder / "roots.pem"
+    roots.write_bytes(house.roots)
+    service = Service(house)
+    with serving(service) as url:
+        cli.received()
+        stamped = cli("anchor", file, "--tsa", url, "--roots", str(roots), "--json").document
+        again = cli("anchor", file, "--tsa", url, "--json").document
+        cli.received()
+        cli("anchor", file)
+    assert len(service.asked) == 1  # the older stamp says more
+    assert stamped["stamp"] == again["stamp"]
+    checked = cli("verify-anchor", file, "--roots", str(roots), "--json").document
+    assert [bool(one["at"]) for one in checked["heads"]] == [True, False]
+    assert checked["sound"]
+    (cli.folder / "complaints.db").unlink()  # neither the store nor the service is needed
+    other = cli.folder / "other.pem"
+    other.write_bytes(authority().roots)
+    assert cli("verify-anchor", file, "--roots", str(other)).code == 8
+    Path(stamped["stamp"]).write_bytes(b"no stamp")
+    assert cli("verify-anchor", file, "--roots", str(roots)).code == 8
+    Path(stamped["stamp"]).unlink()
+    nothing = cli("verify-anchor", file, "--roots", str(roots))
+    assert (nothing.code, nothing.out.count("no time stamp")) == (8, 2)
+
+
+def test_a_head_is_in_the_file_though_no_time_stamp_came(cli: CommandLine) -> None:
+    """Whoever anchors at night by cron must not lose the anchor with the service."""
+    file = cli.folder / "anchors.txt"
+    cli.received()
+    with serving(Service(authority(), http=503)) as url:
+        failed = cli("anchor", str(file), "--tsa", url)
+    assert (failed.code, "HTTP 503" in failed.err) == (2, True)
+    assert file.read_text(encoding="utf-8").split()[1] == cli("head").out.strip()
+    file.write_text("2026-01-01 ../../x:y\n", encoding="utf-8")
+    assert cli("verify-anchor", str(file), "--roots", str(file)).code == 2
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ PACKAGES = (
     "complaintflow.contrib.django",
     "complaintflow.contrib.fastapi",
     "complaintflow.contrib.mcp",
+    "complaintflow.contrib.timestamps",
     "complaintflow.contrib.tools",
     "complaintflow.desk",
     "complaintflow.inbound",

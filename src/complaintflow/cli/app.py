@@ -11,6 +11,7 @@ from cyclopts import App, CycloptsError, Parameter
 
 from complaintflow._validation.faults import name_fault, trace_of
 from complaintflow.cli.agenda import agenda
+from complaintflow.cli.anchors import anchor, head, verify_anchor
 from complaintflow.cli.clocks import explain, tick
 from complaintflow.cli.complaints import do, list_, receive, show
 from complaintflow.cli.db import db
@@ -21,7 +22,7 @@ from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, s
 from complaintflow.cli.inbound import hear
 from complaintflow.cli.insight import advise, batches, respondents
 from complaintflow.cli.intake import import_
-from complaintflow.cli.integrity import anchor, fsck, head
+from complaintflow.cli.integrity import fsck
 from complaintflow.cli.knowledge import answers
 from complaintflow.cli.mcp import mcp
 from complaintflow.cli.migration import migrate
@@ -56,6 +57,7 @@ app.command(diagram)
 app.command(fsck)
 app.command(head)
 app.command(anchor)
+app.command(verify_anchor)
 app.command(receipt)
 app.command(verify_receipt)
 app.command(deliver)
