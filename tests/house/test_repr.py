@@ -174,6 +174,7 @@ SHOWN = {
     ("Flaw", "table"): "a table of the store",
     ("Flaw", "what"): "a sentence of the store",
     ("CheckedReceipt", "problems"): "sentences of ours",
+    ("TimeStamp", "problems"): "sentences of ours, and of the library about certificates",
     ("DjangoConnections", "alias"): "a word of the settings",
     ("Integrity", "notes"): "names of files, and their modes",
     ("Tally", "failed"): "ids, and faults by their type",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tracemalloc
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -123,7 +124,7 @@ def test_the_memory_stays_the_same_however_many_there_are(
         for total in many:
             fill(desk, total - there, there)
             there = total
-            peaks[total] = peak_of(lambda total=total: count(desk.each()) == total)
+            peaks[total] = peak_of(desk.each, total)
     assert peaks[many[1]] < peaks[many[0]] * 1.2 + 200_000
     campaign(f"each complaint of {desk._units.store}: {'; '.join(f'{n:,}: {p:,} bytes' for n, p in peaks.items())}")
 
@@ -136,21 +137,18 @@ def test_the_memory_stays_the_same_however_long_a_history_is(opener: Opener, cam
         for total in (10_000, 100_000):
             while (version := desk.get(id).version) < total:
                 desk.do(id, *[c.Note("seen")] * min(1000, total - version), by=s.LI)
-            peaks[total] = peak_of(lambda total=total: count(desk.each_event(id)) == total)
+            peaks[total] = peak_of(partial(desk.each_event, id), total)
     assert peaks[100_000] < peaks[10_000] * 1.2 + 200_000
     campaign(f"each event of {desk._units.store}: {'; '.join(f'{n:,}: {p:,} bytes' for n, p in peaks.items())}")
 
 
-def count(rest: Iterator[object]) -> int:
-    return sum(1 for _ in rest)
-
-
-def peak_of(act: Callable[[], bool]) -> int:
-    """The most memory that it needs beyond what was there, in bytes; it must say that it read everything."""
-    act()  # what is loaded once
+def peak_of(begin: Callable[[], Iterator[object]], many: int) -> int:
+    """The most memory that it takes to read so many, in bytes beyond what was there."""
+    for _ in begin():  # what is loaded once
+        pass
     tracemalloc.start()
     try:
-        assert act()
+        assert sum(1 for _ in begin()) == many
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()

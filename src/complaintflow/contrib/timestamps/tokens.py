@@ -58,9 +58,10 @@ def decode(answer: bytes) -> TimeStampResponse | None:
         return None
     try:
         stamp = decode_timestamp_response(answer)
-        return stamp if stamp.tst_info.gen_time else None
+        _time_of(stamp)
     except ValueError:
         return None
+    return stamp
 
 
 def _faults(stamp: TimeStampResponse, signed: bytes, roots: list[Certificate]) -> Iterator[str]:
