@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from subprocess import PIPE, Popen
 from tempfile import TemporaryDirectory
+from time import sleep
 from types import SimpleNamespace
 
 from complaintflow import Actor, Customer, Desk, Policy, commands as c
@@ -16,11 +17,11 @@ from complaintflow.policy import Sending
 LI, LETTERS = Actor("li", roles={"agent"}), 40
 
 
-def opened(url: str, sent: str, later: timedelta = timedelta()) -> Desk:
+def opened(url: str, sent: str) -> Desk:
     """A desk whose letters go into a file."""
     channels = hookimpl(lambda: {"app": FileChannel(sent)})
     plugins, policy = [SimpleNamespace(channels=channels)], Policy(sending=Sending(reaching={"app"}))
-    return Desk.open(url, plugins=plugins, policy=policy, clock=lambda: datetime.now(UTC) + later)
+    return Desk.open(url, plugins=plugins, policy=policy)
 
 
 def work(url: str, sent: str) -> None:
@@ -43,8 +44,12 @@ def show(url: str, sent: str) -> None:
     one.kill()
     print(f"one worker was killed after {len(said)} letters")
     said += [*lines, *other.communicate()[0].split()]
-    with opened(url, sent, later=timedelta(minutes=2)) as desk:  # the lease of the killed one has ended
-        said += [message.key for message, _ in desk.deliver().outcomes]
+    with opened(url, sent) as desk:
+        if waiting := len(desk.outbox()):
+            print(f"{waiting} letter it had in hand; the server gives it back when its lease ends, in a minute at most")
+        while desk.outbox():
+            said += [message.key for message, _ in desk.deliver().outcomes]
+            sleep(1)
         keys = {json.loads(line)["data"]["key"] for line in Path(sent).read_text().splitlines()}
         print(f"{len(keys)} of {LETTERS} letters were sent, {len(said) - len(set(said))} were put on record twice")
         print("sound" if desk.check_integrity().sound else "NOT SOUND")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,10 @@ from complaintflow.testing import DeskMachine, StoreContract
 from complaintflow.testing.store_contract.damage import Damage
 from complaintflow.testing.store_contract.data import Data, Reopen
 from complaintflow.testing.store_contract.hosts import Hosting, StaysWithItsHost
+from complaintflow.testing.store_contract.leases import Pass
 from tests.contrib.django_site import WAL, InThreads, postgresql_database, sqlite_file, store_on, using
 from tests.stores.damage import damage_postgresql, damage_sqlite
-from tests.stores.servers import BEGIN_ANEW, KEPT, Server, empty
+from tests.stores.servers import BEGIN_ANEW, KEPT, Server, empty, pass_time
 
 _AGAIN = "again"
 """The alias of the second instance, which has a connection of its own."""
@@ -77,6 +79,10 @@ class TestPostgresql(OnDjango):
     @pytest.fixture
     def damage(self, url: str) -> Damage:
         return damage_postgresql(url)
+
+    @pytest.fixture
+    def pass_time(self, url: str) -> Pass:
+        return partial(pass_time, url)
 
 
 @pytest.mark.explore

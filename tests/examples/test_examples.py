@@ -136,3 +136,14 @@ def test_the_agent_asks_a_person_and_obeys_no_customer(tmp_path: Path) -> None:
     assert "Triage: asked" in printed
     assert "Triage by li" in printed
     assert "Close: Not possible in this state" in printed
+
+
+@pytest.mark.explore
+def test_of_two_workers_at_postgresql_one_is_killed_and_nothing_is_lost_or_said_twice(tmp_path: Path) -> None:
+    """`make demo-postgres`: what somebody sees who tries it before they trust it."""
+    command = [sys.executable, str(EXAMPLES / "postgresql_workers.py")]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+    first, *_, counted, sound = done.stdout.splitlines()
+    assert first == "one worker was killed after 5 letters"
+    assert counted == "40 of 40 letters were sent, 0 were put on record twice"
+    assert sound == "sound"

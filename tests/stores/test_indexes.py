@@ -122,7 +122,7 @@ WORK: dict[str, Callable[[Session], object]] = {
     "a rare state": lambda session: session.find(Query(state=State.RESOLVED)),
     "a customer": lambda session: session.find(Query(customer="u-rare", state="received")),
     "no letter that may go": lambda session: session.claim(1, T0 + HOUR, T0 + 2 * HOUR),
-    "no letter to be given back": lambda session: session.recall(T0 + 2 * HOUR, T0 + timedelta(days=30)),
+    "no letter to be given back": lambda session: session.recall(T0 + HOUR, T0 + 2 * HOUR, T0 + timedelta(days=30)),
 }
 
 
@@ -170,7 +170,7 @@ def test_letters_and_looks_of_a_store_in_memory_are_found_by_what_they_wait_for(
             assert [one.number for one in session.entries(9, dead=True)] == [1]
             assert session.find_message(second.message.key) is None
             assert [one.number for one in session.claim(9, T0 + HOUR, T0 + 2 * HOUR)] == [4, 5, 6]
-            session.recall(T0 + HOUR, T0 + 8 * HOUR)
+            session.recall(T0, T0 + HOUR, T0 + 8 * HOUR)
             assert [one.number for one in session.claim(9, T0 + HOUR, T0 + 2 * HOUR)] == [4, 5, 6]
             assert [id for when, id in session.next_checks(9) if when < T0] == ["C-1", "C-2", "C-3"]
             assert [one.number for one in session.claim(9, T0 + 2 * HOUR, T0 + 3 * HOUR)] == [3, 4, 5, 6]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -15,9 +16,10 @@ from complaintflow.testing import StoreContract
 from complaintflow.testing.store_contract.damage import Damage
 from complaintflow.testing.store_contract.data import Reopen
 from complaintflow.testing.store_contract.hosts import Hosting
+from complaintflow.testing.store_contract.leases import Pass
 from tests.stores.damage import damage_postgresql, damage_sqlite
 from tests.stores.hosts import by_psycopg, by_sqlite3
-from tests.stores.servers import empty
+from tests.stores.servers import empty, pass_time
 
 
 class TestPostgresql(StoreContract):
@@ -38,6 +40,10 @@ class TestPostgresql(StoreContract):
     @pytest.fixture
     def damage(self, database: str) -> Damage:
         return damage_postgresql(database)
+
+    @pytest.fixture
+    def pass_time(self, database: str) -> Pass:
+        return partial(pass_time, database)
 
 
 @pytest.mark.explore
@@ -98,3 +104,7 @@ class TestWithinTransactionsOfTheHouse(StoreContract):
     @pytest.fixture
     def reopen(self, database: str) -> Reopen:
         return lambda: InTransactions(database)
+
+    @pytest.fixture
+    def pass_time(self, database: str) -> Pass:
+        return partial(pass_time, database)

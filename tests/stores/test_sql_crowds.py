@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
+import psycopg
 import pytest
 
-from tests.stores import crowd as cr
+from complaintflow import Customer, Desk, commands as c
+from tests import stories as s
+from tests.stores import crowd as cr, skewed as sk
 from tests.stores.servers import Server, empty, server
 
 pytestmark = pytest.mark.explore
@@ -95,3 +100,55 @@ def test_a_server_that_crashes_and_starts_anew_has_all_that_it_acknowledged(
 def crash(own: Server) -> None:
     own.stop("immediate")
     own.start()
+
+
+def test_workers_whose_clocks_are_an_hour_wrong_say_nothing_twice_and_keep_nothing_back(
+    url: str, tmp_path: Path, campaign: Callable[[str], None], chance: random.Random
+) -> None:
+    """Leases end by the clock of the server, so the fast one steals none, and what the killed held comes back."""
+    sent, letters, kills, turns = tmp_path / "sent", STEPS, 0, Counter[str]()
+    skews = [timedelta(hours=hours) for hours in (-1, 0, 1)]
+    _letters(url, letters)
+    work = [sk.start(url, sent, skew) for skew in skews]
+    end = monotonic() + cr.PATIENCE
+    try:
+        while len({key for key, _ in sk.told(sent)}) < letters or _waiting(url):
+            assert monotonic() < end, f"{_waiting(url)} letters are kept back"
+            sleep(chance.uniform(0.5, 1.5))
+            if kills < KILLS:
+                number = chance.randrange(len(work))
+                cr.kill(work[number])
+                work[number], kills = sk.start(url, sent, skews[number]), kills + 1
+    finally:
+        for one in work:
+            one.kill()
+            one.wait()
+    handed = sk.told(sent)
+    turns.update(key for key, _ in handed)
+    with Desk.open(url) as desk:
+        assert desk.check_integrity().sound
+        receipts = Counter(
+            (one.id, event.data["message"])
+            for one in desk.find(limit=1000).complaints
+            for event in desk.history(one.id)
+            if event.kind == "Receipt"
+        )
+    assert len(receipts) == letters
+    assert set(receipts.values()) == {1}, "an outcome is on record twice"
+    assert turns.total() - letters <= kills, "a lease that lived was stolen"
+    tell(campaign, "clocks an hour wrong", {"letters": letters, "keys": len(turns)}, kills=kills)
+
+
+def _letters(url: str, count: int) -> None:
+    """So many letters wait, of complaints that are late."""
+    with Desk.open(url, clock=lambda: datetime.now(UTC) - timedelta(hours=30)) as desk:
+        for number in range(count):
+            id = desk.receive(s.receive(customer=Customer(f"u-{number}"), order=""), by=s.SYSTEM).id
+            desk.do(id, c.Acknowledge("您的投诉我们记下了", datetime.now(UTC) + timedelta(days=1)), by=s.LI)
+
+
+def _waiting(url: str) -> int:
+    """How many letters to customers wait."""
+    with psycopg.connect(url) as plain:
+        found = plain.execute("SELECT count(*) FROM complaintflow_outbox WHERE audience = 'customer'").fetchone()
+    return int(found[0]) if found else 0

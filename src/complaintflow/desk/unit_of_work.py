@@ -177,7 +177,7 @@ class UnitsOfWork:
     def recall(self, session: Session, now: datetime) -> None:
         """Give back what no clock allows: what a clock wrote that leapt, or a damaged row says."""
         rule = self.versions.present.policy.leaps
-        session.recall(now + CHECK_LEASE + rule.skew, now + rule.longest + rule.skew)
+        session.recall(now, now + CHECK_LEASE + rule.skew, now + rule.longest + rule.skew)
 
     def within(self, session: Session, at: datetime) -> UnitOfWork:
         """A unit of work in a transaction that is open already. The caller saves it; nobody is told."""

@@ -523,7 +523,7 @@ class _Session:
                 if not found:
                     raise
                 break
-            found.append(entry)
+            found.append(attrs.evolve(entry, until=AT_ONCE) if self.leased.get(entry.number) else entry)
             self.outbox[entry.number] = attrs.evolve(entry, attempts=entry.attempts + 1, until=until)
             self.leased[entry.number] = True
         return tuple(found)
@@ -615,7 +615,7 @@ class _Session:
     def tell_time(self, told: ToldTime) -> None:
         self.told = told
 
-    def recall(self, leases: datetime, waits: datetime) -> None:
+    def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:
         waiting = [number for _, number in self._tables.letters.held.after((waits, 1 << 62))]
         for number in {*waiting, *self.leased, *self.outbox.maps[0]}:
             entry = self.outbox.get(number)

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,7 +19,7 @@ from complaintflow.stores import SqliteStore, SqlStore
 from complaintflow.testing import FrozenClock
 from tests.stores.schedules.actors import Actor
 from tests.stores.schedules.stops import StoppingChannel, stop_at_ends, written
-from tests.stores.servers import empty
+from tests.stores.servers import empty, pass_time
 
 
 @attrs.define
@@ -96,12 +96,14 @@ _COMPLAINTS = "SELECT id, version, state, customer, order_no, incident, facts FR
 _LETTERS = {
     "": "SELECT number, key, attempts, until FROM outbox "
     "UNION ALL SELECT number, key, attempts, NULL FROM dead_letters",
-    "complaintflow_": "SELECT number, key, attempts, until FROM complaintflow_outbox",
+    "complaintflow_": "SELECT number, key, attempts, CASE leased WHEN 1 THEN 1 ELSE until END "
+    "FROM complaintflow_outbox",
 }
 _CHECKS = {
     "": "SELECT id, at FROM (SELECT complaint, at FROM checks UNION ALL SELECT complaint, until FROM claimed) "
     "JOIN complaints ON number = complaint",
-    "complaintflow_": "SELECT id, at FROM complaintflow_checks JOIN complaintflow_complaints ON number = complaint",
+    "complaintflow_": "SELECT id, CASE leased WHEN 1 THEN 1 ELSE at END FROM complaintflow_checks "
+    "JOIN complaintflow_complaints ON number = complaint",
 }
 _COUNTS = "SELECT events, complaints, letters, waiting FROM complaintflow_ledger"
 _UNLINKED = (
@@ -161,6 +163,10 @@ class House(Protocol):
         """What the tables say."""
         ...
 
+    def pass_time(self, span: timedelta) -> None:
+        """Its own clock goes on by so much, where leases end by one."""
+        ...
+
     def is_waiting(self, actor: Actor) -> bool:
         """Whether the database makes it wait."""
         ...
@@ -203,6 +209,9 @@ class SqliteHouse:
         return read_raw(
             lambda sql: self._plain.execute(sql).fetchall(), "" if self.kind == "sqlite" else "complaintflow_"
         )
+
+    def pass_time(self, span: timedelta) -> None:
+        """It goes by the times of the story."""
 
     def is_waiting(self, _: Actor) -> bool:
         return False
@@ -273,6 +282,10 @@ class PostgresHouse:
     def raw(self) -> Raw:
         return read_raw(self._ask, "complaintflow_")
 
+    def pass_time(self, span: timedelta) -> None:
+        pass_time(self._address, span)
+        written.update(("outbox", "checks"))
+
     def is_waiting(self, actor: Actor) -> bool:
         return bool(self._plain.execute("SELECT cardinality(pg_blocking_pids(%s))", (actor.pid,)).fetchone()[0])  # type: ignore[index]
 
@@ -323,6 +336,11 @@ class Scene:
     @property
     def now(self) -> datetime:
         return self.clock.now
+
+    def later(self, **span: int) -> None:
+        """Time goes on for all: for the house, and for whatever measures leases."""
+        self.clock.later(**span)
+        self.house.pass_time(timedelta(**span))
 
     def close(self) -> None:
         self._open.close()

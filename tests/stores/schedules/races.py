@@ -267,7 +267,7 @@ def a_tick_takes_without_a_lock(patch: pytest.MonkeyPatch) -> None:
 @race(stories.TICKING, "postgresql")
 def a_tick_takes_without_a_lease(patch: pytest.MonkeyPatch) -> None:
     """The same, for as long as the first one looks."""
-    patch.setattr(schedule, "_LEASE", "UPDATE complaintflow_checks SET leased = 1 WHERE complaint IN :numbers")
+    patch.setattr(schedule, "_LEASE", "UPDATE complaintflow_checks SET leased = 0 WHERE complaint IN :numbers")
 
 
 # ── one transaction becomes two (the embedded store)
@@ -511,7 +511,7 @@ def leases_are_given_back_at_once(patch: pytest.MonkeyPatch) -> None:
     """The customer gets a letter twice: the second worker takes what the first one sends."""
 
     def recall(self: UnitsOfWork, session: Any, now: Any) -> None:
-        session.recall(now, now + self.versions.present.policy.leaps.longest)
+        session.recall(now, now, now + self.versions.present.policy.leaps.longest)
 
     patch.setattr(UnitsOfWork, "recall", recall)
 

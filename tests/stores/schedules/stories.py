@@ -203,7 +203,7 @@ def _two_minutes_later(scene: Scene, _: Desk) -> None:
     actor = here()
     if actor:
         actor.stop(Step(TIME, "2 minutes later", EVERYTHING, EVERYTHING, EVERYTHING))
-    scene.clock.later(minutes=2)
+    scene.later(minutes=2)
 
 
 LATER = Part(_two_minutes_later)

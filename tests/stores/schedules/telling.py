@@ -114,7 +114,7 @@ class Telling:
 
     def _clean_up(self) -> None:
         """Some minutes later, when all leases have ended, a worker does what is due."""
-        self.scene.clock.later(minutes=6)
+        self.scene.later(minutes=6)
         worker = self.scene.desk("worker")
         for _ in range(2):
             worker.tick()

@@ -29,6 +29,10 @@ def of_stores(kind: Any) -> type:
         def damage(self, store: stores.Faulty) -> Callable[[str, str], None]:
             return store.inner.damage
 
+        @pytest.fixture
+        def pass_time(self, store: Any) -> Any:
+            return getattr(store, "pass_time", None)
+
     return Contract
 
 

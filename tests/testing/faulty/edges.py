@@ -568,6 +568,34 @@ class HasLeasesOfItsOwn(Faulty):
         return session.claim(limit, now, now + timedelta(minutes=1), after)
 
 
+@found_by("a_lease_that_ended_unused_is_known_from_a_wait_that_is_over")
+class ShowsWhenALeaseEnded(Faulty):
+    """Nobody sees that a worker has died."""
+
+    def claim(
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+    ) -> tuple[OutboxEntry, ...]:
+        claimed = session.claim(limit, now, until, after)
+        return tuple(attrs.evolve(one, until=now) if one.attempts else one for one in claimed)
+
+
+class HasAClock(Faulty):
+    """It says that it has one, and goes by the times of its workers nevertheless."""
+
+    def pass_time(self, span: timedelta) -> None:
+        """It would go on."""
+
+
+@found_by("a_letter_is_leased_by_one_clock_for_two_workers_with_two")
+class LeasesLettersByTheClocksOfWorkers(HasAClock):
+    """A fast worker holds a letter for an hour."""
+
+
+@found_by("a_complaint_is_leased_by_one_clock_for_two_ticks_with_two")
+class LeasesChecksByTheClocksOfWorkers(HasAClock):
+    """A fast worker holds a complaint for an hour."""
+
+
 @found_by("entries_come_in_pages_in_order_of_their_numbers")
 class BeginsWithTheSamePage(Faulty):
     def entries(self, session: Session, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:

@@ -119,10 +119,10 @@ class RecordingSession:
         how = (entry.attempts, entry.until, entry.why, entry.mending)
         self._record("reschedule", entry.number, tag(entry.message), *how)
 
-    def recall(self, leases: datetime, waits: datetime) -> None:
+    def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:
         """Each delivery asks for it, and hardly ever there is anything: that is no line."""
         before = self._waiting()
-        self._record("recall", leases, waits)
+        self._record("recall", now, leases, waits)
         if self._waiting() == before:
             self.calls.pop()
 

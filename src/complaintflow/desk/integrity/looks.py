@@ -60,7 +60,8 @@ class _Clocks:
 
 def _look_faults(checkup: Checkup, subject: Subject, clocks: _Made, look: datetime | None) -> Iterator[Breach]:
     """What is due with no look, or with one that comes too late."""
-    soon, longest = checkup.now + CHECK_LEASE, checkup.versions.present.policy.leaps.longest
+    leaps = checkup.versions.present.policy.leaps
+    soon, longest = checkup.now + CHECK_LEASE + leaps.skew, leaps.longest  # a lease may be by another clock than ours
     if look is not None and look <= soon:
         return
     never = look is None or look - checkup.now > longest  # nothing waits longer

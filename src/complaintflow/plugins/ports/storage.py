@@ -185,7 +185,10 @@ class Outbox(Protocol):
     - Errors: `StoreError`, which rolls the transaction back; but after an `UnreadableRecord` it goes on. A number that
       is gone is no error.
     - Idempotency: a removed entry stays removed, and its number is never given to another one.
-    - Time: leases and waits end at the times that are given; an entry is free when its `until` has come.
+    - Time: a wait ends at the time that is given; an entry is free when its `until` has come. A lease is as long as
+      from `now` to `until`. A store that several machines share measures it by a clock of its own: so a worker whose
+      clock is wrong neither takes what another one holds nor holds anything for longer. Another store may measure it by
+      the times that are given.
     """
 
     def enqueue(self, message: Message) -> None:
@@ -194,7 +197,8 @@ class Outbox(Protocol):
 
     def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
         """The oldest entries that are free by now, as they lay there, beginning after this number. They are leased:
-        nobody else claims them before `until`, and each counts one attempt more then.
+        nobody else claims them before `until`, and each counts one attempt more then. One whose lease ended unused
+        comes with `AT_ONCE`, since nobody put it back.
 
         It stops before one that cannot be read. When that is the first, it raises `UnreadableRecord` with its number
         as the key, and leases nothing: the caller may go on after it.
@@ -249,7 +253,7 @@ class Schedule(Protocol):
     - Errors: `StoreError`, which rolls the transaction back.
     - Idempotency: `schedule` replaces; the last time that was given counts.
     - Time: the earliest comes first, by time and not by text. What was leased by a tick that died is due again when the
-      lease ends.
+      lease ends. Leases are measured as those of the outbox are.
     """
 
     def schedule(self, id: str, when: datetime | None, clocks: bytes = b"") -> None:
@@ -345,10 +349,10 @@ class Session(Complaints, Outbox, Schedule, Keys, Policies, Protocol):
     - Time: whatever time it needs is given to it (aware UTC), and comes back to the microsecond. It reads no clock.
     """
 
-    def recall(self, leases: datetime, waits: datetime) -> None:
-        """Give back what no clock allows: a lease of a message or a complaint that is longer than until `leases`, and
-        whatever waits longer than until `waits`. They are free, or due, at once; what was written by a clock that
-        leapt holds up nothing. Dead letters stay."""
+    def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:
+        """Give back what no clock allows: a lease of a message or a complaint that is longer than from `now` until
+        `leases`, and whatever waits longer than until `waits`. They are free, or due, at once; what was written by a
+        clock that leapt holds up nothing. Dead letters stay."""
         ...
 
 

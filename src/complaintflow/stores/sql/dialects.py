@@ -35,8 +35,9 @@ _WITH_WORDS: dict[str, tuple[str, ...]] = {
 class Dialect:
     """One database: the types of its columns, and the statements that are its own.
 
-    `many` says that several transactions write at once. `take_turn` locks the ledger and gives what stands in it, with
-    the number of the transaction; `is_there` says whether our tables are; `make_alone` keeps others from making them;
+    `many` says that several transactions write at once. `clock` is what `store_clock()` stands for: the one by
+    which leases end, in microseconds. `take_turn` locks the ledger and gives what stands in it, with the number of the
+    transaction; `is_there` says whether our tables are; `make_alone` keeps others from making them;
     `ended` says how a transaction with this number ended; `ring` tells those that `listen`, at the commit, of letters;
     `vacuum` takes what was deleted out of the files, outside of any transaction.
     """
@@ -47,6 +48,7 @@ class Dialect:
     take_turn: str
     is_there: str
     make_alone: str
+    clock: str = ":now"
     ended: str = ""
     ring: str = ""
     listen: str = ""
@@ -57,10 +59,11 @@ class Dialect:
 
         SQLite has one writer, so it locks no rows; several values (`IN :names`) are an array, or a text of JSON.
         """
+        sql = sql.replace("store_clock()", self.clock)
         if self.many:
             sql = _SEVERAL.sub(r"= ANY(:\1)", sql.replace("instr(", "strpos("))
             return _NAMED.sub(r"%(\1)s", sql)
-        sql = sql.replace(" FOR UPDATE SKIP LOCKED", "").replace(" FOR UPDATE", "")
+        sql = sql.replace(" FOR UPDATE SKIP LOCKED", "").replace(" FOR UPDATE", "").replace("greatest(", "max(")
         return _SEVERAL.sub(r"IN (SELECT value FROM json_each(:\1))", sql)
 
     def pack(self, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -90,6 +93,7 @@ POSTGRESQL = Dialect(
     "set_config('lock_timeout', :patience, true) FROM complaintflow_ledger FOR UPDATE",
     "SELECT to_regclass('complaintflow_schema') IS NOT NULL",
     "SELECT pg_advisory_xact_lock(841203975)",
+    "CAST(extract(epoch FROM statement_timestamp()) * 1000000 AS BIGINT)",  # stable, so that an index may serve
     "SELECT pg_xact_status(CAST(CAST(:number AS TEXT) AS xid8))",
     "SELECT pg_notify('complaintflow', '')",
     "LISTEN complaintflow",

@@ -1,7 +1,7 @@
 """Messages that wait, dead letters, and when each recipient was last written to.
 
-A claim takes no turn: it locks the rows that it takes, and passes over those that another one has. Times are those that
-are given, as the port has it; the clock of the database is not asked.
+A claim takes no turn: it locks the rows that it takes, and passes over those that another one has. What waits may go at
+a time of the house, which is given. A lease ends by the clock of the store: `Dialect.clock`.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from complaintflow.stores.sql.recorder import CHUNK
 from complaintflow.stores.sql.turns import Turns, mark_of_customer
 
 _LET_GO = (
-    "UPDATE complaintflow_outbox SET held = 0 WHERE number IN (SELECT number FROM complaintflow_outbox "
-    "WHERE held = 1 AND until <= :now FOR UPDATE SKIP LOCKED)"  # by index: 10^5 that wait for later cost nothing
+    "UPDATE complaintflow_outbox SET held = 0, leased = 0, until = CASE leased WHEN 1 THEN 0 ELSE until END "
+    "WHERE number IN (SELECT number FROM complaintflow_outbox "
+    "WHERE held = 1 AND until <= greatest(:now, store_clock()) "  # by index: 10^5 that wait for later cost nothing
+    "AND until <= CASE leased WHEN 1 THEN store_clock() ELSE :now END FOR UPDATE SKIP LOCKED)"
 )
 _FREE = (
     f"SELECT {LETTER} FROM complaintflow_outbox "  # noqa: S608  # ours
@@ -29,13 +31,13 @@ _FREE = (
     "ORDER BY number LIMIT :limit FOR UPDATE SKIP LOCKED"
 )
 _LEASE = (
-    "UPDATE complaintflow_outbox SET until = :until, attempts = attempts + 1, leased = 1, held = 1 "
+    "UPDATE complaintflow_outbox SET until = store_clock() + :lease, attempts = attempts + 1, leased = 1, held = 1 "
     "WHERE number IN :numbers"
 )
-_TOO_LONG = "((leased = 1 AND until > :leases) OR (held = 1 AND until > :waits))"
+_TOO_LONG = "((leased = 1 AND until > store_clock() + :lease) OR (leased = 0 AND until > :waits))"
 _HELD_TOO_LONG = (  # each by an index of its own: those that wait for an hour are no reason to look at them all
-    "SELECT 1 FROM complaintflow_outbox WHERE leased = 1 AND until > :leases UNION ALL "
-    "SELECT 1 FROM complaintflow_outbox WHERE held = 1 AND until > :waits LIMIT 1"
+    "SELECT 1 FROM complaintflow_outbox WHERE leased = 1 AND until > store_clock() + :lease UNION ALL "
+    "SELECT 1 FROM complaintflow_outbox WHERE held = 1 AND leased = 0 AND until > :waits LIMIT 1"
 )
 _RECALL = f"UPDATE complaintflow_outbox SET until = 0, leased = 0, held = 0 WHERE held = 1 AND {_TOO_LONG}"  # noqa: S608
 _WAITING = (
@@ -88,13 +90,12 @@ class Outbox(Turns):
         self._run(_LET_GO, now=at)
         found = letters_before_damage(self._run(_FREE, after=after, now=at, limit=limit))
         if found:
-            self._run(_LEASE, until=microseconds(until), numbers=[one.number for one in found])
+            self._run(_LEASE, now=at, lease=microseconds(until) - at, numbers=[one.number for one in found])
             self._mine({one.number for one in found})
         return tuple(found)
 
-    def recall_letters(self, leases: int, waits: int) -> None:
+    def recall_letters(self, values: dict[str, int]) -> None:
         """Those that are leased or wait longer are free at once. Mostly there are none, and nobody's turn is needed."""
-        values = {"leases": leases, "waits": waits}
         if self._row(_HELD_TOO_LONG, **values):
             self.take_turn()
             self._later(_RECALL, values)

@@ -1,4 +1,7 @@
-"""When complaints are to be looked at next. A claim locks the rows that it takes, and passes over those of others."""
+"""When complaints are to be looked at next. A claim locks the rows that it takes, and passes over those of others.
+
+What is due is so at a time of the house, which is given. A lease ends by the clock of the store: `Dialect.clock`.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +15,23 @@ from complaintflow.stores.sql.recorder import Known
 from complaintflow.stores.sql.turns import Turns, mark_of_customer
 
 _THERE = "EXISTS (SELECT 1 FROM complaintflow_complaints WHERE number = complaint)"  # what is left of a lost one
+_LAPSED = "leased = 1 AND at <= store_clock()"
+_LET_GO = (
+    "UPDATE complaintflow_checks SET at = 0, leased = 0 WHERE complaint IN "  # noqa: S608  # ours
+    f"(SELECT complaint FROM complaintflow_checks WHERE {_LAPSED} FOR UPDATE SKIP LOCKED)"
+)
 _DUE = (
-    f"SELECT complaint FROM complaintflow_checks WHERE at <= :now AND {_THERE} "  # noqa: S608  # ours
+    f"SELECT complaint FROM complaintflow_checks WHERE leased = 0 AND at <= :now AND {_THERE} "  # noqa: S608
     "ORDER BY at, complaint LIMIT :limit FOR UPDATE SKIP LOCKED"
 )
-_LEASE = "UPDATE complaintflow_checks SET at = :until, leased = 1 WHERE complaint IN :numbers"
+_LEASE = "UPDATE complaintflow_checks SET at = store_clock() + :lease, leased = 1 WHERE complaint IN :numbers"
 _IDS = "SELECT number, id FROM complaintflow_complaints WHERE number IN :numbers"
-_NEXT = (
-    "SELECT at, id FROM complaintflow_checks JOIN complaintflow_complaints ON number = complaint "
-    "ORDER BY at, complaint LIMIT :limit"
+_NEXT = (  # each part by an index; a lease that has ended is due at once, whatever time the reader has
+    "SELECT at, id FROM (SELECT * FROM (SELECT 0 AS at, complaint FROM complaintflow_checks "  # noqa: S608
+    f"WHERE {_LAPSED} AND {_THERE} ORDER BY complaint LIMIT :limit) AS lapsed UNION ALL "
+    "SELECT * FROM (SELECT at, complaint FROM complaintflow_checks "
+    f"WHERE NOT ({_LAPSED}) AND {_THERE} ORDER BY at, complaint LIMIT :limit) AS others) AS soonest "
+    "JOIN complaintflow_complaints ON number = complaint ORDER BY at, complaint LIMIT :limit"
 )
 _FIND = "SELECT number, version, customer, clocks, due, due_for FROM complaintflow_complaints WHERE id = :id"
 _KEEP = "UPDATE complaintflow_complaints SET clocks = :clocks WHERE number = :number"
@@ -30,9 +41,9 @@ _CHECK = (
     "ON CONFLICT (complaint) DO UPDATE SET at = excluded.at, leased = 0"
 )
 _DELETE = "DELETE FROM complaintflow_checks WHERE complaint = :number"
-_TOO_LONG = "((leased = 1 AND at > :leases) OR (leased = 0 AND at > :waits))"
+_TOO_LONG = "((leased = 1 AND at > store_clock() + :lease) OR (leased = 0 AND at > :waits))"
 _ANY_TOO_LONG = (  # each by an index of its own
-    "SELECT 1 FROM complaintflow_checks WHERE leased = 1 AND at > :leases UNION ALL "
+    "SELECT 1 FROM complaintflow_checks WHERE leased = 1 AND at > store_clock() + :lease UNION ALL "
     "SELECT 1 FROM complaintflow_checks WHERE leased = 0 AND at > :waits LIMIT 1"
 )
 _RECALL = f"UPDATE complaintflow_checks SET at = 0, leased = 0 WHERE {_TOO_LONG}"  # noqa: S608
@@ -73,19 +84,20 @@ class Schedule(Turns):
         return Known(number, version, customer, (), clocks, (due, due_for))
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
-        found = [number for (number,) in self._run(_DUE, now=microseconds(now), limit=limit)]
+        at = microseconds(now)
+        self._run(_LET_GO, now=at)
+        found = [number for (number,) in self._run(_DUE, now=at, limit=limit)]
         if not found:
             return ()
-        self._run(_LEASE, until=microseconds(until), numbers=found)
+        self._run(_LEASE, now=at, lease=microseconds(until) - at, numbers=found)
         names = {row[0]: row[1] for row in self._run(_IDS, numbers=found)}
         return tuple(names[number] for number in found)
 
     def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
-        return tuple((clamped_moment(at), id) for at, id in self._run(_NEXT, limit=limit))
+        return tuple((clamped_moment(at), id) for at, id in self._run(_NEXT, limit=limit, now=0))
 
-    def recall_checks(self, leases: int, waits: int) -> None:
+    def recall_checks(self, values: dict[str, int]) -> None:
         """Those that are leased or wait longer are due at once. Mostly there are none, and nobody's turn is needed."""
-        values = {"leases": leases, "waits": waits}
         if self._row(_ANY_TOO_LONG, **values):
             self.take_turn()
             self._later(_RECALL, values)

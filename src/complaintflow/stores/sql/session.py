@@ -16,7 +16,9 @@ from complaintflow.stores.sql.tree import Tree
 class Session(Checks, Tree, Erasing, Outbox, Schedule, Keys, Policies):
     """All recorders on one connection."""
 
-    def recall(self, leases: datetime, waits: datetime) -> None:
+    def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:
         """Give back what no clock allows."""
-        self.recall_letters(microseconds(leases), microseconds(waits))
-        self.recall_checks(microseconds(leases), microseconds(waits))
+        at = microseconds(now)
+        values = {"now": at, "lease": microseconds(leases) - at, "waits": microseconds(waits)}
+        self.recall_letters(values)
+        self.recall_checks(values)

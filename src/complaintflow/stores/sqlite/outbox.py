@@ -12,7 +12,9 @@ from complaintflow.stores.letters import LETTER, encode_letter, letters_before_d
 from complaintflow.stores.sqlite.recorder import Recorder
 
 _DEAD_COLUMNS = "number, audience, message, attempts, NULL, why, key, 0"
-_LET_GO = "UPDATE outbox SET held = 0 WHERE held AND until <= ?"  # by index: 10^5 that wait for later cost nothing
+_LET_GO = (  # by index: 10^5 that wait for later cost nothing
+    "UPDATE outbox SET held = 0, until = CASE WHEN leased THEN 0 ELSE until END, leased = 0 WHERE held AND until <= ?"
+)
 _FREE = (
     f"SELECT {LETTER} FROM outbox INDEXED BY outbox_free "  # noqa: S608  # ours
     "WHERE NOT held AND number > ? AND until <= ? ORDER BY number LIMIT ?"

@@ -22,7 +22,7 @@ from complaintflow.stores.sqlite.tree import Tree
 class Session(Complaints, Erasing, Outbox, Schedule, Keys, Policies, Tree, Checks):
     """All recorders on one connection."""
 
-    def recall(self, leases: datetime, waits: datetime) -> None:
+    def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:
         """Give back what no clock allows."""
         self.recall_letters(microseconds(leases), microseconds(waits))
         self.recall_checks(microseconds(leases), microseconds(waits))

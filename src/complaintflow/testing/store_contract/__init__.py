@@ -17,6 +17,7 @@ from complaintflow.testing.store_contract.histories import KeepsHistories
 from complaintflow.testing.store_contract.hosts import Hosting, StaysWithItsHost
 from complaintflow.testing.store_contract.keys import KeepsKeys
 from complaintflow.testing.store_contract.leaps import SurvivesLeaps
+from complaintflow.testing.store_contract.leases import KeepsLeases, Pass
 from complaintflow.testing.store_contract.lists import Lists
 from complaintflow.testing.store_contract.money import FindsPayments
 from complaintflow.testing.store_contract.outbox import KeepsTheOutbox
@@ -44,6 +45,7 @@ class StoreContract(
     FindsPayments,
     KeepsTheOutbox,
     KeepsTheSchedule,
+    KeepsLeases,
     ErasesWords,
     StaysWithItsHost,
 ):
@@ -54,6 +56,9 @@ class StoreContract(
 
     Override `damage` as well: it gives a function that makes one record of the data unreadable, as a bad disk would.
     Without it nobody looks whether such a record holds up the others.
+
+    Override `pass_time` for a store that measures leases by a clock of its own, as one must that several machines
+    share: it gives a function that lets this clock go on. Without it leases are taken to end by the given times.
 
     Override `hosting` for a store that joins the transactions of a host: it gives a function that opens one.
     """
@@ -74,6 +79,11 @@ class StoreContract(
     @pytest.fixture
     def damage(self) -> Damage | None:
         """Makes one record of `store` unreadable: `complaints` with an id, or `outbox` with the number of a message."""
+        return None
+
+    @pytest.fixture
+    def pass_time(self) -> Pass | None:
+        """Lets the store's own clock go on by so much, for a store that has one: all leases end so much earlier."""
         return None
 
     @pytest.fixture

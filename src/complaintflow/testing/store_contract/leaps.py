@@ -14,8 +14,8 @@ from complaintflow.testing.store_contract.values import ODD
 
 YEARS = timedelta(days=4_000)
 RECALL = (
-    "Give back what no clock allows: a lease of a message or a complaint that is longer than until `leases`, and "
-    "whatever waits longer than until `waits`."
+    "Give back what no clock allows: a lease of a message or a complaint that is longer than from `now` until "
+    "`leases`, and whatever waits longer than until `waits`."
 )
 
 
@@ -46,7 +46,7 @@ class SurvivesLeaps:
             session.due(1, T0, T0 + YEARS)
             session.due(1, T0, LEASED)
         with data.store.writing() as session:
-            session.recall(T0 + HOUR, T0 + YEARS)
+            session.recall(T0, T0 + HOUR, T0 + YEARS)
         with data.look_again().writing() as session:
             assert [one.message.id for one in session.claim(9, T0, LEASED)] == ["M1", "M3"], "a lease is not given back"
             assert session.due(9, T0, LEASED) == ("C-1",), "a complaint is not given back, or another one is"
@@ -64,7 +64,7 @@ class SurvivesLeaps:
                 put(session, id)
                 session.schedule(id, T0 + hours)
         with data.store.writing() as session:
-            session.recall(T0 + HOUR, T0 + 3 * HOUR)
+            session.recall(T0, T0 + HOUR, T0 + 3 * HOUR)
             assert [one.message.id for one in session.entries(9, dead=True)] == ["M3"], "dead letters stay"
         with data.look_again().writing() as session:
             assert [one.message.id for one in session.claim(9, T0, LEASED)] == ["M1"]

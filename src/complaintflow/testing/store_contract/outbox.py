@@ -47,18 +47,6 @@ class KeepsTheOutbox:
             assert [one.message.id for one in session.claim(2, T0, LEASED)] == ["M3", "M4"]
             assert [one.message.id for one in session.claim(2, T0, LEASED)] == ["M5"]
 
-    @keeps(Outbox, "They are leased: nobody else claims them before `until`, and each counts one attempt more then.")
-    def test_a_leased_message_is_nobody_elses_until_the_lease_ends(self, store: Store) -> None:
-        with store.writing() as session:
-            session.enqueue(customer_message(1))
-        with store.writing() as session:
-            (first,) = session.claim(9, T0, LEASED)
-        with store.writing() as session:
-            assert session.claim(9, LEASED - timedelta(microseconds=1), LEASED) == ()
-            assert session.waiting() == 1
-            (again,) = session.claim(9, LEASED, LEASED + timedelta(minutes=1))
-        assert (again.number, first.attempts, again.attempts) == (first.number, 0, 1)
-
     @keeps(Outbox, "Idempotency: a removed entry stays removed, and its number is never given to another one.")
     def test_a_settled_number_is_not_given_to_another_message(self, store: Store) -> None:
         """A late settlement must not take away somebody else's message."""

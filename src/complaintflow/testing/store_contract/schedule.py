@@ -6,25 +6,29 @@ from datetime import timedelta
 
 from complaintflow.plugins import Schedule, Store
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.store_contract.samples import LEASED, T0, event, put
+from complaintflow.testing.store_contract.leases import Pass, later
+from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, event, put
 
 
 class KeepsTheSchedule:
     """What is due is given out, the longest waiting first."""
 
     @keeps(Schedule, "The ids that are to be checked by now, the longest waiting first, leased until then.")
-    def test_what_is_due_is_given_out_once_the_longest_waiting_first(self, store: Store) -> None:
+    def test_what_is_due_is_given_out_once_the_longest_waiting_first(
+        self, store: Store, pass_time: Pass | None
+    ) -> None:
         with store.writing() as session:
             for hours, id in enumerate(("C-3", "C-1", "C-2")):
                 put(session, id)
                 session.schedule(id, T0 + timedelta(hours=hours))
         with store.writing() as session:
-            assert session.due(2, T0 + timedelta(hours=1), LEASED) == ("C-3", "C-1")
-            assert session.due(2, T0, T0) == ()
+            assert session.due(2, T0 + HOUR, T0 + 2 * HOUR) == ("C-3", "C-1")
+            assert session.due(2, T0 + HOUR, T0 + 2 * HOUR) == ()
+        now = later(pass_time, timedelta(days=1))
         with store.writing() as session:
-            assert session.due(1, T0 + timedelta(days=1), T0 + timedelta(days=2)) != ("C-2",)
-            assert len(session.due(9, T0 + timedelta(days=1), T0 + timedelta(days=2))) == 2
-            assert session.due(9, T0 + timedelta(days=1), T0 + timedelta(days=2)) == ()
+            assert session.due(1, now, now + timedelta(days=1)) != ("C-2",)
+            assert len(session.due(9, now, now + timedelta(days=1))) == 2
+            assert session.due(9, now, now + timedelta(days=1)) == ()
 
     @keeps(
         Schedule,
@@ -61,19 +65,6 @@ class KeepsTheSchedule:
             session.schedule("C-1", T0)
             found = [one.clocks for one in [session.load("C-1")] if one]
             assert found == [b""], "what was taken back is still there"
-
-    @keeps(Schedule, "What was leased by a tick that died is due again when the lease ends.")
-    def test_what_a_killed_tick_held_is_due_again_when_its_lease_ends(self, store: Store) -> None:
-        with store.writing() as session:
-            put(session, "C-1")
-            session.schedule("C-1", T0)
-            assert session.due(9, T0, LEASED) == ("C-1",)
-            assert session.next_checks(9) == ((LEASED, "C-1"),)
-        with store.writing() as session:
-            assert session.due(9, LEASED - timedelta(microseconds=1), LEASED) == ()
-            assert session.due(9, LEASED, LEASED + timedelta(minutes=1)) == ("C-1",)
-            session.schedule("C-1", T0)  # the same time as before it was claimed
-            assert session.next_checks(9) == ((T0, "C-1"),)
 
     @keeps(Schedule, "What is to be checked next, the earliest first, with its id.")
     def test_looks_come_in_order_and_no_more_than_the_limit(self, store: Store) -> None:

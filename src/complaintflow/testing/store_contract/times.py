@@ -45,9 +45,7 @@ class ComparesTimes:
             assert {one.id for one in seen} == {"at", "just after"}
             assert session.received_between(T0, T0 + HOUR, "fault", "login") == ()
 
-    @keeps(
-        Outbox, "Time: leases and waits end at the times that are given; an entry is free when its `until` has come."
-    )
+    @keeps(Outbox, "Time: a wait ends at the time that is given; an entry is free when its `until` has come.")
     def test_an_entry_is_free_when_its_time_has_come_and_no_earlier(self, store: Store) -> None:
         with store.writing() as session:
             for number in range(1, len(AROUND) + 1):
@@ -71,25 +69,6 @@ class ComparesTimes:
             assert [one.message.id for one in session.entries(99)] == [f"M{number}" for number in range(1, 13)]
             claimed = [one.message.id for one in session.claim(11, T0, T0 + HOUR)]
             assert claimed == [f"M{number}" for number in range(1, 12)], "the oldest are not the first"
-
-    @keeps(
-        Outbox,
-        "They are leased: nobody else claims them before `until`, and each counts one attempt more then.",
-    )
-    def test_a_lease_is_the_one_that_was_asked_for_and_counts_an_attempt(self, store: Store) -> None:
-        with store.writing() as session:
-            session.enqueue(customer_message(1))
-            session.enqueue(customer_message(2))
-            (first,) = session.claim(1, T0, T0 + HOUR)
-            assert first.attempts == 0, "a claim gives the count from before"
-        with store.writing() as session:
-            lying = {one.message.id: (one.attempts, one.until) for one in session.entries(9)}
-            assert lying["M1"] == (1, T0 + HOUR), "the lease, or the attempt, is not counted"
-            assert lying["M2"][0] == 0, "an attempt is counted for what was not claimed"
-            assert [one.message.id for one in session.claim(9, T0 + HOUR / 2, T0 + HOUR)] == ["M2"]
-        with store.writing() as session:
-            again = session.claim(9, T0 + HOUR, T0 + 2 * HOUR)
-            assert [(one.message.id, one.attempts) for one in again] == [("M1", 1), ("M2", 1)]
 
     @keeps(Schedule, "Time: the earliest comes first, by time and not by text.")
     def test_what_is_due_is_so_at_its_time_and_no_earlier(self, store: Store) -> None:
