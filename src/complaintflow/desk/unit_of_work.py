@@ -43,7 +43,7 @@ from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new
 from complaintflow.desk.finding import find_all, find_page
 from complaintflow.desk.forgetting import forget, without_texts
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.reactions import reactions
+from complaintflow.desk.reactions import Reactions, reactions_to
 from complaintflow.desk.recalling import find_letter, handed_messages, waits
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent
@@ -700,7 +700,12 @@ class UnitOfWork:
                 draft.held[message.key] = until
         if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
             self.follow_loss(draft.complaint.id, event.data["message"])
-        for other, reaction in reactions(before, draft.complaint, event, lifecycle.policy):
+        moved = () if event.state == before.state else ("state",)
+        for react in reactions_to(event.kind, *event.changes, *moved):
+            self._follow(react(before, draft.complaint, event, lifecycle.policy))
+
+    def _follow(self, following: Reactions) -> None:
+        for other, reaction in following:
             if isinstance(reaction, Receive):
                 self.receive(other, reaction, _SYSTEM)
             else:
