@@ -9,7 +9,8 @@ import attrs
 from complaintflow import Event, Lifecycle
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
-from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Ground, State

@@ -34,7 +34,8 @@ from complaintflow.lifecycle import (
     payments,
     preconditions as need,
 )
-from complaintflow.lifecycle.guards import Guard, rule_of
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.lifecycle import allowed
 from complaintflow.lifecycle.permissions import permitted
 from complaintflow.policy import Calls, Machines, Role

@@ -16,7 +16,8 @@ from complaintflow.commands._context import Changes
 from complaintflow.commands._parts import change_cycle
 from complaintflow.lifecycle import preconditions as need
 from complaintflow.lifecycle.cautions import known_names, name_fields
-from complaintflow.lifecycle.guards import Guard, rule_of
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.idle import say_what_is_idle
 from complaintflow.lifecycle.lifecycle import _fits_every_limit, allowed

@@ -16,7 +16,8 @@ import pytest
 
 from complaintflow import Ask, DefinitionError, Lifecycle, Refusal, commands as c
 from complaintflow.lifecycle import lifecycle as lifecycle_module, rows
-from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.rows import ANYONE, Row, implied_effects
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Effect, State

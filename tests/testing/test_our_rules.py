@@ -10,7 +10,8 @@ import pytest
 
 from complaintflow import Ask, Refusal
 from complaintflow.intakes import CfpbIntake, sample_csv
-from complaintflow.lifecycle.guards import GUARDS, Guard as Function, rule_of
+from complaintflow.lifecycle.concerns import Guard as Function
+from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.plugins import Guard
 from complaintflow.testing import GuardContract, IntakeContract, Reading
 from complaintflow.vocabulary import Effect

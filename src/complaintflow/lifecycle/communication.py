@@ -20,11 +20,14 @@ from complaintflow.commands import (
     Update,
     Verify,
 )
-from complaintflow.commands._context import Ask
+from complaintflow.commands._context import Ask, Command
 from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
+from complaintflow.lifecycle.concerns import commands_with, concerns, kinds_of
 from complaintflow.lifecycle.expression import is_worded, short_report, weighs
+from complaintflow.policy.policy import Policy
+from complaintflow.values import Actor
 from complaintflow.wording import fold
 from complaintflow.wording.claims import claims_in
 from complaintflow.wording.jargon import find_unexplained_in
@@ -46,10 +49,10 @@ def verify_before_notify(ask: Ask) -> Refusal | None:
     return None
 
 
+@concerns(kinds_of(Notify))
 def plain_language(ask: Ask) -> Refusal | None:
     """R17: a technical result is explained in plain words."""
-    technical = ask.policy.type_rule(ask.facts.type).technical
-    if not technical or not isinstance(ask.command, Notify) or is_worded(ask.command.plain):
+    if not ask.policy.type_rule(ask.facts.type).technical or is_worded(ask.field("plain")):
         return None
     return Refusal.of("plain-language")
 
@@ -60,16 +63,20 @@ _TOLD = (Notify, Update)
 """Messages that a person writes, part by part."""
 
 
+def _must_face_customers(command: type[Command], by: Actor, policy: Policy) -> bool:
+    """Whether one of the roles that write to customers is needed, and not there."""
+    if not by.roles.isdisjoint(policy.customer_facing) or issubclass(command, ApproveCompensation):
+        return False
+    return issubclass(command, _TOLD) or not (by.is_system or by.is_customer)
+
+
+@concerns(_must_face_customers)
 def customer_facing_role(ask: Ask) -> Refusal | None:
     """R18a: only customer-facing roles write to customers; the system only what nobody writes, never a notice.
 
     A customer's own command, like a withdrawal, sends words that are ours. Who approves a compensation hands over the
     words of another.
     """
-    if not ask.by.roles.isdisjoint(ask.policy.customer_facing) or isinstance(ask.command, ApproveCompensation):
-        return None
-    if not isinstance(ask.command, _TOLD) and (ask.by.is_system or ask.by.is_customer):
-        return None
     return Refusal.of("customer-facing-role", by=ask.by.id, roles=ask.policy.customer_facing)
 
 
@@ -160,6 +167,7 @@ def facts_before_promise(ask: Ask) -> Refusal | None:
     return Refusal.of("facts-before-promise", CheckEvidence)
 
 
+@concerns(commands_with("judged"))
 def judged_on_facts(ask: Ask) -> Refusal | None:
     """R20: a message that judges needs checked evidence."""
     return facts_before_promise(ask) if ask.field("judged", None) is not None else None

@@ -56,6 +56,7 @@ from complaintflow.lifecycle.communication import (
     plain_words,
     verify_before_notify,
 )
+from complaintflow.lifecycle.concerns import Guard, commands_with, concerns, has_field, kinds_of
 from complaintflow.lifecycle.expression import complete_report, is_worded, says_nothing
 from complaintflow.lifecycle.left_open import SETTLE_TASKS, left_open
 from complaintflow.lifecycle.machines import machine_budget, person_decides
@@ -75,8 +76,6 @@ from complaintflow.record.keys import CALL_TASK, RunKey
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, State
 from complaintflow.wording import find_no_yes
 
-Guard = Callable[[Ask], Refusal | None]
-
 
 def rule_of(guard: Guard) -> str:
     """The name of a guard's rule."""
@@ -87,10 +86,9 @@ def rule_of(guard: Guard) -> str:
 # HEARS: words of the customer
 
 
+@concerns(lambda command, by, policy: not by.is_customer)
 def customers_own_word(ask: Ask) -> Refusal | None:
     """S0, R33, R35: said by the customer, or by staff who state how and where they heard it; never by the system."""
-    if ask.by.is_customer:
-        return None
     said = ask.field("said", None)
     if ask.by.is_staff and said is not None and said.via.strip() and said.ref.strip():
         return None
@@ -105,6 +103,7 @@ _DENIED: Mapping[type[Command], tuple[type[Command], ...]] = {
 """The commands that record a yes, and what records the words when they deny it."""
 
 
+@concerns(kinds_of(*_DENIED))
 def no_denying_words(ask: Ask) -> Refusal | None:
     """R33, R25, R35: words that deny are recorded as no confirmation, no agreement and no withdrawal."""
     return refuse_denial(ask, partial(ask.read, find_no_yes))
@@ -119,9 +118,10 @@ def refuse_denial(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
     return Refusal.of("no-denying-words", *remedy, denial=denial, instead=remedy)
 
 
+@concerns(commands_with("said"))
 def withdrawn_in_own_words(ask: Ask) -> Refusal | None:
     """R35: of the ends, only a withdrawal is the customer's own; staff decline and merge."""
-    return customers_own_word(ask) if hasattr(ask.command, "said") else None
+    return customers_own_word(ask)
 
 
 # CLOSES
@@ -153,9 +153,10 @@ _SETTLE_CLAIMS = (ApproveCompensation, RefuseCompensation)
 # ENDS
 
 
+@concerns(lambda command, by, policy: by.is_system)
 def no_end_by_silence(ask: Ask) -> Refusal | None:
     """R3, R33: the system declines nobody whose words no person has handled, nor before what it asked has arrived."""
-    if not ask.by.is_system or ask.field("into", None) is not None:
+    if ask.field("into", None) is not None:
         return None
     lacks = [*silence_lacks(ask), *_answered_lately(ask)]
     if not lacks:
@@ -171,6 +172,7 @@ def _answered_lately(ask: Ask) -> list[Fault]:
     return [Fault(lack, {"days": window.days}) for lack in lacks]
 
 
+@concerns(commands_with("reason", "recourse"))
 def recourse_told(ask: Ask) -> Refusal | None:
     """R35: a decline states its reason and the recourse."""
     missing = [name for name in ("reason", "recourse") if not is_worded(str(ask.field(name, "given")))]
@@ -179,13 +181,13 @@ def recourse_told(ask: Ask) -> Refusal | None:
     return Refusal.of("recourse-told", missing=missing)
 
 
+@concerns(lambda command, by, policy: not (has_field(command, "said") or has_field(command, "into")))
 def second_person(ask: Ask) -> Refusal | None:
     """R35: at E or A somebody else with the authority approved that we end it, by an act of their own.
 
     A customer's own withdrawal and a merge need nobody.
     """
-    theirs = hasattr(ask.command, "said") or hasattr(ask.command, "into")
-    if theirs or (ask.facts.grade or Grade.C) < Grade.A:
+    if (ask.facts.grade or Grade.C) < Grade.A:
         return None
     others = {fold_name(one) for one in ask.facts.cycle.approvers} - {fold_name(ask.by.id)}
     named = fold_name(ask.field("approved_by"))
@@ -201,6 +203,7 @@ def second_person(ask: Ask) -> Refusal | None:
     )
 
 
+@concerns(commands_with("into"))
 def same_customer_open_target(ask: Ask) -> Refusal | None:
     """R35: a merge goes into an open complaint of the same customer."""
     into = ask.field("into", None)
@@ -244,17 +247,19 @@ def identity_where_an_account_is_at_stake(ask: Ask) -> Refusal | None:
     return identity_checked(ask) if account_at_stake(ask.facts, ask.policy) else None
 
 
+@concerns(lambda command, by, policy: by.roles.isdisjoint(policy.authority.decide_abuse))
 def abuse_decided_above(ask: Ask) -> Refusal | None:
     """R47: while abuse is on record, an authority decides about money and about a decline."""
     roles, abuse = ask.policy.authority.decide_abuse, ask.facts.abuse
-    if not abuse or ask.by.roles & roles:
+    if not abuse:
         return None
     return Refusal.of("abuse-decided-above", abuse=abuse, roles=roles)
 
 
+@concerns(kinds_of(Decline))
 def abusive_decline(ask: Ask) -> Refusal | None:
     """R47: of the ends, a decline is a decision about the customer."""
-    return abuse_decided_above(ask) if isinstance(ask.command, Decline) else None
+    return abuse_decided_above(ask)
 
 
 # JUDGES
@@ -316,10 +321,11 @@ def _fact_after(ask: Ask, fact: str) -> Any:
     return ask.changes.get(fact, getattr(ask.facts, fact))
 
 
+@concerns(lambda command, by, policy: by.roles.isdisjoint(policy.authority.return_to_team))
 def no_ping_pong(ask: Ask) -> Refusal | None:
     """R7: back to a team that held it in this cycle only by a lead."""
     team, leads = _fact_after(ask, "team"), ask.policy.authority.return_to_team
-    if team not in ask.facts.cycle.held or ask.by.roles & leads:
+    if team not in ask.facts.cycle.held:
         return None
     return Refusal.of("no-ping-pong", team=team, roles=leads)
 

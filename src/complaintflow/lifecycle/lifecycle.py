@@ -20,15 +20,15 @@ from complaintflow.commands._parts import asks_identity, change_cycle
 from complaintflow.commands.signs import change_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
 from complaintflow.lifecycle.cautions import cautions, known_names
+from complaintflow.lifecycle.concerns import Guard, as_concerned
 from complaintflow.lifecycle.forwarding import passes_on
-from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
+from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.idle import say_what_is_idle
-from complaintflow.lifecycle.machines import machine_budget, person_decides
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
 from complaintflow.lifecycle.needs import Need, Search
 from complaintflow.lifecycle.payments import looks_at_matter
-from complaintflow.lifecycle.permissions import may_ask, permitted
+from complaintflow.lifecycle.permissions import may_ask
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
 from complaintflow.lifecycle.requests import IS_GONE, WAS_ERASED, find_wanted
 from complaintflow.lifecycle.room import room_for_parts
@@ -42,7 +42,7 @@ from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import message_name
 from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor
-from complaintflow.vocabulary import CUSTOMER, MACHINE, SYSTEM, Effect as E, State as S
+from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S, names_machine
 
 
 @attrs.frozen(slots=False)
@@ -245,7 +245,8 @@ class Lifecycle:
             problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
             raise DefinitionError((problem,))
         policy = self.policy
-        command = command.in_house(policy)
+        if kind.left_open:
+            command = command.in_house(policy)
         if kind.named:
             command = _spelled(kind, command, policy)
         data = command.encoded()
@@ -307,8 +308,7 @@ class Lifecycle:
         move = _choose(kind, ask)
         if move is None:
             return Decision(not_possible=self._impossible(ask))
-        named = kind.has_names or not ask.by.roles <= self._roles
-        refusals = [found for guard in self._asked(kind, move, ask, named) if (found := guard(ask)) is not None]
+        refusals = [found for guard in self._asked(kind, move, ask) if (found := guard(ask)) is not None]
         if refusals:
             told = say_what_is_idle(refusals) if len(refusals) > 1 else refusals
             return Decision((), tuple([refusal.in_language(self._language) for refusal in told]))
@@ -316,40 +316,42 @@ class Lifecycle:
         event = Event(ask.seq, ask.at, ask.by.id, kind.name, data, move.reached, changes, self._versions)
         if changes is ask.news:  # a rule has measured their bytes, which are sealed as they are
             vars(event)["encoded_changes"] = ask.encoded_news
-        return Decision((event,), (), None, cautions(ask) if named else ())
+        doubtful = kind.has_names or not ask.by.roles <= self._roles
+        return Decision((event,), (), None, cautions(ask) if doubtful else ())
 
-    def _asked(self, kind: Kind, move: Move, ask: Ask, named: bool) -> tuple[Guard, ...]:
-        """The guards that are asked about this question: prepared once for all questions with the same effects.
-
-        R7: `named` says that there may be a name that the policy does not know.
-        """
-        lifted = ask.facts.cycle.overridden
-        more = _effects_of_changes(ask.facts, ask.changes)
+    def _asked(self, kind: Kind, move: Move, ask: Ask) -> tuple[Guard, ...]:
+        """The guards that are asked about this question: prepared once for all questions with the same effects, of
+        actors with the same roles."""
+        facts, command, by = ask.facts, ask.command, ask.by
+        changes = vars(ask)["changes"] = command.changes(ask)  # as when it is read first: 0.3 µs less
+        more = _effects_of_changes(facts, changes)
         writes = kind.speaks and ask.spoken_text != ""
-        effects, by = ask.command.effects(ask), _kind_of(ask.by)
-        key = (move, effects, more, writes, by, named, lifted)
+        effects = command.effects(ask) if kind.fixed is None else kind.fixed
+        key = (move, effects, more, writes, by.roles, names_machine(by.id), facts.cycle.overridden)
         found = self._called.get(key)
         if found is None:
-            effects = effects.union(move.effects, more, (E.WRITES,) if writes else (), (E.ANY,))
-            found = self._called[key] = tuple(self._prepare(kind, move, effects, by, named, lifted))
+            found = self._prepare(kind, move, effects.union(more, (E.WRITES,) if writes else ()), ask)
+            if by.roles <= self._roles:  # whatever else an actor calls itself fills no table
+                self._called[key] = found
         return found
 
-    def _prepare(
-        self, kind: Kind, move: Move, effects: frozenset[E], by: str, named: bool, lifted: frozenset[str]
-    ) -> Iterator[Guard]:
-        """The guards of the actor, of the row and of the effects, in the order of the reasons that they give."""
-        yield partial(allowed, move.row)
-        if named:
-            yield known_names
-        if by == CUSTOMER:
-            yield said_by_staff
-        lifted &= self.policy.overridable
-        asked = move.row.named_rules + self.guards_for(effects)
-        yield from (guard for rule, guard in asked if rule not in lifted and guard not in _UNASKED[by])
-        if by != SYSTEM or kind.received:
-            yield room_for_parts
+    def _prepare(self, kind: Kind, move: Move, effects: frozenset[E], ask: Ask) -> tuple[Guard, ...]:
+        """The guards of the actor, of the row and of the effects, in the order of the reasons that they give.
+
+        What has nothing to say about such a command of such an actor is left out: a third of them.
+        """
+        by, lifted = ask.by, ask.facts.cycle.overridden & self.policy.overridable
+        asked = move.row.named_rules + self.guards_for(effects.union(move.effects, (E.ANY,)))
+        guards: list[Guard] = [] if _is_surely_allowed(move.row, by) else [partial(allowed, move.row)]
+        if kind.has_names or not by.roles <= self._roles:  # R7: a name that the policy does not know
+            guards.append(known_names)
+        guards += [said_by_staff, *(guard for rule, guard in asked if rule not in lifted)]
+        if not by.is_system or kind.received:
+            guards.append(room_for_parts)
         if kind.has_times:
-            yield within_horizon
+            guards.append(within_horizon)
+        concerned = (as_concerned(guard, kind.command, by, self.policy) for guard in guards)
+        return tuple([guard for guard in concerned if guard is not None])
 
     def _impossible(self, ask: Ask) -> NotPossible:
         """The move does not exist; name the commands that this kind of actor has here."""
@@ -444,7 +446,7 @@ class Lifecycle:
         if move is None:
             return None
         reasons: list[Refusal] = []
-        for guard in self._asked(kind, move, ask, kind.has_names or not ask.by.roles <= self._roles):
+        for guard in self._asked(kind, move, ask):
             if (found := guard(ask)) is not None:
                 reasons.append(found.in_language(self._language))
                 if len(reasons) == most:
@@ -512,21 +514,9 @@ def allowed(row: Row, ask: Ask) -> Refusal | None:
     return Refusal.of("allowed", command=row.kind, given=by.roles, who=row.who)
 
 
-_UNASKED: Mapping[str, frozenset[Guard]] = {
-    CUSTOMER: frozenset({permitted, machine_budget, person_decides}),
-    SYSTEM: frozenset({permitted, machine_budget, person_decides}),
-    MACHINE: frozenset(),
-    STAFF_ROLE: frozenset({machine_budget, person_decides}),
-}
-"""The guards that have nothing to say about this kind of actor."""
-
-
-def _kind_of(by: Actor) -> str:
-    if CUSTOMER in by.roles:
-        return CUSTOMER
-    if SYSTEM in by.roles:
-        return SYSTEM
-    return MACHINE if by.is_machine else STAFF_ROLE
+def _is_surely_allowed(row: Row, by: Actor) -> bool:
+    """Whether `allowed` has nothing to say about the row, whoever of these roles acts. Of customers it asks who."""
+    return not by.is_customer and _is_for(row, by)
 
 
 def _is_for(row: Row, by: Actor) -> bool:
@@ -575,7 +565,7 @@ def _sets(kind: Kind, ask: Ask) -> Mapping[str, Any]:
         both = {**ask.changes, **signs}
         changes = {name: value for name, value in both.items() if getattr(facts, name) != value}
     lasting = _lasting(facts, changes, ask.policy)
-    if _kind_of(ask.by) == MACHINE:
+    if names_machine(ask.by.id):
         lasting["by_machines"] = facts.by_machines + 1
     return {**changes, **lasting} if lasting else changes
 

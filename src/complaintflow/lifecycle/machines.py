@@ -5,15 +5,17 @@ from __future__ import annotations
 from complaintflow.commands import Approve, AskApproval, Close, Disapprove, Verify
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
+from complaintflow.lifecycle.concerns import concerns, machines
 from complaintflow.vocabulary import Grade, names_machine
 
 
+@concerns(machines)
 def person_decides(ask: Ask) -> Refusal | None:
     """EU DSA art. 20 (6): no machine decides alone against a customer, hears their word, pays, or lowers a grade.
 
     It may close what the customer has confirmed.
     """
-    if not ask.by.is_machine or (isinstance(ask.command, Close) and ask.facts.cycle.confirmed):
+    if isinstance(ask.command, Close) and ask.facts.cycle.confirmed:
         return None
     name = type(ask.command).__name__
     if _may_ask_for(ask, name):
@@ -27,23 +29,25 @@ def _may_ask_for(ask: Ask, name: str) -> bool:
     return not isinstance(ask.command, Approve | Disapprove) and bool(rights.approvers(name) or rights.grants(name))
 
 
+@concerns(machines)
 def proved_by_a_person(ask: Ask) -> Refusal | None:
     """R32: no machine proves what a machine has made, nor anything at grade E."""
     command, facts = ask.command, ask.facts
-    if not ask.by.is_machine or not isinstance(command, Verify) or not command.passed:
+    if not isinstance(command, Verify) or not command.passed:
         return None
     if facts.grade != Grade.E and not any(map(names_machine, facts.makers)):
         return None
     return Refusal.of("proved-by-a-person", AskApproval)
 
 
+@concerns(lambda command, by, policy: by.is_machine and not issubclass(command, AskApproval))
 def machine_budget(ask: Ask) -> Refusal | None:
     """A machine acts on one complaint so often and no more: then a person looks at it. It may always ask for approval.
 
     The budget is `policy.machines.budget`.
     """
     most = ask.policy.machines.budget
-    if not ask.by.is_machine or ask.facts.by_machines < most or isinstance(ask.command, AskApproval):
+    if ask.facts.by_machines < most:
         return None
     return Refusal.of("machine-budget", most=most)
 

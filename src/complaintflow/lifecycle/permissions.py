@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from complaintflow.commands import AskApproval
+from complaintflow.commands import AskApproval, Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
+from complaintflow.lifecycle.concerns import concerns
 from complaintflow.policy.access import Grant
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
@@ -14,18 +15,19 @@ from complaintflow.values import Actor
 from complaintflow.vocabulary import Scope, State
 
 
+def _is_asked_for_leave(command: type[Command], by: Actor, policy: Policy) -> bool:
+    """Whether what the roles permit hangs on the complaint, or is nothing."""
+    return by.is_staff and not policy.rights(by.roles).is_free(command.__name__)
+
+
+@concerns(_is_asked_for_leave)
 def permitted(ask: Ask) -> Refusal | None:
     """R18a: a role that the policy declares lets this member of staff do this, on this complaint.
 
     Customers and the system have no roles: what is theirs stands in the table.
     """
     by, name = ask.by, type(ask.command).__name__
-    if not by.is_staff:
-        return None
-    rights = ask.policy.rights(by.roles)
-    if rights.is_free(name):
-        return None
-    grants = rights.grants(name)
+    grants = ask.policy.rights(by.roles).grants(name)
     if grants and (ask.facts.state == State.NEW or covers(grants, by, ask.facts)):
         return None
     return _refuse(ask, name, grants)

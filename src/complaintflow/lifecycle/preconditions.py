@@ -38,6 +38,7 @@ from complaintflow.commands.taking_back import waiting_messages
 from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
+from complaintflow.lifecycle.concerns import concerns, customers
 from complaintflow.lifecycle.expression import is_worded, letters_in, says_nothing
 from complaintflow.lifecycle.left_open import left_open
 from complaintflow.record.card import PROFILE
@@ -142,12 +143,10 @@ def payment_named(ask: Ask) -> Refusal | None:
     return Refusal.of("payment-named", case="" if named else "blank", named=named, owed=owed)
 
 
+@concerns(lambda command, by, policy: by.roles.isdisjoint(policy.customer_facing))
 def may_answer(ask: Ask) -> Refusal | None:
     """R18a, R33: who may answer the customer decides that no answer is needed."""
-    facing = ask.policy.customer_facing
-    if ask.by.roles & facing:
-        return None
-    return Refusal.of("may-answer", by=ask.by.id, roles=facing)
+    return Refusal.of("may-answer", by=ask.by.id, roles=ask.policy.customer_facing)
 
 
 def reply_awaited(ask: Ask) -> Refusal | None:
@@ -237,12 +236,11 @@ _OF_CUSTOMERS = frozenset(f"{PROFILE}{name}" for name in PROFILE_FIELDS - {"tier
 """What a customer corrects by themselves."""
 
 
+@concerns(customers)
 def corrected_by_staff(ask: Ask) -> Refusal | None:
     """R4, R22: a customer corrects their own name, language, time zone and preferred channel, and adds contacts, which
     are not verified; staff correct all else.
     """
-    if not ask.by.is_customer:
-        return None
     wrong = sorted({*ask.field("fields")} - _OF_CUSTOMERS) + ["remove_contacts"] * bool(ask.field("remove_contacts"))
     if not wrong:
         return None

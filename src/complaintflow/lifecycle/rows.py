@@ -11,7 +11,8 @@ from complaintflow._validation.structure import Listing
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.lifecycle.guards import Guard, rule_of
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.guards import rule_of
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect, State
 
 STAY = None

@@ -11,11 +11,18 @@ import attrs
 from complaintflow._validation.structure import is_list
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
-from complaintflow.values import STAFF_ONLY
+from complaintflow.lifecycle.concerns import concerns
+from complaintflow.policy.policy import Policy
+from complaintflow.values import STAFF_ONLY, Actor
 
 Path = tuple[str, ...]
 
 
+def _is_customer_with_marks(command: Any, by: Actor, policy: Policy) -> bool:
+    return by.is_customer and bool(staff_fields(command))
+
+
+@concerns(_is_customer_with_marks)
 def said_by_staff(ask: Ask) -> Refusal | None:
     """R4, R10: a customer says neither their tier nor who of ours reported it; what is on record may stand there."""
     kind: Any = type(ask.command)

@@ -14,7 +14,8 @@ from complaintflow.commands import Receive
 from complaintflow.commands._context import Ask
 from complaintflow.errors import ComplaintflowError, DefinitionError, PluginError, Problem, Refusal
 from complaintflow.lifecycle.communication import no_solved_wording_before_proof, refuse_claim
-from complaintflow.lifecycle.guards import Guard as GuardFunction, no_denying_words, refuse_denial, rule_of
+from complaintflow.lifecycle.concerns import Guard as GuardFunction
+from complaintflow.lifecycle.guards import no_denying_words, refuse_denial, rule_of
 from complaintflow.plugins._discovery import discover
 from complaintflow.plugins._guarded import guard_store
 from complaintflow.plugins._plugin import Plugin, name_of

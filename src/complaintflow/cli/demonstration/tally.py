@@ -9,7 +9,8 @@ from typing import Any
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.errors import Refusal
-from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
