@@ -103,6 +103,8 @@ def _handled(ask: Ask) -> frozenset[SignKind]:
     """The kinds of signs that a person handles by the command."""
     if not ask.by.is_person:
         return _NONE
+    if isinstance(ask.command, _ANSWERS):  # as mostly
+        return _ALL
     match ask.command:
         case NoReplyNeeded() as settled:
             return settled.signs or _ALL
@@ -132,6 +134,8 @@ def answers(ask: Ask) -> bool:
 
 def sign_of(ask: Ask) -> SignKind | None:
     """The kind of sign that the command puts on record; None for what needs no reply."""
+    if not isinstance(ask.command, _BY_ANYBODY) and not ask.by.is_customer:  # as mostly
+        return None
     match ask.command:
         case Hear() as hear:
             return (SignKind.EVIDENCE if hear.is_a_file else SignKind.WORDS) if hear.asks else None

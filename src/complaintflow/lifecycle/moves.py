@@ -12,7 +12,7 @@ import attrs
 import msgspec
 
 from complaintflow._validation.bounds import holders
-from complaintflow.commands import Approve, AskApproval, Command, Correct, Receive
+from complaintflow.commands import Command, Correct, Receive
 from complaintflow.commands.signs import concerns_signs
 from complaintflow.lifecycle.cautions import name_fields
 from complaintflow.lifecycle.horizon import time_fields
@@ -48,8 +48,8 @@ class Move(msgspec.Struct, frozen=True, eq=False):
 class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
     """One command: its moves from each state, in the order of the table, and which questions its fields may raise.
 
-    `required` are the fields that must be given, `named` those with names. `left_open` says that it may leave something to
-    the house, `fixed` are its effects where no field changes them, and `asks_people` says that another command is in it. `speaks` says that it may have words for the
+    `required` are the fields that must be given, `named` those with names. `left_open` says that it may leave something
+    to the house, and `fixed` are its effects where no field changes them. `speaks` says that it may have words for the
     customer, `holds` and `tables` that it may hold lists or tables, and tables. `matters` are the states from which the
     rules may look at other complaints (R26), with the effects.
     """
@@ -60,7 +60,6 @@ class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
     required: tuple[str, ...]
     left_open: bool
     fixed: frozenset[Effect] | None
-    asks_people: bool
     named: tuple[str, ...]
     has_names: bool
     has_times: bool
@@ -103,7 +102,6 @@ def _kind(command: Any, rows: list[Row]) -> Kind:
         required=tuple(field.name for field in attrs.fields(command) if field.default is attrs.NOTHING),
         left_open=command.in_house is not Command.in_house,
         fixed=command.EFFECTS if command.effects is Command.effects else None,
-        asks_people=issubclass(command, Approve | AskApproval),
         named=name_fields(command),
         has_names=command is Correct or bool(name_fields(command)),
         has_times=of_people and bool(time_fields(command)),

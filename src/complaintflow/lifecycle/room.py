@@ -30,10 +30,12 @@ _MAY_GROW = frozenset(_GROWING)
 def room_for_parts(ask: Ask) -> Refusal | None:
     """R3, R22, R27: no kind of part has more than the policy's number, and no name is a page. What is there stays."""
     limits, news = ask.policy.limits, ask.news
-    if len(ask.encoded_news) <= limits.name_chars and (
-        _MAY_GROW.isdisjoint(news) or all(_size(news[name]) <= limits.parts for name in _MAY_GROW.intersection(news))
-    ):
-        return None
+    if len(ask.encoded_news) <= limits.name_chars:  # as mostly: then only the numbers are looked at
+        for name in news:
+            if name in _MAY_GROW and _size(news[name]) > limits.parts:
+                break
+        else:
+            return None
     faults = [*_too_many(ask), *_too_long(ask)]
     if not faults:
         return None
