@@ -177,6 +177,13 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
         found: T = self.known(reader, *texts)
         return found
 
+    def once(self, work: Callable[..., T], *about: Any) -> T:
+        """What this work says of the question, done once: some changes and a rule look at the same."""
+        kept: dict[Any, T] = vars(self).setdefault("kept", {})
+        if (work, *about) not in kept:
+            kept[work, *about] = work(self, *about)
+        return kept[work, *about]
+
     def field(self, name: str, default: Any = "") -> Any:
         """A field of the command, or the default when the command has no such field."""
         return getattr(self.command, name, default)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from complaintflow.commands._context import Ask
 from complaintflow.commands.silence import quiet_since, silence_lacks, unhandled
@@ -27,17 +28,18 @@ def _is_serious(facts: Facts, policy: Policy) -> bool:
 
 def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:
     """The wanted or strongest ground that is permitted and lacks nothing; None when there is none."""
-    permitted = grounds(ask.facts, ask.policy)
-    for ground in (wanted,) if wanted else _LACKS:
-        if ground in permitted and not (_LACKS[ground](ask) or silence_fault(ask, ground)):
-            return ground
-    return None
+    return ask.once(_judge, wanted)[0]
 
 
 def closing_faults(ask: Ask, wanted: Ground | None = None) -> list[Fault]:
     """Why the wanted ground, or each, does not suffice: it is not permitted, or what it lacks. Empty when one does."""
     if wanted == Ground.IMPORTED:
         return [*silence_fault(ask, wanted)]
+    return ask.once(_judge, wanted)[1]
+
+
+def _judge(ask: Ask, wanted: Ground | None) -> tuple[Ground | None, list[Fault]]:
+    """The wanted or strongest ground that suffices, or why none does. The change asks for it, and then the rule."""
     permitted, faults = grounds(ask.facts, ask.policy), list[Fault]()
     for ground in (wanted,) if wanted else _LACKS:
         if ground not in permitted:
@@ -45,8 +47,8 @@ def closing_faults(ask: Ask, wanted: Ground | None = None) -> list[Fault]:
         elif lacks := [*_LACKS[ground](ask), *silence_fault(ask, ground)]:
             faults.append(Fault("ground-lacks", {"ground": ground, "lacks": lacks}))
         else:
-            return []
-    return faults
+            return ground, []
+    return None, faults
 
 
 def silence_fault(ask: Ask, ground: Ground) -> tuple[Fault, ...]:
@@ -105,17 +107,22 @@ def _confirmed(ask: Ask) -> list[Fault]:
 
 
 def _unreachable(ask: Ask) -> list[Fault]:
-    closing, attempts = ask.policy.closing, ask.facts.attempts
-    roles, lacks = ask.policy.authority.close_unreachable, list[Fault]()
-    if len(attempts) < closing.unreachable_attempts:
-        lacks.append(Fault("attempts", {"count": closing.unreachable_attempts}))
-    if len({attempt.channel for attempt in attempts}) < closing.unreachable_channels:
-        lacks.append(Fault("attempt-channels", {"count": closing.unreachable_channels}))
-    if _days(attempts) < closing.unreachable_days:
-        lacks.append(Fault("attempt-days", {"count": closing.unreachable_days}))
-    if not ask.by.roles & roles:
-        lacks.append(Fault("authority", {"roles": roles}))
-    return lacks
+    roles = ask.policy.authority.close_unreachable
+    closing = ask.policy.closing
+    numbers = (closing.unreachable_attempts, closing.unreachable_channels, closing.unreachable_days)
+    untried = _untried(ask.facts.attempts, *numbers)
+    return [*untried, Fault("authority", {"roles": roles})] if ask.by.roles.isdisjoint(roles) else [*untried]
+
+
+@lru_cache(maxsize=64)
+def _untried(attempts: frozenset[Attempt], count: int, channels: int, days: int) -> tuple[Fault, ...]:
+    """What was not tried yet. Kept, since mostly nothing was: a tenth of a refusal to close."""
+    wanted = (
+        ("attempts", count, len(attempts)),
+        ("attempt-channels", channels, len({attempt.channel for attempt in attempts})),
+        ("attempt-days", days, _days(attempts)),
+    )
+    return tuple([Fault(name, {"count": least}) for name, least, found in wanted if found < least])
 
 
 def _days(attempts: frozenset[Attempt]) -> int:

