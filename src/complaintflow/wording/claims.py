@@ -18,6 +18,7 @@ from complaintflow.wording import chinese, english
 from complaintflow.wording.clauses import Clause, split_clauses, split_sentences
 from complaintflow.wording.english_spelling import spell
 from complaintflow.wording.folding import HAN, fold
+from complaintflow.wording.latin import hyphenated_words
 from complaintflow.wording.likeness import (
     ALONE,
     BARE,
@@ -50,7 +51,6 @@ class Reading(NamedTuple):
 
 
 _HAN = compile_late(f"[{HAN}✓]")
-_WORDS = compile_late("[a-z-]+")
 _PERFECT = compile_late(r"\b(?:has|have|had|was|were|'ve|been)\b")
 _LATIN = compile_late("[a-z]{2}")
 _TRANSLATED = tuple((compile_late(pattern), plain) for pattern, plain in chinese.TRANSLATED)
@@ -119,7 +119,7 @@ def _stands_alone(clause: str, readings: Sequence[Reading], like: Likeness) -> b
 
 def _clauses(sentence: str) -> tuple[Clause, ...]:
     """The clauses of a sentence that may have a claim by a phrase: most have none of the words."""
-    words = _WORDS.findall(sentence)
+    words = hyphenated_words(sentence)
     return tuple(split_clauses(spell(sentence, words))) if _tells(sentence, words) else ()
 
 

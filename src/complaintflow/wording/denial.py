@@ -10,8 +10,9 @@ import re
 
 from complaintflow.wording import _roots
 from complaintflow.wording.folding import fold
+from complaintflow.wording.latin import latin_words
 from complaintflow.wording.patterns import compile_late
-from complaintflow.wording.roots import Roots, latin_words
+from complaintflow.wording.roots import Roots
 
 _WANTED = (
     r"(?:solv|resolv|fix|work|repair|receiv|arriv|refund|credited|paid|help|happ|satisf|accept"

@@ -19,6 +19,7 @@ from itertools import chain, pairwise, repeat
 from operator import add, itemgetter
 
 from complaintflow.wording.folding import HAN
+from complaintflow.wording.latin import is_simple
 from complaintflow.wording.patterns import compile_late
 
 CLAIMS = 0
@@ -89,7 +90,10 @@ _Group = str | tuple[str, ...]
 
 def _groups_of(sentence: str) -> Iterator[_Group]:
     """All groups; some come twice."""
-    plain = _NUMBER.sub("0", without_stop(sentence))
+    bare = without_stop(sentence)
+    if is_simple(bare):  # as most sentences in English: a fifth of the time of the patterns
+        return _groups_of_words([_BEGIN, *bare.replace(",", " , ").split(), _END])
+    plain = _NUMBER.sub("0", bare)
     if _has_han(sentence):
         return _groups_of_characters(_BEGIN + plain.replace(" ", "") + _END)
     return _groups_of_words([_BEGIN, *_WORD.findall(plain), _END])

@@ -11,8 +11,6 @@ from collections.abc import Iterable
 
 from complaintflow.wording.patterns import compile_late
 
-_WORD = compile_late("[a-z]+")
-
 
 class Roots:
     """Looks for roots: 2 µs for 75 characters, where the patterns of a denial take 200."""
@@ -29,11 +27,6 @@ class Roots:
             return True
         parts = self._latin_parts if folded.isascii() else self._parts
         return bool(parts.search(folded))
-
-
-def latin_words(folded: str) -> list[str]:
-    """The words of a folded text, for `Roots.are_in`."""
-    return _WORD.findall(folded)
 
 
 _NEVER = "(?!)"

@@ -8,8 +8,9 @@ from unicodedata import category
 from complaintflow.wording import _roots
 from complaintflow.wording.denial import find_denial_in
 from complaintflow.wording.folding import fold
+from complaintflow.wording.latin import latin_words
 from complaintflow.wording.patterns import compile_late
-from complaintflow.wording.roots import Roots, latin_words
+from complaintflow.wording.roots import Roots
 
 _LONGEST_THANKS = 200
 _THANKS = compile_late(
