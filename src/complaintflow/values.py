@@ -23,6 +23,7 @@ from complaintflow._validation.structure import (
     Name,
     NameOrBlank,
     NonBlank,
+    Record,
     Within,
     as_texts,
     as_word,
@@ -177,8 +178,8 @@ class Contact(Checked):
     verified: bool | None = attrs.field(default=None, metadata=STAFF_ONLY)
 
 
-@attrs.frozen
-class KnownContact:
+@attrs.frozen(eq=False, repr=False)
+class KnownContact(Record):
     """R1: an address of the customer on record, and since when, if a correction or an answer brought it."""
 
     kind: str
@@ -391,8 +392,8 @@ class Signals(Checked):
     vulnerable: bool = False
 
 
-@attrs.frozen
-class Caution:
+@attrs.frozen(eq=False, repr=False)
+class Caution(Record):
     """One thing that was accepted and is probably not what was meant: the rule, why, and what would help."""
 
     rule: str
@@ -425,8 +426,8 @@ _WHY = {
 }
 
 
-@attrs.frozen
-class Factor:
+@attrs.frozen(eq=False, repr=False)
+class Factor(Record):
     """One factor of a priority: name, value, points, and reason."""
 
     name: str
@@ -439,8 +440,8 @@ class Factor:
         return f"{_WHY[self.name].format(value=self.value)} ({self.points:+d})"
 
 
-@attrs.frozen
-class Priority:
+@attrs.frozen(eq=False, repr=False)
+class Priority(Record):
     """R10: the grade, its score, and every factor with its points and reason."""
 
     grade: Grade

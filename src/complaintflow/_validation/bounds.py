@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_origin
 
 import attrs
 
-from complaintflow._validation.structure import fields_with, is_list, is_table
+from complaintflow._validation.structure import Record, fields_with, is_list, is_table
 from complaintflow.errors import InvalidInput, Problem
 
 T = TypeVar("T")
@@ -35,8 +35,8 @@ def check_bounds(command: Any, text: int, limits: Any, size: int) -> None:
         raise InvalidInput(tuple(problems))
 
 
-@attrs.frozen
-class _Bounds:
+@attrs.frozen(eq=False, repr=False)
+class _Bounds(Record):
     """The limits, and whether a text may be over its own."""
 
     text: int

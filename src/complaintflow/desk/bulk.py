@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import attrs
 
+from complaintflow._validation.structure import Record
 from complaintflow.commands import Command
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import (
@@ -30,8 +31,8 @@ Answer = Complaint | ComplaintflowError
 _REFUSALS = (Conflict, InvalidInput, NotFound, NotPossible, Refused, UnreadableRecord)
 
 
-@attrs.frozen
-class Asked:
+@attrs.frozen(eq=False, repr=False)
+class Asked(Record):
     """One question among many: these commands, which all happen or none.
 
     `id` is the complaint for `do_many`; `receive_many` takes none, and its first command is a `Receive`. `key` and

@@ -8,6 +8,7 @@ from datetime import datetime
 import attrs
 
 from complaintflow._validation.faults import Misfit, name_fault
+from complaintflow._validation.structure import Record
 from complaintflow.commands import Receipt
 from complaintflow.errors import InvalidInput, PluginError, SetAside
 from complaintflow.messages.receipts import say_receipt
@@ -18,8 +19,8 @@ FALLBACK = "log"
 """The channel for a name that no plugin has."""
 
 
-@attrs.frozen
-class Delivery:
+@attrs.frozen(eq=False, repr=False)
+class Delivery(Record):
     """What one call of `deliver` did: what became of each message, and which channels failed.
 
     `waiting` messages are left in the outbox; `dead` ones became dead letters in this call. `unreadable` are the
@@ -43,8 +44,8 @@ class Delivery:
         return sum(outcome.status == status for _, outcome in self.outcomes)
 
 
-@attrs.frozen
-class Sender:
+@attrs.frozen(eq=False, repr=False)
+class Sender(Record):
     """Hands a message to its channel, with its links and in the channel's form."""
 
     host: Host

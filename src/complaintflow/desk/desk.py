@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 import attrs
 
-from complaintflow._validation.structure import at_utc, pick_valid, structure
+from complaintflow._validation.structure import Record, at_utc, pick_valid, structure
 from complaintflow.commands import Command, Import, LinkIncident, Migrate, Receive
 from complaintflow.desk import builtin
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, rehearse_in_turn
@@ -755,8 +755,8 @@ class Desk:
         return at_utc(self._clock(), "clock")
 
 
-@attrs.frozen
-class _Reads:
+@attrs.frozen(eq=False, repr=False)
+class _Reads(Record):
     """What a desk reads, for everybody or for one actor."""
 
     units: UnitsOfWork

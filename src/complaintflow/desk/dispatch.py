@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap
+from complaintflow._validation.structure import FrozenMap, Record
 from complaintflow.commands import Acknowledge, AskCustomer, ExplainPlan, Notify, Propose, Receipt, Remind, Update
 from complaintflow.errors import SetAside
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome
@@ -29,8 +29,8 @@ NOTICE, PROGRESS = Notify.__name__, Update.__name__
 _calendar = lru_cache(maxsize=256)(calendar_of)
 
 
-@attrs.frozen
-class Settlement:
+@attrs.frozen(eq=False, repr=False)
+class Settlement(Record):
     """What follows from an attempt: the outcome to record, and the entry that stays in the outbox, or None."""
 
     outcome: Outcome

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 import attrs
 import msgspec
 
+from complaintflow._validation.structure import Record
 from complaintflow.commands import Command
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.errors import InvalidInput, Problem
@@ -18,8 +19,8 @@ from complaintflow.record.history import replay
 from complaintflow.values import Actor
 
 
-@attrs.frozen
-class Request:
+@attrs.frozen(eq=False, repr=False)
+class Request(Record):
     """A question to the desk: the caller's key, if there is one, and the digest of what is asked under it."""
 
     key: RequestKey | None

@@ -9,7 +9,7 @@ from typing import Literal, TextIO, cast
 import attrs
 
 from complaintflow._validation.faults import Misfit, name_fault
-from complaintflow._validation.structure import FrozenMap
+from complaintflow._validation.structure import FrozenMap, Record
 from complaintflow.commands import Import, Receive, Triage
 from complaintflow.desk.bulk import RowAnswer
 from complaintflow.desk.desk import Desk
@@ -25,8 +25,8 @@ BATCH = 200
 ImportStatus = Literal["new", "known", "unreadable", "refused"]
 
 
-@attrs.frozen
-class ImportedRow:
+@attrs.frozen(eq=False, repr=False)
+class ImportedRow(Record):
     """What became of one row: `new` and `known` (taken in before) have an id, the others a reason."""
 
     line: int

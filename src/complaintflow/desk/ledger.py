@@ -12,6 +12,7 @@ from typing import cast
 
 import attrs
 
+from complaintflow._validation.structure import Record
 from complaintflow.plugins import KeepsTree, Session
 from complaintflow.record.history import Head
 from complaintflow.record.merkle import Subtrees, hash_leaf, siblings
@@ -27,8 +28,8 @@ def keeps_tree(session: Session) -> KeepsTree | None:
     return cast("KeepsTree", session) if callable(getattr(session, "count_tiles", None)) else None
 
 
-@attrs.frozen
-class LedgerTree:
+@attrs.frozen(eq=False, repr=False)
+class LedgerTree(Record):
     """The tree in one transaction. `counts` says how many tiles are kept of each level, and first how many links."""
 
     session: Session

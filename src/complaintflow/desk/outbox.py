@@ -10,6 +10,7 @@ from functools import partial
 import attrs
 
 from complaintflow._validation.reading import reading_complaint
+from complaintflow._validation.structure import Record
 from complaintflow.commands import Receipt
 from complaintflow.desk import dispatch
 from complaintflow.desk.delivery import Delivery, Sender, receipt_of
@@ -50,8 +51,8 @@ Now = Callable[[], datetime]
 _REASON = 200
 
 
-@attrs.frozen
-class _Taken:
+@attrs.frozen(eq=False, repr=False)
+class _Taken(Record):
     """A letter that was claimed, and is sent next: its `message` under the key of this sending, and the version of its
     complaint that was `seen`."""
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import attrs
 
+from complaintflow._validation.structure import Record
 from complaintflow.desk.integrity.ledger import parse_anchor
 from complaintflow.desk.ledger import LedgerTree
 from complaintflow.errors import InvalidInput, Problem
@@ -19,8 +20,8 @@ from complaintflow.record.receipt import EXPECTED, LedgerReceipt
 from complaintflow.vocabulary import OPEN, State
 
 
-@attrs.frozen
-class CheckedReceipt:
+@attrs.frozen(eq=False, repr=False)
+class CheckedReceipt(Record):
     """What a receipt says, and what speaks against it.
 
     `head` is the head that it proves its event under. `compared` says whether that was compared with anything from

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 import attrs
 import msgspec
 
+from complaintflow._validation.structure import Record
 from complaintflow.commands import AddTask, Close, Command, Confirm, Decline, Remind, Unclose, Withdraw
 from complaintflow.commands.silence import rested_on
 from complaintflow.desk.dispatch import next_channel, why_pointless
@@ -30,8 +31,8 @@ _DROPPED = (
 )
 
 
-@attrs.frozen
-class Lost:
+@attrs.frozen(eq=False, repr=False)
+class Lost(Record):
     """A message that did not reach the customer: its complaint as it stands now, and the event that said it.
 
     `message` is the message anew, or None when its words were erased; `held` is its entry in the outbox, if it is
@@ -70,8 +71,8 @@ class Lost:
         return rested_on(complaint.facts, self.name) and bool(closed) and self.sent.seq < closed[-1].seq
 
 
-@attrs.frozen
-class AfterLoss:
+@attrs.frozen(eq=False, repr=False)
+class AfterLoss(Record):
     """What to do: commands by the system, each with its complaint; the message on its next way; a dead letter."""
 
     commands: tuple[tuple[str, Command], ...] = ()

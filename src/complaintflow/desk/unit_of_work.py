@@ -16,7 +16,7 @@ import msgspec
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.reading import reading_complaint
-from complaintflow._validation.structure import plain_text
+from complaintflow._validation.structure import Record, plain_text
 from complaintflow.commands import (
     Answer,
     Approve,
@@ -113,8 +113,8 @@ def _allow() -> None:
     """The transactions are our own."""
 
 
-@attrs.frozen
-class UnitsOfWork:
+@attrs.frozen(eq=False, repr=False)
+class UnitsOfWork(Record):
     """Begins units of work on one store. `chain_key` seals the events; `announce` is told of what was saved.
 
     `in_host` says whether a transaction would be a part of one that somebody else has opened; `check_alone` raises

@@ -17,6 +17,7 @@ import msgspec
 
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.reading import of_complaint
+from complaintflow._validation.structure import Record
 from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.desk.ledger import WIDE, fold
 from complaintflow.desk.policy_versions import PolicyVersions
@@ -63,8 +64,8 @@ _ROUNDS = 8
 """What one action leads to is done in the same check, but not without end."""
 
 
-@attrs.frozen
-class Leap:
+@attrs.frozen(eq=False, repr=False)
+class Leap(Record):
     """The clock is somewhere else than time can have gone since the `known` time (all aware UTC).
 
     Ahead of it, the tick did nothing; one from `believed_from` on that still sees this time believes it. Behind it,
@@ -93,8 +94,8 @@ class Unchecked(NamedTuple):
     why: str
 
 
-@attrs.frozen
-class Ticked:
+@attrs.frozen(eq=False, repr=False)
+class Ticked(Record):
     """What one tick did, and how many complaints it looked at. With `dry`, it is what it would do.
 
     `failed` are those that could not be looked at, which `checked` counts as well. Nothing of them is saved; a tick

@@ -7,7 +7,7 @@ from typing import Literal
 
 import attrs
 
-from complaintflow._validation.structure import plain_text
+from complaintflow._validation.structure import Record, plain_text
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.plugins import Keys, Remembered
 from complaintflow.record.keys import hidden_key
@@ -19,8 +19,8 @@ KEY_CHARS = 255
 """So long may the key of a caller or of a row be."""
 
 
-@attrs.frozen
-class RequestKey:
+@attrs.frozen(eq=False, repr=False)
+class RequestKey(Record):
     """Names a request for good, so that it counts once: its space, and what names it there.
 
     Keys compare character by character: case, blanks and forms of Unicode count. Raises `InvalidInput` for a blank key,

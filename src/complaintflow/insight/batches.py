@@ -20,6 +20,7 @@ from typing import Literal, Protocol
 
 import attrs
 
+from complaintflow._validation.structure import Record
 from complaintflow.commands import Command, LinkIncident, Remind
 from complaintflow.policy.policy import Batches
 from complaintflow.record.facts import Facts
@@ -27,8 +28,8 @@ from complaintflow.record.keys import BatchKey, LevelKey
 from complaintflow.vocabulary import ENDS, LEAD, OPEN, Audience, in_language
 
 
-@attrs.frozen
-class Sighting:
+@attrs.frozen(eq=False, repr=False)
+class Sighting(Record):
     """One complaint as the search for batches sees it: its id, when it came in (aware UTC), and what counts of it.
 
     `incident` is the one that it is linked to, `proposed` the one that it was proposed for. `apart` says that a person
@@ -107,8 +108,8 @@ class Neighbours(Protocol):
         ...
 
 
-@attrs.frozen
-class Batch:
+@attrs.frozen(eq=False, repr=False)
+class Batch(Record):
     """Complaints that belong together. `incident` names the one that some are linked to, or a new one."""
 
     type: str

@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 import attrs
 
 from complaintflow import commands as c
+from complaintflow._validation.structure import Record
 from complaintflow.commands._context import Ask
 from complaintflow.commands.findings import EVIDENCE, evidence_asked, evidence_to_check
 from complaintflow.commands.solution import named_tasks
@@ -18,16 +19,16 @@ from complaintflow.record.keys import part_name
 from complaintflow.vocabulary import OPEN
 
 
-@attrs.frozen
-class Choice:
+@attrs.frozen(eq=False, repr=False)
+class Choice(Record):
     """A value that a field may take here, as JSON has it, and what it is, in the words of the record; may be blank."""
 
     value: str
     label: str = attrs.field(default="", repr=False)
 
 
-@attrs.frozen
-class Found:
+@attrs.frozen(eq=False, repr=False)
+class Found(Record):
     """What there is for a field, and whether nothing else may be named."""
 
     choices: tuple[Choice, ...] = ()

@@ -14,7 +14,7 @@ import msgspec
 
 from complaintflow import commands as c
 from complaintflow._validation.bounds import check_bounds
-from complaintflow._validation.structure import at_utc, replace_unchecked
+from complaintflow._validation.structure import Record, at_utc, replace_unchecked
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.commands._parts import asks_identity, change_cycle
 from complaintflow.commands.signs import change_signs
@@ -45,8 +45,8 @@ from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S, names_machine
 
 
-@attrs.frozen(slots=False)
-class Step:
+@attrs.frozen(slots=False, eq=False, repr=False)
+class Step(Record):
     """What a command would be answered now: impossible, refused (with the reasons), or open (with its fields).
 
     It is impossible where no move of it leaves the state, and for people where only the system makes these moves.
@@ -326,7 +326,8 @@ class Lifecycle:
         more = _effects_of_changes(facts, ask.prepare(speaks=kind.speaks))
         writes = kind.speaks and ask.spoken_text != ""
         effects = command.effects(ask) if kind.fixed is None else kind.fixed
-        key = (move, effects, more, writes, by.roles, names_machine(by.id), facts.cycle.overridden)
+        machine = SYSTEM not in by.roles and names_machine(by.id)
+        key = (move, effects, more, writes, by.roles, machine, facts.cycle.overridden)
         found = self._called.get(key)
         if found is None:
             found = self._prepare(kind, move, effects.union(more, (E.WRITES,) if writes else ()), ask)
@@ -564,7 +565,7 @@ def _sets(kind: Kind, ask: Ask) -> Mapping[str, Any]:
         both = {**ask.changes, **signs}
         changes = {name: value for name, value in both.items() if getattr(facts, name) != value}
     lasting = _lasting(facts, changes, ask.policy)
-    if names_machine(ask.by.id):
+    if SYSTEM not in ask.by.roles and names_machine(ask.by.id):
         lasting["by_machines"] = facts.by_machines + 1
     return {**changes, **lasting} if lasting else changes
 

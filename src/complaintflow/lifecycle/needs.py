@@ -8,15 +8,15 @@ from typing import Any
 import attrs
 import msgspec
 
-from complaintflow._validation.structure import FrozenMap, attributes, is_list, is_table
+from complaintflow._validation.structure import FrozenMap, Record, attributes, is_list, is_table
 from complaintflow.commands._context import Ask, Command
 from complaintflow.errors import InvalidInput, Refusal
 from complaintflow.lifecycle.choices import Choice, find_choices, find_names
 from complaintflow.record.complaint import Complaint
 
 
-@attrs.frozen
-class Need:
+@attrs.frozen(eq=False, repr=False)
+class Need(Record):
     """A field that a command needs here.
 
     `example` is a value that the rules accept, as JSON has it. `choices` are the values on record, or the words of its
@@ -37,8 +37,8 @@ class Need:
         return self.choices[0].value if self.choices else self.example
 
 
-@attrs.frozen
-class Search:
+@attrs.frozen(eq=False, repr=False)
+class Search(Record):
     """The search for the needs of one command: a complaint, an accepted example, and what speaks against one."""
 
     complaint: Complaint

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow._validation.structure import Listing
+from complaintflow._validation.structure import Listing, Record
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import DefinitionError, Problem
@@ -56,8 +56,8 @@ def _added_effects(row: Row) -> Mapping[str, frozenset[Effect]]:
     return {source: beyond | implied_effects(source, row.leads(source)) for source in row.sources}
 
 
-@attrs.frozen
-class Row:
+@attrs.frozen(eq=False, repr=False)
+class Row(Record):
     """One row of the table: a command leads from these states to a target, with these effects, for these actors.
 
     `target` is a state or `STAY`. `rules` are checked in addition to the guards of the effects. `when` distinguishes

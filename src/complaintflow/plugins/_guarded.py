@@ -10,6 +10,7 @@ from typing import Any, NoReturn, cast
 import attrs
 
 from complaintflow._validation.faults import name_fault
+from complaintflow._validation.structure import Record
 from complaintflow.errors import ComplaintflowError, StoreError
 from complaintflow.plugins._store_url import reveals
 from complaintflow.plugins.ports.lists import Page
@@ -25,8 +26,8 @@ def guard_store(scheme: str, url: str, store: Store) -> Store:
     return store if type(store).__module__.startswith(_OURS) else _Guarded(_Guard(scheme, url), store)
 
 
-@attrs.frozen
-class _Guard:
+@attrs.frozen(eq=False, repr=False)
+class _Guard(Record):
     """Turns what a driver raises into a `StoreError`."""
 
     scheme: str

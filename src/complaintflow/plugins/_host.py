@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 import attrs
 
 from complaintflow._validation.faults import Misfit, name_fault
+from complaintflow._validation.structure import Record
 from complaintflow.commands import Receive
 from complaintflow.commands._context import Ask
 from complaintflow.errors import ComplaintflowError, DefinitionError, PluginError, Problem, Refusal
@@ -225,8 +226,8 @@ def _cause(error: Exception) -> str:
     return "; ".join(f"{problem.path}: expected {problem.expected}" for problem in error.problems)[:_LONGEST]
 
 
-@attrs.frozen
-class _ReadingGuard:
+@attrs.frozen(eq=False, repr=False)
+class _ReadingGuard(Record):
     """A house's reader of texts as a guard: it refuses under the name of the rule that it adds to."""
 
     rule: str

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from complaintflow._validation.structure import is_list, is_table
+from complaintflow._validation.structure import Record, is_list, is_table
 from complaintflow.errors import PluginError
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 
-@attrs.frozen
-class Loaded:
+@attrs.frozen(eq=False, repr=False)
+class Loaded(Record):
     """A plugin that was loaded.
 
     `source` is its module, with its class if it is an object; `entry_point` the name under which it was loaded, or
@@ -35,8 +35,8 @@ class Loaded:
     entry_point: str = ""
 
 
-@attrs.frozen
-class Installed:
+@attrs.frozen(eq=False, repr=False)
+class Installed(Record):
     """A plugin that can be loaded by its name, and what was installed to bring it."""
 
     name: str
@@ -45,8 +45,8 @@ class Installed:
     version: str
 
 
-@attrs.frozen
-class HookCall:
+@attrs.frozen(eq=False, repr=False)
+class HookCall(Record):
     """One call of a hook: of which plugin, and the names in its answer, or the kind of its exception."""
 
     plugin: str

@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 import attrs
 
 from complaintflow._validation.secrets import as_secrets, check_signing_secrets, is_one_of, sign
+from complaintflow._validation.structure import Record
 from complaintflow.record.keys import MessageKey
 
 _SIGNATURE = 15
@@ -61,8 +62,8 @@ def _key_in(encoded: str) -> str:
     return key
 
 
-@attrs.frozen
-class SignedIds:
+@attrs.frozen(eq=False, repr=False)
+class SignedIds(Record):
     """Signs the Message-IDs of our mails, so that nobody makes one up who never got the mail.
 
     Who does not know an id can neither claim that the mail came back nor answer it. The first of the `secrets` (32

@@ -16,6 +16,7 @@ from complaintflow._validation.structure import (
     FrozenMap,
     Name,
     NonBlank,
+    Record,
     Words,
     as_words,
     is_list,
@@ -113,8 +114,8 @@ ROLES: Mapping[str, Role] = FrozenMap(
 """The roles of the requirements. What authority each has stands in the other keys of the policy, by their names."""
 
 
-@attrs.frozen
-class Grant:
+@attrs.frozen(eq=False, repr=False)
+class Grant(Record):
     """Something that a role gives, on the complaints of one scope; no types are all types."""
 
     scope: frozenset[Scope]

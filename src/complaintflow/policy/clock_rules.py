@@ -23,6 +23,7 @@ from complaintflow._validation.structure import (
     Checked,
     FrozenMap,
     NonBlank,
+    Record,
     Within,
     as_dates,
     as_numbers,
@@ -46,8 +47,8 @@ ENDING_BUDGETS: Mapping[Then, str] = {Then.CLOSE: SILENT_AFTER, Then.DECLINE: UN
 """The budget of a clock that ends the complaint: the number that the rules count by."""
 
 
-@attrs.frozen
-class Budget:
+@attrs.frozen(eq=False, repr=False)
+class Budget(Record):
     """How long a clock runs: a time, a number of days of a kind, or until a minute of the day."""
 
     time: timedelta | None = None

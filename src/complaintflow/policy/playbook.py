@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, as_texts, as_words
+from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Record, as_texts, as_words
 from complaintflow.vocabulary import Abuse, Grade, text_in
 
 
@@ -52,8 +52,8 @@ class PlaybookPage(Checked):
         return text_in(language, self.texts, next(iter(self.texts.values()), PlaybookText()))
 
 
-@attrs.frozen
-class Playbook:
+@attrs.frozen(eq=False, repr=False)
+class Playbook(Record):
     """R42: what stands in the playbook for one case, in one language.
 
     `contacts` names the one contact person for each third party, `stands_by` who stands by.

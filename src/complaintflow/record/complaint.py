@@ -11,6 +11,7 @@ import attrs
 import msgspec
 
 from complaintflow._validation.reading import unreadable
+from complaintflow._validation.structure import Record
 from complaintflow.policy.playbook import Playbook, open_playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.asking import questions
@@ -234,8 +235,8 @@ class Body(Sequence[Entry]):
         return tuple(entry for entry in self._read() if entry.kind in names)
 
 
-@attrs.frozen
-class Complaint:
+@attrs.frozen(eq=False, repr=False)
+class Complaint(Record):
     """One complaint of one customer, as it is after `version` events.
 
     Guards read only `facts`; the rest is for people. `cautions` say what was doubtful in the call that returned it.

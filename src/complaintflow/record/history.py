@@ -32,6 +32,7 @@ import attrs
 import msgspec
 
 from complaintflow._validation.reading import FAULTS, unreadable
+from complaintflow._validation.structure import Record
 from complaintflow.record.complaint import (
     Complaint,
     Entry,
@@ -95,8 +96,8 @@ class Sealed(msgspec.Struct, frozen=True, gc=False):
         return f"Sealed({self.seq}, {self.kind}, by={self.by!r}, {self.state}, link={self.link.hex()})"
 
 
-@attrs.frozen
-class Breach:
+@attrs.frozen(eq=False, repr=False)
+class Breach(Record):
     """Something that the chain, the ledger, a replay or the store itself finds wrong.
 
     Without a `table` it is an event, or the complaint as that event left it. With one, `seq` is the number in that
@@ -115,8 +116,8 @@ class Breach:
         return f"{self.table}{number}{whose}: {self.what}"
 
 
-@attrs.frozen
-class Head:
+@attrs.frozen(eq=False, repr=False)
+class Head(Record):
     """The root of the Merkle tree over the first `count` links, in hex: to be anchored outside."""
 
     count: int

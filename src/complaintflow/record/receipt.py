@@ -14,6 +14,7 @@ from struct import Struct
 import attrs
 import msgspec
 
+from complaintflow._validation.structure import Record
 from complaintflow.record.history import Head, PublicEvent, link_of
 from complaintflow.record.merkle import proved_root, siblings
 
@@ -30,8 +31,8 @@ EXPECTED = f"a whole receipt, which begins with {_MARK}"
 """What a text should be that is no receipt."""
 
 
-@attrs.frozen
-class LedgerReceipt:
+@attrs.frozen(eq=False, repr=False)
+class LedgerReceipt(Record):
     """That an event was at this place (from 0) of the ledger when that had so many events in all.
 
     What it proves, it proves to who knows `head` from elsewhere: anybody can make a receipt of a ledger of their own.

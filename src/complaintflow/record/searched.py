@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from complaintflow._validation.structure import is_table
+from complaintflow._validation.structure import Record, is_table
 from complaintflow.policy.custom_fields import FieldRule
 from complaintflow.record.card import INTAKE_FIELDS, SHOP, Told
 from complaintflow.record.complaint import Complaint
@@ -34,8 +34,8 @@ _UNSAID = frozenset({"customer", "channel", "type", "area", "follows", "snapshot
 """Intake fields that are no words of the customer, or stand among the facts."""
 
 
-@attrs.frozen
-class Searched:
+@attrs.frozen(eq=False, repr=False)
+class Searched(Record):
     """News for a search: `words` by the number of the event that said them, `INTAKE` for those of intake.
 
     These take the place of the words with the same number, and blank ones take them away. `labels` are all that the

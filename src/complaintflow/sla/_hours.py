@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import attrs
 
+from complaintflow._validation.structure import Record
 from complaintflow.errors import DefinitionError, Problem
 
 DAY_MINUTES = 24 * 60
@@ -26,8 +27,8 @@ def _find_special(hours: Hours) -> Mapping[date, Windows]:
     return {**dict.fromkeys(hours.holidays, ()), **hours.shifts}
 
 
-@attrs.frozen
-class Hours:
+@attrs.frozen(eq=False, repr=False)
+class Hours(Record):
     """The wall-clock rules of one calendar."""
 
     zone: ZoneInfo

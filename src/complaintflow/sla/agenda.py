@@ -15,7 +15,7 @@ from typing import NamedTuple
 import attrs
 import msgspec
 
-from complaintflow._validation.structure import FrozenMap
+from complaintflow._validation.structure import FrozenMap, Record
 from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
 from complaintflow.commands.grounds import grounds
 from complaintflow.errors import Refusal
@@ -45,8 +45,8 @@ OVERDUE_EVERY = timedelta(days=1)
 """An overdue complaint is checked at least this often, so that it stays on the agenda."""
 
 
-@attrs.frozen
-class DueAction:
+@attrs.frozen(eq=False, repr=False)
+class DueAction(Record):
     """One thing that is due for a complaint: since when, at which level of which run, the command, by which rule.
 
     `refusals` say why the rules refused the command, if they did.
@@ -60,8 +60,8 @@ class DueAction:
     refusals: tuple[Refusal, ...] = ()
 
 
-@attrs.frozen
-class Agenda:
+@attrs.frozen(eq=False, repr=False)
+class Agenda(Record):
     """What is due now, the earliest first, and when something may be due next (None: never, as it stands).
 
     `quiet` names the runs that are over and ask for nothing, now or later. `asks` says when each clock asks for
@@ -234,8 +234,8 @@ _DueOrLater = DueAction | datetime
 """What a deadline asks for: an action that is due, or a time to check again."""
 
 
-@attrs.frozen
-class _Context:
+@attrs.frozen(eq=False, repr=False)
+class _Context(Record):
     """One check of a complaint: what its clocks ask for depends on this as well."""
 
     complaint: Complaint
@@ -392,8 +392,8 @@ RECOVERED = "recovered"
 # ── who hears it, and when
 
 
-@attrs.frozen
-class Group:
+@attrs.frozen(eq=False, repr=False)
+class Group(Record):
     """Recipients who are told together: what their reminder is about, on whose calendar, and who they are.
 
     `level` is what they are told, where `about` does not name it.

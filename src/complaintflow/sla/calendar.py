@@ -28,7 +28,7 @@ from operator import itemgetter
 
 import attrs
 
-from complaintflow._validation.structure import at_utc
+from complaintflow._validation.structure import Record, at_utc
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.sla._hours import DAY_MINUTES, DAYS, Hours, Minutes, Window, read_hours
 
@@ -284,8 +284,8 @@ def _date(day: date) -> date:
 # ── the table of a year
 
 
-@attrs.frozen
-class Year:
+@attrs.frozen(eq=False, repr=False)
+class Year(Record):
     """The open spans of one year (UTC) in order, and the open time of the year up to each one's end.
 
     An empty span stands first, so that every instant of the year has a span that began before it.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap
+from complaintflow._validation.structure import FrozenMap, Record
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
 from complaintflow.record.keys import RunKey
@@ -36,8 +36,8 @@ class DeadlineStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-@attrs.frozen
-class Deadline:
+@attrs.frozen(eq=False, repr=False)
+class Deadline(Record):
     """One run of one clock, as it stands at the time asked for.
 
     `key` names the run within the complaint. `due` is None while a pause lasts, `length` the time on the calendar from

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import attrs
 import msgspec
 
-from complaintflow._validation.structure import FrozenMap
+from complaintflow._validation.structure import FrozenMap, Record
 from complaintflow.commands import (
     BUILTIN,
     Acknowledge,
@@ -350,8 +350,8 @@ def serious(change: Change) -> bool:
 Reached = Callable[[Change], bool]
 
 
-@attrs.frozen
-class Milestone:
+@attrs.frozen(eq=False, repr=False)
+class Milestone(Record):
     """A fact about a change, and what can make it: an event of these kinds, one that changes one of these facts, or
     any that leaves these states. A command of a house's own may make each.
     """
@@ -424,8 +424,8 @@ def possible_milestones(stir: Stir) -> tuple[str, ...]:
     return tuple(name for name, one in MILESTONES.items() if every or one.may_follow(stir))
 
 
-@attrs.frozen
-class Condition:
+@attrs.frozen(eq=False, repr=False)
+class Condition(Record):
     """What must hold for a clock to run, and the one fact that it reads."""
 
     fact: str

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import attrs
 import msgspec
 
-from complaintflow._validation.structure import FrozenMap
+from complaintflow._validation.structure import FrozenMap, Record
 from complaintflow.commands import Migrate
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
@@ -27,8 +27,8 @@ from complaintflow.sla.timing import ClockContext, PauseInterval, Pauses, for_ea
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-@attrs.frozen
-class PolicyTrack:
+@attrs.frozen(eq=False, repr=False)
+class PolicyTrack(Record):
     """The clocks of one policy, or some; `since` is when the complaint was moved to it, None for the first."""
 
     policy: Policy
@@ -75,8 +75,8 @@ _Kind = tuple[frozenset[str], tuple[str, ...]]
 """What a change is: its milestones, and the facts that it changes."""
 
 
-@attrs.frozen
-class Movers:
+@attrs.frozen(eq=False, repr=False)
+class Movers(Record):
     """The clocks of a policy by the milestones that start each, that move it, and by the facts that judge it anew.
 
     `known` has what was found: most changes are like one before, and the sets for it took 10 µs.
@@ -124,8 +124,8 @@ def _invert(named: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
     return {other: frozenset(name for name, many in named.items() if other in many) for other in others}
 
 
-@attrs.frozen
-class Timeline:
+@attrs.frozen(eq=False, repr=False)
+class Timeline(Record):
     """How far the clocks of a complaint are.
 
     `tracks` are those of its policies, the present one last. `seen` counts its events, `latest` is the latest time of

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import attrs
 
 from complaintflow import commands
+from complaintflow._validation.structure import Record
 from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
@@ -20,8 +21,8 @@ FARTHEST = timedelta(days=36_525)
 """No policy has a longer span, so that no deadline lies further ahead unless somebody named it."""
 
 
-@attrs.frozen
-class PauseInterval:
+@attrs.frozen(eq=False, repr=False)
+class PauseInterval(Record):
     """An interval in which clocks stood still: since when, until when (None: it lasts), for whom, and why.
 
     It was `told` when it began, or later, dated back. A run that had ended by then is not affected by it.
@@ -55,8 +56,8 @@ def time_of(value: Any) -> datetime | None:
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
-@attrs.frozen
-class ClockContext:
+@attrs.frozen(eq=False, repr=False)
+class ClockContext(Record):
     """All that decides how the clocks of a complaint count: the policy, and when clocks stood still."""
 
     policy: Policy

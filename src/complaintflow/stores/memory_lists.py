@@ -8,6 +8,7 @@ from datetime import datetime
 
 import attrs
 
+from complaintflow._validation.structure import Record
 from complaintflow.plugins import Query, Sort, Stored
 from complaintflow.plugins.ports.lists import NEVER, Place
 from complaintflow.record.complaint import AT_ONCE, microseconds
@@ -84,8 +85,8 @@ class ListIndex:
         return set[int]().union(*fewest)
 
 
-@attrs.frozen
-class Wanted:
+@attrs.frozen(eq=False, repr=False)
+class Wanted(Record):
     """What a query asks for, of one complaint after the other."""
 
     query: Query

@@ -9,6 +9,7 @@ from typing import cast
 import attrs
 
 from complaintflow._validation.reading import reading_complaint
+from complaintflow._validation.structure import Record
 from complaintflow.desk.integrity.histories import chain_faults, count_erased
 from complaintflow.desk.integrity.ledger import (
     Tally,
@@ -33,16 +34,16 @@ from complaintflow.record.history import Breach, Head, Sealed
 _STORE = "store"
 
 
-@attrs.frozen
-class Erased:
+@attrs.frozen(eq=False, repr=False)
+class Erased(Record):
     """How many events of a complaint had their words erased, while the chain still proves that they were said."""
 
     complaint: str
     events: int
 
 
-@attrs.frozen
-class Integrity:
+@attrs.frozen(eq=False, repr=False)
+class Integrity(Record):
     """How much was checked, and everything that was wrong.
 
     `erased` is no breach: the words are gone as an erasure takes them. `notes` are no breaches either: what a house

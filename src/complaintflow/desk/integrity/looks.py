@@ -8,6 +8,7 @@ from functools import cache, partial
 
 import attrs
 
+from complaintflow._validation.structure import Record
 from complaintflow.commands import Close, Decline
 from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.desk.unit_of_work import CHECK_LEASE
@@ -39,8 +40,8 @@ def clock_faults(checkup: Checkup, subject: Subject, look: datetime | None) -> I
     yield from _kept_faults(checkup, subject, clocks, look)
 
 
-@attrs.frozen
-class _Clocks:
+@attrs.frozen(eq=False, repr=False)
+class _Clocks(Record):
     """The clocks as the history has them, when they are looked at, and what they ask for then."""
 
     timeline: Timeline

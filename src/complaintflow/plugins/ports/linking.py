@@ -9,6 +9,7 @@ from typing import Protocol
 
 import attrs
 
+from complaintflow._validation.structure import Record
 from complaintflow.commands import Command, Confirm, Dispute
 from complaintflow.errors import Refusal
 from complaintflow.plugins.ports.sending import CustomerMessage
@@ -30,8 +31,8 @@ _WORDS: Mapping[Click, tuple[type[Confirm] | type[Dispute], tuple[str, str]]] = 
 }
 
 
-@attrs.frozen
-class Link:
+@attrs.frozen(eq=False, repr=False)
+class Link(Record):
     """The content of a genuine token. `expires` is aware; `id` names the token and is no secret."""
 
     complaint: str

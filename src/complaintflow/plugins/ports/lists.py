@@ -17,6 +17,7 @@ from complaintflow._validation.structure import (
     Form,
     FrozenMap,
     NameOrBlank,
+    Record,
     Within,
     Words,
     is_list,
@@ -67,8 +68,8 @@ def _not_long(text: str) -> str | None:
     return None if len(text) <= LONGEST else f"at most {LONGEST} characters"
 
 
-@attrs.frozen
-class Reach:
+@attrs.frozen(eq=False, repr=False)
+class Reach(Record):
     """One kind of complaints that somebody may find: each field that is given must be one of its values."""
 
     team: frozenset[str] | None = None
@@ -86,8 +87,8 @@ class Reach:
         return all(getattr(facts, name) in values for name, values in self.given().items())
 
 
-@attrs.frozen
-class Query:
+@attrs.frozen(eq=False, repr=False)
+class Query(Record):
     """Which complaints to find: each field that is given has one of its values; the oldest first.
 
     A field takes one text or several (`state={"received", "triaged"}`). A blank one finds what has none: no team,
@@ -208,8 +209,8 @@ NEVER = 2**62
 """Stands for a time that never comes, behind all others."""
 
 
-@attrs.frozen
-class Page:
+@attrs.frozen(eq=False, repr=False)
+class Page(Record):
     """Some of what was found, and the cursors of the next page and the previous one, or None where there is none.
 
     Stable: a complaint that comes in meanwhile takes no other one's place, and none is shown twice that stays where it

@@ -8,12 +8,13 @@ from typing import Protocol
 
 import attrs
 
+from complaintflow._validation.structure import Record
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Part
 
 
-@attrs.frozen
-class Access:
+@attrs.frozen(eq=False, repr=False)
+class Access(Record):
     """That somebody is about to get what a call of the desk tells: who, by which call, and of which complaints.
 
     `at` is the desk's time (aware UTC). `seen` has the id of each complaint, with the parts that the answer may hold

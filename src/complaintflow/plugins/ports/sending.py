@@ -8,12 +8,12 @@ from typing import Any, Protocol, TypeVar
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap
+from complaintflow._validation.structure import FrozenMap, Record
 from complaintflow.vocabulary import ReceiptStatus
 
 
-@attrs.frozen
-class CustomerMessage:
+@attrs.frozen(eq=False, repr=False)
+class CustomerMessage(Record):
     """What a customer will read. It is made from public facts only.
 
     `key` is the text of a `MessageKey`; it stays the same when the message is sent again, and a channel that can drops
@@ -45,8 +45,8 @@ class CustomerMessage:
     receipt: str = attrs.field(default="", repr=False)
 
 
-@attrs.frozen
-class StaffMessage:
+@attrs.frozen(eq=False, repr=False)
+class StaffMessage(Record):
     """What staff will read: a team or the stakeholders. `language` is theirs, as the house has it."""
 
     id: str
@@ -68,8 +68,8 @@ AnyMessage = TypeVar("AnyMessage", CustomerMessage, StaffMessage)
 """The type of a message that a function returns as it got it: `CustomerMessage` or `StaffMessage`."""
 
 
-@attrs.frozen
-class Outcome:
+@attrs.frozen(eq=False, repr=False)
+class Outcome(Record):
     """What became of a message. `final=False`: another receipt will come.
 
     A failure for now may say in `retry_after` how long to wait at least. `detail` goes on record: no secrets.

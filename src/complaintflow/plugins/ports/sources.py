@@ -8,14 +8,14 @@ from typing import Protocol, TextIO
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap
+from complaintflow._validation.structure import FrozenMap, Record
 from complaintflow.commands import Command, Receive
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Vulnerability
 
 
-@attrs.frozen
-class Incoming:
+@attrs.frozen(eq=False, repr=False)
+class Incoming(Record):
     """One complaint that an intake read: its line, a key that stays the same when it is read again, the
     command, what the source knew of the outcome, and the commands that follow at once."""
 
@@ -26,8 +26,8 @@ class Incoming:
     then: tuple[Command, ...] = attrs.field(default=(), repr=False)
 
 
-@attrs.frozen
-class Unreadable:
+@attrs.frozen(eq=False, repr=False)
+class Unreadable(Record):
     """One row that could not be read: its line and the reason."""
 
     line: int
@@ -55,8 +55,8 @@ class Intake(Protocol):
         ...
 
 
-@attrs.frozen
-class Suggestion:
+@attrs.frozen(eq=False, repr=False)
+class Suggestion(Record):
     """What a classifier makes of a complaint, and why. A blank type or area: it cannot tell.
 
     `vulnerable` are reasons for particular care (R48), for a person to record by `RecordVulnerability`.
@@ -88,8 +88,8 @@ class Classifier(Protocol):
         ...
 
 
-@attrs.frozen
-class Question:
+@attrs.frozen(eq=False, repr=False)
+class Question(Record):
     """What a member of staff wants to know: the customer's words and language, type and area (blank before triage)."""
 
     text: str = attrs.field(repr=False)
@@ -98,8 +98,8 @@ class Question:
     area: str = ""
 
 
-@attrs.frozen
-class FoundAnswer:
+@attrs.frozen(eq=False, repr=False)
+class FoundAnswer(Record):
     """R31: what helped before: its title and text, where to find it, and why it was found.
 
     `ref` is a complaint's id or the name of a page, to look it up by. `score` grows with how well it fits, and
@@ -129,8 +129,8 @@ class Knowledge(Protocol):
         ...
 
 
-@attrs.frozen
-class HolidayYear:
+@attrs.frozen(eq=False, repr=False)
+class HolidayYear(Record):
     """The days of one year that are not as the week says: without work, and worked though the week has them free.
 
     `confirmed` is false until the year is announced: until then the dates are a guess, or there are none.

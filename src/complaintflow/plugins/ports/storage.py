@@ -9,6 +9,7 @@ from typing import Protocol
 
 import attrs
 
+from complaintflow._validation.structure import Record
 from complaintflow.errors import SetAside
 from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins.ports.lists import Page, Query
@@ -18,8 +19,8 @@ from complaintflow.record.history import Sealed
 from complaintflow.record.searched import NOTHING_NEW, Searched
 
 
-@attrs.frozen
-class Stored:
+@attrs.frozen(eq=False, repr=False)
+class Stored(Record):
     """A complaint with the last link of its chain and when it came in (aware UTC).
 
     `clocks` is what `schedule` was given last, or blank: what its clocks know, which the history gives as well. One
@@ -34,8 +35,8 @@ class Stored:
     searched: Searched = attrs.field(default=NOTHING_NEW, eq=False, repr=False)
 
 
-@attrs.frozen
-class Remembered:
+@attrs.frozen(eq=False, repr=False)
+class Remembered(Record):
     """What a key stands for: the complaint, its version afterwards, and the keyed digest of what was asked."""
 
     complaint: str
@@ -43,8 +44,8 @@ class Remembered:
     asked: str = attrs.field(repr=False)
 
 
-@attrs.frozen
-class OutboxEntry:
+@attrs.frozen(eq=False, repr=False)
+class OutboxEntry(Record):
     """A message in the outbox, and how often it was tried.
 
     Nobody claims it before `until` (aware). With None it is a dead letter, which waits for a person. `why` says what
@@ -64,8 +65,8 @@ class OutboxEntry:
         return self.until is None
 
 
-@attrs.frozen
-class ToldTime:
+@attrs.frozen(eq=False, repr=False)
+class ToldTime(Record):
     """What time it was when the last tick looked, as far as it is believed (aware UTC).
 
     `leapt` is a later time, at which a tick saw a clock that leapt; it waits for another one to confirm it.
@@ -75,8 +76,8 @@ class ToldTime:
     leapt: datetime | None = None
 
 
-@attrs.frozen
-class Flaw:
+@attrs.frozen(eq=False, repr=False)
+class Flaw(Record):
     """Something that a store finds wrong with itself: in which table, what, and where in it. No private data.
 
     A `harmless` one is told as a note, and is no breach: a house may have meant it so.
