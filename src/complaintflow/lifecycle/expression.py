@@ -16,16 +16,17 @@ from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
 from complaintflow.policy.policy import Policy
 from complaintflow.wording import fold
+from complaintflow.wording.patterns import compile_late
 
-_FILLERS = re.compile("[\u115f\u1160\u3164\uffa0]+")
+_FILLERS = compile_late("[\u115f\u1160\u3164\uffa0]+")
 """Letters of Hangul that show nothing."""
 _CHINESE = "\u2e80"
 """From here on letters are written without blanks between words."""
-_WIDE = re.compile(f"[{_CHINESE}-\U0010ffff]+")
-_WORD = re.compile(r"[^\W_]+")
+_WIDE = compile_late(f"[{_CHINESE}-\U0010ffff]+")
+_WORD = compile_late(r"[^\W_]+")
 _PLAIN = bytes([ord(char.lower()) if (char := chr(code)).isalnum() and code < 128 else 32 for code in range(256)])
 """Each byte of a text in ASCII as it compares: a sign is a blank."""
-_PLAIN_LETTER = re.compile("[A-Za-z0-9\u4e00-\u9fff]")
+_PLAIN_LETTER = compile_late("[A-Za-z0-9\u4e00-\u9fff]")
 """A letter in every form of a text: most texts have one early."""
 _MAY_BE_SHORT = (Call, CancelTask, FindCause, Mitigate, NoReplyNeeded, PartyReply)
 """What may be said in one word: an answer, a cause, a reason."""

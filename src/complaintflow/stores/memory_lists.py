@@ -8,7 +8,6 @@ from datetime import datetime
 
 import attrs
 
-from complaintflow._validation.structure import Record
 from complaintflow.plugins import Query, Sort, Stored
 from complaintflow.plugins.ports.lists import NEVER, Place
 from complaintflow.record.complaint import AT_ONCE, microseconds
@@ -85,8 +84,8 @@ class ListIndex:
         return set[int]().union(*fewest)
 
 
-@attrs.frozen(eq=False, repr=False)
-class Wanted(Record):
+@attrs.frozen
+class Wanted:
     """What a query asks for, of one complaint after the other."""
 
     query: Query
