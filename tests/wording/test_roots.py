@@ -9,8 +9,8 @@ from hypothesis import given, strategies as st
 
 from complaintflow.wording import claims_solved, denial, find_denial, find_no_yes, read_claims, thanks, wants_more
 from complaintflow.wording.folding import fold
-from complaintflow.wording.likeness import Scale, groups, likeness
 from complaintflow.wording.latin import latin_words
+from complaintflow.wording.likeness import Scale, groups, likeness
 from tests.wording import roots
 from tests.wording.corpus import FOLDER, corpus
 from tests.wording.test_denial import NO_YES

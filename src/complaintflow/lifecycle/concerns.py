@@ -7,7 +7,7 @@ A lifecycle looks once for each kind of command and set of roles, and leaves the
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import wraps
 from typing import Any
 
 import attrs
@@ -66,7 +66,6 @@ def kinds_of(*kinds: type[Command]) -> Concern:
     return lambda command, by, policy: issubclass(command, kinds)
 
 
-@cache
 def has_field(command: Any, name: str) -> bool:
     """Whether commands of this kind have the field, or another attribute of this name."""
     return hasattr(command, name) or any(field.name == name for field in attrs.fields(command))
