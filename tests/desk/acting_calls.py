@@ -131,6 +131,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     "advise": (lambda desk, id: desk.advise(id),),
     "agenda": (lambda desk, id: desk.agenda(),),
     "answers": (lambda desk, id: desk.answers(id),),
+    "backtest": (lambda desk, id: desk.backtest(Policy()),),
     "batches": (lambda desk, id: desk.batches(),),
     "brief": (lambda desk, id: desk.brief(id), lambda desk, id: desk.brief(id, "zh")),
     "check_integrity": (

@@ -164,6 +164,16 @@ PUBLIC = {
 }
 """Rooms whose records hold no word of a person."""
 SHOWN = {
+    ("Backtest", "told"): "ids of complaints",
+    ("Backtest", "left_out"): "ids of complaints",
+    ("Course", "ended"): "a time",
+    ("Difference", "recorded"): "a state, a grade or a time",
+    ("Difference", "retold"): "a state, a grade or a time",
+    ("Difference", "run"): "the name of a run of a clock",
+    ("Made", "names"): "names of parts",
+    ("Made", "origins"): "names of parts",
+    ("Record", "told"): "ids of complaints",
+    ("Record", "left_out"): "ids of complaints",
     ("Access", "call"): "the name of a call",
     ("Access", "seen"): "ids of complaints, and names of parts",
     ("From", "reply_to"): "an address of the house",

@@ -12,6 +12,7 @@ from cyclopts import App, CycloptsError, Parameter
 from complaintflow._validation.faults import name_fault, trace_of
 from complaintflow.cli.agenda import agenda
 from complaintflow.cli.anchors import anchor, head, verify_anchor
+from complaintflow.cli.backtest import backtest
 from complaintflow.cli.clocks import explain, tick
 from complaintflow.cli.complaints import do, list_, receive, show
 from complaintflow.cli.db import db
@@ -75,6 +76,7 @@ app.command(agenda)
 app.command(batches)
 app.command(respondents)
 app.command(migrate)
+app.command(backtest)
 app.command(erase)
 app.command(retention)
 app.command(export)

@@ -38,6 +38,7 @@ from complaintflow.vocabulary import CUSTOMER, Operation, Part
 T = TypeVar("T")
 
 if TYPE_CHECKING:
+    from complaintflow.desk.backtesting import Backtest, People
     from complaintflow.desk.erasing import Erasure
     from complaintflow.desk.exporting import Export
     from complaintflow.desk.integrity import Integrity
@@ -371,6 +372,11 @@ class ActingDesk:
         """As `Desk.respondents`, for those who read reports over everything."""
         self._may.check_runs("respondents", Operation.REPORTS)
         return self._hand_out("respondents", (), self._desk.respondents())
+
+    def backtest(self, policy: Policy, *, at: datetime | None = None, people: People | None = None) -> Backtest:
+        """As `Desk.backtest`, for those who read reports over everything."""
+        self._may.check_runs("backtest", Operation.REPORTS)
+        return self._hand_out("backtest", (), self._desk.backtest(policy, at=at, people=people))
 
     def read_link(self, token: str, *, customer: str = "") -> Link:
         """As `Desk.read_link`, for the customer whose link it is."""

@@ -145,6 +145,7 @@ class AsyncDesk:
     explain = _awaited(Desk.explain)
     batches = _awaited(Desk.batches)
     respondents = _awaited(Desk.respondents)
+    backtest = _awaited(Desk.backtest)
     agenda = _awaited(Desk.agenda)
     outbox = _awaited(Desk.outbox)
     dead_letters = _awaited(Desk.dead_letters)

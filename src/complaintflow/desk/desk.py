@@ -65,6 +65,7 @@ from complaintflow.values import Actor
 # A method that a desk may never be asked imports its room itself: 40 of 230 ms of the import.
 if TYPE_CHECKING:
     from complaintflow.desk.acting import ActingDesk
+    from complaintflow.desk.backtesting import Backtest, People
     from complaintflow.desk.erasing import Erasure
     from complaintflow.desk.exporting import Export
     from complaintflow.desk.integrity import Integrity
@@ -502,6 +503,19 @@ class Desk:
 
         with self._units.reading() as session:
             return respondents(find_whole(session, Query()), self.policy, self._now())
+
+    def backtest(self, policy: Policy, *, at: datetime | None = None, people: People | None = None) -> Backtest:
+        """What the recorded history would have been under another policy: grades, deadlines, breaches, ends.
+
+        All that people, customers and channels did until `at` (aware; now) is told again to a copy of this desk in
+        memory, at its times and by the same rules; what the clocks do follows anew. The record is only read, and
+        nothing is sent. `people` gives the actor of an id, with roles and team, which no record has; whom it does not
+        know, and is of staff, has every role. Records with words erased are left out.
+        """
+        from complaintflow.desk.backtesting import backtest
+
+        until = self._now() if at is None else at_utc(at)
+        return backtest(self._units, self.lifecycle.under(policy), until, people)
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks are to be checked next, the earliest first, each with its complaint.

@@ -7,6 +7,7 @@ from typing import Any
 
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.commands._context import Ask, Decision
+from complaintflow.desk.backtesting import Backtest, Difference, Unrepeated
 from complaintflow.desk.bulk import Asked
 from complaintflow.desk.delivery import Delivery
 from complaintflow.desk.erasing import ErasedRecord, Erasure
@@ -170,6 +171,9 @@ _ANSWERS = (
         Export,
         HeldRecord,
         Integrity,
+        Backtest,
+        Difference,
+        Unrepeated,
         Migration,
         Moved,
         Leap,

@@ -1,0 +1,82 @@
+"""The names of parts (`T2`, `M3`) in a retold complaint: one task or letter more moves all later numbers."""
+
+from __future__ import annotations
+
+from collections import Counter as Counts
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
+
+import attrs
+
+from complaintflow.record.complaint import Event
+from complaintflow.record.keys import Counter, parse_part, part_name
+from complaintflow.vocabulary import names_system
+
+_COUNTERS: tuple[Counter, ...] = get_args(Counter)
+_WORDS = frozenset({"said", "description", "text", "content", "summary"})
+"""Fields in which people write: a word that looks like a name is a word there."""
+
+Origin = tuple[str, bool, int, int]
+"""What made a part: the command, whether the system asked for it, the how-manieth of these, and which part of it."""
+
+
+@attrs.define
+class _Made:
+    """The parts that the events of one history made so far."""
+
+    counted: Counts[Counter] = attrs.field(factory=Counts)
+    kinds: Counts[tuple[str, bool]] = attrs.field(factory=Counts)
+    names: dict[tuple[Counter, Origin], str] = attrs.field(factory=dict)
+    origins: dict[str, tuple[Counter, Origin]] = attrs.field(factory=dict)
+
+    def note(self, event: Event) -> None:
+        """Note the parts that this event made."""
+        kind = (event.kind, names_system(event.by))
+        self.kinds[kind] += 1
+        for counter in _COUNTERS:
+            before, after = self.counted[counter], event.changes.get(counter, self.counted[counter])
+            for place, number in enumerate(range(before + 1, after + 1)):
+                name, origin = part_name(counter, number), (*kind, self.kinds[kind], place)
+                self.names[counter, origin] = name
+                self.origins[name] = (counter, origin)
+            self.counted[counter] = after
+
+
+class PartNames:
+    """Which part of the retold complaint stands for which recorded one. `ids` are other names of records."""
+
+    def __init__(self, ids: Mapping[str, str]) -> None:
+        self._recorded, self._retold, self._seen = _Made(), _Made(), 0
+        self._ids = ids
+
+    def recorded(self, event: Event) -> None:
+        """This event of the record has been told again, or followed anew."""
+        self._recorded.note(event)
+
+    def retold(self, events: Iterable[Event]) -> None:
+        """The retold history as it stands: its new events are noted."""
+        for event in events:
+            if event.seq > self._seen:
+                self._retold.note(event)
+                self._seen = event.seq
+
+    def has(self, name: str) -> bool:
+        """Whether the retold complaint has this part of the recorded one."""
+        made = self._recorded.origins.get(name)
+        return made is not None and made in self._retold.names
+
+    def rename(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields of a command with the names that the retold complaint gives to parts and to other records."""
+        return {name: value if name in _WORDS else self._renamed(value) for name, value in data.items()}
+
+    def _renamed(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return self._name(value)
+        if isinstance(value, Mapping):
+            return {self._name(str(key)): self._renamed(one) for key, one in value.items()}
+        return [self._renamed(one) for one in value] if isinstance(value, list) else value
+
+    def _name(self, text: str) -> str:
+        """The name there; the same text where it is no name, or what it names was not made anew."""
+        made = self._recorded.origins.get(text) if parse_part(text) else None
+        return self._retold.names.get(made, text) if made else self._ids.get(text, text)

@@ -1,0 +1,157 @@
+"""Tells what is on record again, to a copy of the desk with another policy and an empty store in memory.
+
+What people, customers and channels did is asked for anew, at its time, by the same gate. What the desk itself did is
+not: clocks, reactions and batches follow by the other policy. Nothing is sent, no observer hears of it, and the record
+is only read. So the rules are those that would really run, and no second telling of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from complaintflow._validation.structure import structure
+from complaintflow.commands import Command, Confirm, Import, Receipt, Receive
+from complaintflow.desk.backtesting.comparing import compare
+from complaintflow.desk.backtesting.outcome import Backtest, Unrepeated
+from complaintflow.desk.backtesting.parts import PartNames
+from complaintflow.desk.backtesting.record import Record, Recorded
+from complaintflow.desk.finding import load_events
+from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.desk.reactions import follow_up_id
+from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, find_stored
+from complaintflow.desk.worker import Worker
+from complaintflow.errors import InvalidInput, NotFound, NotPossible, Problem, Refused
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.record.complaint import AT_ONCE, Event
+from complaintflow.stores.memory import MemoryStore
+from complaintflow.values import Actor
+from complaintflow.vocabulary import names_system
+
+People = Callable[[str], Actor | None]
+"""Who has this id, with roles and team; None: nobody knows. The record keeps ids alone."""
+
+_BATCH = 100
+
+
+def backtest(units: UnitsOfWork, lifecycle: Lifecycle, until: datetime, people: People | None) -> Backtest:
+    """The record up to `until` (aware), told again under this lifecycle with its policy, and what would differ."""
+    record, copy = Record(units, until), _Copy(units, lifecycle, people or _nobody)
+    for recorded in record:
+        copy.tell(recorded)
+    copy.tick_until(until)
+    differences = compare(units, copy.units, copy.ids, record.told, until)
+    return Backtest(tuple(record.told), tuple(differences), tuple(copy.unrepeated), tuple(record.left_out))
+
+
+def _nobody(_: str) -> None:
+    return None
+
+
+class _Copy:
+    """The other desk: what it was told, and what it could not do."""
+
+    def __init__(self, units: UnitsOfWork, lifecycle: Lifecycle, people: People) -> None:
+        versions = PolicyVersions(lifecycle)
+        self.units = UnitsOfWork(MemoryStore(), versions, b"", units.plugins, lambda _: None)
+        self.unrepeated: list[Unrepeated] = []
+        self.ids: dict[str, str] = {}
+        """The complaints of the record, and what they are called here: what a confirmation opens has another name."""
+        self._lifecycle = lifecycle
+        self._people = people
+        self._parts: dict[str, PartNames] = {}
+        self._now = AT_ONCE
+
+    def tell(self, recorded: Recorded) -> None:
+        """Let happen what is due until then, and this, if somebody did it."""
+        event = recorded.event
+        self.tick_until(event.at)
+        parts = self._parts.setdefault(recorded.complaint, PartNames(self.ids))
+        if recorded.is_told and not self._is_pointless(recorded, parts):
+            self._ask_again(recorded, parts)
+        parts.recorded(event)
+        self._note(recorded, parts)
+
+    def _is_pointless(self, recorded: Recorded, parts: PartNames) -> bool:
+        """Whether it has happened here already (a complaint that a yes opened), or is about a letter that is not."""
+        event = recorded.event
+        if event.is_a(Receipt):
+            return not parts.has(event.data["message"])
+        return event.seq == 1 and recorded.complaint in self.ids
+
+    def _note(self, recorded: Recorded, parts: PartNames) -> None:
+        """What parts there are now, and what the customer added to a yes."""
+        here = self.ids.get(recorded.complaint)
+        if here is None:
+            return
+        with self.units.reading() as session:
+            events = load_events(session, here)
+            parts.retold(events)
+            if recorded.event.is_a(Confirm) and events[-1].at == recorded.event.at:
+                there, more = follow_up_id(recorded.complaint, recorded.event), _last_yes(here, events)
+                if find_stored(session, more) is not None:
+                    self.ids[there] = more
+
+    def _ask_again(self, recorded: Recorded, parts: PartNames) -> None:
+        event = recorded.event
+        told = partial(Unrepeated, recorded.complaint, event.seq, event.at, event.kind)
+        try:
+            command = self._command(event, parts)
+            self.units.run(event.at, lambda work: self._do(work, recorded, command))
+        except Refused as error:
+            self.unrepeated.append(told(error.refusals))
+        except NotPossible as error:
+            self.unrepeated.append(told((error.refusal(),)))
+        except InvalidInput as error:
+            self.unrepeated.append(told(problems=error.problems))
+        except NotFound:
+            self.unrepeated.append(told(problems=(Problem("complaint", recorded.complaint, "one that came in"),)))
+
+    def _command(self, event: Event, parts: PartNames) -> Command:
+        """What was asked for, in the words of this desk. Raises `InvalidInput` where it does not know the command."""
+        kind = self._lifecycle.commands.get(event.kind)
+        if kind is None:
+            raise InvalidInput((Problem("command", event.kind, "a command of the lifecycle"),))
+        return structure(kind, parts.rename(event.data))
+
+    def _do(self, work: UnitOfWork, recorded: Recorded, command: Command) -> None:
+        event, id = recorded.event, recorded.complaint
+        if isinstance(command, Receive | Import) and event.seq == 1:
+            work.receive(id, command, self._actor(event.by, command.customer.id, ""))
+            self.ids[id] = id
+            return
+        here = self.ids.get(id)
+        if here is None:
+            raise NotFound(id)
+        facts = work.load(here).facts
+        work.do(here, (command,), self._actor(event.by, facts.customer, facts.team))
+
+    def _actor(self, id: str, customer: str, team: str) -> Actor:
+        """Who did it. Of whom nobody knows, the record has the id alone: one of staff has every role, and this team."""
+        if names_system(id):
+            return Actor.system(id)
+        known = self._people(id)
+        if known is not None:
+            return known
+        return Actor.customer(id) if id == customer else Actor(id, self._lifecycle.policy.staff_roles, team)
+
+    def tick_until(self, at: datetime) -> None:
+        """Let the clocks do what is due until then, each when it is due. What happens at one time, they do not part."""
+        if at <= self._now:
+            return
+        worker = Worker(self.units)
+        while (due := self._next_due()) is not None and due <= at:
+            self._now = max(due, self._now)
+            if not worker.tick(self._now, _BATCH, believe=True).checked:
+                break
+        self._now = at
+
+    def _next_due(self) -> datetime | None:
+        with self.units.reading() as session:
+            return next((when for when, _ in session.next_checks(1)), None)
+
+
+def _last_yes(id: str, events: tuple[Event, ...]) -> str:
+    """What the last confirmation would have opened."""
+    return follow_up_id(id, next(event for event in reversed(events) if event.is_a(Confirm)))
