@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from complaintflow.errors import Conflict, UnreadableRecord
@@ -40,15 +41,14 @@ _HISTORY = (
 )
 _NO_LIMIT = 2**62
 """For one statement with a limit and without: SQLite knows no LIMIT NULL, and PostgreSQL none below zero."""
-_SNAPSHOT = ("version", "link", "facts", "card", "clocks", *PLACE, "shop")
+_WHOLE = ("version", "link", "facts", "card", "clocks")
+"""What each event changes. The others are named where they changed: each value takes time of the driver."""
+_PLACED = (*PLACE, "shop")
+_SNAPSHOT = (*_WHOLE, *_PLACED)
 _NEW = ("number", "id", "customer", "channel", "received_at", "due", "due_for")
 _INSERT = (
     f"INSERT INTO complaintflow_complaints ({', '.join((*_SNAPSHOT, *_NEW))}) "  # noqa: S608
     f"VALUES ({', '.join(f':{name}' for name in (*_SNAPSHOT, *_NEW))}) ON CONFLICT (id) DO NOTHING"
-)
-_UPDATE = (
-    f"UPDATE complaintflow_complaints SET {', '.join(f'{name} = :{name}' for name in _SNAPSHOT)} "  # noqa: S608
-    "WHERE number = :number AND version = :before"
 )
 _VERSION = "SELECT version FROM complaintflow_complaints WHERE id = :id"
 _EVENT = (
@@ -116,7 +116,7 @@ class Complaints(Lists):
         snapshot = Snapshot(*values)
         with reading("complaints", snapshot.id):
             stored = snapshot.read(self, self.bodies)
-            place, due = _fitted_place(stored.complaint.facts), (snapshot.due, snapshot.due_for)
+            place, due = _place_of(stored.complaint.facts), (snapshot.due, snapshot.due_for)
             self._known[snapshot.id] = Known(number, snapshot.version, customer, place, snapshot.clocks, due)
             return stored
 
@@ -191,18 +191,21 @@ class Complaints(Lists):
         known = self._known.get(id)
         if known is None or known.version != before:
             raise Conflict(id, before, known.version if known else 0)
-        now = known._replace(version=stored.complaint.version, place=_fitted_place(facts), clocks=stored.clocks)
+        place = _place_of(facts)
+        now = known._replace(version=stored.complaint.version, place=place, clocks=stored.clocks)
         self._touch_marks(now, known)
-        values = {**_snapshot(stored), "number": known.number, "before": before}
-        self._later(_UPDATE, values, self._one_row(id, before))
+        moved = {name: new for name, new, old in zip(_PLACED, place, known.place, strict=True) if new != old}
+        values = {**dict(zip(_WHOLE, _whole(stored), strict=True)), **moved}
+        update = _update_of(tuple(values))
+        self._later(update, {**values, "number": known.number, "before": before}, self._one_row(id, before))
         return now
 
     def _insert(self, stored: Stored) -> Known:
         complaint, facts = stored.complaint, stored.complaint.facts
         number, customer = self._counts().complaints + 1, fit(facts.customer)
-        known = Known(number, complaint.version, customer, _fitted_place(facts), stored.clocks, (NEVER, ""))
+        known = Known(number, complaint.version, customer, _place_of(facts), stored.clocks, (NEVER, ""))
         new = (number, complaint.id, customer, fit(facts.channel), microseconds(stored.received_at), NEVER, "")
-        values = {**_snapshot(stored), **dict(zip(_NEW, new, strict=True))}
+        values = dict(zip((*_SNAPSHOT, *_NEW), (*_whole(stored), *known.place, *new), strict=True))
         self._later(_INSERT, values, self._one_row(complaint.id, 0))
         self._counts().complaints = number
         self._touch_marks(known, None)
@@ -210,7 +213,7 @@ class Complaints(Lists):
 
     def _touch_marks(self, now: Known, then: Known | None) -> None:
         self._touch(mark_of_customer(now.customer))
-        new, old = (dict(zip(PLACE, one.place, strict=True)) if one else {} for one in (now, then))
+        new, old = (dict(zip(_PLACED, one.place, strict=True)) if one else {} for one in (now, then))
         if any(new[name] != old.get(name) for name in _SEEN):
             self._touch(*(mark_of_problem(one["type"], one["area"]) for one in (new, old) if one))
 
@@ -297,10 +300,22 @@ def _fitted(value: object) -> object:
     return int(value) if isinstance(value, bool) else value
 
 
-def _snapshot(stored: Stored) -> dict[str, Any]:
-    complaint, facts = stored.complaint, stored.complaint.facts
-    whole = (complaint.version, stored.link, encode_facts(facts), complaint.card, stored.clocks)
-    return dict(zip(_SNAPSHOT, (*whole, *_fitted_place(facts), fit(facts.shop)), strict=True))
+def _place_of(facts: Facts) -> tuple[Any, ...]:
+    """The values of `_PLACED`."""
+    return (*_fitted_place(facts), fit(facts.shop))
+
+
+def _whole(stored: Stored) -> tuple[Any, ...]:
+    """The values of `_WHOLE`."""
+    complaint = stored.complaint
+    return complaint.version, stored.link, encode_facts(complaint.facts), complaint.card, stored.clocks
+
+
+@cache
+def _update_of(names: tuple[str, ...]) -> str:
+    """The statement that changes these columns."""
+    columns = ", ".join(f"{name} = :{name}" for name in names)
+    return f"UPDATE complaintflow_complaints SET {columns} WHERE number = :number AND version = :before"  # noqa: S608
 
 
 def _label_row(number: int, name: str, value: str) -> dict[str, Any]:

@@ -16,7 +16,8 @@ import attrs
 from complaintflow.errors import DefinitionError, Problem
 
 _SEVERAL = re.compile(r"\bIN :(\w+)")
-_NAMED = re.compile(r"(?<![:\w]):([a-z]\w*)")
+NAMED = re.compile(r"(?<![:\w]):([a-z]\w*)")
+"""A value by its name, as in `:number`."""
 _LONGEST = 150
 """PostgreSQL refuses a row in an index beyond 2,704 bytes; a text by which rows are found has so many characters."""
 _KEPT = 80
@@ -62,7 +63,7 @@ class Dialect:
         sql = sql.replace("store_clock()", self.clock)
         if self.many:
             sql = _SEVERAL.sub(r"= ANY(:\1)", sql.replace("instr(", "strpos("))
-            return _NAMED.sub(r"%(\1)s", sql)
+            return NAMED.sub(r"%(\1)s", sql)
         sql = sql.replace(" FOR UPDATE SKIP LOCKED", "").replace(" FOR UPDATE", "").replace("greatest(", "max(")
         return _SEVERAL.sub(r"IN (SELECT value FROM json_each(:\1))", sql)
 

@@ -19,8 +19,8 @@ from complaintflow.stores.sql.drivers import Driver, Result, translating
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.hosts import Told, after_commit_of, check_host, driver_of, is_open
 from complaintflow.stores.sql.nested import HOW_LONG, naming_the_remedy, take_file
-from complaintflow.stores.sql.recorder import Asked, run_together
 from complaintflow.stores.sql.session import Session
+from complaintflow.stores.sql.together import Asked, run_together
 
 _SAVEPOINT = Asked("SAVEPOINT complaintflow", {})
 _RELEASE = Asked("RELEASE SAVEPOINT complaintflow", {})

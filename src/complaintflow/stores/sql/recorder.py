@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from complaintflow.errors import StoreError
 from complaintflow.stores.sql.dialects import Dialect
-from complaintflow.stores.sql.drivers import Driver, Result, begin, result_of, run, translating
+from complaintflow.stores.sql.drivers import Driver, Result, run, translating
+from complaintflow.stores.sql.together import Asked, run_together
 
 CHUNK = 500
 """So many rows are fetched at once of what may be long. No cursor stays open, which a pooler could not keep."""
@@ -29,14 +30,6 @@ class Known(NamedTuple):
     place: tuple[Any, ...]
     clocks: bytes
     due: tuple[int, str]
-
-
-class Asked(NamedTuple):
-    """A statement with its values. `met`, if there is one, is told how many rows it met, and may raise."""
-
-    sql: str
-    values: dict[str, Any]
-    met: Callable[[int], None] | None = None
 
 
 class Recorder:
@@ -89,12 +82,3 @@ class Recorder:
         if self._process != os.getpid():
             cause = "this process was forked in the middle of a transaction"
             raise StoreError(self._dialect.name, cause, "fork between two calls")
-
-
-def run_together(driver: Driver, dialect: Dialect, asked: Sequence[Asked]) -> list[Result]:
-    """What comes of each statement."""
-    if not dialect.many:
-        return [run(driver, dialect, one.sql, one.values) for one in asked]
-    with driver.pipeline():
-        cursors = [begin(driver, dialect, one.sql, one.values) for one in asked]
-    return [result_of(one) for one in cursors]

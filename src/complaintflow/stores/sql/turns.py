@@ -24,7 +24,8 @@ import attrs
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.stores.sql.dialects import Dialect, fit
 from complaintflow.stores.sql.drivers import Driver
-from complaintflow.stores.sql.recorder import Asked, Recorder
+from complaintflow.stores.sql.recorder import Recorder
+from complaintflow.stores.sql.together import Asked
 
 _MARKS = "SELECT name, changes FROM complaintflow_marks WHERE name IN :names"
 _TOUCH = (

@@ -1,0 +1,84 @@
+"""Statements that are sent together: in one round trip, and several writes as one statement, where the driver can.
+
+Writes that follow each other go as one, as long as each names one table alone, and no two the same: what they do then
+does not depend on each other. With columns named only where they changed, that took a tenth off a command: four
+statements instead of nine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from complaintflow.stores.sql.dialects import NAMED, Dialect
+from complaintflow.stores.sql.drivers import Driver, Result, begin, result_of, run
+
+_TABLE = re.compile(r"\bcomplaintflow_\w+")
+_WRITES = ("INSERT ", "UPDATE ", "DELETE ")
+
+
+class Asked(NamedTuple):
+    """A statement with its values. `met`, if there is one, is told how many rows it met, and may raise."""
+
+    sql: str
+    values: dict[str, Any]
+    met: Callable[[int], None] | None = None
+
+
+def run_together(driver: Driver, dialect: Dialect, asked: Sequence[Asked]) -> list[Result]:
+    """What comes of each statement, in their order."""
+    if not dialect.many:
+        return [run(driver, dialect, one.sql, one.values) for one in asked]
+    groups = list(grouped(asked))
+    if len(groups) == 1:
+        return _results_of(groups[0], _begin(driver, dialect, groups[0]))
+    with driver.pipeline():
+        cursors = [_begin(driver, dialect, group) for group in groups]
+    return [result for group, cursor in zip(groups, cursors, strict=True) for result in _results_of(group, cursor)]
+
+
+def grouped(asked: Sequence[Asked]) -> Iterator[list[Asked]]:
+    """The statements in their order, those together that may go as one."""
+    group, tables = list[Asked](), set[str]()
+    for one in asked:
+        table = _only_table(one.sql)
+        if group and (not table or table in tables or "" in tables):
+            yield group
+            group, tables = [], set()
+        group.append(one)
+        tables.add(table)
+    if group:
+        yield group
+
+
+def _begin(driver: Driver, dialect: Dialect, group: Sequence[Asked]) -> Any:
+    if len(group) == 1:
+        return begin(driver, dialect, group[0].sql, group[0].values)
+    values = {f"w{place}_{name}": value for place, one in enumerate(group) for name, value in one.values.items()}
+    return begin(driver, dialect, _joined(tuple([one.sql for one in group])), values)
+
+
+def _results_of(group: Sequence[Asked], cursor: Any) -> list[Result]:
+    result = result_of(cursor)
+    if len(group) == 1:
+        return [result]
+    (counts,) = result[1]
+    return [(count, ()) for count in counts]
+
+
+@lru_cache(maxsize=512)
+def _only_table(sql: str) -> str:
+    """The one table that a write names, or a blank text."""
+    tables = set(_TABLE.findall(sql)) if sql.startswith(_WRITES) else set[str]()
+    return tables.pop() if len(tables) == 1 else ""
+
+
+@lru_cache(maxsize=512)
+def _joined(statements: tuple[str, ...]) -> str:
+    """One statement that does all of them, and counts the rows that each met."""
+    named = [NAMED.sub(rf":w{place}_\1", sql) for place, sql in enumerate(statements)]
+    parts = [f"w{place} AS ({sql} RETURNING 1)" for place, sql in enumerate(named)]
+    counts = [f"(SELECT count(*) FROM w{place})" for place in range(len(statements))]  # noqa: S608  # ours
+    return f"WITH {', '.join(parts)} SELECT {', '.join(counts)}"
