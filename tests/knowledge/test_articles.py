@@ -9,7 +9,7 @@ import pytest
 
 from complaintflow import Complaint, Customer, Desk, InvalidInput, Problem, commands as c
 from complaintflow.knowledge import AnswerIndex, Article, IndexChanges, article_of, read_articles
-from complaintflow.plugins import Question
+from complaintflow.plugins import Page, Question
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores.desks import at_desk, ready, received
@@ -93,6 +93,33 @@ def test_a_desk_s_archive_is_learnt_page_by_page_and_twice_is_once(desk: Desk, m
     assert index.index_archive(desk.find) == IndexChanges(added=5)
     assert index.index_archive(desk.find) == IndexChanges(unchanged=5)
     assert {answer.ref for answer in index.suggest(Question("重复扣款", "zh"), 9)} == set(ids)
+
+
+def test_the_texts_of_what_is_learnt_already_are_not_read_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundred thousand old complaints would be read whenever somebody asks."""
+    read = list[str]()
+
+    def noted(complaint: Complaint) -> Article | None:
+        read.append(complaint.id)
+        return article_of(complaint)
+
+    monkeypatch.setattr("complaintflow.knowledge.index.article_of", noted)
+    index = AnswerIndex()
+    first = archived(desk)
+    index.index_archive(desk.find)
+    second = archived(desk)
+    assert index.index_archive(desk.find) == IndexChanges(added=1, unchanged=1)
+    assert index.index_archive(desk.find) == IndexChanges(unchanged=2)
+    assert read == [first.id, second.id]
+
+
+def test_a_complaint_that_says_something_else_by_now_is_learnt_again(desk: Desk) -> None:
+    """An erased one would be quoted for ever."""
+    index, complaint = AnswerIndex(), archived(desk)
+    index.index_archive(desk.find)
+    erased = attrs.evolve(complaint, version=complaint.version + 1, body=received(desk).body)
+    assert index.index_archive(lambda **_: Page((erased,))) == IndexChanges(removed=1)
+    assert index.index_archive(lambda **_: Page(())) == IndexChanges()
 
 
 def test_what_is_archived_is_learnt_at_once_and_nothing_else_is_read_for_it(desk: Desk) -> None:

@@ -28,7 +28,7 @@ from complaintflow.vocabulary import State
 
 APPLICATION_ID = 0x0C0F10A5
 """Marks a file as an index of answers."""
-VERSION = 2
+VERSION = 3
 ASKED = 200
 """Words of a question that are looked for at most."""
 RARE = 6
@@ -47,6 +47,7 @@ CREATE TABLE articles (
   number INTEGER PRIMARY KEY, source TEXT NOT NULL, ref TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
   language TEXT NOT NULL, UNIQUE (source, ref)
 ) STRICT;
+CREATE TABLE learnt (ref TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(title, text, tokenize = "porter unicode61 remove_diacritics 2");
 PRAGMA application_id = {APPLICATION_ID};
 PRAGMA user_version = {VERSION};
@@ -57,6 +58,7 @@ SELECT number, ref, articles.title, articles.text, -bm25(words, 3.0, 1.0)
 FROM words JOIN articles ON number = words.rowid WHERE words MATCH ?
 ORDER BY language NOT IN (?, ''), bm25(words, 3.0, 1.0), source, ref LIMIT ?
 """
+_LEARNT = "INSERT OR REPLACE INTO learnt VALUES (?, ?)"
 _NUMBER = "SELECT number FROM articles WHERE source = ? AND ref = ?"
 _COUNT = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {COMMON})"  # noqa: S608  # a constant
 _WHY = f"""
@@ -107,9 +109,10 @@ class AnswerIndex:
         """Put what its customer was told in place of what was learnt of it before."""
         article = article_of(complaint)
         with self._writing() as connection:
-            _delete(connection, [number for (number,) in connection.execute(_NUMBER, (ARCHIVE, complaint.id))])
+            _delete(connection, _numbers(connection, complaint.id))
             if article:
                 _insert(connection, ARCHIVE, article)
+            connection.execute(_LEARNT, (complaint.id, complaint.version))
 
     def suggest(self, question: Question, limit: int) -> tuple[FoundAnswer, ...]:
         """The answers that have words of the question: its own language first, then the best.
@@ -132,8 +135,27 @@ class AnswerIndex:
         )
 
     def index_archive(self, find: Callable[..., Page]) -> IndexChanges:
-        """Read all archived complaints, by the `find` of a desk: those that it was not told of, and what is gone."""
-        return self.replace(ARCHIVE, filter(None, map(article_of, _find_archived(find))))
+        """Go through the archive, by the `find` of a desk, for what it was not told of, and for what is gone.
+
+        The texts are read only of complaints at another version than the one that was learnt: an erasure makes one.
+        """
+        learnt, versions, read = self._learnt(), dict[str, int](), dict[str, Article | None]()
+        for complaint in _find_archived(find):
+            versions[complaint.id] = complaint.version
+            if learnt.get(complaint.id) != complaint.version:
+                read[complaint.id] = article_of(complaint)
+        with self._writing() as connection:
+            stored = {article.ref: (number, article) for number, article in _load(connection, ARCHIVE)}
+            kept = {ref: article for ref, (_, article) in stored.items() if ref in versions and ref not in read}
+            found = _replace(connection, ARCHIVE, stored, {**kept, **{ref: one for ref, one in read.items() if one}})
+            connection.execute("DELETE FROM learnt")
+            connection.executemany(_LEARNT, versions.items())
+        return found
+
+    def _learnt(self) -> dict[str, int]:
+        """At which version each complaint of the archive was learnt, also where it had nothing to tell."""
+        with self._file.alone() as connection:
+            return dict(connection.execute("SELECT ref, version FROM learnt").fetchall())
 
     def index_folder(self, folder: Path) -> IndexChanges:
         """Read a folder of pages again, as `read_articles` does, in place of the folder that was read before."""
@@ -147,13 +169,7 @@ class AnswerIndex:
         wanted = {article.ref: article for article in articles}
         with self._writing() as connection:
             stored = {article.ref: (number, article) for number, article in _load(connection, source)}
-            gone = [number for ref, (number, article) in stored.items() if wanted.get(ref) != article]
-            new = [article for ref, article in wanted.items() if stored.get(ref, (0, None))[1] != article]
-            _delete(connection, gone)
-            for article in new:
-                _insert(connection, source, article)
-        changed = sum(article.ref in stored for article in new)
-        return IndexChanges(len(new) - changed, changed, len(gone) - changed, len(wanted) - len(new))
+            return _replace(connection, source, stored, wanted)
 
     def close(self) -> None:
         """Give the file back. Calling it twice is allowed."""
@@ -206,6 +222,27 @@ def _find_archived(find: Callable[..., Page]) -> Iterator[Complaint]:
 def _load(connection: sqlite3.Connection, source: str) -> list[tuple[int, Article]]:
     rows = connection.execute("SELECT number, ref, title, text, language FROM articles WHERE source = ?", (source,))
     return [(number, Article(*fields)) for number, *fields in rows]
+
+
+def _replace(
+    connection: sqlite3.Connection,
+    source: str,
+    stored: Mapping[str, tuple[int, Article]],
+    wanted: Mapping[str, Article],
+) -> IndexChanges:
+    """Put these articles in place of those that are stored; what stays as it is is not touched."""
+    gone = [number for ref, (number, article) in stored.items() if wanted.get(ref) != article]
+    new = [article for ref, article in wanted.items() if stored.get(ref, (0, None))[1] != article]
+    _delete(connection, gone)
+    for article in new:
+        _insert(connection, source, article)
+    changed = sum(article.ref in stored for article in new)
+    return IndexChanges(len(new) - changed, changed, len(gone) - changed, len(wanted) - len(new))
+
+
+def _numbers(connection: sqlite3.Connection, ref: str) -> list[int]:
+    """The numbers of what was learnt of a complaint."""
+    return [number for (number,) in connection.execute(_NUMBER, (ARCHIVE, ref))]
 
 
 def _delete(connection: sqlite3.Connection, numbers: list[int]) -> None:
