@@ -700,9 +700,9 @@ class UnitOfWork:
                 draft.held[message.key] = until
         if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
             self.follow_loss(draft.complaint.id, event.data["message"])
-        moved = () if event.state == before.state else ("state",)
+        after, moved = draft.complaint, () if event.state == before.state else ("state",)
         for react in reactions_to(event.kind, *event.changes, *moved):
-            self._follow(react(before, draft.complaint, event, lifecycle.policy))
+            self._follow(react(before, after, event, lifecycle.policy))
 
     def _follow(self, following: Reactions) -> None:
         for other, reaction in following:

@@ -13,7 +13,7 @@ from complaintflow.insight.batches import Sighting
 from complaintflow.plugins import Query, Session
 from complaintflow.record.history import Breach
 from complaintflow.record.matter import filed_under
-from complaintflow.record.searched import INTAKE, RELABELS, search_news
+from complaintflow.record.searched import INTAKE, RELABELS, may_be_news, search_news
 from complaintflow.vocabulary import OPEN
 
 PAGE = 500
@@ -52,7 +52,8 @@ def _search_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
         fields = checkup.versions.of(checkup.session, subject.made.facts).policy.fields
     except UnreadableRecord:  # of a policy that cannot be read there is a breach of its own
         return
-    kept, told = searched(subject.id), ((one.seq, one) for one in subject.events)  # their data are decoded already
+    kept, said = searched(subject.id), [one for one in subject.events if may_be_news(one.kind, one.encoded)]
+    told = ((one.seq, one) for one in said)  # their data are decoded already
     news = search_news(subject.made, told, fields)
     erased = any(one.data is None and one.kind in RELABELS for one in subject.history)
     words, own = (

@@ -78,7 +78,7 @@ class Lists(Recorder):
 
     def count(self, query: Query) -> int:
         """How many fit."""
-        asked = conditions_of(attrs.evolve(query, sort=Sort.OLDEST))
+        asked = conditions_of(query if query.sort is Sort.OLDEST else attrs.evolve(query, sort=Sort.OLDEST))
         if asked.nothing:
             return 0
         path, driver = self._choose(asked, Sort.OLDEST)
