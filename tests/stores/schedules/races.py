@@ -136,7 +136,8 @@ def nobody_waits_for_a_turn(patch: pytest.MonkeyPatch) -> None:
 def versions_are_not_compared(patch: pytest.MonkeyPatch) -> None:
     """Two events get one number in one history, and one of the two people an error; what has no words is lost."""
     marks_are_not_noted(patch)
-    patch.setattr(complaints, "_UPDATE", _without(complaints._UPDATE, " AND version = :before"))
+    update_of = complaints._update_of
+    patch.setattr(complaints, "_update_of", lambda names: _without(update_of(names), " AND version = :before"))
 
 
 @race(stories.NOTING, "postgresql")
