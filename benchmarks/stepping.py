@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import msgspec
 
-from benchmarks import engines, life
+from benchmarks import engines, hand_rules, life
 from benchmarks.measuring import SPAN, Figure, Side, compare
 from benchmarks.unread import unread
 from complaintflow import Complaint, Lifecycle, commands as c
@@ -20,6 +20,8 @@ from complaintflow.record.history import GENESIS, Sealed, replay, seal
 SALT = b"0123456789abcdef"
 PREVIOUS = b"0" * 32
 RAW = "raw trigger"
+RULES = "the same rules by hand"
+GOAL_OF_RULES = "≤2.0"
 FOLDED = 1000
 
 
@@ -48,6 +50,7 @@ def stepping(rounds: int, span: float = SPAN) -> Iterator[Figure]:
         yield figure("  of it: decide, no text read", lambda step: _decide(lifecycle, step), "≤1.0")
         yield _against_hand("step, no text read", lifecycle, lived, rounds, span)
     yield _against_hand("step with its texts read", lifecycle, lived, rounds, span)
+    yield _against_rules(lifecycle, lived, rounds, span)
     yield figure("  of it: evolve", lambda step: lifecycle.evolve(step.complaint, (step.event,)))
     yield figure("  of it: encode and chain", lambda step: seal("C-1", PREVIOUS, step.event, SALT))
     yield figure("beside it: encode the snapshot", lambda step: encode_facts(step.after.facts))
@@ -56,6 +59,7 @@ def stepping(rounds: int, span: float = SPAN) -> Iterator[Figure]:
         yield _figure(f"  the {which} step: {name}", one, same, RAW, "", rounds, span)
     for (name, refused), goal in zip(_refusals(lifecycle, lived), ("≤0.6", "≤2.5"), strict=True):
         yield _refused(name, lifecycle, refused, _raw_of(trigger, refused), goal, rounds, span)
+        yield _refused_by_hand(name, lifecycle, refused, lived, rounds, span)
     yield from _others(lifecycle, lived, floor, rounds, span)
     yield _folding(lifecycle, lived[3], _raw_of(trigger, lived[3]), rounds, span)
     yield _replaying(lived[3], rounds)
@@ -95,6 +99,53 @@ def _against_hand(name: str, lifecycle: Lifecycle, lived: Sequence[life.Step], r
             hand(kind, case, said, by, SALT)
 
     return _figure(name, ours, theirs, "a step by hand", "≤0.9", rounds, span, len(lived))
+
+
+def by_hand(lived: Sequence[life.Step]) -> list[tuple[hand_rules.Case, hand_rules.Said]]:
+    """The record by hand before each step, with what is asked as plain data."""
+    case, cases = hand_rules.BLANK, list[tuple[hand_rules.Case, hand_rules.Said]]()
+    for step in lived:
+        said = step.command.data()
+        cases.append((case, said))
+        found = hand_rules.step(step.event.kind, case, said, step.by, step.at, SALT)
+        if isinstance(found, list):
+            raise AssertionError(f"{step.event.kind}: {found}")
+        case = found
+    return cases
+
+
+def _against_rules(lifecycle: Lifecycle, lived: Sequence[life.Step], rounds: int, span: float) -> Figure:
+    """Beside a step by hand that asks the same questions and reads the same texts."""
+    asked = [(step.event.kind, *before, step.by, step.at) for step, before in zip(lived, by_hand(lived), strict=True)]
+
+    def ours() -> None:
+        for step in lived:
+            _step(lifecycle, step)
+
+    def theirs() -> None:
+        for kind, case, said, by, at in asked:
+            hand_rules.step(kind, case, said, by, at, SALT)
+
+    name = "step with its texts read, the same rules"
+    return _figure(name, ours, theirs, RULES, GOAL_OF_RULES, rounds, span, len(lived))
+
+
+def _refused_by_hand(
+    name: str, lifecycle: Lifecycle, step: life.Step, lived: Sequence[life.Step], rounds: int, span: float
+) -> Figure:
+    """The same refusal by those rules, which has no words, no remedies and no facts of the reasons."""
+    kind, said = type(step.command).__name__, step.command.data()
+    case = next(case for case, _ in by_hand(lived) if case["version"] == min(step.complaint.version, len(lived) - 2))
+    case = {**case, "state": str(step.complaint.state), "tasks": tuple(step.complaint.facts.open_tasks)}
+
+    def theirs() -> list[str] | hand_rules.Case:
+        return hand_rules.step(kind, case, said, step.by, step.at, SALT)
+
+    rules = sorted(refusal.rule for refusal in _decide(lifecycle, step).refusals)
+    if sorted(theirs()) != rules:
+        raise AssertionError(f"{name}: {theirs()} and {rules}")
+    label = f"the same refusal by hand: {name}"
+    return _figure(label, lambda: _decide(lifecycle, step), theirs, RULES, GOAL_OF_RULES, rounds, span)
 
 
 def _one(lifecycle: Lifecycle, step: life.Step) -> Side:
