@@ -6,6 +6,7 @@ They have the form of those in `guards`, which attaches them to effects.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -82,7 +83,14 @@ def customer_facing_role(ask: Ask) -> Refusal | None:
 
 def complete_expression(ask: Ask) -> Refusal | None:
     """R16: no part is blank, the text is neither repeated nor too short, and the next time lies in the future."""
-    faults = _blank_parts(ask) + _past_times(ask) + _thin(ask) + _repeated(ask)
+    command: Any = ask.command
+    parts, times = _parts_and_times(type(command))
+    faults = [Fault("blank", {"part": name}) for name in parts if not is_worded(str(getattr(command, name)))]
+    faults += _blank_beside(ask)
+    faults += [Fault("not-in-future", {"part": name}) for name in times if not _is_to_come(getattr(command, name), ask)]
+    faults += _thin(ask)
+    if ask.repeats and not isinstance(command, Remind):
+        faults.append(Fault("repeated"))
     if not faults:
         return None
     return Refusal.of("complete-expression", faults=faults)
@@ -99,11 +107,9 @@ def _parts_and_times(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return parts, times
 
 
-def _blank_parts(ask: Ask) -> list[Fault]:
-    command, judged = ask.command, ask.field("judged", None)
-    kind: Any = type(command)
-    parts, _ = _parts_and_times(kind)
-    blank = [Fault("blank", {"part": name}) for name in parts if not is_worded(str(getattr(command, name)))]
+def _blank_beside(ask: Ask) -> list[Fault]:
+    """What is blank of the parts that may be left out, and of several questions."""
+    command, judged, blank = ask.command, ask.field("judged", None), list[Fault]()
     if judged is not None and not is_worded(str(judged)):
         blank.append(Fault("judged-blank"))
     if isinstance(command, AskCustomer) and not all(map(is_worded, command.questions.values() or [""])):
@@ -111,14 +117,8 @@ def _blank_parts(ask: Ask) -> list[Fault]:
     return blank
 
 
-def _past_times(ask: Ask) -> list[Fault]:
-    kind: Any = type(ask.command)
-    _, times = _parts_and_times(kind)
-    return [
-        Fault("not-in-future", {"part": name})
-        for name in times
-        if not (time := getattr(ask.command, name)) or time <= ask.at
-    ]
+def _is_to_come(time: datetime | None, ask: Ask) -> bool:
+    return time is not None and time > ask.at
 
 
 def _thin(ask: Ask) -> list[Fault]:
@@ -128,10 +128,6 @@ def _thin(ask: Ask) -> list[Fault]:
     if isinstance(ask.command, _TOLD) and not weighs(ask.customer_text, least):
         return [Fault("too-short", {"least": least})]
     return []
-
-
-def _repeated(ask: Ask) -> list[Fault]:
-    return [Fault("repeated")] if ask.repeats and not isinstance(ask.command, Remind) else []
 
 
 def refuse_claim(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
