@@ -22,6 +22,7 @@ from complaintflow import Lifecycle, Policy
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.errors.reasons.faults import FAULTS
 from complaintflow.errors.reasons.rendering import REASONS
+from complaintflow.insight import MEASURES, Unit
 from complaintflow.interchange.kinds import KINDS
 from complaintflow.interchange.problems import TITLES
 from complaintflow.interchange.schemas import UNSAID
@@ -337,6 +338,20 @@ def documents() -> str:
     return _table(("kind", "fields", "beside them"), lines)
 
 
+def measures() -> str:
+    """Every measure: its unit, what counts, what does not, and by which time."""
+    lines = (
+        (
+            f"`{one.name}`<br>{one.title('zh')}",
+            f"{one.unit}, {one.time}" if one.unit is Unit.TIME else str(one.unit),
+            *one.definition("en"),
+            _code(one.cuts),
+        )
+        for one in MEASURES.values()
+    )
+    return _table(("measure", "unit", "counts", "does not count", "counted by", "cut by, beside"), lines)
+
+
 PARTS: Mapping[str, Callable[[], str]] = {
     "states": states,
     "moves": moves,
@@ -346,6 +361,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "rules": rules,
     "refusals": refusals,
     "policy": policy,
+    "measures": measures,
     "clocks": clocks,
     "gantt": _clocks.gantt,
     "hooks": hooks,

@@ -380,4 +380,4 @@ class Operation(StrEnum):
     EXPORT = "export"  # everything that is held about a customer
     CHECK = "check"  # integrity and head
     IMPORT = "import"  # rows of a reader
-    REPORTS = "reports"  # batches and respondents, over all complaints
+    REPORTS = "reports"  # measures, batches and respondents, over all complaints

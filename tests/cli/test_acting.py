@@ -104,8 +104,19 @@ def test_a_customer_is_shown_their_own_page_and_nothing_of_staff(house: House) -
     assert "note" not in heard.out
 
 
+_MEASURES = ("measures", "complaints", "--from", "2026-01-01", "--to", "2027-01-01")
+
+
 def test_reports_and_letters_are_for_those_whose_role_has_them(house: House) -> None:
-    for words in (("respondents",), ("batches",), ("agenda",), ("outbox",), ("retry", "1"), ("discard", "1")):
+    for words in (
+        ("respondents",),
+        ("batches",),
+        _MEASURES,
+        ("agenda",),
+        ("outbox",),
+        ("retry", "1"),
+        ("discard", "1"),
+    ):
         assert house(*words, *KIM).code == Code.REFUSED, words
         assert house(*words, "--as", "wu", "--role", "manager").code in {Code.OK, Code.INVALID, Code.NOT_FOUND}, words
 

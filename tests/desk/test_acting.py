@@ -270,6 +270,7 @@ OPERATIONS = [
     ("check_receipt", "check"),
     ("receive_row", "import"), ("receive_rows", "import"), ("batches", "reports"), ("respondents", "reports"),
     ("backtest", "reports"),
+    ("figures", "reports"),
 ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from inspect import isclass
 from types import SimpleNamespace
 from typing import Any, get_args, get_origin, get_type_hints
@@ -68,6 +69,7 @@ def desk() -> Iterator[Desk]:
 
 
 LI = Actor("li", {"agent"}, "payments")
+LATER = datetime(2100, 1, 1, tzinfo=UTC)
 CAME = Receive("phone", {"id": "u-17", "contact": {"email": "u@example.com"}}, "paid twice")  # type: ignore[arg-type]  # as a form says it
 
 
@@ -77,6 +79,7 @@ def test_what_the_face_returns_is_written_whole(desk: Desk) -> None:
     for found in (
         complaint, desk.history(id), desk.find(), desk.steps(id, by=LI), desk.explain(id), desk.tick(), desk.deliver(),
         desk.playbook(id), desk.customer_view(id), desk.batches(), desk.respondents(), desk.agenda(), desk.outbox(),
+        desk.figures(since=complaint.received_at, until=LATER, by="type", least=1),
         desk.suggest(id), desk.suggestions(id), desk.answers(id), desk.advise(id, by=LI), desk.check_integrity(),
         desk.quarantine(), desk.brief(id), desk.head(),
     ):  # fmt: skip

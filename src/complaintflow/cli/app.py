@@ -25,7 +25,9 @@ from complaintflow.cli.insight import advise, batches, respondents
 from complaintflow.cli.intake import import_
 from complaintflow.cli.integrity import fsck
 from complaintflow.cli.knowledge import answers
+from complaintflow.cli.log import log
 from complaintflow.cli.mcp import mcp
+from complaintflow.cli.measures import measures
 from complaintflow.cli.migration import migrate
 from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
 from complaintflow.cli.output import Output, escape_unencodable, silence_stdout
@@ -75,6 +77,8 @@ app.command(explain)
 app.command(agenda)
 app.command(batches)
 app.command(respondents)
+app.command(measures)
+app.command(log)
 app.command(migrate)
 app.command(backtest)
 app.command(erase)

@@ -12,11 +12,16 @@ import msgspec
 from complaintflow._validation.structure import NonBlank, Within, as_texts, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import account_at_stake, change_cycle, found_again, missing_fields
+from complaintflow.commands.findings import Call
+from complaintflow.commands.intake import Acknowledge, AskCustomer
+from complaintflow.commands.proof import Notify, Update
+from complaintflow.commands.solution import ExplainPlan, Propose
 from complaintflow.priority import inherit_grade
+from complaintflow.record.complaint import Entry, Event
 from complaintflow.record.facts import Facts, Payment, ShownAbuse
 from complaintflow.record.keys import LevelKey, RunKey
 from complaintflow.record.matter import payment_key
-from complaintflow.vocabulary import Audience, Effect, PausedBy
+from complaintflow.vocabulary import Audience, Effect, PausedBy, names_system
 
 PLAN_CLOCK = "plan"
 
@@ -278,3 +283,20 @@ class Release(Command):
     def samples(cls, ask: Ask) -> Iterator[Command]:
         for source in sorted(ask.facts.absorbed) or ["another"]:
             yield cls(source)
+
+
+# ── what counts as an answer (R2, R15): of clocks and of measures alike
+
+ANSWERS = frozenset(one.__name__ for one in (Acknowledge, AskCustomer, ExplainPlan, Notify, Propose))
+"""The commands that tell the customer something about the complaint, whatever their fields say."""
+
+
+def tells_customer(event: Event | Entry) -> bool:
+    """Whether it is an update for the customer."""
+    return event.is_a(Update) and event.data.get("audience") == Audience.CUSTOMER
+
+
+def is_answer(event: Event | Entry) -> bool:
+    """R2, R15: a person told the customer something, or reached the customer by phone."""
+    called = event.is_a(Call) and event.data.get("answered") is not False
+    return (called or event.kind in ANSWERS or tells_customer(event)) and not names_system(event.by)

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from complaintflow.desk.retention import Expired
     from complaintflow.desk.worker import Ticked
     from complaintflow.inbound import Inbound
-    from complaintflow.insight import Advice, Respondent
+    from complaintflow.insight import Advice, Figures, Respondent
     from complaintflow.insight.batches import Batch
     from complaintflow.messages import CustomerView
     from complaintflow.record.receipt import LedgerReceipt
@@ -377,6 +377,12 @@ class ActingDesk:
         """As `Desk.backtest`, for those who read reports over everything."""
         self._may.check_runs("backtest", Operation.REPORTS)
         return self._hand_out("backtest", (), self._desk.backtest(policy, at=at, people=people))
+    def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
+        """As `Desk.figures`, for those who read reports over everything."""
+        self._may.check_runs("figures", Operation.REPORTS)
+        found = self._desk.figures(anew=anew, **wanted)
+        self._audit.tell_ids("figures", found.complaints)
+        return found
 
     def read_link(self, token: str, *, customer: str = "") -> Link:
         """As `Desk.read_link`, for the customer whose link it is."""

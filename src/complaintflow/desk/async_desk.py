@@ -144,6 +144,7 @@ class AsyncDesk:
 
     explain = _awaited(Desk.explain)
     batches = _awaited(Desk.batches)
+    figures = _awaited(Desk.figures)
     respondents = _awaited(Desk.respondents)
     backtest = _awaited(Desk.backtest)
     agenda = _awaited(Desk.agenda)

@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from complaintflow.desk.receipts import CheckedReceipt
     from complaintflow.desk.retention import Expired
     from complaintflow.inbound import Heard, Inbound, Suggested
-    from complaintflow.insight import Advice, Respondent
+    from complaintflow.insight import Advice, Figures, Respondent
     from complaintflow.messages import CustomerView
     from complaintflow.sla import Explanation
 
@@ -516,6 +516,18 @@ class Desk:
 
         until = self._now() if at is None else at_utc(at)
         return backtest(self._units, self.lifecycle.under(policy), until, people)
+    def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
+        """R40: the measures of a period: `figures(since=monday, until=now, measures="first_response", by="area")`.
+
+        What can be asked for are the fields of `FigureQuery`, what there is stands in `complaintflow.insight.MEASURES`.
+        Every cell names its complaints. It reads what is kept beside each complaint that was open in the period, and
+        no history; `anew` reads them all, and gives the same. Raises `InvalidInput`, which lists what there is.
+        """
+        from complaintflow.desk.measuring import ask_for_figures, measure
+
+        query = ask_for_figures(wanted, self.policy)
+        with self._units.reading() as session:
+            return measure(session, self._units.versions, query, self._now(), anew=anew)
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks are to be checked next, the earliest first, each with its complaint.

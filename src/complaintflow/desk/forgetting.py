@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 import attrs
+import msgspec
 
 from complaintflow.commands import Erase
 from complaintflow.errors import StoreError
 from complaintflow.plugins import Erases, Session
-from complaintflow.record.complaint import Body, Complaint, Entry
+from complaintflow.record.complaint import Body, Complaint, Entry, Event
 from complaintflow.record.history import Sealed
 
 
@@ -26,6 +27,11 @@ def without_texts(complaint: Complaint) -> Complaint:
     """The complaint in memory as it stands once its words are taken: whoever is answered with it keeps none."""
     entries = (Entry(one.seq, one.at, one.by, one.kind, _left_of(one)) for one in complaint.body)
     return attrs.evolve(complaint, body=Body(tuple(entries)), card=b"")
+
+
+def wordless(event: Event) -> Event:
+    """The event as it stands once its words are taken."""
+    return event if event.is_a(Erase) else msgspec.structs.replace(event, encoded=b"{}")
 
 
 def _left_of(entry: Entry) -> Mapping[str, Any]:

@@ -41,7 +41,7 @@ from complaintflow.commands.intake import order_after
 from complaintflow.commands.taking_back import waiting_messages
 from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new
 from complaintflow.desk.finding import find_all, find_page
-from complaintflow.desk.forgetting import forget, without_texts
+from complaintflow.desk.forgetting import forget, without_texts, wordless
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import Reactions, reactions_to
 from complaintflow.desk.recalling import find_letter, handed_messages, waits
@@ -50,6 +50,8 @@ from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_los
 from complaintflow.errors import Conflict, NotFound, Overtaken, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.batches import batch_mark
+from complaintflow.insight.cases import Case
+from complaintflow.insight.following import case_of, counted_to, decode_case, encode_case, follow
 from complaintflow.lifecycle.forwarding import PASSED_ON, passes_on
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.requests import subject_of
@@ -441,7 +443,10 @@ class UnitOfWork:
                 carded = had if had.card else attrs.evolve(had, card=had.carded)
                 link = sealed[-1].link
                 clocks = self._encode(had.id, self._checks[had.id][1], link)
-                draft.stored = Stored(carded, link, self.received_at(had.id), clocks, self._search_news(draft))
+                counted, counted_to = self._count(draft)
+                draft.stored = Stored(
+                    carded, link, self.received_at(had.id), clocks, self._search_news(draft), counted, counted_to
+                )
                 self.session.save(draft.stored, sealed)
             for number in draft.gone:
                 self.session.remove(number)
@@ -458,6 +463,30 @@ class UnitOfWork:
         for draft in self._drafts.values():
             if Erase.__name__ in [event.kind for event in draft.events]:
                 draft.complaint = forget(self.session, draft.complaint)
+
+    def _count(self, draft: _Draft) -> tuple[bytes, datetime | None]:
+        """What is counted of it after what happened to it, so that figures read no history.
+
+        What fails here fails again when somebody asks for figures, and holds up no command.
+        """
+        try:
+            case = self._case(draft)
+        except Exception as error:
+            if is_of_the_store(error):
+                raise
+            _LOG.error("what is counted of %s is left to who asks: %s", draft.complaint.id, name_fault(error))
+            return b"", None
+        return encode_case(case), counted_to(case)
+
+    def _case(self, draft: _Draft) -> Case:
+        """It is made anew of all events where nothing is kept, and without words once these are erased."""
+        id, stored, events = draft.complaint.id, draft.stored, draft.events
+        if any(event.is_a(Erase) for event in events):
+            return case_of(id, map(wordless, self._all_events(id)))
+        if stored is None:
+            return case_of(id, events)
+        before = decode_case(stored.counted)
+        return follow(before, stored.complaint.facts, events) if before else case_of(id, self._all_events(id))
 
     def _search_news(self, draft: _Draft) -> Searched:
         """What a search is to know of what happened to it."""

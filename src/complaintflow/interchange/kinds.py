@@ -35,7 +35,17 @@ from complaintflow.errors import (
 )
 from complaintflow.errors.reasons import Fault
 from complaintflow.inbound.reply import Bounce, Heard, Reply, Suggested
-from complaintflow.insight import Advice, Batch, Handover, LadderStep, Respondent
+from complaintflow.insight import (
+    Advice,
+    Batch,
+    Cell,
+    FigureQuery,
+    Figures,
+    Handover,
+    LadderStep,
+    MeasureTable,
+    Respondent,
+)
 from complaintflow.insight.advice import Item
 from complaintflow.insight.batches import Sighting
 from complaintflow.lifecycle.choices import Choice
@@ -44,6 +54,7 @@ from complaintflow.lifecycle.needs import Need
 from complaintflow.messages.view import CustomerView
 from complaintflow.plugins import (
     Access,
+    Counted,
     CustomerMessage,
     Flaw,
     FoundAnswer,
@@ -181,10 +192,11 @@ _ANSWERS = (
         Unchecked,
     ),
     *(Bounce, Heard, Reply, Suggested, Advice, Item, Batch, Sighting, Handover, LadderStep, Respondent, CustomerView),
+    *(Cell, FigureQuery, Figures, MeasureTable),
     *(Explanation, Deadline, PauseInterval, DueAction),
 )
 _PORTS = (
-    *(Access, CustomerMessage, Flaw, FoundAnswer, HolidayYear, HookCall, Incoming, Installed, Link, Loaded),
+    *(Access, Counted, CustomerMessage, Flaw, FoundAnswer, HolidayYear, HookCall, Incoming, Installed, Link, Loaded),
     *(OutboxEntry, Outcome, Page, Query, Question, Reach, Remembered, StaffMessage, Stored, Suggestion),
     *(ToldTime, Unreadable),
 )

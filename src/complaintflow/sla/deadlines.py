@@ -18,7 +18,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.calendar import Calendar
-from complaintflow.sla.runs import Run, RunState
+from complaintflow.sla.runs import MetRun, Run, RunState, runs_met
 from complaintflow.sla.timeline import RunInPolicy, Timeline, runs_of
 from complaintflow.sla.timing import Pauses
 from complaintflow.vocabulary import Then
@@ -97,6 +97,12 @@ def ended_in_time(one: RunInPolicy) -> bool:
         return False
     due = run.named or one.context.due(one.rule, run.start, run.grade, run.ended)
     return due is None or not _is_late(due, run, run.ended)
+
+
+def met_in_time(timeline: Timeline) -> tuple[MetRun, ...]:
+    """The runs of a whole history that were met in time, in order."""
+    in_time = (one for one in runs_of(timeline) if ended_in_time(one))
+    return tuple(sorted(met for one in in_time for met in runs_met(one.rule, (one.run,))))
 
 
 class Glance(NamedTuple):

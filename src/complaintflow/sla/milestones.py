@@ -19,7 +19,6 @@ from complaintflow.commands import (
     Acknowledge,
     AddTask,
     Agree,
-    AskCustomer,
     Call,
     CheckEvidence,
     Command,
@@ -33,13 +32,13 @@ from complaintflow.commands import (
     Mitigate,
     Notify,
     Pause,
-    Propose,
     Receipt,
     Receive,
     RecordReview,
     Resolve,
     Update,
 )
+from complaintflow.commands.clocks import ANSWERS, is_answer, tells_customer
 from complaintflow.commands.triage import REVIEW_CLOCK
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
@@ -57,8 +56,7 @@ def kinds(*commands: type[Command]) -> frozenset[str]:
 _BEGINNINGS = kinds(Import, Receive)
 _PAUSE = Pause.__name__
 _MOVES_ALL = kinds(Migrate, Pause)
-_ANSWERS = kinds(Acknowledge, AskCustomer, ExplainPlan, Notify, Propose)
-_ANSWERING = _ANSWERS | kinds(Update)
+_ANSWERING = ANSWERS | kinds(Update)
 _DIRECTIONS = kinds(ExplainPlan, Notify, Update)
 _BREAKTHROUGHS = kinds(Agree, FindCause, Mitigate, Resolve)
 _LATEST = 100
@@ -237,19 +235,8 @@ def _arrived(facts: Facts) -> frozenset[str]:
     return frozenset(wait.id for wait in facts.waits if wait.arrived)
 
 
-def _to_customer(change: Change) -> bool:
-    return change.is_a(Update) and change.field("audience") == Audience.CUSTOMER
-
-
 def _by_person(change: Change) -> bool:
     return not names_system(change.event.by)
-
-
-def is_answer(change: Change) -> bool:
-    """R2, R15: a person told the customer something, or reached the customer by phone."""
-    called = change.is_a(Call) and change.field("answered") is not False
-    spoke = change.kind in _ANSWERS or _to_customer(change)
-    return (called or spoke) and _by_person(change)
 
 
 def comes_open(change: Change) -> bool:
@@ -385,7 +372,7 @@ MILESTONES: Mapping[str, Milestone] = {
     "begun": _on("cycle", begins_cycle, Import, Receive),
     "triaged": _on("cycle grade", is_triage, Import, Receive),
     "acknowledged": _by(kinds(Acknowledge), lambda change: change.is_a(Acknowledge)),  # R2: the automatic one, too
-    "answered": _by(_ANSWERING | kinds(Call), is_answer),
+    "answered": _by(_ANSWERING | kinds(Call), lambda change: is_answer(change.event)),
     "reply_awaited": _on("signs", lambda change: bool(change.after.signs) and not change.before.signs),
     "reply_settled": _on("signs", lambda change: bool(change.before.signs) and not change.after.signs),
     "called": _by(kinds(Call), lambda change: change.is_a(Call) and change.field("answered") is not False),
@@ -397,7 +384,9 @@ MILESTONES: Mapping[str, Milestone] = {
     "direction_told": _by(kinds(Receipt), direction_told),
     "named_next": _by(
         _with_field("next_at"),
-        lambda change: change.field("next_at") is not None and (not change.is_a(Update) or _to_customer(change)),
+        lambda change: (
+            change.field("next_at") is not None and (not change.is_a(Update) or tells_customer(change.event))
+        ),
     ),
     "payment_proved": _by(kinds(CheckEvidence), payment_proved),
     "plan_kept": _by(kinds(Receipt), plan_kept),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.record.keys import Counter, RunKey, part_name
 from complaintflow.sla.milestones import Change, holds
 from complaintflow.sla.timing import ClockContext, time_of
+from complaintflow.vocabulary import CUSTOMER
 
 
 class RunState(StrEnum):
@@ -82,10 +83,15 @@ class Run(msgspec.Struct, frozen=True, array_like=True):
         return msgspec.structs.replace(self, state=state, ended=max(at, self.start)) if state else self
 
 
+MetRun = tuple[RunKey, datetime]
+"""A run that was met, and when."""
+
+
 class Clock(msgspec.Struct, frozen=True):
     """One clock of one complaint: its runs that are over, and those that wait.
 
-    Of the runs that are `forgotten` it knows how many there were, and the keys that may come `again`.
+    Of the runs that are `forgotten` it knows how many there were, the keys that may come `again`, and those that were
+    met (`done`), in order: of what is forgotten, a breach is on record.
     """
 
     name: str
@@ -94,6 +100,7 @@ class Clock(msgspec.Struct, frozen=True):
     waiting: tuple[Run, ...] = ()
     forgotten: int = 0
     again: frozenset[RunKey] = frozenset()
+    done: tuple[MetRun, ...] = ()
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -122,7 +129,7 @@ class Clock(msgspec.Struct, frozen=True):
                     runs.append(self._renew(run, len(runs), here))
         over = [run for run in runs if not run.waits]
         waiting = [run for run in runs if run.waits] if over else runs
-        return Clock(self.name, rule, (*self.over, *over), tuple(waiting), self.forgotten, self.again)
+        return Clock(self.name, rule, (*self.over, *over), tuple(waiting), self.forgotten, self.again, self.done)
 
     def forget(self, live: Container[RunKey]) -> Clock:
         """The clock without the runs that are over, but those that are live."""
@@ -134,7 +141,8 @@ class Clock(msgspec.Struct, frozen=True):
         again = frozenset(key for key in keys if key.cycle == cycle and not key.number)
         left = tuple(run for run in self.over if run.key in live)
         forgotten = self.forgotten + len(gone)
-        return Clock(self.name, self.rule, left, self.waiting, forgotten, again)
+        done = tuple(sorted((*self.done, *runs_met(self.rule, (run for run in self.over if run.key not in live)))))
+        return Clock(self.name, self.rule, left, self.waiting, forgotten, again, done)
 
     def _goes_on(self, runs: list[Run], change: Change) -> bool:
         """Whether a cadence without parts has a run that waits in this cycle: it is not begun again."""
@@ -188,6 +196,13 @@ class Clock(msgspec.Struct, frozen=True):
         if key in self.again or (self.over and any(run.key == key for run in self.over)):
             key = msgspec.structs.replace(key, number=number)  # a question that came back and was asked another way
         return Run(key, start, change.event.at, here.grade, here.applies, named)
+
+
+def runs_met(rule: ClockRule, runs: Iterable[Run]) -> Iterator[MetRun]:
+    """Those that we met while they applied, and when. How long the customer took is no merit of ours."""
+    for run in runs if CUSTOMER not in rule.tells else ():
+        if run.state is RunState.MET and run.applies and run.breach is None and run.ended:
+            yield run.key, run.ended
 
 
 class _Here(NamedTuple):

@@ -21,7 +21,7 @@ from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.milestones import STILL, Change, Replay, judging_facts
-from complaintflow.sla.runs import Clock, Run, RunState, milestones_of
+from complaintflow.sla.runs import Clock, MetRun, Run, RunState, milestones_of
 from complaintflow.sla.timing import ClockContext, PauseInterval, Pauses, for_each_policy, pauses_after
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -336,7 +336,7 @@ def _is_ahead(one: RunInPolicy, when: datetime) -> bool:
 
 # ── timelines that are kept
 
-FORMAT = 3
+FORMAT = 4
 """The version of what is kept. Raise it whenever a history gives another timeline than before: what another version
 kept is not read, and is made anew from the history."""
 
@@ -348,6 +348,7 @@ class _ClockRow(msgspec.Struct, frozen=True, array_like=True):
     waiting: tuple[Run, ...]
     forgotten: int
     again: tuple[RunKey, ...]
+    done: tuple[MetRun, ...]
 
 
 class _TrackRow(msgspec.Struct, frozen=True, array_like=True):
@@ -369,7 +370,8 @@ def _pack_clock(clock: Clock) -> msgspec.Raw | None:
     """What is kept of a clock; nothing of one that never ran."""
     if not (clock.over or clock.waiting or clock.forgotten):
         return None
-    return msgspec.Raw(_encode(_ClockRow(clock.over, clock.waiting, clock.forgotten, tuple(sorted(clock.again)))))
+    row = _ClockRow(clock.over, clock.waiting, clock.forgotten, tuple(sorted(clock.again)), clock.done)
+    return msgspec.Raw(_encode(row))
 
 
 def unpack_clock(name: str, policy: Policy, packed: msgspec.Raw | None) -> Clock:
@@ -378,7 +380,7 @@ def unpack_clock(name: str, policy: Policy, packed: msgspec.Raw | None) -> Clock
     if packed is None:
         return Clock(name, rule)
     row = _decode_clock(packed)
-    return Clock(name, rule, row.over, row.waiting, row.forgotten, frozenset(row.again))
+    return Clock(name, rule, row.over, row.waiting, row.forgotten, frozenset(row.again), row.done)
 
 
 def _waiting(clocks: Iterable[Clock]) -> Iterator[str]:
@@ -472,6 +474,22 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     def next_due(self) -> tuple[datetime, str] | None:
         """What is due first of all that runs, or was and still is: when, and which clock."""
         return min(zip(self.dues.values(), self.dues, strict=True), default=None)
+
+    def met(self) -> tuple[MetRun, ...] | None:
+        """The runs that were met in time, in order.
+
+        None where that needs the history: the complaint had several policies, a run that is over still asks for
+        something (perhaps it was met too late), or the bytes are damaged.
+        """
+        if len(self.tracks) != 1:
+            return None
+        try:
+            rows = [_decode_clock(packed) for packed in self.tracks[0].clocks.values()]
+        except msgspec.MsgspecError:
+            return None
+        if any(run.state is RunState.MET for row in rows for run in row.over):
+            return None
+        return tuple(sorted(one for row in rows for one in row.done))
 
     def encode(self, link: bytes) -> bytes:
         """As it is stored, up to the event with this link."""

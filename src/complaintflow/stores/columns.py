@@ -38,7 +38,10 @@ DAY = 86_400_000_000
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
 
-SNAPSHOT = "id, version, received_at, link, state, clocks, facts, card, due, due_for"
+COUNTED = "id, counted, clocks, link"
+"""The columns of what is counted of a complaint."""
+
+SNAPSHOT = "id, version, received_at, link, state, clocks, facts, card, due, due_for, counted, counted_to"
 """The columns, in the order in which `Snapshot` takes them."""
 
 
@@ -55,6 +58,8 @@ class Snapshot(NamedTuple):
     card: bytes
     due: int
     due_for: str
+    counted: bytes
+    counted_to: int
 
     def read(self, reader: Reader, bodies: Bodies) -> Stored:
         """The complaint with its body. Raises what damaged bytes raise, and `UnreadableRecord` for a damaged event."""
@@ -68,7 +73,9 @@ class Snapshot(NamedTuple):
         when = None if self.due == NEVER else moment(self.due)
         body = bodies.later(self.id, self.version)
         complaint = Complaint(self.id, self.version, known, body, card=card, next_due=when, next_due_for=self.due_for)
-        return Stored(complaint, self.link, moment(self.received_at), self.clocks)
+        until = None if self.counted_to == NEVER else moment(self.counted_to)
+        received_at = moment(self.received_at)
+        return Stored(complaint, self.link, received_at, self.clocks, counted=self.counted, counted_to=until)
 
 
 def _make_card(reader: Reader, id: str, version: int) -> bytes:
@@ -86,6 +93,11 @@ def place_of(facts: Facts) -> tuple[object, ...]:
     closed_at = facts.closed_at and microseconds(facts.closed_at)
     lists = (facts.rank, facts.state not in OPEN, waits_since, closed_at)
     return facts.state, facts.team, facts.owner, facts.type, facts.area, facts.order, *batch, *lists
+
+
+def counted_to(stored: Stored) -> int:
+    """Until when something of it may have counted, as its column has it."""
+    return NEVER if stored.counted_to is None else microseconds(stored.counted_to)
 
 
 def sightings(rows: Iterable[Any]) -> Iterator[Sighting]:

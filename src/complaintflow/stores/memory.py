@@ -20,7 +20,7 @@ import attrs
 
 from complaintflow.errors import Conflict, SetAside, StoreError, UnreadableRecord
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
-from complaintflow.plugins import Flaw, Message, OutboxEntry, Page, Query, Remembered, Stored, ToldTime
+from complaintflow.plugins import Counted, Flaw, Message, OutboxEntry, Page, Query, Remembered, Stored, ToldTime
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import Place
 from complaintflow.record.complaint import AT_ONCE, Body, Complaint, Entry
@@ -443,6 +443,11 @@ class _Session:
         kept = (place for place in self._tables.alike.read(type, area, at, until, only) if place[1] not in changed)
         places = merge(kept, mine.read(type, area, at, until, only), reverse=until < at)
         return (_sighting(self.complaints[id]) for _, id in places)
+
+    def counted(self, since: datetime, until: datetime) -> Iterator[Counted]:
+        for id, one in self.complaints.items():
+            if one.received_at < until and (one.counted_to is None or one.counted_to >= since):
+                yield Counted(id, one.counted, one.clocks, one.link)
 
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
         found = (self.paid.get((customer, order), frozenset()) for order in orders)

@@ -10,6 +10,7 @@ import attrs
 from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.errors import UnreadableRecord
 from complaintflow.insight.batches import Sighting
+from complaintflow.insight.following import case_of, counted_to, decode_case
 from complaintflow.plugins import Query, Session
 from complaintflow.record.history import Breach
 from complaintflow.record.matter import filed_under
@@ -34,10 +35,23 @@ def snapshot_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
     if not _is_found(checkup.session, subject):
         yield subject.breach("is not found by what its facts say")
     yield from _search_faults(checkup, subject)
+    yield from _count_faults(subject)
     facts = made.facts
     for order in sorted(filed_under(facts)) if facts.paid else ():
         if subject.id not in checkup.session.find_paid(facts.customer, (order,)):
             yield subject.breach("what it paid is not found by its customer and order")
+
+
+def _count_faults(subject: Subject) -> Iterator[Breach]:
+    """What figures would say otherwise than the history. Where nothing is kept, they read the history."""
+    stored = subject.stored
+    if not stored.counted:
+        return
+    made = case_of(subject.id, subject.events)
+    if decode_case(stored.counted) != made:
+        yield subject.breach("what is counted of it is not what its events say")
+    elif stored.counted_to != counted_to(made):
+        yield subject.breach("is not counted in the time that its events say")
 
 
 def _search_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:

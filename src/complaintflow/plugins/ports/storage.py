@@ -25,7 +25,8 @@ class Stored(Record):
 
     `clocks` is what `schedule` was given last, or blank: what its clocks know, which the history gives as well. One
     that is saved has what `schedule` is given next.
-    `searched` is news for the search, and goes only into the store.
+    `searched` is news for the search, and goes only into the store. `counted` is what is counted of it, or blank, and
+    `counted_to` until when something of it may have counted (None: it goes on).
     """
 
     complaint: Complaint
@@ -33,6 +34,18 @@ class Stored(Record):
     received_at: datetime
     clocks: bytes = attrs.field(default=b"", eq=False, repr=False)
     searched: Searched = attrs.field(default=NOTHING_NEW, eq=False, repr=False)
+    counted: bytes = attrs.field(default=b"", eq=False, repr=False)
+    counted_to: datetime | None = attrs.field(default=None, eq=False, repr=False)
+
+
+@attrs.frozen
+class Counted:
+    """What is counted of a complaint, beside what its clocks know and its last link: all as they were saved."""
+
+    id: str
+    counted: bytes = attrs.field(repr=False)
+    clocks: bytes = attrs.field(repr=False)
+    link: bytes = attrs.field(repr=False)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -416,6 +429,25 @@ class KeepsTree(Protocol):
 
     def keep_tiles(self, level: int, after: int, hashes: Sequence[bytes]) -> None:
         """Keep these tiles behind so many of their level. One that is there stays as it is."""
+        ...
+
+
+class KeepsCounts(Protocol):
+    """What a session may offer beside all else, so that figures read no histories. A store may leave it out; then they
+    read every history.
+
+    - Calls: `counted` by whoever asks for figures. `Stored.counted` and `counted_to` are given to `save`.
+    - Threads: in the transaction of its session.
+    - Errors: `StoreError`. What cannot be read is given as it is; the desk looks at it.
+    - Idempotency: it reads, and changes nothing.
+    - Time: times come aware (UTC), and are compared as times.
+    """
+
+    def counted(self, since: datetime, until: datetime) -> Iterator[Counted]:
+        """What was saved last of each complaint that came in before `until` and counts at `since` or later, or goes on.
+
+        In any order, each once, as far as somebody reads them.
+        """
         ...
 
 

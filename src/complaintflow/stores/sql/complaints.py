@@ -9,7 +9,7 @@ from typing import Any
 
 from complaintflow.errors import Conflict, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting
-from complaintflow.plugins import Page, Query, Stored, reading
+from complaintflow.plugins import Counted, Page, Query, Stored, reading
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.complaint import Entry, microseconds
@@ -18,7 +18,18 @@ from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.bodies import Bodies, Reading
-from complaintflow.stores.columns import ONLY, PLACE, SEALED, SIGHTING, SNAPSHOT, Snapshot, place_of, sightings
+from complaintflow.stores.columns import (
+    COUNTED,
+    ONLY,
+    PLACE,
+    SEALED,
+    SIGHTING,
+    SNAPSHOT,
+    Snapshot,
+    counted_to,
+    place_of,
+    sightings,
+)
 from complaintflow.stores.sql.dialects import Dialect, fit
 from complaintflow.stores.sql.drivers import Driver
 from complaintflow.stores.sql.lists import Lists
@@ -41,7 +52,7 @@ _HISTORY = (
 )
 _NO_LIMIT = 2**62
 """For one statement with a limit and without: SQLite knows no LIMIT NULL, and PostgreSQL none below zero."""
-_WHOLE = ("version", "link", "facts", "card", "clocks")
+_WHOLE = ("version", "link", "facts", "card", "clocks", "counted", "counted_to")
 """What each event changes. The others are named where they changed: each value takes time of the driver."""
 _PLACED = (*PLACE, "shop")
 _SNAPSHOT = (*_WHOLE, *_PLACED)
@@ -70,6 +81,10 @@ _FIND_PAID = (
 _RECEIVED = (
     f"SELECT {SIGHTING} FROM complaintflow_complaints "  # noqa: S608
     "WHERE received_at BETWEEN :since AND :until{} ORDER BY received_at, number"
+)
+_COUNTED = (
+    f"SELECT number, {COUNTED} FROM complaintflow_complaints "  # noqa: S608  # ours
+    "WHERE counted_to >= :since AND received_at < :until AND number > :after ORDER BY number LIMIT :limit"
 )
 _ALIKE = (
     f"SELECT {SIGHTING}, number FROM complaintflow_complaints "  # noqa: S608
@@ -166,6 +181,10 @@ class Complaints(Lists):
                 return
             behind = f" AND (received_at, number) {'<' if down else '>'} (:from_at, :from_number)"
             values |= {"from_at": rows[-1][_RECEIVED_AT], "from_number": rows[-1][-1]}
+
+    def counted(self, since: datetime, until: datetime) -> Iterator[Counted]:
+        rows = self._each(_COUNTED, since=microseconds(since), until=microseconds(until))
+        return (Counted(*kept) for _, *kept in rows)
 
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
         self._look_at(mark_of_customer(customer))
@@ -279,11 +298,11 @@ class Complaints(Lists):
     def ids(self) -> Iterator[str]:
         return (id for _, id in self._each(_IDS))
 
-    def _each(self, sql: str, after: int = 0) -> Iterator[Any]:
+    def _each(self, sql: str, after: int = 0, **values: int) -> Iterator[Any]:
         """All rows behind this number, a chunk at a time, each behind the number of the last one."""
         last: int | None = after
         while last is not None:
-            rows = self._run(sql, after=last, limit=CHUNK)
+            rows = self._run(sql, after=last, limit=CHUNK, **values)
             yield from rows
             last = rows[-1][0] if len(rows) == CHUNK else None
 
@@ -307,8 +326,8 @@ def _place_of(facts: Facts) -> tuple[Any, ...]:
 
 def _whole(stored: Stored) -> tuple[Any, ...]:
     """The values of `_WHOLE`."""
-    complaint = stored.complaint
-    return complaint.version, stored.link, encode_facts(complaint.facts), complaint.card, stored.clocks
+    complaint, counted = stored.complaint, (stored.counted, counted_to(stored))
+    return complaint.version, stored.link, encode_facts(complaint.facts), complaint.card, stored.clocks, *counted
 
 
 @cache

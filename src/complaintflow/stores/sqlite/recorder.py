@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 
 class Known(NamedTuple):
-    """What a transaction knows of the row of a complaint: its number, its place in the indexes, its next check, and
-    what is due for which clock.
+    """What a transaction knows of the row of a complaint: its number, its place in the indexes, its next check, what is
+    due for which clock, and until when it counts.
     """
 
     number: int
@@ -17,6 +17,7 @@ class Known(NamedTuple):
     check_at: int | None
     clocks: bytes
     due: tuple[int, str]
+    counted_to: int
 
 
 class Recorder:

@@ -61,7 +61,7 @@ class Schedule(Recorder):
     def _find(self, id: str) -> Known:
         """The row of one that was not loaded here, perhaps because it cannot be read."""
         number, check_at, clocks = self._execute(_FIND, (id,)).fetchone()
-        return Known(number, (), check_at, clocks, (NEVER, ""))
+        return Known(number, (), check_at, clocks, (NEVER, ""), NEVER)
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
         rows = self._rows(_DUE, (limit, microseconds(now)))

@@ -39,7 +39,9 @@ MIGRATIONS: tuple[str, ...] = (
       waits_since INTEGER NOT NULL DEFAULT 4611686018427387904,
       closed_at INTEGER,
       due INTEGER NOT NULL DEFAULT 4611686018427387904,
-      due_for TEXT NOT NULL DEFAULT ''
+      due_for TEXT NOT NULL DEFAULT '',
+      counted BLOB NOT NULL DEFAULT x'',
+      counted_to INTEGER NOT NULL DEFAULT 4611686018427387904
     ) STRICT;
     CREATE INDEX complaints_by_receipt ON complaints (received_at);
     CREATE INDEX complaints_alike ON complaints (type, area, received_at);
@@ -53,6 +55,7 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX complaints_in_queue ON complaints (team, ended, rank, due);
     CREATE INDEX complaints_waiting ON complaints (waits_since) WHERE waits_since != 4611686018427387904;
     CREATE INDEX complaints_closed ON complaints (closed_at) WHERE closed_at IS NOT NULL;
+    CREATE INDEX complaints_counted ON complaints (counted_to);
     CREATE TABLE received (one INTEGER PRIMARY KEY CHECK (one = 1), complaints INTEGER NOT NULL) STRICT;
     INSERT INTO received VALUES (1, 0);
     CREATE TABLE events (

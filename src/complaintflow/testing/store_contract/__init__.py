@@ -8,6 +8,7 @@ from typing import ClassVar
 import pytest
 
 from complaintflow.plugins import Store
+from complaintflow.testing.store_contract.counting import KeepsWhatIsCounted
 from complaintflow.testing.store_contract.damage import Damage, NamesWhatCannotBeRead
 from complaintflow.testing.store_contract.data import Data, Reopen
 from complaintflow.testing.store_contract.durable import IsDurable
@@ -47,6 +48,7 @@ class StoreContract(
     KeepsTheSchedule,
     KeepsLeases,
     ErasesWords,
+    KeepsWhatIsCounted,
     StaysWithItsHost,
 ):
     """Every test here speaks through the port alone. Override the fixture `store` with a fresh, empty store.

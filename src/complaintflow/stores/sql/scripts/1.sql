@@ -42,7 +42,9 @@ CREATE TABLE complaintflow_complaints (
   link $bytes NOT NULL,
   facts $bytes NOT NULL,
   card $bytes NOT NULL,
-  clocks $bytes NOT NULL
+  clocks $bytes NOT NULL,
+  counted $bytes NOT NULL,
+  counted_to $integer NOT NULL
 ) $strict;
 CREATE INDEX complaintflow_complaints_by_receipt ON complaintflow_complaints (received_at, number);
 CREATE INDEX complaintflow_complaints_of_customer ON complaintflow_complaints (customer, received_at);
@@ -55,6 +57,7 @@ CREATE INDEX complaintflow_complaints_linked ON complaintflow_complaints (incide
 CREATE INDEX complaintflow_complaints_waiting ON complaintflow_complaints (waits_since)
   WHERE waits_since != 4611686018427387904;
 CREATE INDEX complaintflow_complaints_closed ON complaintflow_complaints (closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX complaintflow_complaints_counted ON complaintflow_complaints (counted_to);
 
 -- The histories; `place` is the order over all of them.
 CREATE TABLE complaintflow_events (

@@ -1,0 +1,120 @@
+"""Figures from what is kept beside each complaint, against the same figures from all histories, and against DuckDB.
+
+`python -m benchmarks.counting 100000` for another number of complaints. Their lives are alike and spread over a year.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any
+
+import msgspec
+
+from benchmarks import life
+from benchmarks.measuring import Figure, cpu
+from complaintflow import Desk, Lifecycle
+from complaintflow.insight import Case
+from complaintflow.insight.following import case_of, counted_to, encode_case
+from complaintflow.plugins import Stored
+from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.history import GENESIS, seal
+from complaintflow.stores import SqliteStore
+
+_YEAR = timedelta(days=365)
+_STEP = timedelta(hours=3)
+_CHUNK = 2_000
+_TYPES = ("billing", "fault", "delay", "service")
+_AREAS = ("payment", "login", "delivery", "refund", "app")
+WEEK = ("first_response", "closing_time", "transfer_rate", "resolution_rate", "reopen_rate", "complaints", "backlog")
+
+
+def counting(complaints: int) -> Iterator[Figure]:
+    """The week's report, one measure of the whole year, and the disk that what is kept takes."""
+    with TemporaryDirectory() as folder:
+        store, cases = SqliteStore(Path(folder, "house.db"), synchronous="OFF"), list[Case]()
+        kept = fill(store, complaints, cases)
+        now = life.BEGIN + _YEAR
+        desk = Desk(store, clock=lambda: now)
+        week: dict[str, Any] = {"since": now - timedelta(days=7), "until": now, "measures": WEEK}
+        year: dict[str, Any] = {"since": life.BEGIN, "until": now, "measures": "first_response", "by": "area"}
+        anew = cpu(lambda: desk.figures(anew=True, **week))
+        of_week = min(cpu(lambda: desk.figures(**week)) for _ in range(5))
+        of_year = min(cpu(lambda: desk.figures(**year)) for _ in range(3))
+        yield Figure("week's report, kept", anew / of_week, "×", "histories", "≥100", _said(of_week, anew, complaints))
+        yield Figure("a year's measure, kept", of_year * 1e3, "ms", "", "", f"{complaints:,} complaints")
+        yield Figure("kept of one complaint", kept, "bytes")
+        yield from _duckdb(Path(folder, "cases.parquet"), cases, of_year)
+        desk.close()
+
+
+def _said(of_week: float, anew: float, complaints: int) -> str:
+    return f"{of_week * 1e3:.1f} against {anew * 1e3:,.0f} ms, {complaints:,} complaints"
+
+
+def fill(store: SqliteStore, complaints: int, cases: list[Case]) -> float:
+    """So many lives in the store, spread over a year; what is kept of one of them, in bytes."""
+    steps, size = [*life.live(Lifecycle.default())], 0
+    events, facts = [step.event for step in steps], steps[-1].after.facts
+    for begin in range(0, complaints, _CHUNK):
+        with store.writing() as session:
+            for number in range(begin, min(begin + _CHUNK, complaints)):
+                id, at = f"C-{number:07}", life.BEGIN + _YEAR * number / complaints
+                mine = [*_shifted(events, at, number)]
+                case, previous, sealed = case_of(id, mine), GENESIS, []
+                for event in mine:
+                    sealed.append(seal(id, previous, event, bytes(16)))
+                    previous = sealed[-1].link
+                kept = encode_case(case)
+                card, body = steps[-1].after.card, steps[-1].after.body
+                its = msgspec.structs.replace(facts, type=case.type, area=case.area, customer=f"u-{number}", policy="")
+                complaint = Complaint(id, len(mine), its, body, card=card)
+                stored = Stored(complaint, previous, at, counted=kept, counted_to=counted_to(case))
+                session.save(stored, sealed)
+                cases.append(case)
+                size += len(kept)
+    return size / complaints
+
+
+def _shifted(events: list[Event], at: datetime, number: int) -> Iterator[Event]:
+    """The same life at another time, about something else, faster or slower."""
+    pace = _STEP * (number % 7 + 1) / 7
+    about = {"type": _TYPES[number % len(_TYPES)], "area": _AREAS[number % len(_AREAS)]}
+    for place, event in enumerate(events):
+        moved = {**event.changes, **{name: about[name] for name in about.keys() & event.changes.keys()}}
+        moved.pop("policy", None)
+        yield msgspec.structs.replace(event, at=at + place * pace, changes=moved)
+
+
+def _duckdb(file: Path, cases: list[Case], ours: float) -> Iterator[Figure]:
+    """The same measure of the year by DuckDB over a Parquet file of the cases, where it is installed."""
+    try:
+        import duckdb
+    except ImportError:
+        return
+    lines = file.with_suffix(".csv")
+    rows = (
+        f"{one.id},{one.area},{one.received_at.isoformat()},{one.answered.isoformat()}" for one in cases if one.answered
+    )
+    lines.write_text("id,area,received_at,answered\n" + "\n".join(rows), encoding="utf-8")
+    made = duckdb.connect()
+    made.execute(f"COPY (FROM read_csv('{lines}')) TO '{file}' (FORMAT parquet)")
+    made.execute("SET threads = 1")
+    asked = (
+        "SELECT area, count(*), quantile_disc(epoch_us(answered) - epoch_us(received_at), [0.5, 0.9, 0.95]), "
+        f"list(id ORDER BY id) FROM '{file}' GROUP BY area ORDER BY area"
+    )
+    begin = perf_counter()
+    found = made.execute(asked).fetchall()
+    theirs = perf_counter() - begin
+    detail = f"{ours * 1e3:.0f} against {theirs * 1e3:.0f} ms, {len(found)} cells with their lists"
+    yield Figure("a year's measure", ours / theirs, "×", "DuckDB over Parquet", "≤2.5", detail)
+
+
+if __name__ == "__main__":
+    for one in counting(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000):
+        print(f"{one.name:26} {one.value:10.1f} {one.unit:6} {one.goal:6} {one.detail}")

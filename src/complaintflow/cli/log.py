@@ -1,0 +1,54 @@
+"""The command that writes the histories as an event log for other tools."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from complaintflow.cli.failures import Code
+from complaintflow.cli.settings import Shared
+from complaintflow.cli.who import Who
+from complaintflow.errors import StoreError
+from complaintflow.interchange.event_log import read_log
+from complaintflow.interchange.log_formats import FORMATS, write_ocel
+
+Format = Literal["csv", "jsonl", "xes", "ocel"]
+
+
+def log(
+    *,
+    format: Annotated[Format, Parameter(help="CSV, JSON Lines, XES or OCEL 2.0.")] = "csv",
+    output: Annotated[Path | None, Parameter(name=("--output", "-o"), help="A new file; else standard output.")] = None,
+    with_ids: Annotated[
+        bool, Parameter(help="Name who acted, which is private; else only as what.", negative="")
+    ] = False,
+    who: Annotated[Who, Parameter()] = Who(),
+    settings: Shared,
+) -> int:
+    """Every event of every complaint, without words, for spreadsheets and process mining."""
+    with settings.desk() as desk:
+        events = read_log(who.at(desk), who=with_ids)
+        parts = write_ocel(events, sorted(desk.lifecycle.commands)) if format == "ocel" else FORMATS[format](events)
+        if output is None:
+            _write(parts)
+        else:
+            _write_file(parts, output)
+    return Code.OK
+
+
+def _write(parts: Iterable[str]) -> None:
+    for part in parts:
+        sys.stdout.write(part)
+
+
+def _write_file(parts: Iterable[str], output: Path) -> None:
+    """A new file: none that is there is written over."""
+    try:
+        with output.open("x", encoding="utf-8", newline="") as file:
+            file.writelines(parts)
+    except OSError as error:
+        raise StoreError(str(output), str(error.strerror), "name a new file in a folder that may be written") from error

@@ -1,0 +1,106 @@
+"""The cases behind the figures, as the store has them. One that cannot be read is named, and holds up no other."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+import attrs
+import msgspec
+
+from complaintflow._validation.structure import at_utc, structure
+from complaintflow.desk.finding import load_events
+from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.errors import InvalidInput, Problem, UnreadableRecord
+from complaintflow.insight.cases import Case, Met
+from complaintflow.insight.figures import FigureQuery, Figures, figures_of
+from complaintflow.insight.following import case_of, decode_case
+from complaintflow.insight.measures import MEASURES
+from complaintflow.plugins import Counted, KeepsCounts, Session
+from complaintflow.policy.policy import Policy
+from complaintflow.sla.deadlines import met_in_time
+from complaintflow.sla.runs import MetRun
+from complaintflow.sla.timeline import Kept, Timeline
+from complaintflow.sla.timing import calendars
+
+_LOG = logging.getLogger("complaintflow.desk")
+
+
+def ask_for_figures(wanted: Mapping[str, Any], policy: Policy) -> FigureQuery:
+    """The question that somebody asks, in the policy's zone if they name none. Raises `InvalidInput`."""
+    query = structure(FigureQuery, wanted)
+    query = attrs.evolve(query, since=at_utc(query.since), until=at_utc(query.until), zone=query.zone or policy.zone)
+    query.check()
+    return query
+
+
+def measure(session: Session, versions: PolicyVersions, query: FigureQuery, at: datetime, *, anew: bool) -> Figures:
+    """The figures that are asked for, from what is kept, or made `anew` of the histories. Raises `InvalidInput`."""
+    elapsed = elapsed_on(versions.present.policy, query.calendar)
+    reader = CaseReader(session, versions, clocks=any(MEASURES[name].clocks for name in query.measures))
+    cases = reader.read_anew() if anew else reader.read(query.since, query.until)
+    found = figures_of(cases, query, elapsed, at)
+    return attrs.evolve(found, unreadable=tuple(reader.unreadable))
+
+
+@attrs.define
+class CaseReader:
+    """Reads cases one after the other. `clocks` says whether anybody looks at the deadlines that were met."""
+
+    session: Session = attrs.field(repr=False)
+    versions: PolicyVersions = attrs.field(repr=False)
+    clocks: bool = True
+    unreadable: list[str] = attrs.field(factory=list[str], repr=False)
+
+    def read(self, since: datetime, until: datetime) -> Iterator[Case]:
+        """Every case of which something may count in this time, as it is kept, or from its history where it is not."""
+        if not callable(getattr(self.session, "counted", None)):
+            return self.read_anew()
+        kept = cast("KeepsCounts", self.session).counted(since, until)
+        return self._each(kept, self._read_kept)
+
+    def read_anew(self) -> Iterator[Case]:
+        """Every case, from its history."""
+        return self._each(self.session.ids(), self.recount)
+
+    def _each(self, some: Iterable[Any], read: Callable[[Any], Case]) -> Iterator[Case]:
+        for one in some:
+            try:
+                yield read(one)
+            except UnreadableRecord as error:
+                _LOG.error("a complaint is left out: %s", error)
+                self.unreadable.append(one.id if isinstance(one, Counted) else one)
+
+    def _read_kept(self, kept: Counted) -> Case:
+        case = decode_case(kept.counted)
+        if case is None:
+            return self.recount(kept.id)
+        return self._with_met(case, self._kept_runs(kept)) if self.clocks else case
+
+    def _kept_runs(self, kept: Counted) -> Iterable[MetRun]:
+        """The deadlines that were met, as its clocks have them, or from its history where nothing is kept."""
+        clocks = Kept.decode(kept.clocks, kept.link)
+        met = clocks.met() if clocks else None
+        return self._runs(kept.id) if met is None else met
+
+    def _runs(self, id: str) -> Iterable[MetRun]:
+        events = load_events(self.session, id)
+        return met_in_time(Timeline.of(events, *self.versions.policies_of(self.session, events)))
+
+    def recount(self, id: str) -> Case:
+        """The case of a complaint, from its whole history. Raises `UnreadableRecord`."""
+        case = case_of(id, load_events(self.session, id))
+        return self._with_met(case, self._runs(id)) if self.clocks else case
+
+    def _with_met(self, case: Case, runs: Iterable[MetRun]) -> Case:
+        return msgspec.structs.replace(case, met=tuple(Met(at, key.clock, str(key)) for key, at in runs))
+
+
+def elapsed_on(policy: Policy, calendar: str) -> Callable[[datetime, datetime], timedelta]:
+    """Counts the time in which the house is open. Raises `InvalidInput` for a calendar that the policy has not."""
+    known = calendars(policy)
+    if calendar not in known:
+        raise InvalidInput((Problem("calendar", repr(calendar)[:60], f"one of {', '.join(sorted(known))}"),))
+    return known[calendar].between
