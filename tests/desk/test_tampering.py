@@ -117,6 +117,8 @@ MORE: tuple[tuple[str, str, str], ...] = (
     ("words of nobody", "INSERT INTO words (rowid, text) VALUES (999 << 24, 'x')", "belongs to no complaint"),
     ("words of nobody that wait", "INSERT INTO fresh_words VALUES (999 << 24, 'x')", "belongs to no complaint"),
     ("words that nobody said", f"INSERT INTO words (rowid, text) VALUES (({DEAD} << 24) + 99, 'x')", "{dead} event"),
+    ("a report says something else", column("counted", "x'80'", "fresh"), "{fresh} event 2: what is counted of it"),
+    ("a report leaves it out", column("counted_to", "1", "fresh"), "{fresh} event 2: is not counted in the time"),
     ("another clock is named", column("due_for", "'plan'", "fresh"), "{fresh} event 2: what is due next"),
     ("a label that nobody said", f"INSERT INTO labels VALUES ({DEAD}, 'region', 'x')", "{dead} event"),
     ("a payment of nobody", "INSERT INTO paid VALUES ('u-1', 'a-1', 999)", "paid (999): belongs to no complaint"),

@@ -16,7 +16,7 @@ import msgspec
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.errors import Conflict, StoreError, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting
-from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Session, Store, Stored
+from complaintflow.plugins import Counted, Message, OutboxEntry, Page, Query, Remembered, Session, Store, Stored
 from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.history import Sealed
 from complaintflow.stores import MemoryStore
@@ -855,3 +855,21 @@ class EndsWhereItCannotRead(Faulty):
     def entries(self, session: Session, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
         unread = [int(one.key) for one in session.unreadable_letters()]
         return () if any(number > after for number in unread) else session.entries(limit, after, dead=dead)
+
+
+# ── what is counted
+
+
+@found_by("what_came_in_before_and_counts_later_is_given_as_it_was_saved")
+class ForgetsWhatEndsAtThatMoment(Faulty):
+    def counted(self, session: Any, since: datetime, until: datetime) -> Iterator[Counted]:
+        found: Iterator[Counted] = session.counted(since + timedelta(microseconds=1), until)
+        return found
+
+
+@found_by("what_comes_back_goes_on_again")
+class KeepsTheFirstEnd(Faulty):
+    def save(self, session: Session, stored: Stored, events: Sequence[Sealed]) -> None:
+        before = session.load(stored.complaint.id)
+        until = before.counted_to if before and before.counted_to else stored.counted_to
+        session.save(attrs.evolve(stored, counted_to=until), events)
