@@ -7,7 +7,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -96,7 +96,7 @@ def test_a_spreadsheet_calculates_no_cell(cell: str) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_word_and_nobody_is_in_it_unless_it_is_asked(desk: Desk, format: str) -> None:
     assert "secret" not in text(desk, format)
-    assert "secret-li" in text(desk, format, who=True)
+    assert ("secret-li" in text(desk, format, who=True)) == (format != "flow")  # which tells of nobody
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -127,3 +127,26 @@ def test_a_machine_is_named_as_one() -> None:
         id = desk.receive(s.receive(), by=s.SYSTEM).id
         desk.do(id, c.Note("seen"), by=Actor("machine:bot", {"agent"}))
         assert [event.by for (*_, event) in read_log(desk)] == ["machine"]
+
+
+def test_the_map_shows_which_moves_people_made_how_often_and_after_how_long() -> None:
+    about = dict.fromkeys(("type", "area", "grade", "team", "channel", "tier", "responsible", "incident"), "")
+
+    def story(*states: tuple[str, float]) -> tuple[LoggedEvent, ...]:
+        return tuple(
+            LoggedEvent("C-1", place, s.T0 + timedelta(hours=hours), "Note", "staff", state, about)
+            for place, (state, hours) in enumerate(states, 1)
+        )
+
+    log = [
+        story(("received", 0), ("received", 1), ('odd "one', 1.5)),
+        story(("received", 0), ("closed", 5), ("received", 77)),
+    ]
+    assert "".join(FORMATS["flow"](log)) == (
+        "stateDiagram-v2\n"
+        '    state "odd  one" as odd__one\n'
+        "    [*] --> received : 2\n"
+        "    closed --> received : 1, 3 d\n"
+        "    received --> closed : 1, 5 h\n"
+        "    received --> odd__one : 1, 90 min\n"
+    )

@@ -16,12 +16,12 @@ from complaintflow.errors import StoreError
 from complaintflow.interchange.event_log import read_log
 from complaintflow.interchange.log_formats import FORMATS, write_ocel
 
-Format = Literal["csv", "jsonl", "xes", "ocel"]
+Format = Literal["csv", "jsonl", "xes", "ocel", "flow"]
 
 
 def log(
     *,
-    format: Annotated[Format, Parameter(help="CSV, JSON Lines, XES or OCEL 2.0.")] = "csv",
+    format: Annotated[Format, Parameter(help="CSV, JSON Lines, XES, OCEL 2.0, or a map of the real flow.")] = "csv",
     output: Annotated[Path | None, Parameter(name=("--output", "-o"), help="A new file; else standard output.")] = None,
     with_ids: Annotated[
         bool, Parameter(help="Name who acted, which is private; else only as what.", negative="")

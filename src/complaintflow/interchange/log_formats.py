@@ -9,6 +9,7 @@ from typing import Any
 
 from complaintflow.commands import BUILTIN
 from complaintflow.interchange.event_log import COLUMNS, CUT, LoggedEvent, row_of
+from complaintflow.interchange.flow_map import write_flow
 from complaintflow.interchange.scalars import write_time
 
 Log = Iterable[tuple[LoggedEvent, ...]]
@@ -168,5 +169,6 @@ FORMATS: Mapping[str, Callable[[Log], Iterator[str]]] = {
     "jsonl": write_json_lines,
     "xes": write_xes,
     "ocel": write_ocel,
+    "flow": write_flow,
 }
-"""What writes each format, by its name."""
+"""What writes each format, by its name; `flow` is a map of the real flow."""
