@@ -48,6 +48,7 @@ from complaintflow.insight import (
 )
 from complaintflow.insight.advice import Item
 from complaintflow.insight.batches import Sighting
+from complaintflow.interchange.event_log import LoggedEvent
 from complaintflow.lifecycle.choices import Choice
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.lifecycle.needs import Need
@@ -192,7 +193,7 @@ _ANSWERS = (
         Unchecked,
     ),
     *(Bounce, Heard, Reply, Suggested, Advice, Item, Batch, Sighting, Handover, LadderStep, Respondent, CustomerView),
-    *(Cell, FigureQuery, Figures, MeasureTable),
+    *(Cell, FigureQuery, Figures, LoggedEvent, MeasureTable),
     *(Explanation, Deadline, PauseInterval, DueAction),
 )
 _PORTS = (
