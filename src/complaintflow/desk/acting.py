@@ -377,6 +377,7 @@ class ActingDesk:
         """As `Desk.backtest`, for those who read reports over everything."""
         self._may.check_runs("backtest", Operation.REPORTS)
         return self._hand_out("backtest", (), self._desk.backtest(policy, at=at, people=people))
+
     def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
         """As `Desk.figures`, for those who read reports over everything."""
         self._may.check_runs("figures", Operation.REPORTS)

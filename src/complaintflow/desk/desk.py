@@ -516,6 +516,7 @@ class Desk:
 
         until = self._now() if at is None else at_utc(at)
         return backtest(self._units, self.lifecycle.under(policy), until, people)
+
     def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
         """R40: the measures of a period: `figures(since=monday, until=now, measures="first_response", by="area")`.
 
