@@ -28,8 +28,9 @@ HOURS = timedelta(hours=2)
 def looking(rounds: int, many: int, events: int, alike: int) -> Iterator[Figure]:
     """A command with the look that it causes; a look by events, and by how many are alike."""
     yield _with_its_look(rounds, many)
-    yield from _grown("a look of a new process, by events", "10 events", (10, events // 10, events), rounds, _events)
-    yield from _grown("a look for a batch, by how many are alike", "10 alike", (10, alike // 10, alike), rounds, _alike)
+    many_events, many_alike = ((10, most // 10, most) for most in (events, alike))
+    yield from _grown("a look of a new process, by events", "10 events", many_events, rounds, _events, "")
+    yield from _grown("a look for a batch, by how many are alike", "10 alike", many_alike, rounds, _alike, "≤1")
 
 
 def _with_its_look(rounds: int, many: int) -> Figure:
@@ -67,7 +68,7 @@ def _do_by_hand(hand: Hand, command: PlainCommand, many: int) -> None:
 
 
 def _grown(
-    name: str, floor: str, sizes: tuple[int, int, int], rounds: int, look: Callable[[Path, int, int], float]
+    name: str, floor: str, sizes: tuple[int, int, int], rounds: int, look: Callable[[Path, int, int], float], most: str
 ) -> Iterator[Figure]:
     """How much dearer it is with most of them than with few, and how long it takes then."""
     spent: list[float] = []
@@ -76,7 +77,8 @@ def _grown(
             spent.append(look(Path(folder, "desk.db"), size, rounds))
     told = ", ".join(f"{one * 1000:.2f} ms with {size:,}" for size, one in zip(sizes, spent, strict=True))
     yield Figure(name, spent[-1] / spent[0], "×", floor, "≤1.5", told)
-    yield Figure(f"  with {sizes[-1]:,}", spent[-1] * 1000, "ms", "", "≤1")
+    for size, one in zip(sizes[1:], spent[1:], strict=True):
+        yield Figure(f"{name.partition(',')[0]}, with {size:,}", one * 1000, "ms", "", most)
 
 
 def _events(path: Path, events: int, rounds: int) -> float:

@@ -54,7 +54,7 @@ def storing(rounds: int, complaints: dict[str, int]) -> Iterator[Figure]:
     yield Figure("pages that a durable command writes", ours / theirs, "×", HAND, "≤1.0", detail)
     listed = _pages_of_listed(complaints["OFF"])
     detail = f"{ours:.1f} ÷ {listed:.1f} pages"
-    yield Figure("  the same, where both can be asked for lists", ours / listed, "×", LISTED, "≤1.5", detail)
+    yield Figure("  pages, where both can be asked for lists", ours / listed, "×", LISTED, "≤1.5", detail)
     ours, theirs = found[0].bytes
     detail = f"{ours:,} ÷ {theirs:,} bytes, with events and outbox"
     yield Figure("a complaint on disk", ours / theirs, "×", HAND, "≤1.2", detail)
