@@ -1,34 +1,128 @@
-"""An insider who may write the whole file, knows the code and has the key, and makes everything fit again."""
+"""An insider who may write everything, knows the code and has the key, and makes everything fit again."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
+import attrs
 import msgspec
+import psycopg
 
+from complaintflow import Desk
 from complaintflow.desk.ledger import fold
 from complaintflow.record.history import GENESIS, Sealed, commitment, link
-from complaintflow.stores import SqliteStore
+from complaintflow.stores import SqliteStore, SqlStore
+from complaintflow.testing import FrozenClock
 
 Row = tuple[str, Sealed]
 """An event with the id of its complaint."""
 Ledger = list[Row]
 
-_ROWS = (
-    "SELECT id, seq, at, by, kind, events.state, changes, versions, salt, data, events.link, commitment "
-    "FROM events JOIN complaints ON number = complaint ORDER BY place"
-)
+
+class Insider(Protocol):
+    """Who may write everything that is stored."""
+
+    def read(self) -> Ledger:
+        """The whole ledger, in order."""
+        ...
+
+    def write(self, rows: Ledger, *, tiles: bool) -> None:
+        """Put it in the place of what is there, with its snapshots, and with new tiles."""
+        ...
+
+    def desk(self, key: bytes) -> AbstractContextManager[Desk]:
+        """A desk on what is stored, with this key."""
+        ...
 
 
-def read(path: Path) -> Ledger:
-    """The whole ledger, in order."""
-    with closing(sqlite3.connect(path)) as file:
-        return [(id, Sealed(*rest)) for id, *rest in file.execute(_ROWS)]
+_COLUMNS = "seq, at, by, kind, {events}.state, changes, versions, salt, data, {events}.link, commitment"
+
+
+@attrs.frozen
+class InsiderOfFile:
+    """On a file of SQLite."""
+
+    path: Path
+
+    def read(self) -> Ledger:
+        asked = (
+            f"SELECT id, {_COLUMNS.format(events='events')} FROM events JOIN complaints ON number = complaint "
+            "ORDER BY place"
+        )
+        with closing(sqlite3.connect(self.path)) as file:
+            return [(id, Sealed(*rest)) for id, *rest in file.execute(asked)]
+
+    def write(self, rows: Ledger, *, tiles: bool) -> None:
+        with closing(sqlite3.connect(self.path)) as file, file:
+            file.execute("PRAGMA synchronous = OFF")
+            numbers = dict(file.execute("SELECT id, number FROM complaints"))
+            file.execute("DELETE FROM events")
+            if tiles:
+                file.execute("DELETE FROM tiles")
+            columns = f"place, complaint, {_COLUMNS.format(events='events').replace('events.', '')}"
+            text = f"INSERT INTO events ({columns}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
+            file.executemany(text, _values(rows, numbers))
+            last = [(one.link, one.seq, id) for id, one in rows]
+            file.executemany("UPDATE complaints SET link = ?, version = ? WHERE id = ?", last)
+        if tiles:
+            self._fold()
+
+    def _fold(self) -> None:
+        with closing(SqliteStore(self.path, synchronous="OFF")) as store, store.writing() as session:
+            fold(session, 1000)
+
+    @contextmanager
+    def desk(self, key: bytes) -> Iterator[Desk]:
+        with Desk(SqliteStore(self.path, synchronous="OFF"), clock=FrozenClock(), chain_key=key) as desk:
+            yield desk
+
+
+@attrs.frozen
+class InsiderOfServer:
+    """On a database of PostgreSQL, as the owner of the tables."""
+
+    url: str
+
+    def read(self) -> Ledger:
+        asked = (
+            f"SELECT id, {_COLUMNS.format(events='e')} FROM complaintflow_events e "
+            "JOIN complaintflow_complaints ON number = complaint ORDER BY place"
+        )
+        with psycopg.connect(self.url) as plain:
+            return [(id, Sealed(*rest)) for id, *rest in plain.execute(asked.encode())]
+
+    def write(self, rows: Ledger, *, tiles: bool) -> None:
+        with psycopg.connect(self.url) as plain, plain.cursor() as cursor:
+            numbers = dict(plain.execute("SELECT id, number FROM complaintflow_complaints"))
+            plain.execute("DELETE FROM complaintflow_events")
+            if tiles:
+                plain.execute("DELETE FROM complaintflow_tiles")
+            columns = f"place, complaint, {_COLUMNS.format(events='e').replace('e.', '')}"
+            text = f"INSERT INTO complaintflow_events ({columns}) VALUES ({', '.join(['%s'] * 13)})"
+            cursor.executemany(text.encode(), _values(rows, numbers))
+            last = [(one.link, one.seq, id) for id, one in rows]
+            cursor.executemany("UPDATE complaintflow_complaints SET link = %s, version = %s WHERE id = %s", last)
+            plain.execute("UPDATE complaintflow_ledger SET events = %s", (len(rows),))
+        if tiles:
+            with closing(SqlStore(self.url)) as store, store.writing() as session:
+                fold(session, 1000)
+
+    @contextmanager
+    def desk(self, key: bytes) -> Iterator[Desk]:
+        with Desk(SqlStore(self.url), clock=FrozenClock(), chain_key=key) as desk:
+            yield desk
+
+
+def _values(rows: Ledger, numbers: Mapping[str, int]) -> Iterator[tuple[Any, ...]]:
+    """What is inserted for each event, with its place."""
+    for place, (id, one) in enumerate(rows, 1):
+        head = (place, numbers[id], one.seq, one.at, one.by, one.kind, one.state, one.changes, one.versions)
+        yield (*head, one.salt, one.data, one.link, one.commitment)
 
 
 def said(rows: Sequence[Row]) -> Mapping[tuple[str, int], tuple[Any, ...]]:
@@ -51,27 +145,6 @@ def forge(rows: Ledger, key: bytes) -> Ledger:
         last[id] = fresh.link
         forged.append((id, fresh))
     return forged
-
-
-def write(path: Path, rows: Ledger, *, tiles: bool) -> None:
-    """Put it in the place of what was there, with its snapshots, and with new tiles."""
-    with closing(sqlite3.connect(path)) as file, file:
-        file.execute("PRAGMA synchronous = OFF")
-        numbers = dict(file.execute("SELECT id, number FROM complaints"))
-        file.execute("DELETE FROM events")
-        if tiles:
-            file.execute("DELETE FROM tiles")
-        for place, (id, one) in enumerate(rows, 1):
-            head = (place, numbers[id], one.seq, one.at, one.by, one.kind, one.state, one.changes, one.versions)
-            values = (*head, one.salt, one.data, one.link, one.commitment)
-            columns = "place, complaint, seq, at, by, kind, state, changes, versions, salt, data, link, commitment"
-            file.execute(f"INSERT INTO events ({columns}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", values)
-            file.execute(
-                "UPDATE complaints SET link = ?, version = ? WHERE number = ?", (one.link, one.seq, numbers[id])
-            )
-    if tiles:
-        with closing(SqliteStore(path, synchronous="OFF")) as store, store.writing() as session:
-            fold(session, 1000)
 
 
 def _change(rows: Ledger, place: int, **fields: Any) -> None:
