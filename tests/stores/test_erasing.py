@@ -381,6 +381,30 @@ def test_a_letter_that_is_being_sent_meanwhile_is_sent_no_second_time(
         assert desk.check_integrity().sound
 
 
+def test_a_letter_of_after_an_erasure_that_is_tried_again_by_hand_leaves_once(
+    opener: Opener, clock: FrozenClock
+) -> None:
+    """It stayed in the outbox though the channel had it, and the customer got it every minute."""
+    channel = RecordingChannel()
+    with opener(clock, plugins=[Way(channel)]) as desk:
+        id = settled(desk).id
+        desk.erase("u-17", by=s.LEAD, reason=WHY)
+        at_desk(desk, id, s.update("one word more"))
+        channel.outcome = Outcome(ReceiptStatus.FAILED, detail="no such number")
+        desk.deliver()
+        dead = [one for one in desk.dead_letters() if isinstance(one.message, CustomerMessage)]
+        assert [one.message.complaint for one in dead] == [id]
+        channel.outcome = Outcome(ReceiptStatus.DELIVERED)
+        channel.calls.clear()
+        desk.retry(dead[0].number)
+        for _ in range(3):
+            desk.deliver()
+            clock.later(minutes=10)
+        sent = [one for one in channel.calls if isinstance(one, CustomerMessage) and one.id == dead[0].message.id]
+        assert len(sent) == 1
+        assert desk.history(id)[-1].data["status"] == "delivered"
+
+
 def test_a_bounce_that_comes_afterwards_opens_nothing(opener: Opener) -> None:
     """R33: else a letter that nobody can write anew undoes an end that nobody can go on from."""
     channel = RecordingChannel(Outcome(ReceiptStatus.ACCEPTED))

@@ -42,6 +42,8 @@ SAID = {
     "TearsATransactionFarOn": "half done",
     "KeepsMessagesOfAFailedTransaction": "half done",
     "SettlesNothing": "sent twice",
+    "KeepsTheLastWords": "rewritten|kept",
+    "SendsToTheErased": "kept",
 }
 SHORT = settings(SEARCH, stateful_step_count=4)
 """Where the way there is most of a run, and each try to shrink it is dear."""
@@ -68,6 +70,7 @@ class Script:
             "open": lambda: Acknowledge,
             "sample": lambda: self._machine.watched.samples(self._id, Acknowledge, LI)[0],
             "key": lambda: min(self._machine.watched.kept),
+            "the store fails": lambda: False,
         }
         return answers[label]()
 
@@ -108,6 +111,8 @@ RECORDED = {
     "TearsATransactionFarOn": Recorded("received", "resolved", "the_store_fails_at_each_point", "C-2", BROKEN_STORE),
     "KeepsMessagesOfAFailedTransaction": Recorded(step="the_store_fails_at_each_point", fields=BROKEN_STORE),
     "SettlesNothing": Recorded(second="declined", step="the_post_is_through"),
+    "KeepsTheLastWords": Recorded("withdrawn", "withdrawn", "the_customer_is_erased", fields={"first": True}),
+    "SendsToTheErased": Recorded(step="the_customer_is_erased", fields={"first": True}),
 }
 
 

@@ -14,7 +14,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from complaintflow.plugins import Store
 from complaintflow.stores import SqliteStore
 from complaintflow.testing import DeskMachine, Mood
-from complaintflow.vocabulary import State
+from complaintflow.vocabulary import ENDS, State
 
 DAY = settings(
     max_examples=70,
@@ -68,6 +68,14 @@ def test_a_day_of_the_machine_finds_nothing_wrong_and_comes_to_all_that_matters(
     assert day["the store failed while time passed"], day
     assert [mood for mood in Mood if not far_on(day, f"a channel {mood} for")] == [], day
     assert day["a dead letter was tried again"], day
+    assert day["the store failed while words went"], day
+    assert day["erasing was refused: not-on-hold"], day
+    assert len(erased(day)) >= 3, day
+
+
+def erased(found: Counter[str]) -> set[State]:
+    """In which states complaints were whose words went."""
+    return {state for state in State if found[f"words were erased of a complaint that was {state}"]}
 
 
 def drawn() -> list[str]:
@@ -110,3 +118,4 @@ def test_far_more_of_it_comes_to_everything(kind: type[DeskMachine]) -> None:
     failed = far_on(found, "the store failed for")
     assert failed >= FAR - {State.ARCHIVED}, FAR - failed  # to the archive nobody writes but who holds or erases
     assert all(len(far_on(found, f"a channel {mood} for")) >= 4 for mood in Mood)
+    assert erased(found) == {State.CLOSED, State.ARCHIVED, *ENDS}

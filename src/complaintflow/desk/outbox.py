@@ -242,7 +242,7 @@ class Outbox:
     def _note(self, work: UnitOfWork, sent: _Sent, now: datetime) -> Settlement:
         entry, outcome, message = sent.taken.entry, sent.outcome, sent.taken.entry.message
         complaint, seen = work.load(message.complaint), sent.taken.seen
-        if complaint.facts.erased and message.id not in complaint.facts.open_messages:
+        if complaint.facts.erased and _find_letter(work.session, entry.number, dead=False) is None:
             return Settlement(outcome, None)  # it was erased while it was being sent
         arrived = dispatch.is_sent(message, complaint, seen)
         if arrived and outcome.status == ReceiptStatus.FAILED:

@@ -1,31 +1,34 @@
 """A state machine that makes random calls to a desk and checks the promises after every step.
 
 Nothing is lost, done twice, overwritten, half done or rewritten, whoever calls and whatever for, while the store fails
-at any point and the channels fail, hang and lie. A run begins with complaints in any state.
+at any point and the channels fail, hang and lie; and what is erased is gone. A run begins with complaints in any state.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 from typing import Any, ClassVar
 
 import attrs
 from hypothesis import event, note, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from complaintflow.commands import Acknowledge, Command, Erase, Note, Receive
+from complaintflow.commands import Acknowledge, Command, Erase, LiftHold, Note, PlaceHold, Receive
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import Conflict
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Store
+from complaintflow.policy import Policy
+from complaintflow.policy.retention import Retention
 from complaintflow.record.complaint import Complaint
 from complaintflow.stores import MemoryStore
 from complaintflow.testing.broken import Loss
 from complaintflow.testing.channels import Mood
 from complaintflow.testing.machine_promises import LETTERS, VERSIONS, broken
 from complaintflow.testing.message_log import INTERNAL
-from complaintflow.testing.paths import CAST, FIRST, OWNER, default_lifecycle, find_path, states_by_distance
+from complaintflow.testing.paths import CAST, FIRST, OWNER, find_path, states_by_distance
 from complaintflow.testing.strategies import commands, values
 from complaintflow.testing.watched_desk import WatchedDesk
 from complaintflow.values import Actor
@@ -42,7 +45,18 @@ MOODS = st.lists(st.sampled_from(Mood), min_size=1, max_size=4)
 POINTS = st.integers(1, 40)
 """The points at which the store fails in a tick and a delivery."""
 
+KEEPER = CAST[3]
+"""The manager, who places holds and erases."""
+KEPT_DAYS = 3
+"""So many days after its end a complaint is kept."""
+
 LOSSES: st.SearchStrategy[Loss] = st.sampled_from(["nothing kept", "all kept"])
+
+
+@cache
+def _forgetful_lifecycle() -> Lifecycle:
+    """The library's own lifecycle, in a house that erases what has been over for some days."""
+    return Lifecycle.default(Policy(retention=Retention(KEPT_DAYS, KEPT_DAYS, KEPT_DAYS, KEPT_DAYS)))
 
 
 class DeskMachine(RuleBasedStateMachine):
@@ -58,7 +72,7 @@ class DeskMachine(RuleBasedStateMachine):
 
     Set `plugins` to test them too, and `lifecycle` to use another one. `reached` collects the situations of a run;
     `pytest --hypothesis-show-statistics` shows them. The first word of a failure says what it found: lost, rewritten,
-    overwritten, forgotten, half done, stuck, sent twice, leaked.
+    overwritten, forgotten, half done, stuck, sent twice, leaked, kept.
     """
 
     plugins: ClassVar[Sequence[object]] = ()
@@ -70,7 +84,7 @@ class DeskMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.watched = WatchedDesk(self.open_store(), self.lifecycle or default_lifecycle(), self.plugins)
+        self.watched = WatchedDesk(self.open_store(), self.lifecycle or _forgetful_lifecycle(), self.plugins)
 
     def teardown(self) -> None:
         """Tell hypothesis what was reached."""
@@ -226,6 +240,35 @@ class DeskMachine(RuleBasedStateMachine):
         """What was sent but not recorded comes again under its key."""
         self.watched.clock.later(seconds=span.total_seconds())
         self.watched.fail_while_time_passes(point, loss, *moods)
+
+    @rule(data=st.data(), first=st.booleans())
+    def the_customer_is_erased(self, data: st.DataObject, first: bool) -> None:
+        """Promise 5: the words of all complaints go, or of none. Perhaps the customer takes back what is open first."""
+        if first:
+            self.watched.end_all(OWNER)
+        if data.draw(st.booleans(), "the store fails"):
+            point, loss = data.draw(POINTS, "point"), data.draw(LOSSES, "loss")
+            if self.watched.fail_at(point, loss, self._erase):
+                self.reached.add("the store failed while words went")
+        self.watched.erase(self._erase)
+
+    @rule(data=st.data(), days=st.sampled_from([0, 3]))
+    def somebody_places_or_lifts_a_hold(self, data: st.DataObject, days: int) -> None:
+        """What is on legal hold is erased by nobody, until it is lifted or over."""
+        id, until = self._draw_id(data), self.watched.clock.now + timedelta(days=days)
+        hold = PlaceHold("a lawsuit", until if days else None)
+        lifted = self.watched.complaint(id).facts.hold and data.draw(st.booleans(), "lifted")
+        self.watched.do(id, KEEPER, LiftHold("it is over") if lifted else hold)
+
+    @rule(days=st.integers(1, KEPT_DAYS + 1))
+    def what_was_kept_long_enough_goes(self, days: int) -> None:
+        """Promise 5: nothing is kept for longer than the policy says, and nothing goes sooner."""
+        self.watched.clock.later(days=days)
+        self.watched.erase(lambda: self.desk.retention(by=KEEPER))
+        self.watched.assert_none_kept_too_long()
+
+    def _erase(self) -> object:
+        return self.desk.erase(OWNER.id, by=KEEPER, reason="asked for by post")
 
     # ── draws
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from complaintflow.plugins import Channel, Complaints, CustomerMessage, Keys, Outbox, Session, Store
+from complaintflow.plugins import Channel, Complaints, CustomerMessage, Erases, Keys, Outbox, Session, Store
 
 APPENDED = (Complaints, "They are only added to.")
 KEPT = (
@@ -34,6 +34,16 @@ KEYED = (
     "nothing of one is in the next.",
 )
 LINKS = (Complaints, "The links of all events in the order in which they were saved, beginning behind so many.")
+WORDLESS = (
+    Erases,
+    "Take the words of these events: all but the commitment stays of each, and `data` is None and `salt` blank.",
+)
+UNSENT = (
+    Erases,
+    "Every letter of it goes, dead ones and those that cannot be read as well, so that none of them is sent any more.",
+)
+UNFOUND = (Erases, "With them go the card, and all words and labels by which a search finds the complaint.")
+OTHERS = (Erases, "Of other complaints everything stays.")
 
 Promise = tuple[type, str]
 """A port, and a sentence of its docstrings."""

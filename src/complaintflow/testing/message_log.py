@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow.commands import Recall, Receipt
+from complaintflow.commands import Erase, Recall, Receipt
 from complaintflow.plugins import Channel, CustomerMessage, Host, Message, Outcome, StaffChannel, hookimpl
 from complaintflow.record.complaint import Event
 from complaintflow.record.keys import MessageKey, message_name
@@ -155,7 +155,7 @@ def announced_messages(histories: Mapping[str, tuple[Event, ...]]) -> list[Named
     return [
         (id, message_name(event.changes["messages"]))
         for id, history in histories.items()
-        for event in history
+        for event in _since_erasure(history)
         if "messages" in event.changes
     ]
 
@@ -165,6 +165,12 @@ def dropped_messages(histories: Mapping[str, tuple[Event, ...]]) -> set[Named]:
     return {
         (id, str(event.data["message"]))
         for id, history in histories.items()
-        for event in history
+        for event in _since_erasure(history)
         if event.is_a(Recall) or (event.is_a(Receipt) and event.data["status"] == ReceiptStatus.DROPPED)
     }
+
+
+def _since_erasure(history: tuple[Event, ...]) -> tuple[Event, ...]:
+    """What came behind an erasure, which took all letters of before, and what was said of them."""
+    last = max((place for place, event in enumerate(history, 1) if event.is_a(Erase)), default=0)
+    return history[last:]

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from complaintflow.commands import Erase
 from complaintflow.plugins import OutboxEntry, Remembered, Session, Store, Stored
-from complaintflow.record.history import Sealed
-from complaintflow.testing.machine_promises import APPENDED, KEPT, KEY, LINKS, WHOLE, broken
+from complaintflow.record.history import Sealed, without_words
+from complaintflow.testing.machine_promises import APPENDED, KEPT, KEY, LINKS, UNFOUND, UNSENT, WHOLE, WORDLESS, broken
 
 _PAGE = 100
 
@@ -48,9 +49,35 @@ class Snapshot:
             assert len(now) >= len(history), broken(
                 f"lost: {id} had {len(history)} events and has {len(now)}", APPENDED
             )
-            assert now[: len(history)] == history, broken(f"rewritten: the history of {id} is not what it was", KEPT)
+            assert now[: len(history)] == self._expect(id, history), broken(
+                f"rewritten: the history of {id} is not what it was", WORDLESS if self._is_erased(id) else KEPT
+            )
+        for id in self.erased_since(before):
+            self._assert_no_word_of(id)
         for key, what in before.keys.items():
             assert self.keys.get(key) == what, broken(f"forgotten: the key {key!r} does not stand for {what}", KEY)
+
+    def erased_since(self, before: Snapshot) -> list[str]:
+        """The complaints whose words were taken since then."""
+        since = {id: history[len(before.histories.get(id, ())) :] for id, history in self.histories.items()}
+        return [id for id, new in since.items() if any(one.kind == Erase.__name__ for one in new)]
+
+    def _is_erased(self, id: str) -> bool:
+        return any(one.kind == Erase.__name__ for one in self.histories[id])
+
+    def _expect(self, id: str, before: tuple[Sealed, ...]) -> tuple[Sealed, ...]:
+        """The events of before, as they must stand now: without words where an erasure came behind them."""
+        erased = max((one.seq for one in self.histories[id] if one.kind == Erase.__name__), default=0)
+        return tuple(without_words(one) if one.seq < erased and one.kind != Erase.__name__ else one for one in before)
+
+    def _assert_no_word_of(self, id: str) -> None:
+        history = self.histories[id]
+        assert history == self._expect(id, history), broken(f"kept: words of {id} are there that were erased", WORDLESS)
+        letters = [entry.number for entry in (*self.waiting, *self.dead) if entry.message.complaint == id]
+        assert not letters, broken(f"kept: letters {letters} of {id} are there, whose words were erased", UNSENT)
+        assert self.stored[id].complaint.card == b"" or not self.stored[id].complaint.customer.contact, broken(
+            f"kept: contacts of {id} are there that were erased", UNFOUND
+        )
 
     def assert_same_as(self, before: Snapshot, why: str) -> None:
         """Fail when anything differs."""

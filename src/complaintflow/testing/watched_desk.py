@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from typing import TypeVar
 
-from complaintflow.commands import Command, Erase, Receipt
+from complaintflow.commands import Command, Erase, Receipt, Withdraw
 from complaintflow.commands._context import Ask
 from complaintflow.desk.desk import Desk
-from complaintflow.errors import ComplaintflowError, StoreError
+from complaintflow.errors import ComplaintflowError, Refused, StoreError
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Host, Store
 from complaintflow.record.complaint import Complaint
@@ -17,12 +17,28 @@ from complaintflow.record.history import Sealed
 from complaintflow.testing.broken import BrokenStore, Loss
 from complaintflow.testing.channels import Mood
 from complaintflow.testing.clock import FrozenClock
-from complaintflow.testing.machine_promises import DONE, DURABLE, GOES_ON, KEY, LETTERS, LOUD, WHOLE, broken
+from complaintflow.testing.machine_promises import (
+    DONE,
+    DURABLE,
+    GOES_ON,
+    KEY,
+    LETTERS,
+    LOUD,
+    OTHERS,
+    UNFOUND,
+    WHOLE,
+    WORDLESS,
+    broken,
+)
 from complaintflow.testing.message_log import MachineChannel, MessageLog
 from complaintflow.testing.paths import Move
 from complaintflow.testing.racing import RacingGuard, Rival
 from complaintflow.testing.snapshot import Snapshot
 from complaintflow.values import Actor
+from complaintflow.vocabulary import OPEN
+
+_SOUGHT = 40
+"""So many characters of what the customer wrote are looked for."""
 
 Answer = Complaint | ComplaintflowError
 Call = Callable[[], Complaint]
@@ -138,6 +154,44 @@ class WatchedDesk:
                 self.do(id, move.by, sample)
                 return
 
+    # ── erasing
+
+    def end_all(self, by: Actor) -> None:
+        """The customer takes back what is open."""
+        for id in self.seen.stored:
+            if self.complaint(id).state in OPEN:
+                for sample in self.samples(id, Withdraw, by):
+                    self.do(id, by, sample)
+
+    def erase(self, order: Callable[[], object]) -> None:
+        """Promise 5: the words of what is over go, as a whole, and from every search; what is open or held keeps its.
+
+        An error changes nothing.
+        """
+        before, found = self.seen, {id: self._finds_words_of(id) for id in self.seen.stored}
+        answer = call_safely(order)
+        self.inspect()
+        if isinstance(answer, ComplaintflowError):
+            self.seen.assert_same_as(before, f"the answer was {answer}")
+            if isinstance(answer, Refused):
+                self.reached |= {f"erasing was refused: {one.rule}" for one in answer.refusals}
+        for id in self.seen.erased_since(before):
+            was = before.stored[id].complaint
+            self.reached.add(f"words were erased of a complaint that was {was.state}")
+            assert was.state not in OPEN, broken(f"forgotten: {id} was {was.state}, and its words are gone", OTHERS)
+            assert not was.facts.is_held(self.clock.now), broken(f"forgotten: {id} was on hold", OTHERS)
+            assert not (found[id] and self._finds_words_of(id, was)), broken(f"kept: {id} is found by words", UNFOUND)
+
+    def assert_none_kept_too_long(self) -> None:
+        """What the policy keeps no longer has no words left, unless it is refused with what keeps it."""
+        left = [one for one in self.desk.retention(by=Actor.system(), dry_run=True) if not one.refusals]
+        assert not left, broken(f"kept: {[one.complaint for one in left]} for too long", WORDLESS)
+
+    def _finds_words_of(self, id: str, was: Complaint | None = None) -> bool:
+        """Whether a search for what the customer wrote finds it; there may be nothing that a search looks for."""
+        text = (was or self.complaint(id)).description[:_SOUGHT].strip()
+        return bool(text) and self.desk.count(id=id, text=text) == 1
+
     # ── time, delivery, and a failing store
 
     def tick(self) -> None:
@@ -216,6 +270,15 @@ class WatchedDesk:
             self.reached |= {f"a complaint was {one.event.state}" for one in new}
             self.reached |= {f"somebody did {one.event.kind}" for one in new}
         self.seen, self._delivering = now, False
+        self._forget_keys(now.erased_since(before))
+
+    def _forget_keys(self, erased: Sequence[str]) -> None:
+        """A key goes with the words of its complaint: asked again, it is something new."""
+        if erased:
+            kept = self.kept.items()
+            self.kept = {
+                key: one for key, one in kept if one[1].id not in erased and self.desk.known(key) not in {None, *erased}
+            }
 
     def _hear(self, id: str, new: Iterable[Sealed]) -> None:
         """The receipts among what is new are not the desk's own: it records its own when it delivers."""

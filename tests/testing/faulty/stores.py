@@ -171,6 +171,23 @@ class IgnoresVersions(Faulty):
         session.save(stored, events)
 
 
+class KeepsTheLastWords(Faulty):
+    """An erasure takes all words but those that came last."""
+
+    def erase(self, session: Any, id: str, events: Sequence[int]) -> None:
+        session.erase(id, events[:-1])
+
+
+class SendsToTheErased(Faulty):
+    """An erasure takes the words, and not the letters that wait."""
+
+    def erase(self, session: Any, id: str, events: Sequence[int]) -> None:
+        waiting = [entry.message for entry in session.entries(100, 0, dead=False) if entry.message.complaint == id]
+        session.erase(id, events)
+        for message in waiting:
+            session.enqueue(message)
+
+
 FAULTS: dict[str, type[Store]] = {
     one.__name__: one
     for one in (
@@ -181,6 +198,8 @@ FAULTS: dict[str, type[Store]] = {
         TearsATransaction,
         KeepsMessagesOfAFailedTransaction,
         SettlesNothing,
+        KeepsTheLastWords,
+        SendsToTheErased,
     )
 }
 

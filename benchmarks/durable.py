@@ -1,0 +1,157 @@
+"""What a durable command takes by the clock at a PostgreSQL server, against what one writes by hand.
+
+The sides take turns, and each figure is how many commands we do in the time in which the other does one: the median of
+the rounds. The rows by hand have as many bytes as ours, and decide nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import attrs
+import psycopg
+
+from benchmarks import life
+from benchmarks.django_log import NAME, installed, open_log
+from benchmarks.measuring import Figure
+from complaintflow import Complaint, Desk, commands as c
+from complaintflow.desk import Asked
+from tests import stories as s
+
+_MANY = 100
+_TABLES = (
+    "CREATE TABLE hand (id TEXT PRIMARY KEY, version BIGINT, facts BYTEA)",
+    "CREATE TABLE hand_events (complaint TEXT, seq BIGINT, data BYTEA, link BYTEA, PRIMARY KEY (complaint, seq))",
+    "CREATE TABLE hand_ledger (events BIGINT)",
+    "INSERT INTO hand_ledger VALUES (0)",
+    "INSERT INTO hand SELECT 'C-' || n, 0, '' FROM generate_series(1, 100) n",
+)
+_READ = "SELECT version, facts FROM hand WHERE id = %s"
+_WRITE = (
+    "WITH now AS (UPDATE hand SET version = version + 1, facts = %s WHERE id = %s AND version = %s RETURNING version), "
+    "turn AS (UPDATE hand_ledger SET events = events + 1 RETURNING events) "
+    "INSERT INTO hand_events SELECT %s, version, %s, %s FROM now, turn"
+)
+_LOCK = "SELECT version, facts FROM hand WHERE id = %s FOR UPDATE"
+_UPDATE = "UPDATE hand SET version = version + 1, facts = %s WHERE id = %s"
+_INSERT = "INSERT INTO hand_events VALUES (%s, %s, %s, %s)"
+_EACH = "INSERT INTO hand_events SELECT id, version, %s, %s FROM hand WHERE id = %s"
+_LOAD = (
+    "SELECT octet_length(facts) + octet_length(card) + octet_length(clocks), octet_length(changes) + octet_length(data)"
+    " FROM complaintflow_complaints c JOIN complaintflow_events e ON complaint = number AND seq = c.version "
+    "WHERE id = %s"
+)
+
+
+@attrs.frozen
+class Load:
+    """So many bytes has the row of a complaint, and that of its last event."""
+
+    complaint: int
+    event: int
+
+
+@attrs.frozen
+class Hand:
+    """Rows by hand on a connection of its own."""
+
+    plain: psycopg.Connection[Any]
+    load: Load
+
+    def by_one_statement(self) -> None:
+        """A read, and one statement that writes all."""
+        found = self.plain.execute(_READ, ("C-1",)).fetchone()
+        version = found and found[0]
+        self.plain.execute(_WRITE, (bytes(self.load.complaint), "C-1", version, "C-1", bytes(self.load.event), bytes(32)))
+        self.plain.commit()
+
+    def by_three_statements(self) -> None:
+        """BEGIN, three statements, COMMIT."""
+        found = self.plain.execute(_LOCK, ("C-1",)).fetchone()
+        assert found
+        self.plain.execute(_UPDATE, (bytes(self.load.complaint), "C-1"))
+        self.plain.execute(_INSERT, ("C-1", found[0] + 1, bytes(self.load.event), bytes(32)))
+        self.plain.commit()
+
+    def many(self) -> None:
+        """A hundred, each to a complaint of its own, in one transaction by `executemany`."""
+        ids = [f"C-{number}" for number in range(1, _MANY + 1)]
+        with self.plain.cursor() as cursor:
+            cursor.executemany(_UPDATE, [(bytes(self.load.complaint), id) for id in ids])
+            cursor.executemany(_EACH, [(bytes(self.load.event), bytes(32), id) for id in ids])
+        self.plain.commit()
+
+
+def durable(url: str, peers: str, rounds: int, calls: int, admin: str) -> Iterator[Figure]:
+    """Each ratio where nobody waits for a disk, and where each commit does. `peers` is a database for Django."""
+    with Desk.open(url, lifecycle=life.roomy()) as desk, psycopg.connect(url, prepare_threshold=None) as plain:
+        number = count()
+        ids = [desk.receive(s.receive(order=f"A-{one}"), by=s.SYSTEM).id for one in range(_MANY)]
+        desk.do(ids[0], c.Note(_text(0)), by=s.LI)
+        for table in _TABLES:
+            plain.execute(table)
+        load = Load(*_row(plain, ids[0]))
+        plain.commit()
+        hand = Hand(plain, load)
+        log = open_log(peers, load.complaint) if installed() else None
+
+        def ours() -> None:
+            desk.do(ids[0], c.Note(_text(next(number))), by=s.LI)
+
+        def many() -> None:
+            asked = [Asked((c.Note(_text(next(number))),), s.LI, id) for id in ids]
+            assert all(isinstance(one, Complaint) for one in desk.do_many(asked))
+
+        def logged() -> None:
+            assert log
+            log.note(_text(next(number)))
+
+        for synced in (False, True):
+            _wait_for_disk(admin, synced)
+            where = "and the disk" if synced else "no disk"
+            yield _figure(f"a durable command, {where}", "one CTE by hand", "≥0.6", ours, hand.by_one_statement, rounds, calls)
+            yield _figure(f"a durable command, {where}", "BEGIN + 3 + COMMIT", "≥1.2", ours, hand.by_three_statements, rounds, calls)
+            if log:
+                yield _figure(f"a durable command, {where}", NAME, "≥3", ours, logged, rounds, calls)
+            yield _figure(f"do_many by 100, {where}", "executemany", "≥0.4", many, hand.many, rounds, max(1, calls // 20))
+        _wait_for_disk(admin, synced=False)
+
+
+def _row(plain: psycopg.Connection[Any], id: str) -> Sequence[int]:
+    found = plain.execute(_LOAD, (id,)).fetchone()
+    assert found
+    return found
+
+
+def _text(number: int) -> str:
+    return f"looked at it again, {number}"
+
+
+def _wait_for_disk(admin: str, synced: bool) -> None:
+    """Whether each commit waits until it is on the disk, as a server in earnest does."""
+    with psycopg.connect(admin, autocommit=True) as plain:
+        for name in (b"fsync", b"full_page_writes"):
+            plain.execute(b"ALTER SYSTEM SET %b = %b" % (name, b"on" if synced else b"off"))
+        plain.execute("SELECT pg_reload_conf()")
+        plain.execute("CHECKPOINT")
+
+
+def _figure(  # noqa: PLR0913, PLR0917  # what is compared with what, how often
+    name: str, of: str, goal: str, ours: Callable[[], None], theirs: Callable[[], None], rounds: int, calls: int
+) -> Figure:
+    ours(), theirs()
+    times = [(_seconds(ours, calls), _seconds(theirs, calls)) for _ in range(rounds)]
+    mine, other = (median(side) for side in zip(*times, strict=True))
+    ratio = median(two / one for one, two in times)
+    return Figure(name, ratio, "×", of, goal, f"{mine * 1e6:,.0f} ÷ {other * 1e6:,.0f} µs by the clock")
+
+
+def _seconds(act: Callable[[], None], calls: int) -> float:
+    begin = perf_counter()
+    for _ in range(calls):
+        act()
+    return (perf_counter() - begin) / calls
