@@ -6,7 +6,8 @@ the rounds. The rows by hand have as many bytes as ours, and decide nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from statistics import median
 from time import perf_counter
@@ -66,7 +67,9 @@ class Hand:
         """A read, and one statement that writes all."""
         found = self.plain.execute(_READ, ("C-1",)).fetchone()
         version = found and found[0]
-        self.plain.execute(_WRITE, (bytes(self.load.complaint), "C-1", version, "C-1", bytes(self.load.event), bytes(32)))
+        self.plain.execute(
+            _WRITE, (bytes(self.load.complaint), "C-1", version, "C-1", bytes(self.load.event), bytes(32))
+        )
         self.plain.commit()
 
     def by_three_statements(self) -> None:
@@ -94,7 +97,7 @@ def durable(url: str, peers: str, rounds: int, calls: int, admin: str) -> Iterat
         desk.do(ids[0], c.Note(_text(0)), by=s.LI)
         for table in _TABLES:
             plain.execute(table)
-        load = Load(*_row(plain, ids[0]))
+        load = _load_of(plain, ids[0])
         plain.commit()
         hand = Hand(plain, load)
         log = open_log(peers, load.complaint) if installed() else None
@@ -112,19 +115,19 @@ def durable(url: str, peers: str, rounds: int, calls: int, admin: str) -> Iterat
 
         for synced in (False, True):
             _wait_for_disk(admin, synced)
-            where = "and the disk" if synced else "no disk"
-            yield _figure(f"a durable command, {where}", "one CTE by hand", "≥0.6", ours, hand.by_one_statement, rounds, calls)
-            yield _figure(f"a durable command, {where}", "BEGIN + 3 + COMMIT", "≥1.2", ours, hand.by_three_statements, rounds, calls)
+            race = partial(_race, where="and the disk" if synced else "no disk", rounds=rounds)
+            yield race("a durable command", "one CTE by hand", "≥0.6", ours, hand.by_one_statement, calls=calls)
+            yield race("a durable command", "BEGIN + 3 + COMMIT", "≥1.2", ours, hand.by_three_statements, calls=calls)
             if log:
-                yield _figure(f"a durable command, {where}", NAME, "≥3", ours, logged, rounds, calls)
-            yield _figure(f"do_many by 100, {where}", "executemany", "≥0.4", many, hand.many, rounds, max(1, calls // 20))
+                yield race("a durable command", NAME, "≥3", ours, logged, calls=calls)
+            yield race("do_many by 100", "executemany", "≥0.4", many, hand.many, calls=max(1, calls // 20))
         _wait_for_disk(admin, synced=False)
 
 
-def _row(plain: psycopg.Connection[Any], id: str) -> Sequence[int]:
+def _load_of(plain: psycopg.Connection[Any], id: str) -> Load:
     found = plain.execute(_LOAD, (id,)).fetchone()
     assert found
-    return found
+    return Load(*found)
 
 
 def _text(number: int) -> str:
@@ -140,14 +143,23 @@ def _wait_for_disk(admin: str, synced: bool) -> None:
         plain.execute("CHECKPOINT")
 
 
-def _figure(  # noqa: PLR0913, PLR0917  # what is compared with what, how often
-    name: str, of: str, goal: str, ours: Callable[[], None], theirs: Callable[[], None], rounds: int, calls: int
+def _race(  # what is compared with what, how often
+    name: str,
+    of: str,
+    goal: str,
+    ours: Callable[[], None],
+    theirs: Callable[[], None],
+    *,
+    where: str,
+    rounds: int,
+    calls: int,
 ) -> Figure:
-    ours(), theirs()
+    ours()
+    theirs()
     times = [(_seconds(ours, calls), _seconds(theirs, calls)) for _ in range(rounds)]
     mine, other = (median(side) for side in zip(*times, strict=True))
     ratio = median(two / one for one, two in times)
-    return Figure(name, ratio, "×", of, goal, f"{mine * 1e6:,.0f} ÷ {other * 1e6:,.0f} µs by the clock")
+    return Figure(f"{name}, {where}", ratio, "×", of, goal, f"{mine * 1e6:,.0f} ÷ {other * 1e6:,.0f} µs by the clock")
 
 
 def _seconds(act: Callable[[], None], calls: int) -> float:

@@ -60,7 +60,7 @@ class InsiderOfFile:
     def write(self, rows: Ledger, *, tiles: bool) -> None:
         with closing(sqlite3.connect(self.path)) as file, file:
             file.execute("PRAGMA synchronous = OFF")
-            numbers = dict(file.execute("SELECT id, number FROM complaints"))
+            numbers: dict[str, int] = dict(file.execute("SELECT id, number FROM complaints"))
             file.execute("DELETE FROM events")
             if tiles:
                 file.execute("DELETE FROM tiles")
@@ -98,7 +98,7 @@ class InsiderOfServer:
 
     def write(self, rows: Ledger, *, tiles: bool) -> None:
         with psycopg.connect(self.url) as plain, plain.cursor() as cursor:
-            numbers = dict(plain.execute("SELECT id, number FROM complaintflow_complaints"))
+            numbers: dict[str, int] = dict(plain.execute("SELECT id, number FROM complaintflow_complaints"))
             plain.execute("DELETE FROM complaintflow_events")
             if tiles:
                 plain.execute("DELETE FROM complaintflow_tiles")

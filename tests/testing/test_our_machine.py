@@ -17,7 +17,7 @@ from complaintflow.testing import DeskMachine, Mood
 from complaintflow.vocabulary import ENDS, State
 
 DAY = settings(
-    max_examples=70,
+    max_examples=95,
     stateful_step_count=26,
     derandomize=True,
     database=None,
