@@ -34,7 +34,8 @@ _OTHERS = {
 }
 """The tables of a complaint, and what is another one in each copy."""
 _COLUMNS = "SELECT column_name FROM information_schema.columns WHERE table_name = %s ORDER BY ordinal_position"
-_MARKS = "INSERT INTO complaintflow_marks SELECT 'customer u-' || n, 1 FROM generate_series(%(first)s::bigint, %(last)s::bigint) n"
+_COPIES = "generate_series(%(first)s::bigint, %(last)s::bigint) n"
+_MARKS = f"INSERT INTO complaintflow_marks SELECT 'customer u-' || n, 1 FROM {_COPIES}"
 _COUNTS = (
     "UPDATE complaintflow_ledger SET events = events + (%(last)s - %(first)s + 1) * %(each)s, complaints = %(last)s"
 )
@@ -106,10 +107,10 @@ def _copy(plain: psycopg.Connection, size: int) -> None:
             key = "number" if "number" in others else "complaint"
             text = (
                 f"INSERT INTO {table} ({', '.join(names)}) SELECT {values} "
-                f"FROM {table} t CROSS JOIN generate_series(%(first)s::bigint, %(last)s::bigint) n WHERE t.{key} = 1"
+                f"FROM {table} t CROSS JOIN {_COPIES} WHERE t.{key} = 1"
             )
             plain.execute(text.encode(), given)
-        plain.execute(_MARKS, given)
+        plain.execute(_MARKS.encode(), given)
         plain.execute(_COUNTS, given)
     plain.execute("VACUUM ANALYZE")
 

@@ -13,6 +13,8 @@ from itertools import count
 import psycopg
 
 from benchmarks import life
+from benchmarks.crowded import crowded
+from benchmarks.durable import durable
 from benchmarks.growth import growth_on
 from benchmarks.measuring import Figure, compare, wall
 from benchmarks.working import working
@@ -35,13 +37,23 @@ _WRITE = (
     "INSERT INTO hand_events SELECT %s, version, %s, %s FROM now, turn"
 )
 
+_CALLS, _COMMANDS = 20, 30
+"""How often each side is called in one round, and how many commands a house gets."""
+
 
 def postgresql(
-    rounds: int, span: float, house: tuple[int, int], history: tuple[int, int], seconds: float
+    rounds: int,
+    span: float,
+    house: tuple[int, int],
+    history: tuple[int, int],
+    seconds: float,
+    crowds: tuple[int, ...],
 ) -> Iterator[Figure]:
     """A command of a person, what several workers get through, and what grows with the house."""
     with server() as one:
         yield from _commands(one.database("benchmark"), rounds, span)
+        yield from durable(one.database("durable"), one.database("peers"), rounds, _CALLS, one.url)
+        yield from crowded([one.database(f"crowded{size}") for size in crowds], crowds, rounds, _COMMANDS)
         yield from working(one.database("workers"), seconds)
         urls = [one.database(f"growth{number}") for number in range(4)]
         vacuum = partial(_vacuum, urls)

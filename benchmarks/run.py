@@ -56,6 +56,7 @@ class Size:
     history: tuple[int, int] = (10, 10_000)
     receipts: tuple[int, ...] = (10_000, 100_000)
     links: int = 1_000_000
+    crowds: tuple[int, ...] = (10_000, 100_000, 1_000_000)
 
 
 HEAD = "| figure | measured | goal | |\n| --- | --- | --- | --- |"
@@ -85,6 +86,7 @@ TINY = Size(
     history=(2, 12),
     receipts=(70,),
     links=200,
+    crowds=(5, 10),
 )
 """One round of everything: only shows that it runs."""
 
@@ -141,7 +143,7 @@ def _of_a_million(size: Size) -> Iterator[Figure]:
 def _of_postgresql(size: Size) -> Iterator[Figure]:
     from benchmarks.postgresql import postgresql
 
-    yield from postgresql(size.rounds, size.span, size.house, size.history, size.waits)
+    yield from postgresql(size.rounds, size.span, size.house, size.history, size.waits, size.crowds)
 
 
 def _json(figure: Figure) -> str:
