@@ -13,6 +13,7 @@ from itertools import count
 import psycopg
 
 from benchmarks import life
+from benchmarks.capacity import capacity
 from benchmarks.crowded import crowded
 from benchmarks.durable import durable
 from benchmarks.growth import growth_on
@@ -37,8 +38,8 @@ _WRITE = (
     "INSERT INTO hand_events SELECT %s, version, %s, %s FROM now, turn"
 )
 
-_CALLS, _COMMANDS = 20, 30
-"""How often each side is called in one round, and how many commands a house gets."""
+_CALLS, _COMMANDS, _COSTED = 10, 30, 2_000
+"""How often each side is called in one round, how many commands a house gets, and of how many the cost is counted."""
 
 
 def postgresql(
@@ -53,6 +54,7 @@ def postgresql(
     with server() as one:
         yield from _commands(one.database("benchmark"), rounds, span)
         yield from durable(one.database("durable"), one.database("peers"), rounds, _CALLS, one.url)
+        yield from capacity(one.database("capacity"), one.url, _COSTED)
         yield from crowded([one.database(f"crowded{size}") for size in crowds], crowds, rounds, _COMMANDS)
         yield from working(one.database("workers"), seconds)
         urls = [one.database(f"growth{number}") for number in range(4)]

@@ -57,7 +57,12 @@ def test_what_postgresql_does_is_measured_to_its_end(capsys: pytest.CaptureFixtu
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert all(one["value"] > 0 for one in found)
     names = {"in a transaction of a host", "PostgreSQL: commands of 8 workers", "PostgreSQL: idle tick"}
-    names |= {"a durable command, and the disk", "do_many by 100, no disk", "commands among 10 complaints"}
+    names |= {
+        "a command at the server",
+        "a durable command, and the disk",
+        "do_many by 100, no disk",
+        "commands among 10 complaints",
+    }
     assert names <= {one["name"] for one in found}
 
 

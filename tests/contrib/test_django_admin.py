@@ -12,7 +12,7 @@ import pytest
 from django.test import Client, override_settings
 
 from complaintflow import Customer, commands as c
-from complaintflow.contrib.django import desk, pages
+from complaintflow.contrib.django import desk, pages, project
 from complaintflow.policy import Role
 from complaintflow.testing import FrozenClock
 from tests import stories as s
@@ -218,6 +218,17 @@ def test_an_odd_id_is_not_there(browsing: Browsing) -> None:
     client = browsing("li", "agent")
     for id in ("C-0", "a/b", "x" * 5000, "%F0%9F%98%80", "%00", "..%2F"):
         assert client.get(page_of(id)).status_code == 404
+
+
+def test_an_id_that_no_address_can_have_holds_up_no_list(browsing: Browsing, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two lines in one id, made by a function of the house, and nobody could open the list any more."""
+    received(desk())
+    made = project.desk()
+    monkeypatch.setattr(made, "_new_id", lambda _: "C-1\nC-2")
+    received(made)
+    answer = browsing("li", "agent").get(LIST)
+    assert answer.status_code == 200
+    assert text_of(answer).count('href="' + LIST) == 2  # that of the list itself, and that of the other one
 
 
 def test_of_a_long_history_the_last_events_are_shown(browsing: Browsing, monkeypatch: pytest.MonkeyPatch) -> None:

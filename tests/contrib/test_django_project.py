@@ -190,6 +190,9 @@ def test_the_house_says_who_is_a_customer_and_whose_team_and_shops_one_has(here:
     with override_settings(COMPLAINTFLOW={**here, **more}):
         assert actor_of(shopper) == Actor.customer(f"u-{shopper.pk}")
         assert actor_of(bo) == Actor("bo", roles={"agent"}, team="payments", shops={"North Gate"})
+    one = {**here, "SHOPS": lambda user: "North Gate"}  # a shop for each letter, and none of them theirs
+    with override_settings(COMPLAINTFLOW=one), pytest.raises(DefinitionError, match=r"SHOPS'\](.|\n)*a list of names"):
+        actor_of(bo)
     with override_settings(COMPLAINTFLOW={**here, "TEAM": SECRET}), pytest.raises(DefinitionError) as error:
         actor_of(bo)
     assert "COMPLAINTFLOW['TEAM']" in str(error.value)

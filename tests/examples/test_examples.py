@@ -29,8 +29,8 @@ def ran(name: str, folder: Path) -> str:
     return done.stdout
 
 
-LONGER = {"forms.py": 150, "tickets.py": 80, "verify_receipt.py": 150}
-"""A page for every command, tables of a house, and a program that outsiders read before they trust it."""
+LONGER = {"forms.py": 150, "sharded_desks.py": 120, "tickets.py": 80, "verify_receipt.py": 150}
+"""A page for every command, tables of a house, desks on servers, and what outsiders read before they trust it."""
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.name)

@@ -340,6 +340,15 @@ def test_how_long_the_house_waits_for_a_lock_stays_its_own(clean: str) -> None:
         assert house.execute("SHOW lock_timeout").fetchone() == {"lock_timeout": "7s"}
 
 
+def test_a_transaction_of_the_house_that_only_reads_is_said_so(clean: str) -> None:
+    """Who was told of a replica looked for one in vain: the house itself had begun it so."""
+    with opener_of(clean)() as desk, by_psycopg(clean) as house:
+        house.execute("SET TRANSACTION READ ONLY")
+        assert desk.on(house.connection).find().complaints == ()
+        with pytest.raises(StoreError, match="the transaction only reads: it was begun so"):
+            desk.on(house.connection).receive(s.receive(), by=s.SYSTEM)
+
+
 def test_a_transaction_of_the_house_that_has_failed_is_said_so(clean: str) -> None:
     with opener_of(clean)() as desk, by_psycopg(clean) as house:
         with pytest.raises(psycopg.Error):

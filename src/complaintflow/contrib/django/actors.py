@@ -37,12 +37,18 @@ def _customer(user: Any) -> Actor | None:
 def _staff(user: Any) -> Actor:
     groups = getattr(user, "groups", None)  # a project may have users without any
     roles = frozenset(groups.values_list("name", flat=True) if groups else ()) or {WITHOUT_GROUP}
-    actor = Actor(
-        user.get_username(), roles=roles, team=_ask("TEAM", user) or "", shops=frozenset(_ask("SHOPS", user) or ())
-    )
+    actor = Actor(user.get_username(), roles=roles, team=_ask("TEAM", user) or "", shops=_shops(user))
     if not actor.is_staff:
         raise PermissionDenied("no group makes a user the system or a customer")
     return actor
+
+
+def _shops(user: Any) -> frozenset[str]:
+    """The names that the project gives. Raises `DefinitionError` for one text: each letter would be a shop."""
+    given = _ask("SHOPS", user) or ()
+    if isinstance(given, str | bytes):
+        raise settings.wrong("SHOPS", given, "a function that gives a list of names, and not one text")
+    return frozenset(given)
 
 
 def _ask(key: str, user: Any) -> Any:

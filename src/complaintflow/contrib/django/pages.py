@@ -36,6 +36,7 @@ def _row(one: Complaint) -> dict[str, Any]:
     facts = one.facts
     return {
         "id": one.id,
+        "linked": one.id.isprintable(),  # no address has a line break in it
         "state": one.state,
         "grade": one.grade or "",
         "team": facts.team,

@@ -11,7 +11,10 @@ _LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _GONE = {"57P01", "57P02", "57P03"}
 _MEANINGS: dict[str, tuple[str, str]] = {
     "22021": ("a text cannot be stored", "leave out the character that is no text"),
-    "25006": ("the server only reads, as a replica does", "name the server that writes"),
+    "25006": (
+        "the transaction only reads: it was begun so, or the server is a replica",
+        "begin one that may write, or name the server that writes",
+    ),
     "3D000": ("there is no such database", "create it"),
     "42501": ("the user may not do this", "grant it: the manual of the store says what it needs"),
     "42P01": ("a table is missing", "run complaintflow db check"),
