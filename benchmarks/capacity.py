@@ -1,4 +1,4 @@
-"""What one command costs a client, a PostgreSQL server and its disk: from it follows what breaks first in a large house.
+"""What a command costs a client, a PostgreSQL server and its disk: from it follows what breaks first in a large house.
 
 Time is that of the processors, which other programs do not change: of the client by its thread, of the server by Linux,
 for each of its processes. Bytes are those of the log that a disk and a replica have to take.
