@@ -51,17 +51,21 @@ def make_receipt(session: Session, key: bytes, id: str, seq: int | None, size: i
 
     `size` is that of an earlier ledger. Raises `InvalidInput` for an event that is not there, or was not there then.
     """
-    history = session.history(id)
-    wanted = _last_told(history) if seq is None else seq
+    wanted = _last_told(session.history(id)) if seq is None else seq
     tree = LedgerTree.of(session)
     place = tree.place(id, wanted)
     among = tree.count if size is None else size
     if place is None or not place < among <= tree.count:
         raise InvalidInput((Problem("seq", str(wanted), f"an event of {id} among the first {among} of the ledger"),))
-    event = history[wanted - 1]
-    previous = history[wanted - 2].link if wanted > 1 else GENESIS
+    *before, event = _event_and_last(session, id, wanted)
+    previous = before[0].link if before else GENESIS
     within = inner(id, previous, event, key)
     return LedgerReceipt(public_of(id, event), within, place, among, tree.proof(place, among))
+
+
+def _event_and_last(session: Session, id: str, seq: int) -> tuple[Sealed, ...]:
+    """This event, behind the one before it where there is one; of a long history nothing else is read."""
+    return tuple(one for one in session.history(id, max(seq - 2, 0), 2) if one.seq <= seq)
 
 
 def _last_told(history: Sequence[Sealed]) -> int:
@@ -124,7 +128,7 @@ def compare_with_ledger(session: Session, key: bytes, receipt: LedgerReceipt) ->
 def _compare_event(session: Session, key: bytes, receipt: LedgerReceipt) -> Iterator[str]:
     """What the history says against it, also where its link was left as it was."""
     public, previous = receipt.public, GENESIS
-    for event in session.history(public.complaint):
+    for event in _event_and_last(session, public.complaint, public.seq):
         if event.seq == public.seq:
             if event.link != receipt.link or public_of(public.complaint, event) != public:
                 yield "the event on record is another one"
