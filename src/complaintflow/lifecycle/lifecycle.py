@@ -122,6 +122,7 @@ class Lifecycle:
         self._language = policy.language_for_staff
         self._roles = policy.known_names["role"]
         self._called: dict[tuple[object, ...], tuple[Guard, ...]] = {}
+        self._offers: dict[tuple[str, frozenset[str]], _Offers] = {}
         self._known = lru_cache(maxsize=_KNOWN_TEXTS)(_read)
         self._check_overridable()
         self._check_roles()
@@ -393,10 +394,34 @@ class Lifecycle:
         blank = msgspec.structs.replace(asked, known=self._known)
         state, told = complaint.facts.state, fold(last_words(complaint, self.commands))
         phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
-        kinds = (self._kinds[self.commands[name]] for name in sorted(self.commands))
         against = partial(self._against, complaint, by=by, at=asked.at, related=asked.related, handed=handed)
         search = partial(Search, complaint, asked, against=against)
-        return tuple([self._step(kind, kind.moves.get(state, ()), blank, told, phrases, search) for kind in kinds])
+        offers = self._offers.get((state, by.roles)) or self._offer(state, by)
+        return tuple(
+            [
+                self._step(one, theirs, blank, told, phrases, search) if isinstance(one, Kind) else one
+                for one, theirs in offers
+            ]
+        )
+
+    def _offer(self, state: str, by: Actor) -> _Offers:
+        """Which commands may be for actors of these roles in this state, and whether they are theirs by themselves.
+
+        What only the system asks for is not possible for people, and no sample of it is made. Prepared once for a state
+        and some roles: an eighth of `steps`.
+        """
+        offers: list[tuple[Kind | Step, bool]] = []
+        for name in sorted(self.commands):
+            kind = self._kinds[self.commands[name]]
+            moves = kind.moves.get(state, ())
+            for_them = any(_is_for(move.row, by) for move in moves)
+            if for_them or any(move.row.who != SYSTEM_ONLY for move in moves):
+                offers.append((kind, for_them and may_ask(by, kind.name, self.policy)))
+            else:
+                offers.append((_no_step(kind.name), False))
+        if by.roles <= self._roles:  # whatever else an actor calls itself fills no table
+            self._offers[state, by.roles] = tuple(offers)
+        return tuple(offers)
 
     def _against(self, complaint: Complaint, command: c.Command, **asked: Any) -> tuple[Refusal, ...] | None:
         """All that speaks against it; None where it has no move, or does not fit."""
@@ -409,22 +434,13 @@ class Lifecycle:
     def _step(
         self,
         kind: Kind,
-        moves: tuple[Move, ...],
+        theirs: bool,
         blank: Ask,
         told: list[str],
         phrases: tuple[str, ...],
         search: Callable[[c.Command], Search],
     ) -> Step:
-        """The first sample that passes opens it; else the reasons of the one that has the fewest tell why not.
-
-        What only the system asks for is not possible for people, and no sample of it is made.
-        """
-        if not moves:
-            return _no_step(kind.name)
-        for_them = any(_is_for(move.row, blank.by) for move in moves)
-        if not for_them and all(move.row.who == SYSTEM_ONLY for move in moves):
-            return _no_step(kind.name)
-        theirs = for_them and may_ask(blank.by, kind.name, self.policy)
+        """The first sample that passes opens it; else the reasons of the one that has the fewest tell why not."""
         fewest: tuple[Refusal, ...] = ()
         for one in kind.command.samples(blank) if kind.standing is None else kind.standing:
             again = kind.speaks and repeats(one.customer_text(), told)
@@ -458,6 +474,9 @@ class Lifecycle:
         called = dict.fromkeys(guard for effect in E if effect in effects for guard in self.guards[effect])
         return tuple((rule_of(guard), guard) for guard in called)
 
+
+_Offers = tuple[tuple[Kind | Step, bool], ...]
+"""Each command, or the step of one that is impossible, and whether the actor may ask for it."""
 
 _KNOWN_TEXTS = 512
 """So much of what was said of texts of samples is kept: each has some readers. They are ours, and name nobody."""
