@@ -145,7 +145,7 @@ def _refused_by_hand(
     if sorted(theirs()) != rules:
         raise AssertionError(f"{name}: {theirs()} and {rules}")
     label = f"the same refusal by hand: {name}"
-    return _figure(label, lambda: _decide(lifecycle, step), theirs, RULES, GOAL_OF_RULES, rounds, span)
+    return _figure(label, lambda: _decide(lifecycle, step), theirs, RULES, "", rounds, span)
 
 
 def _one(lifecycle: Lifecycle, step: life.Step) -> Side:

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.uncounted  # long as it is; what it runs is counted by 
 
 GOALS = {
     "step: decide, evolve, encode, chain": "≤2.0",
+    "step with its texts read, the same rules": "≤2.0",
     "a step with two observers": "≤1.1",
     "CPU of a durable command": "≤2.0",
     "durable commands, synchronous=FULL": "≥0.8",

@@ -430,8 +430,9 @@ _ENCODER = msgspec.json.Encoder(enc_hook=encode_map, order="deterministic")
 _DECODER = msgspec.json.Decoder(Facts, dec_hook=_hook)
 
 
-encode_facts: Callable[[Facts | dict[str, Any]], bytes] = _ENCODER.encode
-"""Encodes facts, or the changes of an event, as canonical JSON."""
+def encode_facts(facts: Facts | dict[str, Any]) -> bytes:
+    """Facts, or the changes of an event, as canonical JSON."""
+    return _ENCODER.encode(facts)
 
 
 def decode_facts(text: bytes) -> Facts:
