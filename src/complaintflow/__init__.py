@@ -46,10 +46,12 @@ from complaintflow.vocabulary import Grade, State
 
 if _typing.TYPE_CHECKING:
     from complaintflow.desk.async_desk import AsyncDesk
+    from complaintflow.desk.watching import DeskCall, Watcher, watch
     from complaintflow.interchange import command_schema, from_data, from_json, problem, to_data, to_json
 else:
     _DOCUMENTS = ("command_schema", "from_data", "from_json", "problem", "to_data", "to_json")
-    __getattr__ = _lazily(__name__, {"AsyncDesk": "desk.async_desk", **dict.fromkeys(_DOCUMENTS, "interchange")})
+    _LATE = {"AsyncDesk": "desk.async_desk", **dict.fromkeys(("DeskCall", "Watcher", "watch"), "desk.watching")}
+    __getattr__ = _lazily(__name__, {**_LATE, **dict.fromkeys(_DOCUMENTS, "interchange")})
 
 __all__ = [
     "Action",
@@ -65,6 +67,7 @@ __all__ = [
     "Decision",
     "DefinitionError",
     "Desk",
+    "DeskCall",
     "Event",
     "Grade",
     "InvalidInput",
@@ -87,6 +90,7 @@ __all__ = [
     "Step",
     "StoreError",
     "UnreadableRecord",
+    "Watcher",
     "command_schema",
     "from_data",
     "from_json",
@@ -94,4 +98,5 @@ __all__ = [
     "problem",
     "to_data",
     "to_json",
+    "watch",
 ]

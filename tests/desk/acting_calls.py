@@ -132,6 +132,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     "agenda": (lambda desk, id: desk.agenda(),),
     "answers": (lambda desk, id: desk.answers(id),),
     "backtest": (lambda desk, id: desk.backtest(Policy()),),
+    "backlog": (lambda desk, id: desk.backlog(), lambda desk, id: desk.backlog(1)),
     "batches": (lambda desk, id: desk.batches(),),
     "brief": (lambda desk, id: desk.brief(id), lambda desk, id: desk.brief(id, "zh")),
     "check_integrity": (

@@ -81,6 +81,7 @@ NO_READS = frozenset(
     {
         *(
             "agenda",
+            "backlog",
             "deliver",
             "discard",
             "hear",

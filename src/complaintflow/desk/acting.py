@@ -27,7 +27,8 @@ from complaintflow.inbound.reply import Heard, Suggested
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.lifecycle.requests import subject_of
 from complaintflow.messages.view import shown_state
-from complaintflow.plugins import FoundAnswer, Incoming, Link, Message, OutboxEntry, Page, Suggestion
+from complaintflow.plugins import FoundAnswer, Incoming, Link, Message, OutboxEntry, Page, Shard, Suggestion
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, encode_json
@@ -38,6 +39,7 @@ from complaintflow.vocabulary import CUSTOMER, Operation, Part
 T = TypeVar("T")
 
 if TYPE_CHECKING:
+    from complaintflow.desk.backlog import Backlog
     from complaintflow.desk.backtesting import Backtest, People
     from complaintflow.desk.erasing import Erasure
     from complaintflow.desk.exporting import Export
@@ -178,10 +180,10 @@ class ActingDesk:
             self._audit.tell_ids("accept_link", (self._desk.read_link(token, customer=holder).complaint,))
         return self._show(self._desk.accept_link(token, customer=holder))
 
-    def deliver(self, limit: int = 100) -> Delivery:
+    def deliver(self, limit: int = 100, *, shard: Shard = WHOLE) -> Delivery:
         """As `Desk.deliver`, for those who run the desk: which messages went out, without their words."""
         self._may.check_runs("deliver", Operation.RUN)
-        done = self._desk.deliver(limit)
+        done = self._desk.deliver(limit, shard=shard)
         sent = ((without_words(message), attrs.evolve(outcome, detail="")) for message, outcome in done.outcomes)
         return attrs.evolve(done, outcomes=tuple(sent))
 
@@ -211,11 +213,17 @@ class ActingDesk:
         self._desk.release(table, key)
 
     def tick(
-        self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 100, believe: bool = False
+        self,
+        *,
+        at: datetime | None = None,
+        dry_run: bool = False,
+        batch: int = 100,
+        believe: bool = False,
+        shard: Shard = WHOLE,
     ) -> Ticked:
         """As `Desk.tick`, for those who run the desk."""
         self._may.check_runs("tick", Operation.RUN)
-        return self._desk.tick(at=at, dry_run=dry_run, batch=batch, believe=believe)
+        return self._desk.tick(at=at, dry_run=dry_run, batch=batch, believe=believe, shard=shard)
 
     def migrate(self, *ids: str, reason: str, by: Actor | None = None, dry_run: bool = False) -> tuple[Migration, ...]:
         """As `Desk.migrate`, by the actor, who may migrate."""
@@ -355,6 +363,11 @@ class ActingDesk:
         """As `Desk.unreadable_letters`, for those who look after letters or mend records."""
         self._may.check_runs("unreadable_letters", Operation.LETTERS, Operation.MEND)
         return self._desk.unreadable_letters()
+
+    def backlog(self, limit: int = 1000) -> Backlog:
+        """As `Desk.backlog`, for those who run the desk."""
+        self._may.check_runs("backlog", Operation.RUN)
+        return self._desk.backlog(limit)
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """As `Desk.agenda`, for those who run the desk."""

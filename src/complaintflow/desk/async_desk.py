@@ -148,6 +148,7 @@ class AsyncDesk:
     respondents = _awaited(Desk.respondents)
     backtest = _awaited(Desk.backtest)
     agenda = _awaited(Desk.agenda)
+    backlog = _awaited(Desk.backlog)
     outbox = _awaited(Desk.outbox)
     dead_letters = _awaited(Desk.dead_letters)
     unreadable_letters = _awaited(Desk.unreadable_letters)

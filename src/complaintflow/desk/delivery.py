@@ -24,7 +24,8 @@ class Delivery(Record):
     """What one call of `deliver` did: what became of each message, and which channels failed.
 
     `waiting` messages are left in the outbox; `dead` ones became dead letters in this call. `unreadable` are the
-    records that held up a letter of their own, and no other: itself, its complaint, or the policy of that.
+    records that held up a letter of their own, and no other: itself, its complaint, or the policy of that. Of
+    `lost_leases` letters somebody had claimed each before and did not come back: a worker died, or was too slow.
     """
 
     outcomes: tuple[tuple[Message, Outcome], ...] = ()
@@ -32,6 +33,7 @@ class Delivery(Record):
     waiting: int = 0
     dead: int = 0
     unreadable: tuple[SetAside, ...] = ()
+    lost_leases: int = 0
 
     @property
     def unreached(self) -> tuple[CustomerMessage, ...]:

@@ -50,10 +50,12 @@ from complaintflow.plugins import (
     Query,
     Question,
     Renderer,
+    Shard,
     SharesTransactions,
     Store,
     Suggestion,
 )
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
@@ -65,6 +67,7 @@ from complaintflow.values import Actor
 # A method that a desk may never be asked imports its room itself: 40 of 230 ms of the import.
 if TYPE_CHECKING:
     from complaintflow.desk.acting import ActingDesk
+    from complaintflow.desk.backlog import Backlog
     from complaintflow.desk.backtesting import Backtest, People
     from complaintflow.desk.erasing import Erasure
     from complaintflow.desk.exporting import Export
@@ -322,14 +325,15 @@ class Desk:
 
         return self._units.run(at, lambda work: request.once(work, lambda: act(work)))
 
-    def deliver(self, limit: int = 100) -> Delivery:
+    def deliver(self, limit: int = 100, *, shard: Shard = WHOLE) -> Delivery:
         """Send what waits in the outbox; what became of each message is recorded as a `Receipt`.
 
         What fails for now stays for a later call, what fails for good goes to the next channel or becomes a dead
-        letter. A channel that fails is named in the result.
+        letter. A channel that fails is named in the result. Of a `shard` only the letters of its complaints are sent:
+        with one worker for each shard, the letters of a complaint go one after the other.
         """
         with self._door.sending():
-            delivery = self._outbox.deliver(limit, self._now)
+            delivery = self._outbox.deliver(limit, self._now, shard)
         if not self._door.open:
             self.close()
         return delivery
@@ -393,19 +397,25 @@ class Desk:
         self._units.write(lambda session: release(session, versions, table, key, now))
 
     def tick(
-        self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 100, believe: bool = False
+        self,
+        *,
+        at: datetime | None = None,
+        dry_run: bool = False,
+        batch: int = 100,
+        believe: bool = False,
+        shard: Shard = WHOLE,
     ) -> Ticked:
         """Do what the clocks ask for by now, by commands through the same gate as people's.
 
         Reads only what is due, `batch` complaints at a time. `dry_run` says what it would do and
         what would be refused, and changes nothing; nobody who writes waits for it. Two ticks at once do nothing twice;
         what a killed one left is picked up by a later one. `at` (aware) looks ahead: a time later than now only says
-        what would be, like `dry_run`, since everything is decided at the present time (R33). Raises `InvalidInput`,
-        also for a time beyond the policy's horizon.
+        what would be, like `dry_run`, since everything is decided at the present time (R33). Of a `shard` only its
+        complaints are looked at. Raises `InvalidInput`, also for a time beyond the policy's horizon.
         """
         if batch < 1:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
-        now, worker = self._now(), Worker(self._units)
+        now, worker = self._now(), Worker(self._units, shard)
         when = now if at is None else max(now, self._in_horizon(at, now))
         return worker.dry(when, batch) if dry_run or when > now else worker.tick(now, batch, believe=believe)
 
@@ -538,6 +548,16 @@ class Desk:
         """
         with self._units.reading() as session:
             return session.next_checks(limit)
+
+    def backlog(self, limit: int = 1000) -> Backlog:
+        """How much waits, and since when: letters, dead letters, what is due, what is overdue. For whoever runs it.
+
+        Of dead letters and of what is due it counts `limit` at most.
+        """
+        from complaintflow.desk.backlog import look
+
+        with self._units.reading() as session:
+            return look(session, self._now(), limit)
 
     def outbox(self, limit: int = 50, after: int = 0) -> tuple[OutboxEntry, ...]:
         """What waits to be sent, the oldest first: until when, how often it was tried, and why it waits.

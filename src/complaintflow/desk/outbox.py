@@ -29,9 +29,10 @@ from complaintflow.errors import (
     SetAside,
     UnreadableRecord,
 )
-from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome, Session
+from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome, Session, Shard
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Complaint
+from complaintflow.record.complaint import AT_ONCE, Complaint
 from complaintflow.record.keys import MessageKey
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -75,20 +76,23 @@ class _Run:
     """What one call of `deliver` did so far. `after` is the number of the last letter that it claimed."""
 
     left: int
+    shard: Shard = WHOLE
     after: int = 0
     dead: int = 0
+    lost: int = 0
     outcomes: list[tuple[Message, Outcome]] = attrs.field(factory=list[tuple[Message, Outcome]])
     failures: list[PluginError] = attrs.field(factory=list[PluginError])
     unreadable: list[SetAside] = attrs.field(factory=list[SetAside])
 
     def next(self) -> _Run:
         """What one more turn does: it goes on from here, and counts for itself, since it may be asked twice."""
-        return _Run(self.left, self.after)
+        return _Run(self.left, self.shard, self.after)
 
     def add(self, turn: _Run) -> None:
         """The turn is saved."""
         self.left, self.after = turn.left, turn.after
         self.dead += turn.dead
+        self.lost += turn.lost
         self.outcomes += turn.outcomes
         self.failures += turn.failures
         self.unreadable += turn.unreadable
@@ -111,9 +115,9 @@ class Outbox:
         self._host = units.plugins
         self._sender = sender
 
-    def deliver(self, limit: int, read_clock: Now) -> Delivery:
+    def deliver(self, limit: int, read_clock: Now, shard: Shard = WHOLE) -> Delivery:
         """Send what may go now; see `Desk.deliver`."""
-        run, sent = _Run(limit), None
+        run, sent = _Run(limit, shard), None
         while True:
             now = read_clock()
             turn, taken = self._units.run(now, partial(self._turn, sent=sent, before=run, now=now))
@@ -135,7 +139,7 @@ class Outbox:
     def _report(self, run: _Run) -> Delivery:
         with self._units.reading() as session:
             waiting = session.waiting()
-        done = Delivery(tuple(run.outcomes), tuple(run.failures), waiting, run.dead, tuple(run.unreadable))
+        done = Delivery(tuple(run.outcomes), tuple(run.failures), waiting, run.dead, tuple(run.unreadable), run.lost)
         if done.unreached:
             _LOG.warning(_UNREACHED, len(done.unreached))
         for one in done.unreadable:
@@ -162,7 +166,7 @@ class Outbox:
         """The next letter that can be read. Only one is claimed, so that none waits for another one's channel."""
         while True:
             try:
-                claimed = session.claim(1, now, now + SENDING_LEASE, run.after)
+                claimed = session.claim(1, now, now + SENDING_LEASE, run.after, run.shard)
             except UnreadableRecord as error:
                 run.unreadable.append(error.record)
                 run.after = int(error.key)
@@ -170,6 +174,7 @@ class Outbox:
             if not claimed:
                 return None
             run.after = claimed[0].number
+            run.lost += claimed[0].attempts > 0 and claimed[0].until == AT_ONCE
             return self._route(attrs.evolve(claimed[0], mending=False))
 
     def _wait_for_mending(

@@ -11,7 +11,8 @@ from typing import Any, cast
 import attrs
 
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
-from complaintflow.plugins import Message, Page, Query, Remembered, Session, Store, Stored
+from complaintflow.plugins import Message, Page, Query, Remembered, Session, Shard, Store, Stored
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.history import Sealed
 
 _PAGE = 1000
@@ -91,11 +92,11 @@ class Rehearsal:
         if when is not None:
             heappush(self._waiting, (when, self._turns.setdefault(id, len(self._turns)), id))
 
-    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
+    def due(self, limit: int, now: datetime, until: datetime, shard: Shard = WHOLE) -> tuple[str, ...]:
         found = list[str]()
         while len(found) < limit and self._waiting and self._waiting[0][0] <= now:
             when, _, id = heappop(self._waiting)
-            if self._checks[id] == when:
+            if self._checks[id] == when and shard.holds(id):
                 found.append(id)
                 self._checks[id] = until
         return tuple(found)

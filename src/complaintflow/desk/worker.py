@@ -24,7 +24,8 @@ from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import CHECK_LEASE, UnitOfWork, UnitsOfWork, is_of_the_store
 from complaintflow.errors import NotPossible, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.insight.batches import Batch, Sighting, batch_around, batch_commands, batch_mark
-from complaintflow.plugins import Session, ToldTime
+from complaintflow.plugins import Session, Shard, ToldTime
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import AT_ONCE, Event
 from complaintflow.record.history import Sealed
 from complaintflow.record.keys import LevelKey
@@ -114,8 +115,8 @@ class Ticked(Record):
 class Worker:
     """Checks what is due, complaint by complaint, each in a unit of work of its own; a few of them share a turn."""
 
-    def __init__(self, units: UnitsOfWork) -> None:
-        self._units = units
+    def __init__(self, units: UnitsOfWork, shard: Shard = WHOLE) -> None:
+        self._units, self._shard = units, shard
         self._woken: set[str] = set()
         self._failed: set[str] = set()
 
@@ -154,7 +155,7 @@ class Worker:
         if self._idle(at):
             return tally.ticked
         rehearsal = self._units.rehearse(at)
-        while ids := rehearsal.due(batch, at, at + CHECK_LEASE):
+        while ids := rehearsal.due(batch, at, at + CHECK_LEASE, self._shard):
             for id in ids:
                 with self._counting(id, tally), rehearsal.reading() as session:
                     check = self._check(session, id, at)
@@ -201,7 +202,7 @@ class Worker:
         """The next ones that are due, leased. An idle tick only reads, so no writer waits for it."""
         if self._idle(at):
             return ()
-        return self._units.write(lambda session: session.due(batch, at, at + CHECK_LEASE))
+        return self._units.write(lambda session: session.due(batch, at, at + CHECK_LEASE, self._shard))
 
     def _turn(self, left: deque[str], at: datetime, tally: _Tally) -> None:
         """Check the first of them in one transaction. If one cannot be saved, all go back, and each is done alone."""

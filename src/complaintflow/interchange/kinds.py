@@ -7,6 +7,7 @@ from typing import Any
 
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.commands._context import Ask, Decision
+from complaintflow.desk.backlog import Backlog
 from complaintflow.desk.backtesting import Backtest, Difference, Unrepeated
 from complaintflow.desk.bulk import Asked
 from complaintflow.desk.delivery import Delivery
@@ -17,6 +18,7 @@ from complaintflow.desk.integrity import Erased, Integrity
 from complaintflow.desk.migration import Migration, Moved
 from complaintflow.desk.receipts import CheckedReceipt
 from complaintflow.desk.retention import Expired
+from complaintflow.desk.watching import DeskCall
 from complaintflow.desk.worker import Leap, Ticked, Unchecked
 from complaintflow.errors import (
     Conflict,
@@ -72,6 +74,7 @@ from complaintflow.plugins import (
     Question,
     Reach,
     Remembered,
+    Shard,
     StaffMessage,
     Stored,
     Suggestion,
@@ -173,7 +176,9 @@ _ANSWERS = (
         Step,
         Need,
         Choice,
+        Backlog,
         Delivery,
+        DeskCall,
         ImportedRow,
         CheckedReceipt,
         Erased,
@@ -199,6 +204,8 @@ _ANSWERS = (
 _PORTS = (
     *(Access, Counted, CustomerMessage, Flaw, FoundAnswer, HolidayYear, HookCall, Incoming, Installed, Link, Loaded),
     *(OutboxEntry, Outcome, Page, Query, Question, Reach, Remembered, StaffMessage, Stored, Suggestion),
+    *(Access, CustomerMessage, Flaw, FoundAnswer, HolidayYear, HookCall, Incoming, Installed, Link, Loaded),
+    *(OutboxEntry, Outcome, Page, Query, Question, Reach, Remembered, Shard, StaffMessage, Stored, Suggestion),
     *(ToldTime, Unreadable),
 )
 _ERRORS = (

@@ -123,3 +123,13 @@ def clamped_moment(at: int) -> datetime:
         return max(moment(at), AT_ONCE)
     except OverflowError:
         return _LATEST if at > 0 else AT_ONCE
+
+
+def in_shard(id: str, shards: str, shard: str) -> str:
+    """The condition that a complaint is in a shard, as `Shard.holds` has it; all three are expressions.
+
+    The remainder is written so that no driver takes its sign for a parameter.
+    """
+    last, before = (f"coalesce(unicode(substr({id}, length({id}) - {back}, 1)), 0)" for back in (0, 1))
+    mark = f"({last} + 31 * {before})"
+    return f"({shards} = 1 OR {mark} - {mark} / {shards} * {shards} = {shard} - 1)"

@@ -12,7 +12,7 @@ from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from heapq import merge
-from itertools import islice
+from itertools import islice, takewhile
 from threading import RLock
 from typing import Any, Generic, Protocol, TypeVar, overload
 
@@ -20,9 +20,21 @@ import attrs
 
 from complaintflow.errors import Conflict, SetAside, StoreError, UnreadableRecord
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
-from complaintflow.plugins import Counted, Flaw, Message, OutboxEntry, Page, Query, Remembered, Stored, ToldTime
+from complaintflow.plugins import (
+    Counted,
+    Flaw,
+    Message,
+    OutboxEntry,
+    Page,
+    Query,
+    Remembered,
+    Shard,
+    Stored,
+    ToldTime,
+)
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import Place
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import AT_ONCE, Body, Complaint, Entry
 from complaintflow.record.history import Sealed, without_words
 from complaintflow.record.keys import KEYED
@@ -517,9 +529,15 @@ class _Session:
         self._numbered += 1
         self.outbox[self._numbered] = OutboxEntry(self._numbered, message)
 
-    def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
+    def claim(
+        self, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
+    ) -> tuple[OutboxEntry, ...]:
         self._tables.letters.let_go(now)
-        free = (one for one in self._letters(self._tables.letters.free, after) if one.until and one.until <= now)
+        free = (
+            one
+            for one in self._letters(self._tables.letters.free, after)
+            if one.until and one.until <= now and shard.holds(one.message.complaint)
+        )
         found = list[OutboxEntry]()
         for entry in islice(free, limit):
             try:
@@ -599,8 +617,9 @@ class _Session:
             complaint = attrs.evolve(complaint, next_due=when, next_due_for=clock)
             self.complaints[id] = attrs.evolve(stored, complaint=complaint)
 
-    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
-        found = tuple(id for when, id in self.next_checks(limit) if when <= now)
+    def due(self, limit: int, now: datetime, until: datetime, shard: Shard = WHOLE) -> tuple[str, ...]:
+        over = takewhile(lambda one: one[0] <= now, self._next_checks())
+        found = tuple(islice((id for _, id in over if shard.count == 1 or shard.holds(id)), limit))
         for id in found:
             self.checks[id] = until
             self.claimed[id] = True

@@ -32,6 +32,7 @@ from complaintflow._validation.structure import (
     plain_name,
 )
 from complaintflow.commands import BUILTIN, AskApproval, Command, Triage, Update
+from complaintflow.plugins import Shard
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import moment
 from complaintflow.values import Actor, Customer, Factor, Priority, ZoneName
@@ -230,6 +231,7 @@ _SPECIAL: dict[Any, Callable[[], st.SearchStrategy[Any]]] = {
     OwnFields: lambda: st.just(FrozenMap()),  # a house without fields of its own takes none
     ZoneName: lambda: st.sampled_from(["", "Asia/Shanghai", "America/New_York"]),
     Policy: lambda: st.builds(Policy),
+    Shard: lambda: st.integers(1, 64).flatmap(lambda count: st.builds(Shard, st.integers(1, count), st.just(count))),
     Priority: lambda: _instances(Priority),
     bool: st.booleans,
     bytes: lambda: st.binary(min_size=32, max_size=32),

@@ -588,8 +588,8 @@ def a_lease_never_ends(patch: pytest.MonkeyPatch) -> None:
     """A letter whose worker died waits until somebody misses it."""
     whole = FileSession.claim
 
-    def claim(self: FileSession, limit: int, now: Any, until: Any, after: int = 0) -> Any:
-        found = whole(self, limit, now, until, after)
+    def claim(self: FileSession, limit: int, now: Any, until: Any, *more: Any) -> Any:
+        found = whole(self, limit, now, until, *more)
         for one in found:
             far = microseconds(until) + 86_400_000_000
             self._execute("UPDATE outbox SET until = ?, leased = 0 WHERE number = ?", (far, one.number))

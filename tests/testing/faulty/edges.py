@@ -16,7 +16,19 @@ import msgspec
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.errors import Conflict, StoreError, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting
-from complaintflow.plugins import Counted, Message, OutboxEntry, Page, Query, Remembered, Session, Store, Stored
+from complaintflow.plugins import (
+    Counted,
+    Message,
+    OutboxEntry,
+    Page,
+    Query,
+    Remembered,
+    Session,
+    Shard,
+    Store,
+    Stored,
+)
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.history import Sealed
 from complaintflow.stores import MemoryStore
@@ -159,7 +171,7 @@ class LeasesInThisProcessAlone(Caching):
     """Two processes send every message twice."""
 
     def claim(
-        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
     ) -> tuple[OutboxEntry, ...]:
         there = [one for one in session.entries(99, after) if self.known.get(one.number, now) <= now]
         self.known.update({one.number: until for one in there[:limit]})
@@ -521,7 +533,7 @@ class LeasesWhatIsFree(Faulty):
         raise NotImplementedError
 
     def claim(
-        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
     ) -> tuple[OutboxEntry, ...]:
         claimed = self.free(session.entries(99, after), now)[:limit]
         for one in claimed:
@@ -544,7 +556,7 @@ class ClaimsByLease(LeasesWhatIsFree):
 @found_by("a_lease_is_the_one_that_was_asked_for_and_counts_an_attempt")
 class CountsTheAttemptAtOnce(Faulty):
     def claim(
-        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
     ) -> tuple[OutboxEntry, ...]:
         return tuple(attrs.evolve(one, attempts=one.attempts + 1) for one in session.claim(limit, now, until, after))
 
@@ -552,7 +564,7 @@ class CountsTheAttemptAtOnce(Faulty):
 @found_by("a_lease_is_the_one_that_was_asked_for_and_counts_an_attempt")
 class CountsNoAttempt(Faulty):
     def claim(
-        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
     ) -> tuple[OutboxEntry, ...]:
         claimed = session.claim(limit, now, until, after)
         for one in claimed:
@@ -563,7 +575,7 @@ class CountsNoAttempt(Faulty):
 @found_by("a_lease_is_the_one_that_was_asked_for_and_counts_an_attempt")
 class HasLeasesOfItsOwn(Faulty):
     def claim(
-        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
     ) -> tuple[OutboxEntry, ...]:
         return session.claim(limit, now, now + timedelta(minutes=1), after)
 
@@ -573,10 +585,20 @@ class ShowsWhenALeaseEnded(Faulty):
     """Nobody sees that a worker has died."""
 
     def claim(
-        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
     ) -> tuple[OutboxEntry, ...]:
         claimed = session.claim(limit, now, until, after)
         return tuple(attrs.evolve(one, until=now) if one.attempts else one for one in claimed)
+
+
+@found_by("each_letter_and_each_look_is_in_one_shard_of_a_count")
+class HasItsOwnShards(Faulty):
+    """A worker for each shard, and some letters are nobody's."""
+
+    def claim(
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
+    ) -> tuple[OutboxEntry, ...]:
+        return session.claim(limit, now, until, after, Shard(1, shard.count))
 
 
 class HasAClock(Faulty):
@@ -617,7 +639,9 @@ class OrdersChecksAsTexts(Faulty):
 
 @found_by("what_is_due_is_given_out_once_the_longest_waiting_first")
 class IsDueAgainAtOnce(Faulty):
-    def due(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
+    def due(
+        self, session: Session, limit: int, now: datetime, until: datetime, shard: Shard = WHOLE
+    ) -> tuple[str, ...]:
         return tuple(id for when, id in session.next_checks(limit) if when <= now)
 
 
@@ -823,7 +847,7 @@ class ClaimsFromTheBeginning(Faulty):
     """Whatever cannot be read lies first for ever."""
 
     def claim(
-        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
     ) -> tuple[OutboxEntry, ...]:
         return session.claim(limit, now, until)
 
@@ -833,7 +857,7 @@ class SkipsWhatItCannotRead(Faulty):
     """It is never sent, and nobody hears of it."""
 
     def claim(
-        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
     ) -> tuple[OutboxEntry, ...]:
         try:
             return session.claim(limit, now, until, after)

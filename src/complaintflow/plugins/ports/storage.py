@@ -10,13 +10,16 @@ from typing import Protocol
 import attrs
 
 from complaintflow._validation.structure import Record
-from complaintflow.errors import SetAside
+from complaintflow.errors import InvalidInput, Problem, SetAside
 from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins.ports.lists import Page, Query
 from complaintflow.plugins.ports.sending import Message
 from complaintflow.record.complaint import AT_ONCE, Complaint
 from complaintflow.record.history import Sealed
 from complaintflow.record.searched import NOTHING_NEW, Searched
+
+MOST_SHARDS = 64
+_SPREAD = 31
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -76,6 +79,32 @@ class OutboxEntry(Record):
     def dead(self) -> bool:
         """Whether it is a dead letter."""
         return self.until is None
+
+
+@attrs.frozen(eq=False, repr=False)
+class Shard(Record):
+    """One of several parts of all complaints: what a worker looks after that shares the work with others.
+
+    Each complaint is in one shard of a count, with all of its letters. `number` goes from 1 to `count`.
+    """
+
+    number: int = 1
+    count: int = 1
+
+    def __attrs_post_init__(self) -> None:
+        if not 1 <= self.number <= self.count <= MOST_SHARDS:
+            expected = f"a number from 1 to the count, and at most {MOST_SHARDS} of them"
+            raise InvalidInput((Problem("shard", f"{self.number} of {self.count}", expected),))
+
+    def holds(self, complaint: str) -> bool:
+        """Whether this complaint is in it, by the last two characters of its id."""
+        last, before = complaint[-1:], complaint[-2:-1]
+        mark = (ord(last) if last else 0) + _SPREAD * (ord(before) if before else 0)
+        return mark % self.count == self.number - 1
+
+
+WHOLE = Shard()
+"""All complaints."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -209,10 +238,12 @@ class Outbox(Protocol):
         """Put a message into the outbox."""
         ...
 
-    def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
+    def claim(
+        self, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
+    ) -> tuple[OutboxEntry, ...]:
         """The oldest entries that are free by now, as they lay there, beginning after this number. They are leased:
         nobody else claims them before `until`, and each counts one attempt more then. One whose lease ended unused
-        comes with `AT_ONCE`, since nobody put it back.
+        comes with `AT_ONCE`, since nobody put it back. Of a shard only the letters of its complaints are claimed.
 
         It stops before one that cannot be read. When that is the first, it raises `UnreadableRecord` with its number
         as the key, and leases nothing: the caller may go on after it.
@@ -286,8 +317,9 @@ class Schedule(Protocol):
         """
         ...
 
-    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
-        """The ids that are to be checked by now, the longest waiting first, leased until then."""
+    def due(self, limit: int, now: datetime, until: datetime, shard: Shard = WHOLE) -> tuple[str, ...]:
+        """The ids that are to be checked by now, the longest waiting first, leased until then. Of a shard only its own
+        complaints are given."""
         ...
 
     def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:

@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from complaintflow.errors import DefinitionError, Problem
+from complaintflow.plugins import Shard
 
 _SEVERAL = re.compile(r"\bIN :(\w+)")
 NAMED = re.compile(r"(?<![:\w]):([a-z]\w*)")
@@ -62,7 +63,7 @@ class Dialect:
         """
         sql = sql.replace("store_clock()", self.clock)
         if self.many:
-            sql = _SEVERAL.sub(r"= ANY(:\1)", sql.replace("instr(", "strpos("))
+            sql = _SEVERAL.sub(r"= ANY(:\1)", sql.replace("instr(", "strpos(").replace("unicode(", "ascii("))
             return NAMED.sub(r"%(\1)s", sql)
         sql = sql.replace(" FOR UPDATE SKIP LOCKED", "").replace(" FOR UPDATE", "").replace("greatest(", "max(")
         return _SEVERAL.sub(r"IN (SELECT value FROM json_each(:\1))", sql)
@@ -117,6 +118,11 @@ def dialect_of(database: str) -> Dialect:
         if one.name == database:
             return one
     raise DefinitionError((Problem("database", database, f"{POSTGRESQL.name} or {SQLITE.name}"),))
+
+
+def values_of(shard: Shard) -> dict[str, int]:
+    """The parameters of that condition."""
+    return {"shard": shard.number, "shards": shard.count}
 
 
 @lru_cache(maxsize=512)

@@ -11,11 +11,12 @@ from datetime import datetime
 from typing import Any
 
 from complaintflow.errors import SetAside
-from complaintflow.plugins import Message, OutboxEntry
+from complaintflow.plugins import Message, OutboxEntry, Shard
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.columns import DAY, clamped_moment
+from complaintflow.stores.columns import DAY, clamped_moment, in_shard
 from complaintflow.stores.letters import LETTER, encode_letter, letters_before_damage, read_letter
-from complaintflow.stores.sql.dialects import fit
+from complaintflow.stores.sql.dialects import fit, values_of
 from complaintflow.stores.sql.recorder import CHUNK
 from complaintflow.stores.sql.turns import Turns, mark_of_customer
 
@@ -25,10 +26,11 @@ _LET_GO = (
     "WHERE held = 1 AND until <= greatest(:now, store_clock()) "  # by index: 10^5 that wait for later cost nothing
     "AND until <= CASE leased WHEN 1 THEN store_clock() ELSE :now END FOR UPDATE SKIP LOCKED)"
 )
+_HERE = in_shard("substr(key, 1, greatest(instr(key, '/') - 1, 0))", ":shards", ":shard")
 _FREE = (
     f"SELECT {LETTER} FROM complaintflow_outbox "  # noqa: S608  # ours
     "WHERE held = 0 AND until IS NOT NULL AND number > :after AND until <= :now "
-    "ORDER BY number LIMIT :limit FOR UPDATE SKIP LOCKED"
+    f"AND {_HERE} ORDER BY number LIMIT :limit FOR UPDATE SKIP LOCKED"
 )
 _LEASE = (
     "UPDATE complaintflow_outbox SET until = store_clock() + :lease, attempts = attempts + 1, leased = 1, held = 1 "
@@ -85,10 +87,12 @@ class Outbox(Turns):
         counts.letters += 1
         self._later(_ENQUEUE, {"number": counts.letters, **_columns(message)})
 
-    def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
+    def claim(
+        self, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
+    ) -> tuple[OutboxEntry, ...]:
         at = microseconds(now)
         self._run(_LET_GO, now=at)
-        found = letters_before_damage(self._run(_FREE, after=after, now=at, limit=limit))
+        found = letters_before_damage(self._run(_FREE, after=after, now=at, limit=limit, **values_of(shard)))
         if found:
             self._run(_LEASE, now=at, lease=microseconds(until) - at, numbers=[one.number for one in found])
             self._mine({one.number for one in found})

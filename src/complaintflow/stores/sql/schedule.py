@@ -7,21 +7,24 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from complaintflow.plugins import ToldTime
+from complaintflow.plugins import Shard, ToldTime
 from complaintflow.plugins.ports.lists import NEVER
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.columns import clamped_moment
+from complaintflow.stores.columns import clamped_moment, in_shard
+from complaintflow.stores.sql.dialects import values_of
 from complaintflow.stores.sql.recorder import Known
 from complaintflow.stores.sql.turns import Turns, mark_of_customer
 
 _THERE = "EXISTS (SELECT 1 FROM complaintflow_complaints WHERE number = complaint)"  # what is left of a lost one
+_HERE = f"{_THERE[:-1]} AND {in_shard('id', ':shards', ':shard')})"
 _LAPSED = "leased = 1 AND at <= store_clock()"
 _LET_GO = (
     "UPDATE complaintflow_checks SET at = 0, leased = 0 WHERE complaint IN "  # noqa: S608  # ours
     f"(SELECT complaint FROM complaintflow_checks WHERE {_LAPSED} FOR UPDATE SKIP LOCKED)"
 )
 _DUE = (
-    f"SELECT complaint FROM complaintflow_checks WHERE leased = 0 AND at <= :now AND {_THERE} "  # noqa: S608
+    f"SELECT complaint FROM complaintflow_checks WHERE leased = 0 AND at <= :now AND {_HERE} "  # noqa: S608
     "ORDER BY at, complaint LIMIT :limit FOR UPDATE SKIP LOCKED"
 )
 _LEASE = "UPDATE complaintflow_checks SET at = store_clock() + :lease, leased = 1 WHERE complaint IN :numbers"
@@ -83,10 +86,10 @@ class Schedule(Turns):
         number, version, customer, clocks, due, due_for = self._row(_FIND, id=id)
         return Known(number, version, customer, (), clocks, (due, due_for))
 
-    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
+    def due(self, limit: int, now: datetime, until: datetime, shard: Shard = WHOLE) -> tuple[str, ...]:
         at = microseconds(now)
         self._run(_LET_GO, now=at)
-        found = [number for (number,) in self._run(_DUE, now=at, limit=limit)]
+        found = [number for (number,) in self._run(_DUE, now=at, limit=limit, **values_of(shard))]
         if not found:
             return ()
         self._run(_LEASE, now=at, lease=microseconds(until) - at, numbers=found)

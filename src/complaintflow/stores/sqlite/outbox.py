@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from complaintflow.errors import SetAside
-from complaintflow.plugins import Message, OutboxEntry
+from complaintflow.plugins import Message, OutboxEntry, Shard
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.columns import DAY, clamped_moment
+from complaintflow.stores.columns import DAY, clamped_moment, in_shard
 from complaintflow.stores.letters import LETTER, encode_letter, letters_before_damage, read_letter
 from complaintflow.stores.sqlite.recorder import Recorder
 
@@ -15,9 +16,10 @@ _DEAD_COLUMNS = "number, audience, message, attempts, NULL, why, key, 0"
 _LET_GO = (  # by index: 10^5 that wait for later cost nothing
     "UPDATE outbox SET held = 0, until = CASE WHEN leased THEN 0 ELSE until END, leased = 0 WHERE held AND until <= ?"
 )
+_HERE = in_shard("substr(key, 1, max(instr(key, '/') - 1, 0))", "?4", "?5")
 _FREE = (
     f"SELECT {LETTER} FROM outbox INDEXED BY outbox_free "  # noqa: S608  # ours
-    "WHERE NOT held AND number > ? AND until <= ? ORDER BY number LIMIT ?"
+    f"WHERE NOT held AND number > ?1 AND until <= ?2 AND {_HERE} ORDER BY number LIMIT ?3"
 )
 _WAITING = f"SELECT {LETTER} FROM outbox WHERE number > ? ORDER BY number LIMIT ?"  # noqa: S608
 _DEAD = f"SELECT {_DEAD_COLUMNS} FROM dead_letters WHERE number > ? ORDER BY number LIMIT ?"  # noqa: S608
@@ -47,9 +49,12 @@ class Outbox(Recorder):
     def enqueue(self, message: Message) -> None:
         self._execute("INSERT INTO outbox (audience, message, key) VALUES (?, ?, ?)", encode_letter(message))
 
-    def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
+    def claim(
+        self, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
+    ) -> tuple[OutboxEntry, ...]:
         self._execute(_LET_GO, (microseconds(now),))
-        found = letters_before_damage(self._rows(_FREE, (after, microseconds(now), limit)))
+        which = (after, microseconds(now), limit, shard.count, shard.number)
+        found = letters_before_damage(self._rows(_FREE, which))
         self._many(_LEASE, [(microseconds(until), one.number) for one in found])
         return tuple(found)
 

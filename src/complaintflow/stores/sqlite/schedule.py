@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from complaintflow.plugins import ToldTime
+from complaintflow.plugins import Shard, ToldTime
 from complaintflow.plugins.ports.lists import NEVER
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.columns import clamped_moment, named
+from complaintflow.stores.columns import clamped_moment, in_shard, named
 from complaintflow.stores.sqlite.recorder import Known, Recorder
 
 _THERE = "EXISTS (SELECT 1 FROM complaints WHERE number = complaint)"  # else what is left of a lost one ends the list
+_HERE = f"{_THERE[:-1]} AND {in_shard('id', '?3', '?4')})"
 _DUE = (
     "SELECT number, id, at, check_at FROM ("  # noqa: S608  # ours
-    f"SELECT until AS at, complaint FROM claimed WHERE until <= ?2 AND {_THERE} UNION ALL "
-    f"SELECT at, complaint FROM checks WHERE at <= ?2 AND {_THERE} "
+    f"SELECT until AS at, complaint FROM claimed WHERE until <= ?2 AND {_HERE} UNION ALL "
+    f"SELECT at, complaint FROM checks WHERE at <= ?2 AND {_HERE} "
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint"
 )
 _NEXT = (
@@ -63,8 +65,8 @@ class Schedule(Recorder):
         number, check_at, clocks = self._execute(_FIND, (id,)).fetchone()
         return Known(number, (), check_at, clocks, (NEVER, ""), NEVER)
 
-    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
-        rows = self._rows(_DUE, (limit, microseconds(now)))
+    def due(self, limit: int, now: datetime, until: datetime, shard: Shard = WHOLE) -> tuple[str, ...]:
+        rows = self._rows(_DUE, (limit, microseconds(now), shard.count, shard.number))
         found = {number: id for number, id, _, _ in rows}
         # By its own time as well: a row that says another than its complaint would be due for ever.
         self._many(_DELETE_CHECK, ((when, number) for number, _, at, check_at in rows for when in {at, check_at}))

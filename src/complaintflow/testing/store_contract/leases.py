@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 import attrs
 import pytest
 
-from complaintflow.plugins import Outbox, Schedule, Store
+from complaintflow.plugins import Outbox, Schedule, Shard, Store
 from complaintflow.record.complaint import AT_ONCE
+from complaintflow.record.keys import MessageKey
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, put
 
@@ -148,3 +149,20 @@ class KeepsLeases:
             assert [id for when, id in session.next_checks(9) if when <= theirs] == ["C-1"], "nobody sees that it ended"
         with store.writing() as session:
             assert session.due(9, theirs, theirs + lease) == ("C-1",), "a lease that ended is still held"
+
+    @keeps(Outbox, "Of a shard only the letters of its complaints are claimed.")
+    @pytest.mark.parametrize("count", [1, 2, 3, 64])
+    def test_each_letter_and_each_look_is_in_one_shard_of_a_count(self, store: Store, count: int) -> None:
+        """Or a letter is nobody's, and one complaint has two workers at once."""
+        ids = ("C", "C-1", "C-2", "C-19", "C-261129-0a1b2c3d4f", "投诉", "投诉-😀", "é")
+        shards = [Shard(number, count) for number in range(1, count + 1)]
+        with store.writing() as session:
+            for id in ids:
+                put(session, id)
+                session.schedule(id, T0)
+                session.enqueue(attrs.evolve(customer_message(1), complaint=id, key=str(MessageKey(id, 1, 0, "M1"))))
+        with store.writing() as session:
+            for shard in shards:
+                claimed = [one.message.complaint for one in session.claim(99, T0, LEASED, 0, shard)]
+                assert claimed == [id for id in ids if shard.holds(id)], f"letters of {shard}"
+                assert {*session.due(99, T0, LEASED, shard)} == {*claimed}, f"looks of {shard}"
