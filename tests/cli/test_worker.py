@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
 
 import pytest
 
 from complaintflow import Actor, Customer, Desk, commands as c
+from complaintflow.cli.health import Pulse, serving
+from complaintflow.plugins import Shard
 from tests.cli.command_line import PROGRAM, CommandLine
 from tests.stores.servers import Server
 
@@ -36,22 +41,24 @@ LogChannel.send = slowly
 BUSY = """
 from complaintflow import Desk, StoreError
 tick, looks = Desk.tick, []
-def tick_later(desk):
+def tick_later(desk, **given):
     looks.append(1)
     if len(looks) < 3:
         raise StoreError("sqlite complaints.db", "database is locked", "wait")
-    return tick(desk)
+    return tick(desk, **given)
 Desk.tick = tick_later
 """
 """A store that somebody else keeps locked for two looks."""
 
 
 @contextmanager
-def working(folder: Path, before: str = "", url: str = "", every: str = "0.1") -> Iterator[subprocess.Popen[str]]:
+def working(
+    folder: Path, before: str = "", url: str = "", every: str = "0.1", more: tuple[str, ...] = ()
+) -> Iterator[subprocess.Popen[str]]:
     """A worker on the file of this folder, or on another store, which is stopped whatever happens."""
     (folder / "house.toml").write_text('[sending]\nreaching = ["log"]\n')
     store = url or f"sqlite:///{folder / 'complaints.db'}"
-    options = ["worker", "--every", every, "--json", "--store", store, "--policy", "house.toml"]
+    options = ["worker", "--every", every, "--json", "--store", store, "--policy", "house.toml", *more]
     program = [sys.executable, "-c", f"{before}\n{PROGRAM}", *options]
     pipe = subprocess.PIPE
     with subprocess.Popen(program, cwd=folder, stdout=pipe, stderr=pipe, encoding="utf-8") as run:
@@ -147,10 +154,10 @@ PACED = """
 from pathlib import Path
 from complaintflow import Desk
 tick = Desk.tick
-def told_tick(desk):
+def told_tick(desk, **given):
     with Path("ticks").open("a") as file:
         file.write("tick\\n")
-    return tick(desk)
+    return tick(desk, **given)
 Desk.tick = told_tick
 """
 """It says when it looks at the clocks."""
@@ -237,3 +244,124 @@ def test_on_postgresql_a_letter_goes_out_as_soon_as_it_is_there(tmp_path: Path, 
         run.send_signal(signal.SIGTERM)
         assert run.wait(30) == 0
         assert len(told(run)) == 2
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def asked(port: int, path: str) -> tuple[int, str]:
+    """What it answers: the status and the body."""
+    try:
+        with urlopen(f"http://127.0.0.1:{port}{path}", timeout=20) as answer:
+            return answer.status, answer.read().decode()
+    except HTTPError as error:
+        return error.code, error.read().decode()
+    except (ConnectionError, URLError):
+        return 0, ""
+
+
+PRIVATE = "471108-secret"
+FALLS = """
+from complaintflow.channels import LogChannel
+send, moods = LogChannel.send, []
+def falls(channel, message):
+    moods.append(1)
+    if len(moods) == 1:
+        raise RuntimeError("471108-secret", message)
+    return send(channel, message)
+LogChannel.send = falls
+"""
+"""A gateway that falls over once, with private words in its error."""
+
+
+def test_it_tells_how_it_is_and_its_numbers_and_nobody_elses_words(tmp_path: Path) -> None:
+    """Or a container that hangs is never started anew; and probes and numbers are read by everybody in the house."""
+    port = free_port()
+    with Desk.open(f"sqlite:///{tmp_path / 'complaints.db'}") as desk:
+        who = Customer(f"{PRIVATE}-u", name=PRIVATE, contact={"email": f"{PRIVATE}@example.com"})
+        id = desk.receive(c.Receive("app", who, f"{PRIVATE} 扫码", order=PRIVATE), by=Actor.system()).id
+        desk.do(id, c.Acknowledge(f"{PRIVATE} 已登记", datetime.now(UTC) + timedelta(days=1)), by=LI)
+    with working(tmp_path, FALLS, more=("--listen", str(port))) as run:
+        until(lambda: 'deliveries_total{channel="log",outcome="fell over"}' in asked(port, "/metrics")[1])
+        assert asked(port, "/health")[0] == 200
+        status, ready = asked(port, "/ready")
+        assert (status, json.loads(ready)["store"]) == (200, True)
+        numbers = asked(port, "/metrics")[1]
+        assert asked(port, "/elsewhere")[0] == 404
+        run.send_signal(signal.SIGTERM)
+        out, err = run.communicate(timeout=30)
+    assert "complaintflow_letters_waiting" in numbers
+    assert 'complaintflow_call_seconds_count{call="tick"}' in numbers
+    assert all(PRIVATE not in text for text in (numbers, ready, out, err))
+    assert id not in numbers
+    lines = [json.loads(line) for line in (*out.splitlines(), *err.splitlines())]
+    assert any("RuntimeError" in str(line) for line in lines), "nobody says that the gateway fell over"
+
+
+@pytest.mark.explore
+def test_each_of_two_workers_sends_the_letters_of_its_own_shard(tmp_path: Path) -> None:
+    """Or the letters of one complaint overtake each other."""
+    ids = letters(tmp_path, 6)
+    mine = [id for id in ids if Shard(1, 2).holds(id)]
+    with working(tmp_path, more=("--shard", "1/2")) as run:
+        until(lambda: waiting(tmp_path) == len(ids) - len(mine))
+        sleep(0.3)
+        run.send_signal(signal.SIGTERM)
+        assert run.wait(30) == 0
+        told(run)
+    with Desk.open(f"sqlite:///{tmp_path / 'complaints.db'}") as desk:
+        assert [id for id in ids if desk.get(id).body.of("Receipt")] == mine
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "expected"),
+    [
+        ("--shard", "0/2", "a number from 1 to the count"),
+        ("--shard", "half", "1/4 to 4/4"),
+        ("--shard", "65/65", "at most 64"),
+        ("--listen", "everywhere", "a port, or host:port"),
+        ("--listen", "70000", "a port, or host:port"),
+    ],
+)
+def test_a_shard_or_an_address_that_is_none_is_named(cli: CommandLine, option: str, value: str, expected: str) -> None:
+    cli.received()
+    ran = cli("worker", option, value)
+    assert (ran.code, expected in ran.err) == (2, True)
+
+
+def test_a_port_that_is_taken_is_named(cli: CommandLine) -> None:
+    cli.received()
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        ran = cli("worker", "--listen", str(other.getsockname()[1]))
+    assert (ran.code, "where it can listen" in ran.err) == (2, True)
+
+
+def test_a_worker_that_does_not_come_round_is_hung_and_one_without_a_store_is_not_ready() -> None:
+    """A hung one is started anew; one whose store is away would be away as well after a start."""
+    pulse, port = Pulse(patience=0.2), free_port()
+    with serving(("127.0.0.1", port), pulse, None):
+        pulse.beat()
+        assert [asked(port, path)[0] for path in ("/health", "/ready", "/metrics")] == [200, 200, 404]
+        pulse.lose_store()
+        assert [asked(port, path)[0] for path in ("/health", "/ready")] == [200, 503]
+        sleep(0.3)
+        assert asked(port, "/health")[0] == 503
+
+
+def test_whoever_says_nothing_keeps_nobody_from_asking() -> None:
+    """Eight that hang on are the most; the ninth is hung up on, and the worker works on."""
+    pulse, port = Pulse(patience=60), free_port()
+    with serving(("127.0.0.1", port), pulse, None), ExitStack() as silent:
+        for _ in range(7):
+            silent.enter_context(socket.create_connection(("127.0.0.1", port)))
+        sleep(0.2)
+        assert asked(port, "/health")[0] == 200
+        for _ in range(3):
+            silent.enter_context(socket.create_connection(("127.0.0.1", port)))
+        sleep(0.2)
+        assert asked(port, "/health")[0] == 0
