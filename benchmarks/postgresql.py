@@ -14,6 +14,7 @@ import psycopg
 
 from benchmarks import life
 from benchmarks.capacity import capacity
+from benchmarks.claiming import claiming
 from benchmarks.crowded import crowded
 from benchmarks.durable import durable
 from benchmarks.growth import growth_on
@@ -49,6 +50,7 @@ def postgresql(
     history: tuple[int, int],
     seconds: float,
     crowds: tuple[int, ...],
+    claimed: int,
 ) -> Iterator[Figure]:
     """A command of a person, what several workers get through, and what grows with the house."""
     with server() as one:
@@ -57,6 +59,7 @@ def postgresql(
         yield from capacity(one.database("capacity"), one.url, _COSTED)
         yield from crowded([one.database(f"crowded{size}") for size in crowds], crowds, rounds, _COMMANDS)
         yield from working(one.database("workers"), seconds)
+        yield from claiming((one.database(f"claims{number}") for number in count()), claimed)
         urls = [one.database(f"growth{number}") for number in range(4)]
         vacuum = partial(_vacuum, urls)
         yield from growth_on("PostgreSQL", map(SqlStore, urls), house, history, wall, vacuum)

@@ -51,6 +51,7 @@ class Size:
     alike: int = 10_000
     outage: int = 2000
     waits: float = 10.0
+    claimed: int = 1_000
     house: tuple[int, int] = (1_000, 100_000)
     listed: tuple[int, ...] = (10_000, 100_000)
     history: tuple[int, int] = (10, 10_000)
@@ -81,6 +82,7 @@ TINY = Size(
     alike=40,
     outage=2,
     waits=0.1,
+    claimed=20,
     house=(5, 20),
     listed=(40, 80),
     history=(2, 12),
@@ -143,7 +145,9 @@ def _of_a_million(size: Size) -> Iterator[Figure]:
 def _of_postgresql(size: Size) -> Iterator[Figure]:
     from benchmarks.postgresql import postgresql
 
-    yield from postgresql(size.rounds, size.span, size.house, size.history, size.waits, size.crowds)
+    yield from postgresql(
+        size.rounds, size.span, size.house, size.history, size.waits, size.crowds, size.claimed
+    )
 
 
 def _json(figure: Figure) -> str:

@@ -49,9 +49,13 @@ PUBLIC = (
             "testing",
             "contrib.django",
             "contrib.fastapi",
+            "contrib.logs",
             "contrib.mcp",
             "contrib.timestamps",
+            "contrib.metrics",
+            "contrib.procrastinate",
             "contrib.tools",
+            "contrib.tracing",
         )
     ),
 )
