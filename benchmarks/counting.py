@@ -11,14 +11,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import Any
+from typing import Any, TextIO
 
 import msgspec
 
 from benchmarks import life
 from benchmarks.measuring import Figure, cpu
 from complaintflow import Desk, Lifecycle
-from complaintflow.insight import Case
 from complaintflow.insight.following import case_of, counted_to, encode_case
 from complaintflow.plugins import Stored
 from complaintflow.record.complaint import Complaint, Event
@@ -36,8 +35,9 @@ WEEK = ("first_response", "closing_time", "transfer_rate", "resolution_rate", "r
 def counting(complaints: int) -> Iterator[Figure]:
     """The week's report, one measure of the whole year, and the disk that what is kept takes."""
     with TemporaryDirectory() as folder:
-        store, cases = SqliteStore(Path(folder, "house.db"), synchronous="OFF"), list[Case]()
-        kept = fill(store, complaints, cases)
+        store, lines = SqliteStore(Path(folder, "house.db"), synchronous="OFF"), Path(folder, "cases.csv")
+        with lines.open("w", encoding="utf-8") as file:
+            kept = fill(store, complaints, file)
         now = life.BEGIN + _YEAR
         desk = Desk(store, clock=lambda: now)
         week: dict[str, Any] = {"since": now - timedelta(days=7), "until": now, "measures": WEEK}
@@ -48,7 +48,7 @@ def counting(complaints: int) -> Iterator[Figure]:
         yield Figure("week's report, kept", anew / of_week, "×", "histories", "≥100", _said(of_week, anew, complaints))
         yield Figure("a year's measure, kept", of_year * 1e3, "ms", "", "", f"{complaints:,} complaints")
         yield Figure("kept of one complaint", kept, "bytes")
-        yield from _duckdb(Path(folder, "cases.parquet"), cases, of_year)
+        yield from _duckdb(lines, of_year)
         desk.close()
 
 
@@ -56,8 +56,9 @@ def _said(of_week: float, anew: float, complaints: int) -> str:
     return f"{of_week * 1e3:.1f} against {anew * 1e3:,.0f} ms, {complaints:,} complaints"
 
 
-def fill(store: SqliteStore, complaints: int, cases: list[Case]) -> float:
-    """So many lives in the store, spread over a year; what is kept of one of them, in bytes."""
+def fill(store: SqliteStore, complaints: int, lines: TextIO) -> float:
+    """So many lives in the store, spread over a year, and in a table; what is kept of one of them, in bytes."""
+    lines.write("id,area,received_at,answered\n")
     steps, size = [*life.live(Lifecycle.default())], 0
     events, facts = [step.event for step in steps], steps[-1].after.facts
     for begin in range(0, complaints, _CHUNK):
@@ -75,7 +76,7 @@ def fill(store: SqliteStore, complaints: int, cases: list[Case]) -> float:
                 complaint = Complaint(id, len(mine), its, body, card=card)
                 stored = Stored(complaint, previous, at, counted=kept, counted_to=counted_to(case))
                 session.save(stored, sealed)
-                cases.append(case)
+                lines.write(f"{id},{case.area},{case.received_at.isoformat()},{case.answered or at}\n")
                 size += len(kept)
     return size / complaints
 
@@ -90,17 +91,13 @@ def _shifted(events: list[Event], at: datetime, number: int) -> Iterator[Event]:
         yield msgspec.structs.replace(event, at=at + place * pace, changes=moved)
 
 
-def _duckdb(file: Path, cases: list[Case], ours: float) -> Iterator[Figure]:
+def _duckdb(lines: Path, ours: float) -> Iterator[Figure]:
     """The same measure of the year by DuckDB over a Parquet file of the cases, where it is installed."""
     try:
         import duckdb
     except ImportError:
         return
-    lines = file.with_suffix(".csv")
-    rows = (
-        f"{one.id},{one.area},{one.received_at.isoformat()},{one.answered.isoformat()}" for one in cases if one.answered
-    )
-    lines.write_text("id,area,received_at,answered\n" + "\n".join(rows), encoding="utf-8")
+    file = lines.with_suffix(".parquet")
     made = duckdb.connect()
     made.execute(f"COPY (FROM read_csv('{lines}')) TO '{file}' (FORMAT parquet)")
     made.execute("SET threads = 1")

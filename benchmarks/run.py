@@ -11,6 +11,7 @@ import attrs
 from benchmarks.answering import answering
 from benchmarks.business_time import business_time
 from benchmarks.checking import checking
+from benchmarks.counting import counting
 from benchmarks.growth import growth
 from benchmarks.import_time import importing
 from benchmarks.importing import importing_many, importing_rows
@@ -54,6 +55,7 @@ class Size:
     claimed: int = 1_000
     house: tuple[int, int] = (1_000, 100_000)
     listed: tuple[int, ...] = (10_000, 100_000)
+    counted: int = 10_000
     history: tuple[int, int] = (10, 10_000)
     receipts: tuple[int, ...] = (10_000, 100_000)
     links: int = 1_000_000
@@ -85,6 +87,7 @@ TINY = Size(
     claimed=20,
     house=(5, 20),
     listed=(40, 80),
+    counted=60,
     history=(2, 12),
     receipts=(70,),
     links=200,
@@ -106,6 +109,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from looking(size.store_rounds, size.peers, size.events, size.alike)
     yield from growth(size.house, size.history)
     yield from lists(size.listed)
+    yield from counting(size.counted)
     yield from outage(size.outage, size.waits)
     yield from memory(size.complaints)
     yield from checking(size.store_rounds, size.checked)
@@ -138,6 +142,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _of_a_million(size: Size) -> Iterator[Figure]:
     yield from lists((10_000, 100_000, 1_000_000))
+    yield from counting(1_000_000)
     yield from receipts((1_000_000,), 10_000_000)
     yield from ticking(size.store_rounds, 1_000_000, size.due)
 

@@ -96,10 +96,12 @@ def test_of_a_million_only_lists_and_what_is_due_are_measured(
     monkeypatch.setattr(
         "benchmarks.run.receipts", lambda sizes, links: iter([Figure(f"a receipt of {sizes[-1]:,}", 0.004)])
     )
+    monkeypatch.setattr("benchmarks.run.counting", lambda size: iter([Figure(f"figures of {size:,}", 0.005)]))
     main(["--million"])
-    listed, proved, due = capsys.readouterr().out.splitlines()
+    listed, counted, proved, due = capsys.readouterr().out.splitlines()
     assert proved.split() == ["a", "receipt", "of", "1,000,000", "0.0040", "×"]
     assert listed.split() == ["a", "list", "of", "1,000,000", "0.0030", "×"]
+    assert counted.split() == ["figures", "of", "1,000,000", "0.0050", "×"]
     assert due.split() == ["1,000", "of", "1,000,000", "0.0020", "×"]
 
 

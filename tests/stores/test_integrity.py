@@ -390,8 +390,8 @@ def rewritten(path: Path, id: str, forge: Callable[[list[Sealed]], list[Sealed]]
         connection.execute("DELETE FROM checks WHERE complaint = ?", (number,))
         connection.execute("INSERT INTO checks VALUES (0, ?)", (number,))
         connection.execute(
-            "UPDATE complaints SET check_at = 0, closed_at = ?, version = ?, state = ?, ended = ?, facts = ?, link = ? "
-            "WHERE id = ?",
+            "UPDATE complaints SET counted = x'', check_at = 0, closed_at = ?, version = ?, state = ?, ended = ?, "
+            "facts = ?, link = ? WHERE id = ?",
             (
                 closed,
                 complaint.version,

@@ -141,8 +141,7 @@ def _received(case: Case, turn: Turn) -> Changes:
 
 def _labelled(case: Case, turn: Turn) -> Changes:
     """What the customer told it is about. Names compare without case and blanks."""
-    event = turn.event
-    told = intake_part(event)
+    told = intake_part(turn.event.entry)
     labels = {name: told[name] for name in LABELS if name in told}
     return {name: plain_name(text) for name, text in labels.items() if isinstance(text, str)}
 

@@ -52,7 +52,7 @@ _Value = TypeVar("_Value", bool, str)
 
 def _without_texts(stored: Stored) -> Stored:
     """What is stored, as far as a list looks at it."""
-    return attrs.evolve(stored, complaint=attrs.evolve(stored.complaint, body=Body(), card=b""))
+    return attrs.evolve(stored, complaint=attrs.evolve(stored.complaint, body=Body(), card=b""), counted=b"")
 
 
 def _keep_true(kept: dict[_Key, _Value], changed: Mapping[_Key, _Value]) -> None:

@@ -83,8 +83,9 @@ _RECEIVED = (
     "WHERE received_at BETWEEN :since AND :until{} ORDER BY received_at, number"
 )
 _COUNTED = (
-    f"SELECT number, {COUNTED} FROM complaintflow_complaints "  # noqa: S608  # ours
-    "WHERE counted_to >= :since AND received_at < :until AND number > :after ORDER BY number LIMIT :limit"
+    f"SELECT counted_to, number, {COUNTED} FROM complaintflow_complaints "  # noqa: S608  # ours
+    "WHERE (counted_to, number) > (:counted_to, :number) AND received_at < :until "
+    "ORDER BY counted_to, number LIMIT :limit"
 )
 _ALIKE = (
     f"SELECT {SIGHTING}, number FROM complaintflow_complaints "  # noqa: S608
@@ -183,8 +184,13 @@ class Complaints(Lists):
             values |= {"from_at": rows[-1][_RECEIVED_AT], "from_number": rows[-1][-1]}
 
     def counted(self, since: datetime, until: datetime) -> Iterator[Counted]:
-        rows = self._each(_COUNTED, since=microseconds(since), until=microseconds(until))
-        return (Counted(*kept) for _, *kept in rows)
+        """A chunk at a time, in the order of the index, each behind the last one."""
+        place: tuple[int, int] | None = (microseconds(since) - 1, NEVER)
+        while place is not None:
+            last = {"counted_to": place[0], "number": place[1]}
+            rows = self._run(_COUNTED, until=microseconds(until), limit=CHUNK, **last)
+            yield from (Counted(*kept) for _, _, *kept in rows)
+            place = (rows[-1][0], rows[-1][1]) if len(rows) == CHUNK else None
 
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
         self._look_at(mark_of_customer(customer))
@@ -298,11 +304,11 @@ class Complaints(Lists):
     def ids(self) -> Iterator[str]:
         return (id for _, id in self._each(_IDS))
 
-    def _each(self, sql: str, after: int = 0, **values: int) -> Iterator[Any]:
+    def _each(self, sql: str, after: int = 0) -> Iterator[Any]:
         """All rows behind this number, a chunk at a time, each behind the number of the last one."""
         last: int | None = after
         while last is not None:
-            rows = self._run(sql, after=last, limit=CHUNK, **values)
+            rows = self._run(sql, after=last, limit=CHUNK)
             yield from rows
             last = rows[-1][0] if len(rows) == CHUNK else None
 

@@ -57,7 +57,7 @@ CREATE INDEX complaintflow_complaints_linked ON complaintflow_complaints (incide
 CREATE INDEX complaintflow_complaints_waiting ON complaintflow_complaints (waits_since)
   WHERE waits_since != 4611686018427387904;
 CREATE INDEX complaintflow_complaints_closed ON complaintflow_complaints (closed_at) WHERE closed_at IS NOT NULL;
-CREATE INDEX complaintflow_complaints_counted ON complaintflow_complaints (counted_to);
+CREATE INDEX complaintflow_complaints_counted ON complaintflow_complaints (counted_to, number);
 
 -- The histories; `place` is the order over all of them.
 CREATE TABLE complaintflow_events (

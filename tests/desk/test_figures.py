@@ -1,0 +1,128 @@
+"""R40: what is kept for figures says what the histories say, whatever happened; and what cannot be read is named."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from complaintflow import Customer, Desk, Policy, commands as c
+from complaintflow.desk import unit_of_work
+from complaintflow.insight import Figures
+from complaintflow.lifecycle import Lifecycle
+from complaintflow.plugins import Host, Session
+from complaintflow.stores import MemoryStore, SqliteStore
+from complaintflow.testing import FrozenClock
+from tests import stories as s
+from tests.desk.town import Town
+
+DAY = timedelta(days=1)
+
+
+def week(desk: Desk, clock: FrozenClock, days: float = 7, **more: Any) -> Figures:
+    return desk.figures(since=clock.now - days * DAY, until=clock.now + DAY, by=("state", "week"), least=1, **more)
+
+
+def told(figures: Figures) -> dict[str, list[object]]:
+    """What figures say, apart from the ids."""
+    return {
+        name: [(cell.key, cell.number, cell.value) for cell in table.cells] for name, table in figures.tables.items()
+    }
+
+
+def house(store: Any = None, policy: Policy | None = None) -> tuple[Desk, FrozenClock]:
+    """Some complaints: answered, missed, merged and closed."""
+    clock = FrozenClock()
+    desk = Desk(store or MemoryStore(), Lifecycle.default(policy or Policy()), Host([]), clock)
+    for number in range(6):
+        who = Customer(f"u-{number // 2}", contact={"email": "u@example.com"})
+        id = desk.receive(s.receive(customer=who, order=f"A-{number}"), by=s.SYSTEM).id
+        clock.later(hours=1)
+        desk.do(id, s.triage(team="payments"), s.acknowledge(f"We have it, {number}"), by=s.LI)
+        clock.later(hours=5)
+        desk.tick()
+    return desk, clock
+
+
+def test_what_is_kept_says_what_the_histories_say_in_a_town_for_weeks() -> None:
+    """Complaints merge and part, come back and end by silence; mails come back; the policy changes."""
+    town = Town(random.Random(6))
+    town.live(40)
+    for days in (9, 400):
+        kept, anew = (week(town.desk, town.clock, days, anew=anew) for anew in (False, True))
+        assert kept == anew
+    assert town.desk.check_integrity().sound
+
+
+def test_of_a_complaint_that_was_moved_to_another_policy_the_histories_say_it() -> None:
+    _, clock = house(store := MemoryStore())
+    moved = Desk(store, Lifecycle.default(Policy.from_toml('zone = "Asia/Tokyo"')), Host([]), clock)
+    moved.migrate(by=s.MANAGER, reason="a longer silence")
+    for _ in range(2):
+        assert week(moved, clock) == week(moved, clock, anew=True)
+        moved.tick()
+
+
+def test_a_complaint_that_cannot_be_read_is_named_and_the_others_are_counted(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = tmp_path / "house.db"
+    desk, clock = house(SqliteStore(file, synchronous="OFF"))
+    damaged, *_ = [one.id for one in desk.find().complaints]
+    with closing(sqlite3.connect(file)) as other, other:
+        other.execute("UPDATE complaints SET counted = x'' WHERE id = ?", (damaged,))
+        other.execute("UPDATE events SET changes = x'ff' WHERE complaint = 1")
+    found = week(desk, clock)
+    assert found.unreadable == (damaged,)
+    assert found["complaints"].whole.number == 5  # type: ignore[union-attr]
+    assert "is left out" in caplog.text
+    desk.close()
+
+
+class KeepsNoCounts(MemoryStore):
+    """As one that somebody wrote before there were figures."""
+
+    def _session(self) -> Any:
+        return _Plain(super()._session())
+
+
+class _Plain:
+    def __init__(self, session: Session) -> None:
+        self._inner = session
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "counted":
+            raise AttributeError(name)
+        return getattr(self._inner, name)
+
+
+def test_a_store_that_keeps_no_counts_has_the_same_figures() -> None:
+    desk, clock = house(KeepsNoCounts())
+    other, _ = house()
+    assert told(week(desk, clock)) == told(week(other, clock))
+
+
+def test_what_cannot_be_counted_holds_up_no_command(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Or a fault in a report stops the desk."""
+
+    def fails(*_: object) -> None:
+        raise ValueError("a private word")
+
+    desk, clock = house()
+    first, *_ = [one.id for one in desk.find().complaints]
+    with monkeypatch.context() as patch:
+        patch.setattr(unit_of_work, "follow", fails)
+        desk.do(first, c.Note("somebody looks at it"), by=s.LI)
+    assert "what is counted" in caplog.text
+    assert "private" not in caplog.text
+    assert week(desk, clock) == week(desk, clock, anew=True)
+    desk.do(first, c.Note("somebody looks at it again"), by=s.LI)
+    assert week(desk, clock) == week(desk, clock, anew=True)
+    assert desk.check_integrity().sound
