@@ -150,9 +150,7 @@ def _of_a_million(size: Size) -> Iterator[Figure]:
 def _of_postgresql(size: Size) -> Iterator[Figure]:
     from benchmarks.postgresql import postgresql
 
-    yield from postgresql(
-        size.rounds, size.span, size.house, size.history, size.waits, size.crowds, size.claimed
-    )
+    yield from postgresql(size.rounds, size.span, size.house, size.history, size.waits, size.crowds, size.claimed)
 
 
 def _json(figure: Figure) -> str:
