@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
 from complaintflow.commands import Erase
-from complaintflow.plugins import OutboxEntry, Remembered, Session, Store, Stored
+from complaintflow.plugins import OutboxEntry, Session, Store, Stored
 from complaintflow.record.history import Sealed, without_words
 from complaintflow.testing.machine_promises import APPENDED, KEPT, KEY, LINKS, UNFOUND, UNSENT, WHOLE, WORDLESS, broken
 
@@ -16,18 +16,19 @@ _PAGE = 100
 
 @attrs.frozen
 class Snapshot:
-    """The ledger, every complaint with its history, the outbox with its dead letters, and what known keys stand for."""
+    """The ledger, every complaint with its history, the outbox with its dead letters, and for which complaints known keys
+    stand."""
 
     links: tuple[bytes, ...] = ()
     waiting: tuple[OutboxEntry, ...] = ()
     dead: tuple[OutboxEntry, ...] = ()
     stored: Mapping[str, Stored] = attrs.field(factory=dict[str, Stored])
     histories: Mapping[str, tuple[Sealed, ...]] = attrs.field(factory=dict[str, tuple[Sealed, ...]])
-    keys: Mapping[str, Remembered] = attrs.field(factory=dict[str, Remembered])
+    keys: Mapping[str, str] = attrs.field(factory=dict[str, str])
 
     @classmethod
-    def of(cls, store: Store, keys: Iterable[str] = ()) -> Snapshot:
-        """The present contents of the store."""
+    def of(cls, store: Store, keys: Mapping[str, str]) -> Snapshot:
+        """The present contents of the store, with the complaints for which these keys stand."""
         with store.reading() as session:
             ids = tuple(session.ids())
             return cls(
@@ -36,7 +37,7 @@ class Snapshot:
                 tuple(_entries(session, dead=True)),
                 {id: one for id in ids if (one := session.load(id))},
                 {id: session.history(id) for id in ids},
-                {key: what for key in keys if (what := session.result_for_key(key))},
+                keys,
             )
 
     def assert_grew_from(self, before: Snapshot) -> None:
@@ -54,8 +55,9 @@ class Snapshot:
             )
         for id in self.erased_since(before):
             self._assert_no_word_of(id)
-        for key, what in before.keys.items():
-            assert self.keys.get(key) == what, broken(f"forgotten: the key {key!r} does not stand for {what}", KEY)
+        gone = self.erased_since(before)
+        for key, id in before.keys.items():
+            assert id in gone or self.keys.get(key) == id, broken(f"forgotten: the key {key!r} stood for {id}", KEY)
 
     def erased_since(self, before: Snapshot) -> list[str]:
         """The complaints whose words were taken since then."""

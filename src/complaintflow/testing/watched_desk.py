@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import count
 from typing import TypeVar
 
@@ -258,7 +258,8 @@ class WatchedDesk:
     def inspect(self) -> None:
         """Take a snapshot: nothing may be gone, and everything new must be sound."""
         assert not self.log.objections, self.log.objections[0]
-        now, before = Snapshot.of(self.store.inner, self.kept), self.seen
+        known = {key: id for key in self.kept if (id := self.desk.known(key))}
+        now, before = Snapshot.of(self.store.inner, known), self.seen
         now.assert_grew_from(before)
         for id, history in now.histories.items():
             new = history[len(before.histories.get(id, ())) :]
@@ -270,15 +271,13 @@ class WatchedDesk:
             self.reached |= {f"a complaint was {one.event.state}" for one in new}
             self.reached |= {f"somebody did {one.event.kind}" for one in new}
         self.seen, self._delivering = now, False
-        self._forget_keys(now.erased_since(before))
+        self._forget_keys(now.erased_since(before), before.keys)
 
-    def _forget_keys(self, erased: Sequence[str]) -> None:
+    def _forget_keys(self, erased: Sequence[str], stood_for: Mapping[str, str]) -> None:
         """A key goes with the words of its complaint: asked again, it is something new."""
-        if erased:
-            kept = self.kept.items()
-            self.kept = {
-                key: one for key, one in kept if one[1].id not in erased and self.desk.known(key) not in {None, *erased}
-            }
+        for key, (_, first) in [*self.kept.items()]:
+            if first.id in erased or stood_for.get(key) in erased:
+                del self.kept[key]
 
     def _hear(self, id: str, new: Iterable[Sealed]) -> None:
         """The receipts among what is new are not the desk's own: it records its own when it delivers."""
