@@ -16,8 +16,7 @@ _PAGE = 100
 
 @attrs.frozen
 class Snapshot:
-    """The ledger, every complaint with its history, the outbox with its dead letters, and for which complaints known keys
-    stand."""
+    """The ledger, every complaint with its history, the outbox with its dead letters, and what known keys stand for."""
 
     links: tuple[bytes, ...] = ()
     waiting: tuple[OutboxEntry, ...] = ()
