@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -85,6 +86,20 @@ def test_an_anchored_head_has_the_time_stamp_of_a_third_party_beside_it(cli: Com
     Path(stamped["stamp"]).unlink()
     nothing = cli("verify-anchor", file, "--roots", str(roots))
     assert (nothing.code, nothing.out.count("no time stamp")) == (8, 2)
+
+
+def test_without_the_extra_the_head_is_anchored_and_it_says_what_to_install(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [one for one in sys.modules if one.startswith("complaintflow.contrib.timestamps")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delattr("complaintflow.contrib.timestamps", raising=False)
+    monkeypatch.setitem(sys.modules, "rfc3161_client", None)
+    file = cli.folder / "anchors.txt"
+    cli.received()
+    missing = cli("anchor", str(file), "--tsa", "https://tsa.example.org/")
+    assert (missing.code, "pip install 'complaintflow[timestamps]'" in missing.err) == (2, True)
+    assert file.exists()
 
 
 def test_a_head_is_in_the_file_though_no_time_stamp_came(cli: CommandLine) -> None:
