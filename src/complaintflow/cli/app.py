@@ -13,6 +13,7 @@ from complaintflow._validation.faults import name_fault, trace_of
 from complaintflow.cli.agenda import agenda
 from complaintflow.cli.anchors import anchor, head, verify_anchor
 from complaintflow.cli.backtest import backtest
+from complaintflow.cli.checking import check
 from complaintflow.cli.clocks import explain, tick
 from complaintflow.cli.complaints import do, list_, receive, show
 from complaintflow.cli.db import db
@@ -57,6 +58,7 @@ app.command(do)
 app.command(list_, name="list")
 app.command(show)
 app.command(diagram)
+app.command(check)
 app.command(fsck)
 app.command(head)
 app.command(anchor)

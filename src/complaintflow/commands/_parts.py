@@ -124,7 +124,7 @@ def is_repeated(other: Facts, customer: str, order: str, type: str) -> bool:
 
     A complaint that nobody typed yet may be of any type; without an order both types are needed.
     """
-    same = customer == other.customer and fold_name(order) == fold_name(other.order) and other.state in OPEN
+    same = customer == other.customer and fold_name(order) == fold_name(other.order) and other.stage in OPEN
     untyped = bool(order) and not (type and other.type)
     return same and (untyped or (type == other.type and bool(order or type)))
 

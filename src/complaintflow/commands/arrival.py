@@ -97,5 +97,5 @@ def _asking(facts: Facts, message: str) -> frozenset[str]:
         return frozenset()
     again = {wait.what for wait in facts.waits if wait.message == message}
     asking = {wait.message for wait in facts.waits if wait.on == CUSTOMER and wait.what not in again}
-    offer = {facts.cycle.offer} if facts.state == State.PROPOSED else set[str]()
+    offer = {facts.cycle.offer} if facts.stage == State.PROPOSED else set[str]()
     return frozenset(asking | offer | {facts.cycle.notice, facts.cycle.plan_notice})

@@ -188,9 +188,9 @@ def _lapse(facts: Facts, evidence: str) -> Changes:
     shown = frozenset(one for one in facts.abuse_shown if one.evidence != evidence)
     if shown != facts.abuse_shown:
         changes["abuse_shown"] = shown
-    if facts.state == State.MERGED and evidence in _base(facts.cycle, facts.merged_from):
+    if facts.stage == State.MERGED and evidence in _base(facts.cycle, facts.merged_from):
         changes["merged_from"] = str(State.INVESTIGATING)
-    standing = facts.state in OPEN or facts.state == State.MERGED
+    standing = facts.stage in OPEN or facts.stage == State.MERGED
     return {**changes, "cycle": _weaken(facts.cycle, evidence)} if standing else changes
 
 
@@ -216,7 +216,7 @@ def undermines(ask: Ask) -> bool:
     evidence, facts = ask.field("evidence"), ask.facts
     if ask.field("genuine", default=True) or evidence not in facts.checked:
         return False
-    return evidence in _base(facts.cycle, facts.state)
+    return evidence in _base(facts.cycle, facts.stage)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -57,7 +57,7 @@ def silence_fault(ask: Ask, ground: Ground) -> tuple[Fault, ...]:
     What another system closed comes in so: nothing that was ever open here is closed on that.
     """
     if ground == Ground.IMPORTED:
-        return () if ask.facts.state == State.NEW else (Fault("another-systems"),)
+        return () if ask.facts.stage == State.NEW else (Fault("another-systems"),)
     if ground == Ground.UNREACHABLE:
         return unhandled(ask.facts)
     agreed = ground == Ground.CONFIRMED or (ground == Ground.PLANNED and ask.facts.cycle.plan_confirmed)
@@ -72,7 +72,7 @@ _SOLVED = Fault("solved-confirmed")
 
 def _silent(ask: Ask) -> list[Fault]:
     cycle, window, lacks = ask.facts.cycle, ask.policy.durations[SILENT_AFTER], list[Fault]()
-    if ask.facts.state != State.AWAITING_CONFIRMATION:
+    if ask.facts.stage != State.AWAITING_CONFIRMATION:
         lacks.append(_NOTICE)
     if not cycle.proved:
         lacks.append(_VERIFICATION)
@@ -97,7 +97,7 @@ def _planned(ask: Ask) -> list[Fault]:
 def _confirmed(ask: Ask) -> list[Fault]:
     """On a plan, the customer's word is about the plan, which has reached the customer."""
     cycle, lacks = ask.facts.cycle, list[Fault]()
-    if ask.facts.state != State.PLANNED:
+    if ask.facts.stage != State.PLANNED:
         return lacks if cycle.confirmed else [_SOLVED]
     if not cycle.plan_confirmed:
         lacks.append(_PLAN_CONFIRMED)

@@ -196,12 +196,12 @@ class Receive(Command):
         The same order suffices. Where one of them names no order, this one may still be the answer that we wait for,
         unless they are of different types.
         """
-        if self.customer.id != other.customer or other.state not in OPEN:
+        if self.customer.id != other.customer or other.stage not in OPEN:
             return False
         mine, theirs = fold_name(self.order), fold_name(other.order)
         if mine and theirs:
             return mine == theirs
-        waits = other.state in CLOSABLE or any(wait.on == "customer" for wait in other.waits)
+        waits = other.stage in CLOSABLE or any(wait.on == "customer" for wait in other.waits)
         return waits and (self.type == other.type or not (self.type and other.type))
 
     @classmethod

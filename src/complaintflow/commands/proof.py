@@ -247,7 +247,7 @@ class Confirm(Command):
     anything_else: str = attrs.field(default="", repr=False)
 
     def changes(self, ask: Ask) -> Changes:
-        planned = ask.facts.state == State.PLANNED
+        planned = ask.facts.stage == State.PLANNED
         cycle = change_cycle(ask.facts.cycle, confirmed=not planned, plan_confirmed=planned)
         return {"cycle": cycle, **clear_attempts(ask)}
 

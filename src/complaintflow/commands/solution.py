@@ -36,7 +36,7 @@ OF_THE_CUSTOMER = frozenset({Touches.CUSTOMER, Touches.MONEY})
 
 def acting_effects(touches: Touches, ask: Ask) -> frozenset[Effect]:
     """R25: `ACTS`, if it changes something of the customer's or carries out a proposal; else nothing."""
-    acts = touches in OF_THE_CUSTOMER or (ask.facts.cycle.proposed and ask.facts.state in OPEN)
+    acts = touches in OF_THE_CUSTOMER or (ask.facts.cycle.proposed and ask.facts.stage in OPEN)
     return frozenset({Effect.ACTS}) if acts else frozenset()
 
 
@@ -44,7 +44,7 @@ def record_work(ask: Ask, *others: str) -> Changes:
     """R32: record that the actor and others worked on the next fix, and on the present one, whose proof then lapses."""
     cycle, workers = ask.facts.cycle, {ask.by.id, *others}
     worked = change_cycle(cycle, working=cycle.working | workers)
-    if (ask.facts.merged_from or ask.facts.state) in FIXED:
+    if (ask.facts.merged_from or ask.facts.stage) in FIXED:
         worked = change_cycle(
             worked, fixers=cycle.fixers | workers, proof=0, provers=frozenset(), proved_by=frozenset()
         )

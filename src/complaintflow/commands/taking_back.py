@@ -75,7 +75,7 @@ def waiting_messages(facts: Facts) -> frozenset[str]:
 
 def takes_back_an_end(facts: Facts, message: str) -> bool:
     """Whether the message is the letter by which the complaint was closed or declined."""
-    return facts.state in _ENDED_BY_LETTER and message == facts.end_letter
+    return facts.stage in _ENDED_BY_LETTER and message == facts.end_letter
 
 
 _ENDED_BY_LETTER = frozenset({State.CLOSED, State.DECLINED})
@@ -83,7 +83,7 @@ _ENDED_BY_LETTER = frozenset({State.CLOSED, State.DECLINED})
 
 def _not_ended(facts: Facts) -> Changes:
     """It was never ended: a plan that was told before a decline is open again."""
-    promised = facts.state == State.DECLINED and facts.plan_due is not None and not facts.plan_kept_by
+    promised = facts.stage == State.DECLINED and facts.plan_due is not None and not facts.plan_kept_by
     return {"ground": "", "closed_at": None, "end_letter": "", **({"plan_open": True} if promised else {})}
 
 

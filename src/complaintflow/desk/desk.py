@@ -819,10 +819,11 @@ class _Reads(Record):
         with self.units.reading() as session:
             chain = merge_chain(id, lambda named: load(session, named))
             events = [load_events(session, part.id) for part in chain]
-        view = customer_view(chain[0], events[0], language)
+        labels = self.units.versions.present.labels
+        view = customer_view(chain[0], events[0], language, labels)
         if len(chain) == 1 or not sees(chain[-1].facts):
             return view
-        return merged_view(view, customer_view(chain[-1], events[-1], language))
+        return merged_view(view, customer_view(chain[-1], events[-1], language, labels))
 
     def brief(
         self, id: str, language: str, sees: Callable[[Facts], bool], show: Callable[[Complaint], Complaint]

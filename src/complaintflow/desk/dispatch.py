@@ -164,10 +164,10 @@ def why_pointless(message: CustomerMessage, complaint: Complaint) -> str:
     facts, cycle = complaint.facts, complaint.cycle
     moot = {
         AskCustomer.__name__: all(wait.message != message.id for wait in facts.waits),
-        Propose.__name__: facts.state != State.PROPOSED or cycle.offer != message.id,
+        Propose.__name__: facts.stage != State.PROPOSED or cycle.offer != message.id,
         ExplainPlan.__name__: not cycle.planned or cycle.plan_notice != message.id,
         Acknowledge.__name__: facts.reached_after(message.id),
-        Remind.__name__: facts.state not in OPEN or facts.reached_after(message.id),
+        Remind.__name__: facts.stage not in OPEN or facts.reached_after(message.id),
     }
     return "overtaken" if moot.get(message.kind) else why_lapsed(message, complaint)
 

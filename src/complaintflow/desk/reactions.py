@@ -99,7 +99,7 @@ def _hazard_tasks(before: Complaint, after: Complaint, event: Event, policy: Pol
         due = event.at + policy.promises.emergency_mitigated
         team = policy.type_rule("account_security").team
         yield after.id, AddTask(_say(_RISK, policy), team, due, team)
-    ended = after.state != before.state and after.state in {State.WITHDRAWN, State.DECLINED}
+    ended = after.state != before.state and after.stage in {State.WITHDRAWN, State.DECLINED}
     if ended and after.facts.hazards:
         what = _say(_HAZARD, policy, hazards=", ".join(sorted(after.facts.hazards)))
         yield after.id, AddTask(what, after.facts.team or policy.emergency_team, event.at + FOLLOW_UP)
@@ -125,7 +125,7 @@ def _calling(before: Complaint, after: Complaint, event: Event, policy: Policy) 
         return
     became = before.grade not in serious or after.cycle.number > before.cycle.number
     due = _call_due(facts.grade, event.at, policy) if became else None
-    if due and facts.state in OPEN and CALL_TASK not in facts.open_tasks:
+    if due and facts.stage in OPEN and CALL_TASK not in facts.open_tasks:
         owner = facts.owner or facts.team or LEAD
         yield after.id, AddTask(_say(_CALL, policy), owner, due, facts.team, call=prepare_call(after, policy))
 

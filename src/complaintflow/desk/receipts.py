@@ -13,7 +13,7 @@ from complaintflow.errors import InvalidInput, Problem
 from complaintflow.plugins import CustomerMessage, Message, Session
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import decode_changes
-from complaintflow.record.history import GENESIS, Head, Sealed, head_of, inner, public_of
+from complaintflow.record.history import GENESIS, Head, Sealed, head_of, inner, public_of, stages_of
 from complaintflow.record.keys import message_number
 from complaintflow.record.receipt import EXPECTED, LedgerReceipt
 from complaintflow.vocabulary import OPEN, State
@@ -70,7 +70,7 @@ def _event_and_last(session: Session, id: str, seq: int) -> tuple[Sealed, ...]:
 
 def _last_told(history: Sequence[Sealed]) -> int:
     """The last event that said something to the customer, or with which the matter ended; else the first."""
-    states = [State.NEW.value, *(one.state for one in history)]
+    states = [State.NEW.value, *stages_of(history)]
     ended = (before in OPEN and after not in OPEN for before, after in pairwise(states))
     told = [one.seq for one, ends in zip(history, ended, strict=True) if ends or _tells(one)]
     return told[-1] if told else 1

@@ -14,7 +14,7 @@ from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load
 from complaintflow.errors import NotFound, Refusal, SetAside, UnreadableRecord
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint, moment
-from complaintflow.record.history import Sealed
+from complaintflow.record.history import Sealed, stages_of
 from complaintflow.values import Actor
 from complaintflow.vocabulary import OPEN, State
 
@@ -114,7 +114,7 @@ def _merged_into(session: Session, id: str, absorbed: frozenset[str]) -> Iterato
         except UnreadableRecord:
             yield other
             continue
-        if complaint.state == State.MERGED and complaint.facts.merged_into == id:
+        if complaint.stage == State.MERGED and complaint.facts.merged_into == id:
             yield other
             yield from _merged_into(session, other, complaint.facts.absorbed)
 
@@ -143,8 +143,8 @@ def _records(
 def _ended_at(history: Sequence[Sealed]) -> datetime:
     """When it came to the end at which it is."""
     ended = history[-1]
-    for event in reversed(history):
-        if event.state in OPEN:
+    for event, stage in zip(reversed(history), reversed([*stages_of(history)]), strict=True):
+        if stage in OPEN:
             break
         ended = event
     return moment(ended.at)

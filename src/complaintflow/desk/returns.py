@@ -57,14 +57,14 @@ class Lost(Record):
         confirmed = complaint.body.of(Confirm) if complaint.cycle.confirmed else ()
         if confirmed and (closes or self.sent.seq <= confirmed[-1].seq):
             return True
-        withdrawn = complaint.state == State.WITHDRAWN and not self.sent.is_a(Withdraw)
+        withdrawn = complaint.stage == State.WITHDRAWN and not self.sent.is_a(Withdraw)
         return withdrawn or (closes and complaint.facts.ground == Ground.UNREACHABLE)
 
     @property
     def carried_the_end(self) -> bool:
         """Whether the complaint ended by silence, or on a plan, and this end rested on it."""
         complaint = self.complaint
-        if complaint.state == State.DECLINED:
+        if complaint.stage == State.DECLINED:
             asks = any(wait.message == self.name for wait in complaint.facts.waits)
             return asks and names_system(complaint.body.of(Decline)[-1].by)
         closed = complaint.body.of(Close)
@@ -120,7 +120,7 @@ def decide_loss(lost: Lost, known: Container[str], policy: Policy) -> AfterLoss:
         return AfterLoss(undone)
     complaint, message = lost.complaint, lost.message
     pointless = message is not None and bool(why_pointless(message, complaint))
-    if pointless and complaint.state not in OPEN and not lost.carried_the_end:
+    if pointless and complaint.stage not in OPEN and not lost.carried_the_end:
         return AfterLoss()
     live = None if pointless or lost.held else message
     onward = _next_way(live, lost, known, policy)
@@ -130,7 +130,7 @@ def decide_loss(lost: Lost, known: Container[str], policy: Policy) -> AfterLoss:
 
 
 def _undo(lost: Lost) -> Iterator[tuple[str, Command]]:
-    if lost.carried_the_end and lost.complaint.state in {State.CLOSED, State.DECLINED}:
+    if lost.carried_the_end and lost.complaint.stage in {State.CLOSED, State.DECLINED}:
         yield lost.complaint.id, Unclose(lost.name)
 
 
@@ -138,7 +138,7 @@ def _next_way(
     message: CustomerMessage | None, lost: Lost, known: Container[str], policy: Policy
 ) -> CustomerMessage | None:
     """The message on the next channel, unless it was merged: then another complaint speaks to the customer."""
-    if message is None or lost.complaint.state == State.MERGED:
+    if message is None or lost.complaint.stage == State.MERGED:
         return None
     spent = sorted(one.channel for one in lost.complaint.facts.returned if one.message == lost.name)
     tried = attrs.evolve(message, channel=spent[-1], tried=tuple(spent[:-1])) if spent else message

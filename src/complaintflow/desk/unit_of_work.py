@@ -271,7 +271,7 @@ class UnitOfWork:
         archive."""
         chain = self.merge_chain(id)
         seen = {one.id for one in chain}
-        while chain[-1].state == State.ARCHIVED and (later := self._follow_up(chain[-1])) and later not in seen:
+        while chain[-1].stage == State.ARCHIVED and (later := self._follow_up(chain[-1])) and later not in seen:
             chain = (*chain, *self.merge_chain(later))
             seen.update(one.id for one in chain)
         return chain
@@ -615,7 +615,7 @@ class UnitOfWork:
         A complaint that turns out to be about another order is a sign in those that came in before it.
         """
         here = self.load(id).facts
-        reopened = here.state in OPEN and before.state not in OPEN
+        reopened = here.stage in OPEN and before.stage not in OPEN
         if not fold_name(here.order) or (fold_name(here.order) == fold_name(before.order) and not reopened):
             return
         for other in self._same_order(here.customer, here.order):
@@ -788,7 +788,7 @@ def merge_chain(id: str, load: Callable[[str], Complaint]) -> tuple[Complaint, .
     """
     last = load(id)
     chain = {id: last}
-    while last.state == State.MERGED:
+    while last.stage == State.MERGED:
         into = last.facts.merged_into
         if into in chain:
             raise UnreadableRecord.of("complaints", into, "it was merged in a circle")

@@ -94,7 +94,7 @@ def note_left_out(reply: Reply) -> Mapping[str, str]:
 
 def _answers(complaint: Complaint, said: Said) -> Iterator[Suggested]:
     asked = [wait.what for wait in complaint.facts.waits if wait.on == "customer"]
-    if not asked or complaint.state not in OPEN:
+    if not asked or complaint.stage not in OPEN:
         return
     parts = _NUMBERED.findall(said.text)
     if len(asked) > 1 and [number for number, _ in parts] == [str(one) for one in range(1, len(asked) + 1)]:
@@ -108,7 +108,7 @@ def _answers(complaint: Complaint, said: Said) -> Iterator[Suggested]:
 
 
 def _verdict(complaint: Complaint, said: Said, reading: Reading) -> Iterator[Suggested]:
-    unsolved, solved, state = reading.unsolved, reading.solved, complaint.state
+    unsolved, solved, state = reading.unsolved, reading.solved, complaint.stage
     if state in CLOSABLE | {State.DECLINED} and unsolved:
         yield Suggested(Dispute(said), f"{unsolved!r}: not solved, or not accepted")
     elif state == State.AWAITING_CONFIRMATION and solved:

@@ -62,7 +62,7 @@ def respondents(complaints: Iterable[Complaint], policy: Policy, at: datetime) -
     about: dict[tuple[str, str], list[Complaint]] = {}
     steps: dict[str, list[LadderStep]] = {}
     for complaint in complaints:
-        if complaint.state != State.MERGED:
+        if complaint.stage != State.MERGED:
             for kind, name in _named(complaint):
                 about.setdefault((kind, name), []).append(complaint)
         for name, step in _steps(complaint):

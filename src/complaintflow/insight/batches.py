@@ -50,7 +50,7 @@ class Sighting(Record):
     def of(cls, id: str, received_at: datetime, facts: Facts) -> Sighting:
         """The sighting of a complaint with these facts."""
         proposed, apart = proposed_for(facts), is_apart(facts)
-        problem = (facts.type, facts.area, facts.customer, facts.state)
+        problem = (facts.type, facts.area, facts.customer, facts.stage)
         return cls(id, received_at, *problem, facts.incident, proposed, apart)
 
     @property
@@ -77,9 +77,9 @@ def batch_mark(facts: Facts) -> str:
 
     As long as it stays as it is, whoever comes later looks for the batch that both are in.
     """
-    if not (facts.type and facts.area) or facts.state in ENDS or is_apart(facts):
+    if not (facts.type and facts.area) or facts.stage in ENDS or is_apart(facts):
         return ""
-    if not (facts.incident or facts.state in OPEN):
+    if not (facts.incident or facts.stage in OPEN):
         return ""
     told = repr((facts.policy, facts.customer, facts.type, facts.area, facts.incident))
     return blake2b(told.encode(errors="surrogateescape"), digest_size=8).hexdigest()

@@ -1,11 +1,25 @@
 """The table of all moves, the guards, and the pure step that decides. Begin with `table.py`."""
 
+from typing import TYPE_CHECKING
+
+from complaintflow._lazy import lazy as _lazily
 from complaintflow.lifecycle.choices import Choice
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.lifecycle.needs import Need
 from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, Row
+from complaintflow.lifecycle.states import CustomState
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.wording import claims_solved
+
+if TYPE_CHECKING:
+    from complaintflow.lifecycle.building import LifecycleBuilder
+    from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
+    from complaintflow.lifecycle.checking.stories import Story
+    from complaintflow.lifecycle.document import read_lifecycle
+else:
+    _FINDINGS = dict.fromkeys(("Covered", "Finding", "Report"), "checking.findings")
+    _OTHERS = {"LifecycleBuilder": "building", "Story": "checking.stories", "read_lifecycle": "document"}
+    __getattr__ = _lazily(__name__, {**_FINDINGS, **_OTHERS})
 
 __all__ = [
     "ANYONE",
@@ -16,9 +30,16 @@ __all__ = [
     "TABLE",
     "THEIRS",
     "Choice",
+    "Covered",
+    "CustomState",
+    "Finding",
     "Lifecycle",
+    "LifecycleBuilder",
     "Need",
+    "Report",
     "Row",
     "Step",
+    "Story",
     "claims_solved",
+    "read_lifecycle",
 ]

@@ -114,7 +114,7 @@ def _overridable(_: Complaint, ask: Ask) -> Iterator[Choice]:
 def _others(_: Complaint, ask: Ask) -> Iterator[Choice]:
     for other in ask.related:
         facts = other.facts
-        if facts.state in OPEN and facts.customer == ask.facts.customer and other.id != ask.id:
+        if facts.stage in OPEN and facts.customer == ask.facts.customer and other.id != ask.id:
             yield Choice(other.id, _join(facts.type, facts.area, facts.state))
 
 

@@ -221,7 +221,7 @@ def _target_fault(ask: Ask, into: str) -> Fault | None:
         return Fault("into-nothing", {"into": into})
     if target.customer != ask.facts.customer:
         return Fault("into-strangers", {"into": into})
-    return None if target.state in OPEN else Fault("into-ended", {"into": into, "state": target.state})
+    return None if target.stage in OPEN else Fault("into-ended", {"into": into, "state": target.state})
 
 
 # ACTS, PAYS
@@ -363,7 +363,7 @@ def cleared_by_authority(ask: Ask) -> Refusal | None:
 
 def root_cause_named(ask: Ask) -> Refusal | None:
     """R37: an archived complaint has a root cause; for a merged one, its target has it."""
-    if ask.facts.root_cause or ask.facts.state == State.MERGED:
+    if ask.facts.root_cause or ask.facts.stage == State.MERGED:
         return None
     return Refusal.of("root-cause-named", LabelCause)
 
@@ -380,7 +380,7 @@ def record_complete(ask: Ask) -> Refusal | None:
 
 def retrospective_after_solution(ask: Ask) -> Refusal | None:
     """R38: the retrospective comes after the solution."""
-    if ask.facts.cycle.proved or ask.facts.state in ENDS | {State.CLOSED}:
+    if ask.facts.cycle.proved or ask.facts.stage in ENDS | {State.CLOSED}:
         return None
     return Refusal.of("retrospective-after-solution", Park)
 

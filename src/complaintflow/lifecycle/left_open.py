@@ -32,13 +32,13 @@ def left_open(ask: Ask, letters: Iterable[str]) -> tuple[list[str | Fault], tupl
     What awaits a reply in a merged complaint awaits it in the target, and another complaint has a record of its own.
     """
     facts = ask.facts
-    words = facts.state != State.MERGED and any(sign.kind != SignKind.COMPLAINT for sign in facts.signs)
+    words = facts.stage != State.MERGED and any(sign.kind != SignKind.COMPLAINT for sign in facts.signs)
     parts: list[tuple[Iterable[str | Fault], tuple[type[Command], ...]]] = [
         (pending_parts(ask), (RefuseCompensation,)),
         (owed_parts(ask), (AddEvidence, CheckEvidence)),
         (letters, ()),
         (sorted(facts.open_tasks - {CALL_TASK}), SETTLE_TASKS),
-        ((Fault("the-plan"),) if facts.plan_open else (), (Unmerge if facts.state == State.MERGED else Update,)),
+        ((Fault("the-plan"),) if facts.plan_open else (), (Unmerge if facts.stage == State.MERGED else Update,)),
         (unhandled(facts) if words else (), (Update, NoReplyNeeded)),
     ]
     left = [part for some, _ in parts for part in some]

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from datetime import datetime
 from functools import cache, lru_cache, partial
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 import msgspec
 
 from complaintflow import commands as c
 from complaintflow._validation.bounds import check_bounds
-from complaintflow._validation.structure import Record, at_utc, replace_unchecked
+from complaintflow._validation.structure import FrozenMap, Record, at_utc, replace_unchecked
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.commands._parts import asks_identity, change_cycle
 from complaintflow.commands.signs import change_signs
@@ -27,6 +27,7 @@ from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.idle import say_what_is_idle
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
 from complaintflow.lifecycle.needs import Need, Search
+from complaintflow.lifecycle.own_commands import PREVIOUS
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.permissions import may_ask
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
@@ -34,6 +35,7 @@ from complaintflow.lifecycle.requests import IS_GONE, WAS_ERASED, find_wanted
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
+from complaintflow.lifecycle.states import labels_of, own_states, stage_of
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.access import command_problems
 from complaintflow.policy.policy import Policy
@@ -43,6 +45,9 @@ from complaintflow.record.keys import message_name
 from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S, names_machine
+
+if TYPE_CHECKING:
+    from complaintflow.lifecycle.checking.findings import Report
 
 
 @attrs.frozen(slots=False, eq=False, repr=False)
@@ -103,8 +108,9 @@ class Lifecycle:
         self.table = tuple(table)
         check_rows(self.table)
         self.commands: Mapping[str, type[c.Command]] = {row.kind: row.command for row in self.table}
-        states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
-        self.states: tuple[str, ...] = tuple(map(str, states))
+        named = [state for row in self.table for state in (*row.sources, row.target) if state]
+        self.own_states = own_states(named)
+        self.states: tuple[str, ...] = tuple(sorted({*map(str, S), *map(str, named)}))
         self._kinds = compile_table(self.table)
         self._moves = tuple("|".join(move) for move in self.moves())
         self._set_guards(guards or {})
@@ -203,6 +209,15 @@ class Lifecycle:
             raise self._impossible(ask)
         model.complaint = self.evolve(complaint, decision.events)
         return move.row
+
+    def check(self, *, first: bool = False) -> Report:
+        """Explore what can happen, by asking `decide`, and judge every step by the promises.
+
+        Every finding has the shortest story that shows it. With `first` the check ends at the first broken promise.
+        """
+        from complaintflow.lifecycle.checking.check import check  # noqa: PLC0415 - no step goes through it
+
+        return check(self, first=first)
 
     def moves(self) -> list[tuple[str, str, str, str, str, str]]:
         """Every move as text: command, source, target, who, effects, rules of the row; sorted."""
@@ -314,6 +329,8 @@ class Lifecycle:
             told = say_what_is_idle(refusals) if len(refusals) > 1 else refusals
             return Decision((), tuple([refusal.in_language(self._language) for refusal in told]))
         changes = _sets(kind, ask)
+        if move.stands_for != ask.facts.stands_for or move.pause is not None or move.remembers:
+            changes = {**changes, **_of_state(move, ask.facts, changes)}
         event = Event(ask.seq, ask.at, ask.by.id, kind.name, data, move.reached, changes, self._versions)
         if changes is ask.news:  # a rule has measured their bytes, which are sealed as they are
             vars(event)["encoded_changes"] = ask.encoded_news
@@ -372,6 +389,16 @@ class Lifecycle:
         kind = self._kinds.get(type(command))
         effects = kind.matters.get(complaint.state) if kind else None
         return effects is not None and looks_at_matter(effects, complaint.facts)
+
+    def stage_of(self, state: str) -> str:
+        """The built-in state whose meaning a state has: itself, where it is built in."""
+        own = self.own_states.get(state)
+        return stage_of(own) if own is not None else state
+
+    @property
+    def labels(self) -> Mapping[str, tuple[str, str]]:
+        """What the customer reads of the house's own states, in Chinese and in English."""
+        return labels_of(self.own_states.values())
 
     def evolve(self, complaint: Complaint, events: Iterable[Event]) -> Complaint:
         """The complaint after these events. Pure."""
@@ -587,6 +614,16 @@ def _sets(kind: Kind, ask: Ask) -> Mapping[str, Any]:
     if SYSTEM not in ask.by.roles and names_machine(ask.by.id):
         lasting["by_machines"] = facts.by_machines + 1
     return {**changes, **lasting} if lasting else changes
+
+
+def _of_state(move: Move, facts: Facts, changes: Mapping[str, Any]) -> dict[str, Any]:
+    """What a state of the house's own changes beside itself: what it stands for, and whether the clocks stand."""
+    found: dict[str, Any] = {"stands_for": move.stands_for} if move.stands_for != facts.stands_for else {}
+    if move.pause is not None and move.pause != changes.get("paused", facts.paused):
+        found["paused"] = move.pause
+    if move.remembers:
+        found["extra"] = FrozenMap({**changes.get("extra", facts.extra), PREVIOUS: str(facts.state)})
+    return found
 
 
 def _lasting(facts: Facts, changes: Mapping[str, Any], policy: Policy) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from complaintflow.lifecycle.cautions import name_fields
 from complaintflow.lifecycle.horizon import time_fields
 from complaintflow.lifecycle.payments import OF_THE_MATTER
 from complaintflow.lifecycle.rows import SYSTEM_ONLY, Row, When
+from complaintflow.lifecycle.states import pauses_for, stage_of
 from complaintflow.record.complaint import Once
 from complaintflow.vocabulary import Effect
 
@@ -37,12 +38,20 @@ _UNASKED: Any = _Unasked()
 
 
 class Move(msgspec.Struct, frozen=True, eq=False):
-    """One row from one state: the state that it reaches, and the effects beyond those of the command."""
+    """One row from one state: the state that it reaches, and the effects beyond those of the command.
+
+    `stands_for` is the built-in state whose meaning the reached one has, blank for a built-in one. `pause` is for whom
+    the clocks stand from then on, None where that does not change. With `remembers` the state before it
+    is noted.
+    """
 
     row: Row
     reached: str
     effects: frozenset[Effect]
     when: When | None
+    stands_for: str = ""
+    pause: str | None = None
+    remembers: bool = False
 
 
 class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -92,7 +101,7 @@ def _kind(command: Any, rows: list[Row]) -> Kind:
     moves: dict[str, tuple[Move, ...]] = {}
     for row in rows:
         for source in row.sources:
-            move = Move(row, str(row.leads(source)), row.added_effects[source], row.when)
+            move = _move(row, source)
             moves[source] = (*moves.get(source, ()), move)
     of_people = any(row.who != SYSTEM_ONLY for row in rows) or issubclass(command, Receive)
     return Kind(
@@ -112,6 +121,20 @@ def _kind(command: Any, rows: list[Row]) -> Kind:
         of_people=of_people,
         received=issubclass(command, Receive),
         matters=_matters(moves),
+    )
+
+
+def _move(row: Row, source: str) -> Move:
+    target = row.leads(source)
+    stage, before, after = stage_of(target), pauses_for(source), pauses_for(target)
+    return Move(
+        row,
+        str(target),
+        row.added_effects[source],
+        row.when,
+        stage if stage != target else "",
+        after if before != after else None,
+        source != target and getattr(target, "remembers", False),
     )
 
 

@@ -39,7 +39,7 @@ def within_authority(ask: Ask) -> Refusal | None:
     """R26: all that is paid in a cycle for one customer and order is within the authority of the actor."""
     claim, policy = named_claim(ask), ask.policy
     if claim is None:
-        if ask.facts.state in OPEN:
+        if ask.facts.stage in OPEN:
             return Refusal.of("within-authority", Compensate, case="none")
         return Refusal.of("within-authority", case="over")
     paid = paid_in_matter(ask.id, ask.facts, ask.related)

@@ -60,7 +60,7 @@ def _pending(
             return None
         if open_ones:
             return Refusal.of(rule, named=named, open=open_ones, field=field)
-        if ask.facts.state in OPEN:
+        if ask.facts.stage in OPEN:
             return Refusal.of(rule, making, case="none", named=named, making=(making,))
         return Refusal.of(rule, case="over", named=named)
 
@@ -215,7 +215,7 @@ def intake_fields(ask: Ask) -> Refusal | None:
     fields: Mapping[str, str] = ask.field("fields")
     if not (fields or ask.field("contacts") or ask.field("remove_contacts")):
         return Refusal.of("intake-fields", case="nothing")
-    if "type" in fields and ask.facts.state != State.RECEIVED:
+    if "type" in fields and ask.facts.stage != State.RECEIVED:
         return Refusal.of("intake-fields", Triage, case="type")
     if unknown := sorted(name for name in fields if not _is_contact(name) and name not in correctable):
         meant = [f"{PROFILE}{name.removeprefix(CONTACT)}" for name in unknown if name.startswith(CONTACT)]
@@ -350,7 +350,7 @@ def clock_can_stop(ask: Ask) -> Refusal | None:
     time before they were asked."""
     faults: list[Fault] = []
     party = ask.field("party")
-    waits = [wait.on for wait in ask.facts.waits] + ["customer"] * (ask.facts.state == State.PROPOSED)
+    waits = [wait.on for wait in ask.facts.waits] + ["customer"] * (ask.facts.stage == State.PROPOSED)
     if party.value not in waits:
         faults.append(Fault("nothing-asked", {"party": party.value}))
     if ask.facts.paused:
@@ -372,7 +372,7 @@ def clock_can_stop(ask: Ask) -> Refusal | None:
 def _asked_at(ask: Ask, party: str) -> datetime | None:
     """When they were first asked; None where the history does not say."""
     times = [wait.since for wait in ask.facts.waits if wait.on == party]
-    if party == PausedBy.CUSTOMER and ask.facts.state == State.PROPOSED:
+    if party == PausedBy.CUSTOMER and ask.facts.stage == State.PROPOSED:
         times.append(ask.facts.cycle.offered_at)
     return min((time for time in times if time), default=None)
 

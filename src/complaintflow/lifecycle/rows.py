@@ -13,6 +13,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import rule_of
+from complaintflow.lifecycle.states import stage_of
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect, State
 
 STAY = None
@@ -94,7 +95,7 @@ class Row(Record):
 
 def implied_effects(source: str, target: str) -> frozenset[Effect]:
     """The effects of entering a state."""
-    return _NOTHING if source == target else _IMPLIED.get(target, _NOTHING)
+    return _NOTHING if source == target else _IMPLIED.get(stage_of(target), _NOTHING)
 
 
 def rows(*lines: tuple[Any, ...]) -> Listing[Row]:

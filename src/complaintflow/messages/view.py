@@ -56,8 +56,13 @@ class CustomerView:
         return "\n".join(lines)
 
 
-def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str = "") -> CustomerView:
-    """The customer's page, in the customer's language unless another one is given.
+def customer_view(
+    complaint: Complaint,
+    events: tuple[Event, ...],
+    language: str = "",
+    labels: Mapping[str, tuple[str, str]] = FrozenMap(),
+) -> CustomerView:
+    """The customer's page, in the customer's language unless another one is given. `labels` are those of own states.
 
     R32: of notices it shows only one that reached the customer and is still proved.
     """
@@ -68,12 +73,12 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
     kept = ((event, message) for event, message in messages if message.id not in taken_back | complaint.facts.to_us)
     sent = [(event, message.text) for event, message in kept if _holds(complaint, event, message)]
     promised = [str(event.data["next_at"]) for event, _ in sent if "next_at" in event.data]
-    next_at = promised[-1] if promised and complaint.state not in _SETTLED else ""
+    next_at = promised[-1] if promised and complaint.stage not in _SETTLED else ""
     told, waiting, state = tuple(text for _, text in sent), _open_questions(complaint), shown_state(complaint)
     return CustomerView(
         id=complaint.id,
         language=language,
-        status=word(state, language, STATUS),
+        status=word(state, language, {**STATUS, **labels}),
         received=when(complaint.received_at) if events else "",
         description=complaint.description,
         waiting_for_you=waiting,
@@ -121,18 +126,18 @@ def _holds(complaint: Complaint, event: Event, message: CustomerMessage) -> bool
         return _is_told(complaint) and message.id == complaint.cycle.notice
     if not complaint.facts.holds(MessageKey.parse(message.key)):
         return False
-    return not event.is_a(Close) or complaint.state in {State.CLOSED, State.ARCHIVED}
+    return not event.is_a(Close) or complaint.stage in {State.CLOSED, State.ARCHIVED}
 
 
 def _is_told(complaint: Complaint) -> bool:
     """R32: whether the present notice arrived and is proved. What was merged goes on in its target, unsolved."""
-    going_on = complaint.state == State.MERGED
+    going_on = complaint.stage == State.MERGED
     return complaint.cycle.delivered is not None and complaint.facts.still_proved and not going_on
 
 
 def shown_state(complaint: Complaint) -> str:
     """Nobody is asked to confirm what they were not told, or what is not proved any more."""
-    asked = complaint.state != State.AWAITING_CONFIRMATION or _is_told(complaint)
+    asked = complaint.stage != State.AWAITING_CONFIRMATION or _is_told(complaint)
     return str(complaint.state if asked else State.RESOLVED)
 
 

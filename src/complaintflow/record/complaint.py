@@ -267,6 +267,11 @@ class Complaint(Record):
         return self.facts.state
 
     @property
+    def stage(self) -> str:
+        """The built-in state whose meaning its state has: the state itself, unless it is a house's own."""
+        return self.facts.stage
+
+    @property
     def grade(self) -> Grade | None:
         """R9: its grade, or None before triage."""
         return self.facts.grade
@@ -294,9 +299,9 @@ class Complaint(Record):
     def waiting_for(self) -> tuple[Wait, ...]:
         """What we wait for: answers, replies, agreement and confirmation."""
         waits = self.facts.waits
-        if self.state == State.PROPOSED:
+        if self.stage == State.PROPOSED:
             waits += (Wait("agreement", "customer", "agreement"),)
-        if self.state == State.AWAITING_CONFIRMATION and not self.cycle.confirmed:
+        if self.stage == State.AWAITING_CONFIRMATION and not self.cycle.confirmed:
             waits += (Wait("confirmation", "customer", "confirmation"),)
         return waits
 

@@ -195,6 +195,7 @@ class LegalHold(msgspec.Struct, frozen=True, omit_defaults=True):
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """Everything that the rules know of one complaint. Times are aware and in UTC.
 
+    `stands_for` is the built-in state whose meaning a state of the house's own has; blank for the built-in ones.
     `policy` is the digest of its policy, `shop` the name of the shop as it compares, `progress` the team that last
     reported progress (R29), `paid` what was approved in any cycle, and `owed` the compensations that were approved but
     not proved to have arrived (R26a). `judged_on` is the evidence that was checked when responsibility was decided,
@@ -216,6 +217,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     """
 
     state: str = State.NEW
+    stands_for: str = ""
     policy: str = ""
     channel: str = ""
     customer: str = ""
@@ -310,6 +312,11 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     hold: LegalHold | None = None
     erased: datetime | None = None
 
+    @property
+    def stage(self) -> str:
+        """The built-in state whose meaning its state has: the state itself, unless it is a house's own."""
+        return self.stands_for or self.state
+
     def is_held(self, at: datetime) -> bool:
         """Whether the record is on legal hold at this time."""
         return self.hold is not None and (self.hold.until is None or at < self.hold.until)
@@ -368,7 +375,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
         """R32: whether the message, no notice, claims nothing, or its proof stands. What is merged goes on unsolved."""
         if message.message not in self.told_solved:
             return True
-        goes_on = self.state == State.MERGED
+        goes_on = self.stage == State.MERGED
         return not goes_on and self.still_proved and (message.cycle, message.fix) == (self.cycle.number, self.cycle.fix)
 
     @property

@@ -268,3 +268,15 @@ def head_of(links: Iterable[bytes], count: int | None = None) -> Head:
             break
         trees.add(hash_leaf(one))
     return Head(trees.count, trees.root.hex())
+
+
+def stages_of(history: Iterable[Sealed]) -> Iterator[str]:
+    """The built-in state whose meaning the complaint had after each event."""
+    stands = ""
+    for one in history:
+        if _STANDS in one.changes:
+            stands = decode_changes(one.changes).get("stands_for", stands)
+        yield stands or one.state
+
+
+_STANDS = b'"stands_for"'

@@ -77,7 +77,7 @@ class Agenda(Record):
 
 def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
     """What the clocks of this complaint ask for at this time (aware)."""
-    if timeline.facts.state in STILL and not timeline.facts.compensations_open:
+    if timeline.facts.stage in STILL and not timeline.facts.compensations_open:
         return Agenda((), None)
     context = _Context(complaint, timeline.facts, timeline.policy, at)
     now: list[DueAction] = []

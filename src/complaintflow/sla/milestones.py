@@ -87,7 +87,7 @@ class Stir(NamedTuple):
     def of(cls, event: Event, before: str) -> Stir:
         """What an event stirs in a complaint that was in this state."""
         facts = event.changes if event.state == before else (*event.changes, "state")
-        return cls(event.kind, tuple(facts), event.state)
+        return cls(event.kind, tuple(facts), event.changes.get("stands_for") or event.state)
 
 
 class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a third of what attrs takes
@@ -144,7 +144,7 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
         At grade E nobody's hours hold back what is due.
         """
         before, after = self.before, self.after
-        ends = before.state in STILL or after.state in STILL
+        ends = before.stage in STILL or after.stage in STILL
         at_any_hour = before.grade != after.grade and Grade.E in {before.grade, after.grade}
         return ends or at_any_hour or "paused" in self.event.changes or self.event.kind in _MOVES_ALL
 
@@ -220,12 +220,12 @@ class Replay(msgspec.Struct, frozen=True):
     def _stuck_after(self, change: Change) -> bool:
         if is_triage(change):
             return True
-        return self.stuck and change.kind not in _DECISIONS and change.after.state not in _OVER
+        return self.stuck and change.kind not in _DECISIONS and change.after.stage not in _OVER
 
 
 def _collaborating(facts: Facts, helpers: Mapping[str, str]) -> frozenset[str]:
     """R29: the team that holds the complaint once it is triaged, and those that have an open task in it."""
-    if facts.grade is None or facts.state in _OVER:
+    if facts.grade is None or facts.stage in _OVER:
         return _NOBODY
     return frozenset({facts.team, *(helpers[task] for task in facts.open_tasks if task in helpers)} - {""})
 
@@ -242,7 +242,7 @@ def _by_person(change: Change) -> bool:
 def comes_open(change: Change) -> bool:
     """It comes in, and waits for us. What another system closed does not."""
     beginning = change.event.kind in _BEGINNINGS  # asked of each event, some times
-    return beginning and (change.is_a(Receive) or change.after.state not in _OVER)
+    return beginning and (change.is_a(Receive) or change.after.stage not in _OVER)
 
 
 def unanswered(change: Change) -> bool:
@@ -258,14 +258,14 @@ def begins_cycle(change: Change) -> bool:
 
 def is_triage(change: Change) -> bool:
     """R9: it has its first grade in this cycle."""
-    first = change.before.grade is None and change.after.state not in _OVER
+    first = change.before.grade is None and change.after.stage not in _OVER
     return change.after.grade is not None and (first or begins_cycle(change))
 
 
 def notice_delivered(change: Change) -> bool:
     """R32: the notice that it is solved reached the customer, and not only after the end."""
     there = change.after.cycle.delivered is not None and change.before.cycle.delivered is None
-    return there and change.after.state not in _OVER
+    return there and change.after.stage not in _OVER
 
 
 def notice_withdrawn(change: Change) -> bool:
@@ -274,7 +274,7 @@ def notice_withdrawn(change: Change) -> bool:
     Nobody is owed news after the end (R15).
     """
     untold = change.before.cycle.delivered is not None and change.after.cycle.delivered is None
-    return untold and change.after.state not in _OVER
+    return untold and change.after.stage not in _OVER
 
 
 def direction_told(change: Change) -> bool:
@@ -286,7 +286,7 @@ def direction_told(change: Change) -> bool:
 
 def offer_lapsed(change: Change) -> bool:
     """R25: nothing is on offer any more, though nobody answered."""
-    return change.before.state == State.PROPOSED and change.after.state not in {State.PROPOSED, State.MERGED}
+    return change.before.stage == State.PROPOSED and change.after.stage not in {State.PROPOSED, State.MERGED}
 
 
 def payment_proved(change: Change) -> bool:
@@ -330,7 +330,7 @@ def review_called(change: Change) -> bool:
 
 def serious(change: Change) -> bool:
     """R21: its grade becomes A or E, so that the customer is called."""
-    became = change.before.grade not in _SERIOUS and change.after.state not in _OVER
+    became = change.before.grade not in _SERIOUS and change.after.stage not in _OVER
     return change.after.grade in _SERIOUS and (became or begins_cycle(change))
 
 
@@ -397,9 +397,9 @@ MILESTONES: Mapping[str, Milestone] = {
     "stakeholders_told": _by(_with_field("audience"), lambda change: change.field("audience") == Audience.STAKEHOLDERS),
     "team_progress": _by(kinds(FinishTask, Update), team_progress),
     "breakthrough": _by(_BREAKTHROUGHS, lambda change: change.kind in _BREAKTHROUGHS),
-    "closed": Milestone(lambda change: change.after.state == State.CLOSED, states=frozenset({State.CLOSED})),
-    "ended": _on("state", lambda change: change.after.state in _OVER and change.before.state not in _OVER),
-    "given_up": Milestone(lambda change: change.after.state in _GIVEN_UP, states=frozenset(_GIVEN_UP)),
+    "closed": Milestone(lambda change: change.after.stage == State.CLOSED, states=frozenset({State.CLOSED})),
+    "ended": _on("state", lambda change: change.after.stage in _OVER and change.before.stage not in _OVER),
+    "given_up": Milestone(lambda change: change.after.stage in _GIVEN_UP, states=frozenset(_GIVEN_UP)),
     "offer_lapsed": _on("state", offer_lapsed),
     "disputed": _on("cycle", lambda change: begins_cycle(change) and not comes_open(change)),
 }

@@ -214,7 +214,7 @@ class Timeline(Record):
 def _still_since(still: datetime | None, changes: Iterable[Change]) -> datetime | None:
     """Since when no clock runs: what happens later to a merged one, such as a missed payment, begins nothing anew."""
     for change in changes:
-        still = (still or change.event.at) if change.after.state in STILL else None
+        still = (still or change.event.at) if change.after.stage in STILL else None
     return still
 
 

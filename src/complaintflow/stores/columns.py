@@ -86,12 +86,20 @@ def _make_card(reader: Reader, id: str, version: int) -> bytes:
         raise UnreadableRecord.of("events", f"{id}#{error.key}", error.cause) from None
 
 
+def ended_in(states: Iterable[str]) -> set[int]:
+    """Whether complaints in these states are over, as `PLACE` has it; of a state of a house's own it may be either."""
+    return {ended for state in states for ended in ((int(state not in OPEN),) if state in _BUILT_IN else (0, 1))}
+
+
+_BUILT_IN = frozenset(State)
+
+
 def place_of(facts: Facts) -> tuple[object, ...]:
     """Where the indexes have a complaint: the values of `PLACE`."""
     batch = (facts.incident, proposed_for(facts), is_apart(facts))
     waits_since = microseconds(facts.waits_since) if facts.waits_since else NEVER
     closed_at = facts.closed_at and microseconds(facts.closed_at)
-    lists = (facts.rank, facts.state not in OPEN, waits_since, closed_at)
+    lists = (facts.rank, facts.stage not in OPEN, waits_since, closed_at)
     return facts.state, facts.team, facts.owner, facts.type, facts.area, facts.order, *batch, *lists
 
 

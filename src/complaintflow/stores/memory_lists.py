@@ -110,7 +110,7 @@ class Wanted:
         return (
             stored.complaint.id in wanted.pop("id", {stored.complaint.id})
             and all((getattr(facts, name) or "") in values for name, values in wanted.items())
-            and query.open in {None, facts.state in OPEN}
+            and query.open in {None, facts.stage in OPEN}
             and query.awaiting_reply in {None, bool(facts.signs)}
             and (query.reach is None or any(one.holds(facts) for one in query.reach))
         )

@@ -87,7 +87,7 @@ def _is_found(session: Session, subject: Subject) -> bool:
     query = Query(
         id=subject.id,
         **own,
-        open=facts.state in OPEN,
+        open=facts.stage in OPEN,
         awaiting_reply=bool(facts.signs),
         received_from=subject.came_at,
     )

@@ -11,8 +11,9 @@ from complaintflow.plugins import Query, Reach
 from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.complaint import AT_ONCE, microseconds
 from complaintflow.record.facts import rank_of
+from complaintflow.stores.columns import ended_in
 from complaintflow.stores.sql.dialects import fit
-from complaintflow.vocabulary import OPEN, Grade
+from complaintflow.vocabulary import Grade
 from complaintflow.wording.search import asked_phrases
 
 _COLUMNS = {"order": "order_no"}
@@ -81,7 +82,7 @@ def _exact(asked: Conditions, name: str, values: frozenset[str]) -> str:
     if name == "id":
         return asked.one_of("c.id", values)
     if name == "state":
-        ended = {int(state not in OPEN) for state in values}  # an index may begin with it
+        ended = ended_in(values)  # an index may begin with it
         return f"{asked.one_of('c.state', map(str, values))} AND {asked.one_of('c.ended', ended)}"
     return asked.one_of(f"c.{_COLUMNS.get(name, name)}", map(fit, values))
 

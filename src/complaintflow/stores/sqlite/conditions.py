@@ -11,7 +11,8 @@ from complaintflow.plugins import Query, Reach
 from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.complaint import AT_ONCE, microseconds
 from complaintflow.record.facts import rank_of
-from complaintflow.vocabulary import OPEN, Grade
+from complaintflow.stores.columns import ended_in
+from complaintflow.vocabulary import Grade
 from complaintflow.wording.search import Phrase, asked_phrases
 
 SHIFT = 24
@@ -86,7 +87,7 @@ def conditions_of(query: Query) -> Conditions:
         columns["rank"] = tuple(rank_of(grade) for grade in (*Grade, None) if (grade or "") in exact["grade"])
     ended = {0, 1} if query.open is None else {0 if query.open else 1}
     if "state" in exact:
-        ended &= {int(state not in OPEN) for state in exact["state"]}
+        ended &= ended_in(exact["state"])
     if len(ended) < 2:
         columns["ended"] = tuple(ended)
     labels, phrases = query.labels(), asked_phrases(query.text)

@@ -1,0 +1,64 @@
+"""The command that checks a lifecycle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from cyclopts import Parameter
+
+from complaintflow.cli.failures import Code
+from complaintflow.cli.output import View
+from complaintflow.cli.settings import Settings, Shared, check_readable
+from complaintflow.lifecycle import Finding, Lifecycle, Report, read_lifecycle
+
+
+def check(
+    file: Annotated[Path | None, Parameter(help="A lifecycle in TOML; without it the built-in one.")] = None,
+    /,
+    *,
+    first: Annotated[bool, Parameter(help="End at the first broken promise.", negative="")] = False,
+    story: Annotated[
+        Literal["lines", "test", "mermaid"], Parameter(help="How the story of a finding is told.")
+    ] = "lines",
+    settings: Shared,
+) -> int:
+    """Explore what can happen under a lifecycle, and show the shortest story that breaks a promise.
+
+    The exit code is 0 when nothing was found, and 8 when something was. JSON: `findings` (`kind`, `name`, `what`,
+    `slice`, `story`), `covered` (`slice`, `situations`, `decisions`, `cut`, `complete`), `unseen`, `sound`.
+    """
+    found = _lifecycle(file, settings).check(first=first)
+    settings.output.emit(_document(found), _view(found, story))
+    return Code.OK if found.sound else Code.BREACHED
+
+
+def _lifecycle(file: Path | None, settings: Settings) -> Lifecycle:
+    if file is None:
+        return Lifecycle.default(settings.policy())
+    return read_lifecycle(check_readable(file, "file"), settings.policy())
+
+
+def _document(found: Report) -> dict[str, Any]:
+    return found.as_document()
+
+
+def _view(found: Report, form: str) -> View:
+    yield f"{found.situations} situation(s), {found.decisions} decision(s), {len(found.findings)} finding(s)"
+    for one in found.findings:
+        yield from _told(one, form)
+    yield from (f"{one}" for one in found.covered)
+    yield from (f"not seen: {one}" for one in found.unseen)
+
+
+def _told(finding: Finding, form: str) -> Iterator[str]:
+    yield f"{finding.kind} {finding.name}: {finding.what}"
+    if finding.story is None:
+        return
+    text = str(finding.story)
+    if form == "test":
+        text = finding.story.as_test(finding.name)
+    elif form == "mermaid":
+        text = finding.story.as_mermaid()
+    yield from text.splitlines()

@@ -1,0 +1,419 @@
+"""A lifecycle of a house's own: states, commands and edges are put together, checked, and then frozen.
+
+    rules = LifecycleBuilder.default()
+    rules.state("pending", stage="investigating", pauses="customer", en="waiting for you")
+    rules.add("AskCustomer", {"triaged", "investigating"}, "pending")
+    rules.add("Answer", {"pending"}, "investigating", who="customer staff")
+    lifecycle = rules.build()
+
+Every guard of every effect comes with it: neither a state nor an edge can leave one out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Self
+
+import attrs
+
+from complaintflow.commands import BUILTIN, Command, Merge, Unmerge
+from complaintflow.commands._context import Ask
+from complaintflow.errors import DefinitionError, Problem
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.guards import GUARDS, rule_of
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.own_commands import NEXT, PREVIOUS, OwnCommand
+from complaintflow.lifecycle.rows import STAFF, STAY, Row, implied_effects
+from complaintflow.lifecycle.states import STAGES, CustomState
+from complaintflow.lifecycle.table import TABLE
+from complaintflow.policy.policy import Policy
+from complaintflow.record.keys import RunKey
+from complaintflow.vocabulary import OPEN, Effect, PausedBy, State
+
+STAYS = "stay"
+"""As a target: the state stays."""
+BACK = "previous"
+"""As a target: the state before this one comes back."""
+CHOSEN = "chosen"
+"""As a target: the state that the command which began the wait has named, by its field `then`."""
+
+Names = str | Iterable[str]
+
+
+@attrs.frozen
+class _Edge:
+    """One edge as it was asked for, with its place."""
+
+    command: str
+    sources: frozenset[str]
+    target: str
+    who: frozenset[str]
+    effects: frozenset[str]
+    guards: tuple[str | Guard, ...]
+    clock: str
+    place: str
+
+
+class LifecycleBuilder:
+    """Puts a lifecycle together. `build` checks all of it at once and freezes it; the builder may go on.
+
+    `guards` are the house's own rules by name: what a file names is one of these, or a rule of the library.
+    """
+
+    def __init__(self, rows: Iterable[Row] = (), guards: Mapping[str, Guard] | None = None) -> None:
+        self._rows: list[Row] = list(rows)
+        self._states: dict[str, dict[str, Any]] = {}
+        self._commands: dict[str, OwnCommand] = {}
+        self._edges: list[_Edge] = []
+        self._effects: list[tuple[str, str | Guard, str]] = []
+        self._guards = {**_KNOWN_RULES, **(guards or {})}
+        self._problems: list[Problem] = []
+
+    @classmethod
+    def default(cls, guards: Mapping[str, Guard] | None = None) -> Self:
+        """A builder that begins with the built-in table."""
+        return cls(TABLE, guards)
+
+    def state(
+        self,
+        name: str,
+        stage: str,
+        *,
+        zh: str = "",
+        en: str = "",
+        pauses: str = "",
+        takes: str = "staying",
+        place: str = "",
+    ) -> Self:
+        """Add a state with the meaning of a built-in one.
+
+        It takes the commands that leave the state of its meaning as it is: `takes="nothing"` takes none, and
+        `takes="all"` also those that lead on.
+        """
+        path = place or f"states.{name}"
+        told = {"stage": stage, "zh": zh, "en": en, "pauses": pauses, "takes": takes, "place": path}
+        self._problems.extend(_state_problems(name, told, self._states))
+        self._states[name] = told
+        return self
+
+    def command(
+        self,
+        name: str,
+        fields: Mapping[str, Any] | None = None,
+        effects: Names = (),
+        *,
+        place: str = "",
+    ) -> Self:
+        """Add a command of the house's own. A field is a type (`text`, `number` …) or a list of choices."""
+        path = place or f"commands.{name}"
+        known = frozenset(_effects(effects, f"{path}.effects", self._problems))
+        given = {field: type if isinstance(type, str) else tuple(type) for field, type in (fields or {}).items()}
+        made = OwnCommand(name, given, known)
+        self._problems.extend(made.problems(path))
+        if name in BUILTIN:
+            self._problems.append(Problem(path, name, "a name that no command of the library has"))
+        self._commands[name] = made
+        return self
+
+    def add(
+        self,
+        command: str,
+        sources: Names,
+        target: str = STAYS,
+        *,
+        who: Names = STAFF,
+        effects: Names = (),
+        guards: Iterable[str | Guard] = (),
+        clock: str = "",
+        place: str = "",
+    ) -> Self:
+        """Add an edge. `sources` are states, `"any"`, or `"any but"` and states; `target` is one, or a word for it.
+
+        With `clock` it is taken when this clock of the policy was missed. An edge of a command that leaves the same
+        state is replaced.
+        """
+        path = place or f"edges[{len(self._edges)}]"
+        edge = _Edge(
+            command,
+            frozenset(_names(sources)),
+            target,
+            frozenset(_names(who)),
+            frozenset(_names(effects)),
+            tuple(guards),
+            clock,
+            path,
+        )
+        self._edges.append(edge)
+        return self
+
+    def replace(self, command: str, sources: Names, target: str = STAYS, **edge: Any) -> Self:
+        """Take all edges of a command away and add this one."""
+        return self.without(command).add(command, sources, target, **edge)
+
+    def without(self, command: str, sources: Names = (), *, place: str = "without") -> Self:
+        """Take the edges of a command away: from these states, or all of them."""
+        named = frozenset(_names(sources))
+        if not any(row.kind == command for row in self._rows) and all(one.command != command for one in self._edges):
+            self._problems.append(Problem(place, command, "a command that has an edge"))
+        self._rows = [row for row in (_less(row, command, named) for row in self._rows) if row.sources]
+        others = [one for one in self._edges if one.command != command]
+        fewer = (attrs.evolve(one, sources=one.sources - named) for one in self._edges if named)
+        self._edges = [*others, *(one for one in fewer if one.command == command and one.sources)]
+        return self
+
+    def guard(self, effect: str, guard: str | Guard, *, place: str = "") -> Self:
+        """Add a guard of an effect: it is asked about every command that has it."""
+        self._effects.append((effect, guard, place or "guards"))
+        return self
+
+    def build(self, policy: Policy | None = None) -> Lifecycle:
+        """The lifecycle. Raises `DefinitionError` with all problems at once, each with its place."""
+        problems = [*self._problems]
+        rows = self._table(problems)
+        guards = self._added_guards(problems)
+        try:
+            made = Lifecycle(rows, policy, guards)
+        except DefinitionError as wrong:
+            raise DefinitionError((*problems, *wrong.problems)) from None
+        if problems:
+            raise DefinitionError(tuple(problems))
+        return made
+
+    def _table(self, problems: list[Problem]) -> list[Row]:
+        states = self._made_states()
+        commands = {**BUILTIN, **{name: one.build() for name, one in self._commands.items() if not self._problems}}
+        standing = frozenset[str]().union(*(row.sources for row in self._rows))
+        edges, own_commands = tuple(self._edges), self._commands
+        made = (_Rows(edge, states, commands, self._guards, standing, edges, own_commands, problems) for edge in edges)
+        own = [row for one in made for row in one.rows()]
+        taken = {(row.kind, source) for row in own for source in row.sources}
+        kept = [_without(row, taken) for row in (*self._rows, *self._inherited(states))]
+        return [row for row in kept if row.sources] + own
+
+    def _made_states(self) -> dict[str, CustomState]:
+        """The states as they are used in rows. One from which an edge leads back remembers where it came from."""
+        remembers = {source for edge in self._edges if edge.target == BACK for source in edge.sources}
+        made: dict[str, CustomState] = {}
+        for name, told in self._states.items():
+            try:
+                one = CustomState(name, told["stage"], zh=told["zh"], en=told["en"], pauses=told["pauses"])
+            except ValueError:
+                continue  # told before
+            one.remembers = name in remembers
+            made[name] = one
+        return made
+
+    def _inherited(self, states: Mapping[str, CustomState]) -> Iterator[Row]:
+        """The rows of the built-in table that the house's own states take from their meaning."""
+        for row in TABLE:
+            mine = frozenset(one for name, one in states.items() if one.stage in row.sources and self._takes(name, row))
+            if mine and row.command not in _NOT_INHERITED:
+                yield attrs.evolve(row, sources=mine)
+
+    def _takes(self, name: str, row: Row) -> bool:
+        takes = self._states[name]["takes"]
+        return takes == "all" or (takes == "staying" and row.target is STAY)
+
+    def _added_guards(self, problems: list[Problem]) -> dict[Effect, list[Guard]]:
+        added: dict[Effect, list[Guard]] = {}
+        for name, guard, place in self._effects:
+            found = _guard(guard, self._guards, place, problems)
+            for effect in _effects(name, place, problems):
+                if found is not None:
+                    added.setdefault(effect, []).append(found)
+        return added
+
+
+_NOT_INHERITED = frozenset({Merge, Unmerge})
+"""A merge notes the state from which it came, and only built-in ones come back."""
+_WHO = frozenset({"staff", "customer", "system"})
+_TAKES = ("staying", "all", "nothing")
+
+
+def _rules_of_the_library() -> dict[str, Guard]:
+    found = {rule_of(rule): rule for row in TABLE for rule in row.rules}
+    return found | {rule_of(guard): guard for guards in GUARDS.values() for guard in guards}
+
+
+_KNOWN_RULES: Mapping[str, Guard] = _rules_of_the_library()
+
+
+def _state_problems(name: str, told: Mapping[str, Any], known: Iterable[str]) -> Iterator[Problem]:
+    path = told["place"]
+    if name in {*State} or name in {*known, STAYS, BACK, CHOSEN, "any", "any but"} or not name.strip():
+        yield Problem(path, repr(name), "a name of its own")
+    if told["stage"] not in STAGES:
+        yield Problem(f"{path}.stage", repr(told["stage"]), f"one of {', '.join(sorted(STAGES))}")
+    if told["pauses"] and told["pauses"] not in {*PausedBy}:
+        yield Problem(f"{path}.pauses", repr(told["pauses"]), f"one of {', '.join(PausedBy)}")
+    if told["takes"] not in _TAKES:
+        yield Problem(f"{path}.takes", repr(told["takes"]), f"one of {', '.join(_TAKES)}")
+
+
+def _names(given: Names) -> tuple[str, ...]:
+    """The names of a list, or of a text with blanks between them, where it is no `any but`."""
+    if not isinstance(given, str):
+        return tuple(given)
+    return ("any but", *given.removeprefix("any but").split()) if given.startswith("any but") else tuple(given.split())
+
+
+def _effects(given: Names, place: str, problems: list[Problem]) -> Iterator[Effect]:
+    for name in _names(given):
+        if name in {*Effect}:
+            yield Effect(name)
+        else:
+            problems.append(Problem(place, repr(name), f"one of {', '.join(sorted(Effect))}"))
+
+
+def _guard(named: str | Guard, known: Mapping[str, Guard], place: str, problems: list[Problem]) -> Guard | None:
+    if not isinstance(named, str):
+        return named
+    if named not in known:
+        problems.append(Problem(place, repr(named), "a rule of the library, or one that is registered by its name"))
+    return known.get(named)
+
+
+def _less(row: Row, command: str, sources: frozenset[str]) -> Row:
+    if row.kind != command:
+        return row
+    return attrs.evolve(row, sources=row.sources - sources if sources else frozenset())
+
+
+def _without(row: Row, taken: set[tuple[str, str]]) -> Row:
+    """The row without the sources that an edge of the house's own takes."""
+    left = frozenset(source for source in row.sources if (row.kind, source) not in taken)
+    return row if left == row.sources else attrs.evolve(row, sources=left)
+
+
+@attrs.frozen
+class _Rows:
+    """The rows of one edge."""
+
+    edge: _Edge
+    states: Mapping[str, CustomState]
+    commands: Mapping[str, type[Command]]
+    guards: Mapping[str, Guard]
+    standing: frozenset[str]
+    edges: tuple[_Edge, ...]
+    own: Mapping[str, OwnCommand]
+    problems: list[Problem]
+
+    def rows(self) -> Iterator[Row]:
+        """One row, or one for each state that may come back or be chosen."""
+        edge, command = self.edge, self.commands.get(self.edge.command)
+        if command is None:
+            self._wrong("command", edge.command, "a command of the library, or one that is defined here")
+        sources = self._sources()
+        self._people()
+        rules = tuple(one for named in edge.guards if (one := self._rule(named)) is not None)
+        if command is None or not sources:
+            return
+        rules = (*_rules_for(command, sources), *rules)
+        for target, when in self._targets(sources):
+            yield self._row(command, sources, target, rules, when)
+        if edge.clock:
+            yield Row(command, sources, STAY, command.EFFECTS, edge.who, rules, _other_clock(edge.clock))
+
+    def _row(self, command: Any, sources: frozenset[str], target: str | None, rules: Any, when: Any) -> Row:
+        edge = self.edge
+        implied = (implied_effects(source, source if target is None else target) for source in sources)
+        named = _effects(edge.effects, f"{edge.place}.effects", self.problems)
+        effects = command.EFFECTS.union(*implied, named)
+        return Row(command, sources, target, effects, edge.who, rules, when)
+
+    def _targets(self, sources: frozenset[str]) -> Iterator[tuple[str | None, Callable[[Ask], bool] | None]]:
+        edge = self.edge
+        when = _clock(edge.clock) if edge.clock else None
+        if edge.target == STAYS:
+            yield STAY, when
+        elif edge.target in {BACK, CHOSEN}:
+            fact = PREVIOUS if edge.target == BACK else NEXT
+            for state in self._candidates(sources):
+                yield state, _noted(fact, str(state), when)
+        elif (found := self._state(edge.target)) is not None:
+            yield found, when
+        else:
+            self._wrong("to", edge.target, "a state, stay, previous or chosen")
+
+    def _candidates(self, sources: frozenset[str]) -> list[str]:
+        """The states that may come back, or be chosen: from which, or by which commands, one comes to these."""
+        leading = [edge for edge in self.edges if edge.target in sources]
+        if self.edge.target == BACK:
+            named = {name for edge in leading for name in edge.sources}
+            expected = "states to which an edge leads: only from there one comes back"
+        else:
+            fields = (self.own[edge.command].fields.get("then", ()) for edge in leading if edge.command in self.own)
+            named = {name for one in fields if not isinstance(one, str) for name in one}
+            expected = "states to which a command of the house leads that has a field then, a list of states"
+        found = sorted(state for name in named if (state := self._state(name)) is not None)
+        if not found:
+            self._wrong("from", ", ".join(sorted(map(str, sources))), expected)
+        return found
+
+    def _sources(self) -> frozenset[str]:
+        named = self.edge.sources
+        if "any" in named or "any but" in named:
+            return frozenset(one for one in self._every() if one not in named)
+        found: set[str] = set()
+        for name in sorted(named):
+            state = self._state(name)
+            if state is None:
+                self._wrong("from", name, "a state")
+            else:
+                found.add(state)
+        return frozenset(found)
+
+    def _every(self) -> list[str]:
+        """The open states from which a word like `any` leads: the house's own, and the built-in ones that have rows."""
+        own = {one for one in self.states.values() if one.stage in OPEN}
+        return sorted(own | (OPEN & self.standing))
+
+    def _state(self, name: str) -> str | None:
+        if name in self.states:
+            return self.states[name]
+        return State(name) if name in {*State} else None
+
+    def _people(self) -> None:
+        wrong = self.edge.who - _WHO
+        if wrong or not self.edge.who:
+            self._wrong("who", ", ".join(sorted(wrong)) or "nobody", f"some of {', '.join(sorted(_WHO))}")
+
+    def _rule(self, named: str | Guard) -> Guard | None:
+        return _guard(named, self.guards, f"{self.edge.place}.guards", self.problems)
+
+    def _wrong(self, key: str, found: str, expected: str) -> None:
+        self.problems.append(Problem(f"{self.edge.place}.{key}", repr(found), expected))
+
+
+def _rules_for(command: type[Command], sources: Iterable[str]) -> tuple[Guard, ...]:
+    """The rules of the built-in rows of a command, which a house's own edge does not lose: each once."""
+    stages = {getattr(source, "stage", source) for source in sources}
+    mine = [row for row in TABLE if row.command is command]
+    near = [row for row in mine if stages & row.sources] or mine
+    return tuple(dict.fromkeys(rule for row in near for rule in row.rules))
+
+
+def _noted(fact: str, state: str, also: Callable[[Ask], bool] | None) -> Callable[[Ask], bool]:
+    def noted(ask: Ask) -> bool:
+        return ask.facts.extra.get(fact) == state and (also is None or also(ask))
+
+    noted.__name__ = f"{fact.rpartition('.')[2]} {state}"
+    return noted
+
+
+def _clock(name: str) -> Callable[[Ask], bool]:
+    def missed(ask: Ask) -> bool:
+        return RunKey.parse(ask.field("clock")).clock == name
+
+    missed.__name__ = f"clock {name}"
+    return missed
+
+
+def _other_clock(name: str) -> Callable[[Ask], bool]:
+    named = _clock(name)
+
+    def other(ask: Ask) -> bool:
+        return not named(ask)
+
+    other.__name__ = f"not clock {name}"
+    return other

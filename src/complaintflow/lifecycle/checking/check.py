@@ -1,0 +1,84 @@
+"""The check: explores every slice, judges every step, and says what it found and covered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from complaintflow.commands._context import Decision
+from complaintflow.lifecycle.checking.exploring import Exploration
+from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
+from complaintflow.lifecycle.checking.judging import judge
+from complaintflow.lifecycle.checking.odd import Tally, find_odd
+from complaintflow.lifecycle.checking.rules import Rules, Situation
+from complaintflow.lifecycle.checking.slices import SLICES, Slice, house_slice
+from complaintflow.lifecycle.checking.stories import tell
+
+_TWINS = 40
+"""So many situations of each slice that were taken for another are asked everything again."""
+
+
+def check(rules: Rules, slices: Iterable[Slice] | None = None, *, first: bool = False) -> Report:
+    """Explore every slice. With `first` it ends at the first broken promise."""
+    tally, findings, covered = Tally(), list[Finding](), list[Covered]()
+    house = house_slice(rules)
+    for slice in (*(SLICES if slices is None else slices), *([house] if house else ())):
+        exploration = Exploration(rules, slice)
+        for finding in _explored(rules, exploration, tally):
+            findings.append(finding)
+            if first:
+                break
+        covered.append(_covered(exploration))
+        if first and findings:
+            break
+    odd = () if first else find_odd(rules, tally)
+    return Report((*findings, *odd), tuple(covered), tally.refused)
+
+
+def _explored(rules: Rules, exploration: Exploration, tally: Tally) -> Iterator[Finding]:
+    """The findings of one slice: the first story of each."""
+    told: set[tuple[str, str]] = set()
+    name = exploration.slice.name
+    for step, after in exploration.steps():
+        tally.note(rules, step, after)
+        for promise, how in judge(rules, step):
+            if (promise, how) not in told:
+                told.add((promise, how))
+                yield Finding("broken-promise", promise, how, name, tell(rules, [*step.before.steps, step]))
+    if exploration.capped:
+        yield Finding("cap-exceeded", name, f"more than {exploration.slice.most} situations: not explored to the end")
+    yield from _unequal(exploration)
+
+
+def _unequal(exploration: Exploration) -> Iterator[Finding]:
+    """Situations that were taken for one, and are answered otherwise: the fold, or a rule, sees too little."""
+    every = max(1, len(exploration.twins) // _TWINS)
+    for number in islice(exploration.twins, 0, None, every):
+        one, other = exploration.found[number], exploration.twins[number]
+        different = _difference(exploration, one, other)
+        if different:
+            steps = other.steps
+            yield Finding(
+                "equal-and-different",
+                different,
+                "two situations alike are answered differently",
+                exploration.slice.name,
+                tell(exploration.rules, steps),
+            )
+            return
+
+
+def _difference(exploration: Exploration, one: Situation, other: Situation) -> str:
+    """The command that is answered otherwise in the other situation; blank where none is."""
+    pairs = zip(exploration.tried(one), exploration.tried(other), strict=False)
+    return next((f"{a.kind} by {a.by.id}" for a, b in pairs if _answer(a.decision) != _answer(b.decision)), "")
+
+
+def _answer(decision: Decision) -> object:
+    state = str(decision.events[0].state) if decision.events else ""
+    return state, frozenset(refusal.rule for refusal in decision.refusals), decision.not_possible is not None
+
+
+def _covered(exploration: Exploration) -> Covered:
+    name, found = exploration.slice.name, len(exploration.found)
+    return Covered(name, found, exploration.decisions, exploration.cut, not exploration.capped)

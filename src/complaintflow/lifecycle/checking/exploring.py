@@ -1,0 +1,141 @@
+"""Explores a slice breadth first, by asking the lifecycle itself: the first way to a situation is the shortest."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from datetime import timedelta
+
+import msgspec
+
+from complaintflow import commands as c
+from complaintflow.commands._context import Decision
+from complaintflow.errors import InvalidInput
+from complaintflow.lifecycle.checking.cast import CLOCKWORK, MORNING, OWNER, cast_of
+from complaintflow.lifecycle.checking.folding import fold
+from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
+from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded, worsen
+from complaintflow.lifecycle.checking.witness import watch
+from complaintflow.record.complaint import Complaint
+from complaintflow.values import Actor, Customer
+
+_NO_DECISION = Decision()
+
+
+class Exploration:
+    """What can happen in a slice. `steps` goes through it; the counts say how far it came.
+
+    `found` are the situations in the order of finding, `edges` the situations that follow each. `twins` are situations
+    that were taken for one that was found before. `cut` counts those that have too much open to be looked into.
+    """
+
+    def __init__(self, rules: Rules, slice: Slice) -> None:
+        self.rules, self.slice = rules, slice
+        self.found: list[Situation] = []
+        self.edges: list[list[int]] = []
+        self.twins: dict[int, Situation] = {}
+        self.decisions = self.cut = 0
+        self.capped = False
+        self._known: dict[Hashable, int] = {}
+        cast = cast_of(rules.policy)
+        moves = {(row.kind, str(source)) for row in rules.table for source in row.sources}
+        self._tries = [
+            (kind, tuple(cast[part] for part in who if part in cast), offers)
+            for kind, who, offers in slice.tries(rules)
+        ]
+        self._moves = moves
+
+    def steps(self) -> Iterator[tuple[Step, Situation | None]]:
+        """Every step that was tried, and the situation after it if it was accepted."""
+        self._reach(beginning(self.rules, self.slice))
+        for number, situation in enumerate(self.found):  # grows meanwhile
+            if crowded(situation.complaint.facts, self.slice.room):
+                self.cut += 1
+                continue
+            for step in self.tried(situation):
+                after = self._after(step)
+                yield step, after
+                if after is not None:
+                    self.edges[number].append(self._reach(after))
+            for wait in self._waits(situation):
+                self.edges[number].append(self._reach(wait))
+            if len(self.found) > self.slice.most:
+                self.capped = True
+                return
+
+    def tried(self, situation: Situation) -> Iterator[Step]:
+        """Every command that somebody tries here, with the decision."""
+        for kind, actors, offers in self._tries:
+            if (kind.__name__, situation.state) in self._moves:
+                for by in actors:
+                    for command in self._offered(situation, by, offers):
+                        yield self._ask(situation, by, command)
+
+    def _offered(self, situation: Situation, by: Actor, offers: Offers) -> Iterator[c.Command]:
+        for command in offers(situation.ask(by, self.rules.policy)):
+            yield command
+            if isinstance(command, self.slice.hostile):
+                yield from worsen(command)
+
+    def _ask(self, situation: Situation, by: Actor, command: c.Command) -> Step:
+        self.decisions += 1
+        try:
+            asked = self.rules.decide(situation.complaint, command, by=by, at=situation.at, related=situation.related)
+        except InvalidInput:  # over a limit of the policy
+            asked = _NO_DECISION
+        return Step(situation, by, command, asked)
+
+    def _after(self, step: Step) -> Situation | None:
+        if step.command is None or step.event is None:
+            return None
+        return self._delivered(follow(self.rules, step))
+
+    def _delivered(self, situation: Situation) -> Situation:
+        """The situation after a receipt for all that is under way, to the customer or only to staff."""
+        facts = situation.complaint.facts
+        for name in sorted(facts.open_messages & facts.to_us if self.slice.receipts else facts.open_messages):
+            step = self._ask(situation, CLOCKWORK, c.Receipt(name, "delivered"))
+            situation = follow(self.rules, step) if step.event else situation
+        return situation
+
+    def _waits(self, situation: Situation) -> Iterator[Situation]:
+        for span in self.slice.waits:
+            step = Step(situation, CLOCKWORK, None, _NO_DECISION, span)
+            yield msgspec.structs.replace(situation, at=situation.at + span, came=step)
+
+    def _reach(self, situation: Situation) -> int:
+        """The number of this situation, or of the one that it is taken for."""
+        key = fold(situation, self.rules.policy)
+        number = self._known.setdefault(key, len(self.found))
+        if number == len(self.found):
+            self.found.append(situation)
+            self.edges.append([])
+        else:
+            self.twins.setdefault(number, situation)
+        return number
+
+
+def follow(rules: Rules, step: Step) -> Situation:
+    """The situation after an accepted step."""
+    before, command = step.before, step.command
+    complaint = rules.evolve(before.complaint, step.decision.events)
+    seen = watch(before.seen, command, step.by, step.decision.events[0]) if command is not None else before.seen
+    return Situation(complaint, before.at, seen, before.related, step)
+
+
+def beginning(rules: Rules, slice: Slice) -> Situation:
+    """Before the complaint is received, perhaps beside others."""
+    beside = tuple(_others(rules)) if slice.beside else ()
+    return Situation(Complaint.blank("C-1"), MORNING, related=beside)
+
+
+def _others(rules: Rules) -> Iterator[Complaint]:
+    """Another open one of the customer, one of somebody else, and one of the customer that is over."""
+    for id, customer in (("C-2", OWNER.id), ("C-3", "u-99"), ("C-4", OWNER.id)):
+        owner = Actor.customer(customer)
+        one = Complaint.blank(id)
+        commands = [c.Receive("app", Customer(customer), "It is late", order="A-9")]
+        for command in (*commands, *([c.Withdraw("never mind")] if id == "C-4" else ())):
+            if type(command).__name__ not in rules.commands:
+                continue
+            one = rules.evolve(one, rules.decide(one, command, by=owner, at=MORNING - timedelta(days=1)).events)
+        yield one

@@ -1,0 +1,102 @@
+"""What the checker found, and what it covered: plain values for people and programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from complaintflow.lifecycle.checking.stories import Story
+
+
+@attrs.frozen
+class Finding:
+    """Something that is wrong, or doubtful, with the shortest story that shows it, where there is one.
+
+    `kind` is `broken-promise`, or what is odd about the definition; `name` says which promise, edge or guard.
+    """
+
+    kind: str
+    name: str
+    what: str
+    slice: str = ""
+    story: Story | None = attrs.field(default=None, repr=False)
+
+    def __str__(self) -> str:
+        told = "".join(f"\n    {line}" for line in self.story.lines) if self.story else ""
+        return f"{self.kind} {self.name}: {self.what}{told}"
+
+    def as_document(self) -> dict[str, Any]:
+        """The finding as plain values."""
+        lines = [attrs.asdict(line) for line in self.story.lines] if self.story else []
+        return {"kind": self.kind, "name": self.name, "what": self.what, "slice": self.slice, "story": lines}
+
+
+@attrs.frozen
+class Covered:
+    """How far one slice was explored."""
+
+    slice: str
+    situations: int
+    decisions: int
+    cut: int
+    complete: bool
+
+    def __str__(self) -> str:
+        whole = "to the end" if self.complete else "not to the end"
+        return f"{self.slice}: {self.situations} situations, {self.decisions} decisions, {whole}"
+
+
+@attrs.frozen
+class Report:
+    """What a check found and covered. `sound` says that no promise is broken; `str` tells all of it."""
+
+    findings: tuple[Finding, ...]
+    covered: tuple[Covered, ...]
+    refused: Mapping[str, int] = attrs.field(factory=dict[str, int], repr=False)
+
+    @property
+    def sound(self) -> bool:
+        """Whether it found nothing."""
+        return not self.findings
+
+    @property
+    def broken(self) -> tuple[Finding, ...]:
+        """The findings that break a promise."""
+        return tuple(one for one in self.findings if one.kind == "broken-promise")
+
+    @property
+    def situations(self) -> int:
+        """How many situations it looked at."""
+        return sum(one.situations for one in self.covered)
+
+    @property
+    def decisions(self) -> int:
+        """How many decisions it asked for."""
+        return sum(one.decisions for one in self.covered)
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """What no check sees."""
+        return UNSEEN
+
+    def as_document(self) -> dict[str, Any]:
+        """The report as plain values."""
+        findings = [one.as_document() for one in self.findings]
+        covered = [attrs.asdict(one) for one in self.covered]
+        return {"findings": findings, "covered": covered, "unseen": [*UNSEEN], "sound": self.sound}
+
+    def __str__(self) -> str:
+        head = f"{self.situations} situations, {self.decisions} decisions, {len(self.findings)} findings"
+        unseen = [f"not seen: {one}" for one in UNSEEN]
+        return "\n".join([head, *map(str, self.covered), *map(str, self.findings), *unseen])
+
+
+UNSEEN = (
+    "what a command does with more than a few parts of one kind open at once",
+    "texts: each rule of wording is asked about one or two sentences",
+    "what the desk adds: reactions, letters, clocks, and the target's side of a merge",
+    "a store, a channel or a plugin that fails",
+)
+"""What no check sees."""

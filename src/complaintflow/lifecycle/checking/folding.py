@@ -1,0 +1,159 @@
+"""Situations that the rules cannot tell apart are one: names are counted anew, times become ages, counters go.
+
+A fact that is not named here is kept as it is, so a new fact is never lost: it can only make the exploration longer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Hashable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from complaintflow._validation.structure import FrozenMap, is_list
+from complaintflow.lifecycle.checking.rules import Situation
+from complaintflow.lifecycle.checking.witness import Seen
+from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import Cycle, Facts
+from complaintflow.record.keys import parse_part
+
+_DAYS = 4
+"""So many days back are told apart where a rule counts days of attempts."""
+_TIMES = 2
+"""So many cycles are told apart: the second dispute raises the grade."""
+_ERASED: Mapping[type, frozenset[str]] = {
+    Facts: frozenset(
+        {
+            *("policy", "customer", "factors", "score", "messages", "questions", "referrals", "tasks", "options"),
+            *("compensations", "fixes", "last_told", "known", "missing", "progress", "settled", "reminded", "breached"),
+            *("sendings", "by_machines", "approvals", "blocks", "addresses", "told_solved"),
+        }
+    ),
+    Cycle: frozenset({"number", "fix", "proof"}),
+    Seen: frozenset({"tasks", "options", "compensations", "pieces", "referrals", "ever_proved"}),
+}
+"""What no rule of a slice tells apart: counters that only name what comes next, and texts."""
+
+
+def fold(situation: Situation, policy: Policy) -> Hashable:
+    """What the rules, and the promises, can tell apart of a situation."""
+    facts, seen = situation.complaint.facts, situation.seen
+    names = _Names(situation.at, _ages(policy))
+    parts = (*_parts(facts), *_parts(seen))
+    names.count(tuple(part for _, part in parts))
+    cycle = facts.cycle
+    extra = (cycle.fix > 0, cycle.proof == cycle.fix, cycle.proof > 0, min(cycle.number, _TIMES))
+    counts = (min(facts.repeats, _TIMES), min(facts.disputes, _TIMES), min(facts.escalation, _TIMES))
+    any_yet = (bool(facts.questions), bool(facts.referrals), bool(facts.compensations))
+    return (extra, counts, any_yet, *((name, names.fold(part)) for name, part in parts))
+
+
+def _parts(record: Any) -> Iterator[tuple[str, Any]]:
+    """The fields of a record that say something, those of the cycle among them."""
+    kind: Any = record.__class__
+    erased = _ERASED[kind]
+    for name, default in _blank(kind):
+        value = getattr(record, name)
+        if value is default or value == default or name in erased:
+            continue
+        if name == "cycle":
+            yield from _parts(value)
+        elif name not in _COUNTED:
+            yield name, _trimmed(record, name, value)
+
+
+_OF_TASKS = frozenset({"safeguards", "chasing", "improvements"})
+_COUNTED = frozenset({"repeats", "disputes", "escalation"})
+
+
+def _trimmed(record: Any, name: str, value: Any) -> Any:
+    """What of a growing fact is still told apart."""
+    if name == "to_us":
+        return value & record.open_messages
+    if name == "paid" and isinstance(record, Facts):
+        number = record.cycle.number
+        return frozenset((one.kind, one.amount, one.cycle == number, one.complaint) for one in value)
+    if name == "signs":
+        return frozenset(sign.kind for sign in value)
+    if name in _OF_TASKS:
+        return value.intersection(one if isinstance(one, str) else one[0] for one in record.open_tasks)
+    if name == "signals":
+        return value.hazards, value.impact, value.urgency, value.severity, value.exposure
+    return min(value, _TIMES) if name == "calls_missed" else value
+
+
+@lru_cache(maxsize=8)
+def _blank(kind: Any) -> tuple[tuple[str, Any], ...]:
+    blank = kind()
+    return tuple((name, getattr(blank, name)) for name in kind.__struct_fields__)
+
+
+@lru_cache(maxsize=64)
+def _ages(policy: Policy) -> tuple[timedelta, ...]:
+    """The ages at which a rule changes its mind."""
+    closing = policy.closing
+    reopened = timedelta(days=closing.reopen_days)
+    spans = {closing.silent_after, closing.unanswered_after, reopened, policy.backdate_limit}
+    return tuple(sorted({timedelta(), timedelta(days=1), *spans}))
+
+
+class _Names:
+    """Counts the parts that are named anew, in their order, and folds values."""
+
+    def __init__(self, at: datetime, ages: tuple[timedelta, ...]) -> None:
+        self._at, self._ages = at, ages
+        self._new: dict[str, str] = {}
+
+    def count(self, values: Any) -> None:
+        """Name every part in these values by its place among those of its kind."""
+        found = {name: part for text in _texts(values) if (part := _part(text)) for name in (text,)}
+        places: dict[str, int] = {}
+        for name in sorted(found, key=found.__getitem__):
+            counter = found[name][0]
+            places[counter] = places.get(counter, 0) + 1
+            self._new[name] = f"{name[0]}{places[counter]}"
+
+    def fold(self, value: Any) -> Hashable:
+        """A value with the new names, and ages in the place of times."""
+        if isinstance(value, str):
+            return self._new.get(value, value)
+        if isinstance(value, datetime):
+            return self._age(value)
+        if isinstance(value, date):
+            return "days", min((self._at.date() - value).days, _DAYS)
+        several = _several(value)
+        if several is None:
+            return value  # type: ignore[no-any-return]
+        ordered = isinstance(value, tuple | msgspec.Struct)
+        return tuple(map(self.fold, several)) if ordered else frozenset(map(self.fold, several))
+
+    def _age(self, time: datetime) -> Hashable:
+        past = time <= self._at
+        return "past" if past else "to come", bisect_right(self._ages, self._at - time if past else time - self._at)
+
+
+def _several(value: Any) -> tuple[Any, ...] | None:
+    """What a value holds; None for one that is whole."""
+    if is_list(value):
+        return tuple(value)
+    if isinstance(value, FrozenMap):
+        return tuple(value.items())
+    if isinstance(value, msgspec.Struct):
+        return tuple(getattr(value, name) for name in value.__struct_fields__)
+    return None
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    else:
+        yield from (text for one in _several(value) or () for text in _texts(one))
+
+
+@lru_cache(maxsize=4096)
+def _part(text: str) -> tuple[str, int] | None:
+    found = parse_part(text)
+    return (found[0], found[1]) if found else None

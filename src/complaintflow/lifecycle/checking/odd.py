@@ -1,0 +1,114 @@
+"""What is odd about a lifecycle, whatever it promises: edges that never fire, dead ends, guards that do nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from complaintflow.commands import BUILTIN
+from complaintflow.lifecycle.checking.findings import Finding
+from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
+from complaintflow.lifecycle.guards import GUARDS, rule_of
+from complaintflow.lifecycle.rows import Row
+from complaintflow.lifecycle.table import TABLE
+from complaintflow.vocabulary import ENDS, OPEN, State
+
+_OVER = ENDS | {State.CLOSED, State.ARCHIVED}
+
+
+@attrs.define
+class Tally:
+    """What was seen in all slices: commands that were tried, edges that fired, states, rules that refused."""
+
+    tried: set[str] = attrs.field(factory=set[str])
+    fired: set[tuple[str, str, str]] = attrs.field(factory=set[tuple[str, str, str]])
+    reached: dict[str, Situation] = attrs.field(factory=dict[str, Situation])
+    refused: dict[str, int] = attrs.field(factory=dict[str, int])
+
+    def note(self, rules: Rules, step: Step, after: Situation | None) -> None:
+        """Note one step."""
+        self.tried.add(step.kind)
+        for rule in step.refused_by:
+            self.refused[rule] = self.refused.get(rule, 0) + 1
+        if after is None or step.event is None or step.command is None:
+            return
+        self.fired.add((step.kind, step.before.state, str(step.event.state)))
+        self.reached.setdefault(str(step.event.state), after)
+
+
+def find_odd(rules: Rules, tally: Tally) -> Iterator[Finding]:
+    """All that is odd."""
+    yield from _states(rules, tally)
+    yield from _edges(rules, tally)
+    yield from _guards(rules, tally)
+
+
+def _states(rules: Rules, tally: Tally) -> Iterator[Finding]:
+    for state in sorted(
+        {state for row in rules.table for source in row.sources for state in (source, row.leads(source))}
+    ):
+        stage = rules.stage_of(state)
+        if stage == State.NEW:
+            continue
+        if state not in tally.reached:
+            yield Finding("unreachable-state", state, "no story leads to it")
+            continue
+        leaving = [row for row in rules.table if state in row.sources and row.leads(state) != state]
+        if stage in OPEN and not leaving:
+            yield Finding("dead-end", state, "it is open, and no edge leaves it")
+        elif stage in OPEN and not _over_from(rules, state):
+            yield Finding("no-way-out", state, "no way leads from it to an end")
+
+
+def _over_from(rules: Rules, start: str) -> bool:
+    """Whether edges lead from a state to an end."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        state = waiting.pop()
+        if rules.stage_of(state) in _OVER:
+            return True
+        for row in rules.table:
+            after = str(row.leads(state)) if state in row.sources else state
+            if after not in seen:
+                seen.add(after)
+                waiting.append(after)
+    return False
+
+
+def _edges(rules: Rules, tally: Tally) -> Iterator[Finding]:
+    """Edges of the house's own that no story took. Some of the library's are there so that a rule can say why not."""
+    for row in _own(rules):
+        for source in sorted(row.sources):
+            move = row.kind, str(source), str(row.leads(source))
+            looked = row.kind in tally.tried and (source in tally.reached or source == State.NEW)
+            if looked and move not in tally.fired:
+                yield Finding("edge-never-fires", f"{row} from {source} to {move[2]}", "no story takes it")
+
+
+def _own(rules: Rules) -> Iterator[Row]:
+    """The rows of the house's own commands, and those by which it leads on."""
+    for row in rules.table:
+        moves = any(row.leads(source) != source for source in row.sources)
+        if row.kind not in BUILTIN or (moves and row not in TABLE):
+            yield row
+
+
+def _guards(rules: Rules, tally: Tally) -> Iterator[Finding]:
+    """The house's own rules that refuse whatever was tried."""
+    for row in rules.table:
+        moves = {(row.kind, str(source), str(row.leads(source))) for source in row.sources}
+        for rule in row.rules:
+            name = rule_of(rule)
+            if name not in _LIBRARY and name in tally.refused and moves.isdisjoint(tally.fired):
+                yield Finding("guard-always-refuses", f"{name} on {row}", "no story passes it")
+    for effect, guards in rules.guards.items():
+        for guard in guards:
+            name = rule_of(guard)
+            if name not in _LIBRARY and name not in tally.refused:
+                yield Finding("guard-never-refuses", f"{name} on {effect}", "no story is refused by it")
+
+
+_LIBRARY = frozenset(
+    [rule_of(rule) for row in TABLE for rule in row.rules] + [rule_of(one) for some in GUARDS.values() for one in some]
+)

@@ -1,0 +1,654 @@
+"""The slices that are explored: each takes a few commands, a few actors, and lets time pass or not.
+
+All commands together have too many situations. A slice has all that bear on one promise, so that it is explored to the
+end: whatever can happen with these commands and actors has happened in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+from complaintflow import commands as c
+from complaintflow.commands._context import Ask
+from complaintflow.errors import InvalidInput
+from complaintflow.lifecycle.checking.cast import MORNING, OWNER, parts_for
+from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.table import TABLE
+from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import Facts
+from complaintflow.values import Customer, Option, Said, Signals
+from complaintflow.vocabulary import Audience, Emotion, Impact, ReceiptStatus, Remedy, State, Touches, Urgency
+
+Offers = Callable[[Ask], Iterable[c.Command]]
+Kind = type[c.Command]
+
+
+CLAIM = "Your problem has been solved"
+"""A sentence that claims a solution, as the witness knows."""
+DENIAL = "no, it still does not work"
+"""Words of a customer that say no."""
+
+
+@attrs.frozen
+class Slice:
+    """A part of what can happen: which commands who tries, how, and how long one waits in between.
+
+    `kinds` says for each command the parts of those who try it. `offers` makes other examples than the command's own.
+    With `receipts` a message arrives only when a receipt says so; otherwise each arrives at once. `hostile` are the
+    commands of which each example is also tried with a field left out, a no in the place of a yes, and a claim before
+    its proof. Where more than `room` of one kind is open, nothing further is looked into.
+    """
+
+    name: str
+    kinds: Mapping[Kind, str]
+    offers: Mapping[Kind, Offers] = attrs.field(factory=dict[Kind, Offers])
+    waits: tuple[timedelta, ...] = ()
+    receipts: bool = False
+    hostile: tuple[Kind, ...] = ()
+    room: int = 1
+    beside: bool = False
+    most: int = 8_000
+
+    def tries(self, rules: Rules) -> Iterator[tuple[Kind, tuple[str, ...], Offers]]:
+        """The commands of the lifecycle that are tried, by whom, and how."""
+        further = bridges(rules, self.kinds.keys()) if of_the_house(rules) else frozenset[Kind]()
+        bridging = {kind: _who(rules, kind) for kind in sorted(further, key=_name)}
+        for kind, who in {**bridging, **{kind: (*who.split(),) for kind, who in self.kinds.items()}}.items():
+            if rules.commands.get(_name(kind)) is kind:
+                yield kind, who, self.offers.get(kind, _OFFERS.get(kind, kind.samples))
+
+
+def _name(kind: Kind) -> str:
+    return kind.__name__
+
+
+def of_the_house(rules: Rules) -> dict[Kind, tuple[str, ...]]:
+    """The commands that the house has itself, or by which it leads on, and who tries them."""
+    found: dict[Kind, set[str]] = {}
+    for row in rules.table:
+        own = row.kind not in c.BUILTIN or any(row.leads(source) != source for source in row.sources)
+        if own and row not in _BUILT_IN:
+            found.setdefault(row.command, set()).update(parts_for(row.who))
+    return {kind: tuple(sorted(who)) for kind, who in found.items()}
+
+
+def _who(rules: Rules, kind: Kind) -> tuple[str, ...]:
+    """Who tries a command: the parts for whom it has a row."""
+    return tuple(dict.fromkeys(part for row in rules.table if row.command is kind for part in parts_for(row.who)))
+
+
+def bridges(rules: Rules, kinds: Set[Kind]) -> frozenset[Kind]:
+    """The fewest further commands by which the house leads to a state from which each of these is asked."""
+    ways, found = _ways(rules, kinds), frozenset[Kind]()
+    for kind in sorted(kinds, key=_name):
+        sources = (source for row in rules.table if row.command is kind for source in row.sources)
+        paths = [ways[source] for source in sources if source in ways]
+        found |= min(paths, key=lambda path: (len(path), sorted(map(_name, path))), default=frozenset[Kind]())
+    return found
+
+
+def _ways(rules: Rules, kinds: Set[Kind]) -> Mapping[str, frozenset[Kind]]:
+    """For each state the fewest commands, beside these, by which one comes to it."""
+    ways: dict[str, frozenset[Kind]] = {State.NEW: frozenset()}
+    waiting = [str(State.NEW)]
+    while waiting:
+        state = waiting.pop(0)
+        for row in rules.table:
+            if state in row.sources and row.when is None:  # a condition may never hold
+                after, path = str(row.leads(state)), ways[state] | (frozenset({row.command}) - kinds)
+                if after not in ways or len(path) < len(ways[after]):
+                    ways[after] = path
+                    waiting.append(after)
+    return ways
+
+
+def house_slice(rules: Rules) -> Slice | None:
+    """A slice of all by which a house leads on, with the proof and the customer's word; None for the built-in table."""
+    own = of_the_house(rules)
+    if not own:
+        return None
+    ways = _ways(rules, own.keys())
+    sources = {source for row in rules.table if row.command in own for source in row.sources}
+    further = frozenset[Kind]().union(*(ways[source] for source in sources if source in ways)) - own.keys()
+    own.update({kind: _who(rules, kind) for kind in further})
+    facts = _FACTS if own.keys() & {c.Propose, c.ExplainPlan} else {}
+    kinds = {**{kind: " ".join(who) for kind, who in own.items()}, **_START, **_SPINE, **facts}
+    return Slice("house", kinds, _IN_THE_HOUSE)
+
+
+_BUILT_IN = (*TABLE,)
+_STANDARD = Policy()
+
+
+def crowded(facts: Facts, room: int) -> bool:
+    """Whether a situation has more of something open than is looked into."""
+    lists = (facts.claims, facts.waits, facts.open_tasks, facts.open_messages, facts.blockers, facts.requested)
+    counts = (facts.evidence, facts.notes, facts.calls - _CALLS, *map(len, lists))
+    return max(counts) > room
+
+
+_CALLS = 2
+"""So many calls more than of all else: a customer is unreachable after several."""
+
+
+def worsen(command: c.Command) -> Iterator[c.Command]:
+    """The command with one field less, with words that deny, and with a claim in each text."""
+    for field in attrs.fields(type(command)):  # type: ignore[arg-type]
+        value = getattr(command, field.name)
+        for worse in _worse(field, value):
+            try:
+                yield attrs.evolve(command, **{field.name: worse})  # type: ignore[misc]
+            except InvalidInput:
+                continue
+
+
+def _worse(field: Any, value: Any) -> Iterator[Any]:
+    if isinstance(value, Said):
+        yield from (Said(value.text), attrs.evolve(value, text=DENIAL))
+    elif isinstance(value, str) and value:
+        yield ""
+        if field.name in _TEXTS:
+            yield f"{CLAIM}. {value}"
+
+
+_TEXTS = frozenset({"message", "done", "plan", "script", "terms", "reason"})
+
+
+# ── examples
+
+
+def _receive(ask: Ask) -> Iterator[c.Command]:
+    customer = Customer(ask.by.id if ask.by.is_customer else OWNER.id, contact={"email": "u@example.com"})
+    yield c.Receive("app", customer, "I paid twice", order="A-1")
+
+
+def _triage_plain(ask: Ask) -> Iterator[c.Command]:
+    yield c.Triage(_plain_type(ask), "payment", Signals(), ask.facts.team or "payments")
+
+
+def _plain_type(ask: Ask) -> str:
+    """A type of the policy that asks for no identity and is not technical, where it has one."""
+    plain = (name for name, rule in ask.policy.types.items() if not (rule.identity or rule.technical))
+    return ask.facts.type or ("billing" if "billing" in ask.policy.types else next(plain, "inquiry"))
+
+
+def triage_any(ask: Ask) -> Iterator[c.Command]:
+    """A plain case, a serious one and an emergency."""
+    for signals in (
+        Signals(),
+        Signals(impact=Impact.MANY, urgency=Urgency.ROUTINE, emotion=Emotion.ANGRY),
+        Signals(urgency=Urgency.CRITICAL, hazards=frozenset({"funds_lost"})),
+    ):
+        yield c.Triage(_plain_type(ask), "payment", signals, ask.facts.team or "payments")
+
+
+def triage_elsewhere(ask: Ask) -> Iterator[c.Command]:
+    """Of another type, which belongs to another team: with all that a handoff says, and without."""
+    for type in ("billing", "fault", "delivery"):
+        if type in ask.policy.types:
+            context: dict[str, Any] = {"summary": "paid twice, ledger checked", "harm": "cannot withdraw money"}
+            yield c.Triage(type, "payment")
+            yield c.Triage(type, "payment", no_material_because="none exists", **context)
+
+
+def fixes(*touches: Touches) -> Offers:
+    """A fix that touches these."""
+    return lambda ask: [c.Resolve("the second payment is reversed", one) for one in touches]
+
+
+def finished(*touches: Touches) -> Offers:
+    """A finished task that touched these."""
+
+    def offer(ask: Ask) -> Iterator[c.Command]:
+        for task in sorted(ask.facts.open_tasks) or ["T1"]:
+            yield from (c.FinishTask(task, one, "one capture left") for one in touches)
+
+    return offer
+
+
+def to_customer(ask: Ask) -> Iterator[c.Command]:
+    """An update for the customer."""
+    for one in c.Update.samples(ask):
+        if isinstance(one, c.Update) and one.audience is Audience.CUSTOMER:
+            yield one
+
+
+def one_notice(ask: Ask) -> Iterator[c.Command]:
+    """The notice that judges nothing."""
+    yield [*c.Notify.samples(ask)][-1]
+
+
+def wishes(*amounts: int) -> Offers:
+    """A wish for a coupon of so much."""
+
+    def offer(ask: Ask) -> Iterator[c.Command]:
+        arrives, terms = ask.at + timedelta(days=40), "any order, 90 days"
+        for amount in amounts:
+            yield c.Compensate("coupon", Decimal(amount), "CNY", arrives, terms)
+
+    return offer
+
+
+def bare_wish(ask: Ask) -> Iterator[c.Command]:
+    """A wish that explains nothing, and one that does."""
+    yield c.Compensate("coupon", Decimal(50), "CNY")
+    yield from wishes(50)(ask)
+
+
+def identity(ask: Ask) -> Iterator[c.Command]:
+    """Who the customer is."""
+    yield c.AddEvidence("identity", "id card", "name and number agree")
+
+
+def a_log(ask: Ask) -> Iterator[c.Command]:
+    """What the system wrote."""
+    yield c.AddEvidence("log", "gateway", "two captures at 10:02")
+
+
+def results(ask: Ask) -> Iterator[c.Command]:
+    """What became of each message: it arrived, or it came back by mail or phone."""
+    for name in sorted(ask.facts.open_messages - ask.facts.to_us):
+        yield c.Receipt(name, ReceiptStatus.DELIVERED)
+        yield c.Receipt(name, ReceiptStatus.FAILED, channel="email")
+
+
+def unanswered(ask: Ask) -> Iterator[c.Command]:
+    """A call that nobody takes."""
+    yield c.Call("apologise, explain, offer", "nobody picked up", answered=False)
+
+
+def refund_or_repair(ask: Ask) -> Iterator[c.Command]:
+    """An option that repairs, and one that pays."""
+    for remedy in (Remedy.REPAIR, Remedy.REFUND):
+        basis = f"platform rule 7: double payments go back ({ask.facts.messages + 1})"
+        yield c.Propose((Option(remedy, basis, "all right in 2 days", "none", "accepts"),))
+
+
+def mended_there(ask: Ask) -> Iterator[c.Command]:
+    """A temporary solution on our side, and one on the customer's."""
+    for touches in (Touches.OWN_SYSTEM, Touches.CUSTOMER):
+        yield c.Mitigate("second gateway switched on", touches)
+
+
+def verified_by_evidence(ask: Ask) -> Iterator[c.Command]:
+    """A proof that rests on evidence, and a failed one."""
+    yield c.Verify(True, "ledger", "E1: one capture left")
+    yield c.Verify(False, "ledger", "still two captures")
+
+
+def to_teams(ask: Ask) -> Iterator[c.Command]:
+    """To each of three teams."""
+    for team in ("payments", "logistics", "engineering"):
+        yield c.Handoff(team, "paid twice, ledger checked", "cannot withdraw money", no_material_because="none exists")
+
+
+def _passed(ask: Ask) -> Iterator[c.Command]:
+    yield c.Verify(True, "ledger", "one capture left")
+
+
+def _told_once(ask: Ask) -> Iterable[c.Command]:
+    return one_notice(ask) if not ask.facts.cycle.notice else ()
+
+
+def _fixed_once(ask: Ask) -> Iterable[c.Command]:
+    return fixes(Touches.OWN_SYSTEM)(ask) if not ask.facts.cycle.fix else ()
+
+
+def _disputed_once(ask: Ask) -> Iterable[c.Command]:
+    return c.Dispute.samples(ask) if not ask.facts.disputes else ()
+
+
+def _reopened_once(ask: Ask) -> Iterable[c.Command]:
+    return c.Reopen.samples(ask) if not ask.facts.disputes else ()
+
+
+def _missed(ask: Ask) -> Iterator[c.Command]:
+    """Each clock of the house's own, as the desk would say that it was missed."""
+    for name in sorted(ask.policy.clocks.keys() - _STANDARD.clocks.keys()):
+        yield c.MissDeadline(f"{name}/{ask.facts.cycle.number}/1", ask.at)
+
+
+def _takeover(ask: Ask) -> c.Command:
+    """Somebody else may be in the customer's account."""
+    return attrs.evolve(next(iter(_triage_plain(ask))), signals=Signals(hazards=frozenset({"account_takeover"})))  # type: ignore[misc]
+
+
+def _one_task(ask: Ask) -> Iterator[c.Command]:
+    yield c.AddTask("reverse the second capture", "wang", ask.at + timedelta(days=40))
+
+
+_OFFERS: Mapping[Kind, Offers] = {
+    c.Receive: _receive,
+    c.Triage: _triage_plain,
+    c.AddTask: _one_task,
+    c.AskCustomer: lambda ask: c.AskCustomer.samples(ask) if not ask.facts.waits else (),
+    c.Refer: lambda ask: c.Refer.samples(ask) if not ask.facts.waits else (),
+    c.Hear: lambda ask: [*c.Hear.samples(ask)][:1],
+    c.Notify: one_notice,
+    c.Update: to_customer,
+    c.Resolve: fixes(Touches.OWN_SYSTEM),
+    c.AddEvidence: a_log,
+    c.Receipt: results,
+    c.LabelCause: lambda ask: [*c.LabelCause.samples(ask)][:1],
+    c.Confirm: lambda ask: [*c.Confirm.samples(ask)][:1],
+}
+"""Examples that are fewer than the command's own, or tell more."""
+
+
+def _triaged_once(ask: Ask) -> Iterable[c.Command]:
+    return _triage_plain(ask) if not ask.facts.grade else ()
+
+
+_START: Mapping[Kind, str] = {c.Receive: "customer", c.Triage: "agent"}
+_IN_THE_HOUSE: Mapping[Kind, Offers] = {
+    c.Verify: _passed,
+    c.Triage: _triaged_once,
+    c.Dispute: _disputed_once,
+    c.Reopen: _reopened_once,
+    c.MissDeadline: _missed,
+    c.AddEvidence: lambda ask: a_log(ask) if not ask.facts.evidence else (),
+    c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "agrees")] * (not ask.facts.checked),
+    c.Propose: lambda ask: [*refund_or_repair(ask)][:1],
+    c.AskCustomer: lambda ask: c.AskCustomer.samples(ask) if not ask.facts.questions else (),
+    c.Refer: lambda ask: c.Refer.samples(ask) if not ask.facts.referrals else (),
+}
+_FACTS: Mapping[Kind, str] = {c.AddEvidence: "agent", c.CheckEvidence: "agent"}
+_SPINE: Mapping[Kind, str] = {c.Triage: "agent", c.Verify: "mate", c.Confirm: "customer"}
+_DAY = timedelta(days=1)
+_WINDOW = timedelta(days=3)
+_FORTNIGHT, _MONTH = timedelta(days=15), timedelta(days=31)
+
+PROOF = Slice(
+    "proof",
+    {
+        **_START,
+        **{c.Resolve: "agent mate", c.Verify: "agent mate", c.Mitigate: "mate", c.AddTask: "agent"},
+        **{c.FinishTask: "agent", c.Regrade: "lead", c.Notify: "agent engineer system", c.Update: "agent"},
+        **{c.Confirm: "customer", c.Dispute: "customer"},
+    },
+    {
+        c.FinishTask: finished(Touches.OWN_SYSTEM),
+        c.Regrade: lambda ask: [c.Regrade("E", "funds are lost"), c.Regrade("B", "they are not")],
+        c.Mitigate: lambda ask: [c.Mitigate("second gateway switched on")],
+        c.Update: lambda ask: [attrs.evolve(one, done=CLAIM) for one in to_customer(ask)],  # type: ignore[misc]
+        c.Dispute: _disputed_once,
+        c.AddTask: lambda ask: _one_task(ask) if not ask.facts.open_tasks else (),
+    },
+)
+EVIDENCE = Slice(
+    "evidence",
+    {
+        **_START,
+        **{c.AddEvidence: "agent customer", c.CheckEvidence: "agent", c.Retract: "agent", c.Propose: "agent"},
+        **{c.Agree: "customer agent system", c.Object: "customer", c.ExplainPlan: "agent system", c.Resolve: "agent"},
+        **{c.Verify: "mate", c.Notify: "agent"},
+    },
+    {
+        c.Verify: verified_by_evidence,
+        c.Notify: c.Notify.samples,
+        c.Resolve: fixes(Touches.CUSTOMER, Touches.NOTHING),
+        c.Propose: lambda ask: [*refund_or_repair(ask)][:1],
+    },
+)
+AGREEMENT = Slice(
+    "agreement",
+    {
+        **_START,
+        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Propose: "agent", c.Agree: "customer agent system"},
+        **{c.Object: "customer", c.Resolve: "agent", c.Mitigate: "agent", c.AddTask: "agent", c.FinishTask: "agent"},
+        **{c.Regrade: "lead", c.Verify: "mate", c.Notify: "agent", c.Dispute: "customer"},
+    },
+    {
+        c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "agrees with the ledger")] * (not ask.facts.checked),
+        c.AddEvidence: lambda ask: a_log(ask) if not ask.facts.evidence else (),
+        c.Resolve: fixes(Touches.CUSTOMER, Touches.NOTHING),
+        c.FinishTask: finished(Touches.CUSTOMER, Touches.NOTHING),
+        c.Mitigate: mended_there,
+        c.Regrade: lambda ask: [c.Regrade("E", "funds are lost")],
+        c.Propose: lambda ask: [*refund_or_repair(ask)][:1],
+        c.Verify: _passed,
+    },
+    hostile=(c.Agree,),
+)
+MONEY = Slice(
+    "money",
+    {
+        **_START,
+        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Compensate: "agent", c.RefuseCompensation: "agent"},
+        **{c.ApproveCompensation: "agent lead manager machine engineer", c.Propose: "agent", c.Agree: "customer"},
+        **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Dispute: "customer"},
+        **{c.Mitigate: "agent", c.Close: "agent", c.Confirm: "customer"},
+    },
+    {
+        c.AddEvidence: lambda ask: identity(ask) if not ask.facts.evidence else (),
+        c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "genuine")] * (not ask.facts.checked),
+        c.Compensate: wishes(50, 300, 800),
+        c.Propose: lambda ask: [*refund_or_repair(ask)][1:],
+        c.Resolve: fixes(Touches.CUSTOMER, Touches.MONEY),
+        c.Mitigate: lambda ask: [c.Mitigate("the money is sent back by hand", Touches.MONEY)],
+        c.Verify: _passed,
+    },
+)
+EXPLAINED = Slice(
+    "explained money",
+    {
+        **_START,
+        **{
+            c.AddEvidence: "agent",
+            c.CheckEvidence: "agent",
+            c.Compensate: "agent",
+            c.ApproveCompensation: "agent lead",
+        },
+        **{c.RecordAbuse: "agent"},
+    },
+    {
+        c.AddEvidence: identity,
+        c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "genuine")] * (not ask.facts.checked),
+        c.Compensate: bare_wish,
+        c.RecordAbuse: lambda ask: [*c.RecordAbuse.samples(ask)][:1] if ask.facts.checked else (),
+    },
+    waits=(_MONTH + _FORTNIGHT,),
+)
+ACCOUNT = Slice(
+    "account",
+    {
+        **_START,
+        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.ClearHazard: "lead", c.FinishTask: "agent"},
+        **{c.AddTask: "agent system", c.Correct: "agent customer machine", c.Resolve: "agent", c.Answer: "customer"},
+    },
+    {
+        c.Triage: lambda ask: [_takeover(ask)],
+        c.AddEvidence: identity,
+        c.FinishTask: finished(Touches.OWN_SYSTEM),
+        c.AddTask: lambda ask: _one_task(ask) if not ask.facts.open_tasks else (),
+    },
+)
+SILENCE = Slice(
+    "silence",
+    {
+        **_START,
+        **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Receipt: "system", c.Hear: "customer"},
+        **{c.NoReplyNeeded: "agent machine", c.Confirm: "customer", c.Unclose: "system"},
+        **{c.Close: "system agent machine"},
+    },
+    {c.Verify: _passed, c.Hear: lambda ask: [*c.Hear.samples(ask)][:1], c.Notify: _told_once, c.Resolve: _fixed_once},
+    waits=(_DAY, _WINDOW),
+    receipts=True,
+)
+ANSWERED = Slice(
+    "answered",
+    {
+        **_START,
+        **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Hear: "customer", c.Update: "agent"},
+        **{c.Confirm: "agent", c.Dispute: "customer", c.Close: "system agent", c.Reopen: "customer"},
+        **{c.Escalate: "lead", c.Survey: "customer"},
+    },
+    {
+        c.Verify: _passed,
+        c.Hear: lambda ask: [*c.Hear.samples(ask)][:1] if not ask.facts.signs else (),
+        c.Dispute: _disputed_once,
+        c.Reopen: _reopened_once,
+        c.Escalate: lambda ask: c.Escalate.samples(ask) if not ask.facts.escalation else (),
+    },
+    waits=(_WINDOW, _MONTH),
+    hostile=(c.Confirm,),
+)
+PLAN = Slice(
+    "plan",
+    {
+        **_START,
+        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.ExplainPlan: "agent", c.Receipt: "system"},
+        **{c.Confirm: "customer agent system", c.Dispute: "customer", c.Close: "agent system machine"},
+        **{c.Unclose: "system"},
+    },
+    {
+        c.Dispute: _disputed_once,
+        c.ExplainPlan: lambda ask: c.ExplainPlan.samples(ask) if not ask.facts.cycle.plan_notice else (),
+        c.AddEvidence: lambda ask: a_log(ask) if not ask.facts.evidence else (),
+        c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "agrees")] * (not ask.facts.checked),
+        c.Triage: lambda ask: [*triage_any(ask)][:2] if not ask.facts.grade else (),
+    },
+    receipts=True,
+)
+UNREACHABLE = Slice(
+    "unreachable",
+    {
+        **_START,
+        **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Receipt: "system", c.Call: "agent engineer"},
+        **{c.Close: "agent lead system"},
+    },
+    {
+        c.Verify: _passed,
+        c.Notify: _told_once,
+        c.Resolve: _fixed_once,
+        c.Receipt: lambda ask: [one for one in results(ask) if one.status is ReceiptStatus.FAILED],  # type: ignore[attr-defined]
+        c.Call: unanswered,
+        c.Close: lambda ask: [c.Close("unreachable")],
+    },
+    waits=(_DAY,),
+    receipts=True,
+)
+ENDS = Slice(
+    "ends",
+    {
+        **_START,
+        **{c.Withdraw: "customer agent system machine", c.ApproveDecline: "agent lead machine engineer"},
+        **{c.Decline: "agent system lead machine", c.Dispute: "customer", c.Reopen: "agent", c.Regrade: "lead"},
+        **{c.LabelCause: "agent", c.Archive: "agent system", c.Retrospect: "agent", c.Note: "agent"},
+    },
+    {
+        c.Regrade: lambda ask: [c.Regrade("A", "it is worse")],
+        c.Note: lambda ask: c.Note.samples(ask) if ask.facts.state == "archived" else (),
+        c.Reopen: _reopened_once,
+        c.Dispute: _disputed_once,
+    },
+    hostile=(
+        c.Withdraw,
+        c.Decline,
+    ),
+)
+QUESTIONS = Slice(
+    "questions",
+    {
+        **_START,
+        **{c.AskCustomer: "system agent", c.Answer: "customer agent system", c.Hear: "customer"},
+        **{c.NoReplyNeeded: "agent", c.Decline: "system", c.Receipt: "system", c.Unclose: "system"},
+    },
+    {
+        c.Triage: lambda ask: (),
+        c.Hear: lambda ask: [*c.Hear.samples(ask)][:1] if not ask.facts.signs else (),
+        c.AskCustomer: lambda ask: c.AskCustomer.samples(ask) if not ask.facts.questions else (),
+    },
+    waits=(_FORTNIGHT,),
+    receipts=True,
+)
+LEFT_OPEN = Slice(
+    "left open",
+    {
+        **_START,
+        **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Confirm: "customer", c.Close: "agent"},
+        **{c.AddTask: "agent system", c.CancelTask: "agent", c.FinishTask: "agent", c.LabelCause: "agent"},
+        **{c.Archive: "agent", c.Receipt: "system", c.Retrospect: "agent", c.AddEvidence: "agent"},
+        **{c.CheckEvidence: "agent", c.Compensate: "agent", c.ApproveCompensation: "agent"},
+        **{c.RefuseCompensation: "agent"},
+    },
+    {
+        c.Verify: _passed,
+        c.AddEvidence: lambda ask: [*c.AddEvidence.samples(ask)] if ask.facts.claims or ask.facts.owed else (),
+        c.FinishTask: finished(Touches.NOTHING),
+        c.AddTask: lambda ask: _one_task(ask) if not ask.facts.open_tasks else (),
+        c.Compensate: lambda ask: wishes(50)(ask) if not ask.facts.compensations else (),
+        c.Notify: _told_once,
+    },
+)
+MERGE = Slice(
+    "merge",
+    {
+        **_START,
+        **{c.Merge: "agent machine", c.Unmerge: "agent", c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent"},
+        **{c.Mitigate: "mate", c.Archive: "agent", c.LabelCause: "agent"},
+    },
+    {
+        c.Verify: _passed,
+        c.Merge: lambda ask: [c.Merge(id) for id in ("C-2", "C-3", "C-4", "C-9", ask.id)],
+        c.Mitigate: lambda ask: [c.Mitigate("second gateway switched on")],
+    },
+    beside=True,
+)
+GRADES = Slice(
+    "grades",
+    {
+        **_START,
+        **{c.Triage: "agent", c.Regrade: "agent lead machine manager", c.LinkIncident: "agent"},
+        **{c.UnlinkIncident: "agent lead machine", c.ClearHazard: "agent lead machine", c.Correct: "agent"},
+        **{c.Escalate: "agent", c.Dispute: "customer", c.Hear: "customer"},
+    },
+    {c.Triage: triage_any, c.Regrade: c.Regrade.samples, c.Hear: lambda ask: [*c.Hear.samples(ask)][:1]},
+    hostile=(
+        c.Regrade,
+        c.ClearHazard,
+        c.UnlinkIncident,
+    ),
+)
+TEAMS = Slice(
+    "teams",
+    {
+        **_START,
+        **{c.Triage: "agent lead", c.Handoff: "agent lead machine", c.Assign: "agent", c.Unassign: "agent"},
+        **{c.Override: "agent manager machine"},
+    },
+    {c.Triage: triage_elsewhere, c.Handoff: to_teams, c.Override: lambda ask: [c.Override("no-ping-pong", "away")]},
+    hostile=(
+        c.Handoff,
+        c.Override,
+    ),
+)
+JUDGEMENT = Slice(
+    "judgement",
+    {
+        **_START,
+        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Refer: "agent", c.PartyReply: "agent"},
+        **{c.DecideResponsibility: "agent machine", c.MissDeadline: "system", c.Hear: "customer"},
+        **{c.NoReplyNeeded: "agent", c.Update: "agent"},
+    },
+    {
+        c.AddEvidence: lambda ask: a_log(ask) if not ask.facts.evidence else (),
+        c.Refer: lambda ask: c.Refer.samples(ask) if not ask.facts.waits else (),
+        c.Hear: lambda ask: [*c.Hear.samples(ask)][:1],
+        c.Update: lambda ask: [attrs.evolve(one, judged="Our gateway repeated it") for one in to_customer(ask)],  # type: ignore[misc]
+    },
+    waits=(_WINDOW,),
+    hostile=(c.DecideResponsibility,),
+)
+SLICES = (
+    *(PROOF, EVIDENCE, AGREEMENT, MONEY, EXPLAINED, ACCOUNT, SILENCE, ANSWERED, PLAN, UNREACHABLE),
+    *(ENDS, QUESTIONS, LEFT_OPEN, MERGE, GRADES, TEAMS, JUDGEMENT),
+)
+"""What is explored to the end, one after the other."""
+
+BEGINNING = MORNING

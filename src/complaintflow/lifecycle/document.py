@@ -1,0 +1,170 @@
+"""A lifecycle as a TOML document: states, commands and edges as data, guards by their names. Nothing of it is code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from complaintflow._validation.structure import is_list, is_table
+from complaintflow.errors import DefinitionError, Problem
+from complaintflow.lifecycle.building import LifecycleBuilder
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.policy.document import read_toml
+from complaintflow.policy.policy import Policy
+
+_TOP = ("extends", "without", "states", "commands", "edges", "guards")
+_STATE = ("stage", "zh", "en", "pauses", "takes")
+_COMMAND = ("fields", "effects")
+_EDGE = ("command", "from", "to", "who", "effects", "guards", "clock")
+_NOT_CARRIED: Mapping[str, str] = {
+    "notices": "a command with a field `message`, which is sent: notices of an edge are not carried",
+    "after": "a clock of the policy, named by `clock`: an edge has no timer of its own",
+    "timer": "a clock of the policy, named by `clock`: an edge has no timer of its own",
+    "template": "templates of the desk: an edge names none",
+    "when": "a guard by its name: there is no language for conditions",
+    "roles": "who (staff, customer, system); what a role of staff may do stands in the policy's roles",
+    "follow_up": "a follow-up of `Receive(follows=…)`: an end has none of its own",
+    "required": "the fields of the command, which are all required",
+    "initial": "an edge of Receive or Import from `new`: each of its targets is initial",
+}
+"""What a document may ask for and a lifecycle cannot carry, and what to write instead."""
+
+
+def read_lifecycle(
+    source: Path | str, policy: Policy | None = None, guards: Mapping[str, Guard] | None = None
+) -> Lifecycle:
+    """The lifecycle of a TOML file or text; `guards` are the own ones by the names that the document has for them.
+
+    Raises `DefinitionError` with all problems at once; each names its key, and the line where it is known.
+    """
+    text = source.read_text(encoding="utf-8-sig") if isinstance(source, Path) else source
+    data = read_toml(text)
+    places = _Places(text, source.name if isinstance(source, Path) else "")
+    problems = [*_shape(data)]
+    if problems:
+        raise DefinitionError(tuple(map(places.placed, problems)))
+    try:
+        return _build(data, guards).build(policy)
+    except DefinitionError as wrong:
+        raise DefinitionError(tuple(map(places.placed, wrong.problems))) from None
+
+
+def _build(data: Mapping[str, Any], guards: Mapping[str, Guard] | None) -> LifecycleBuilder:
+    rules = (
+        LifecycleBuilder.default(guards)
+        if data.get("extends", "default") == "default"
+        else LifecycleBuilder((), guards)
+    )
+    for name in data.get("without", ()):
+        rules.without(name)
+    for name, told in data.get("states", {}).items():
+        rules.state(name, **told)
+    for name, told in data.get("commands", {}).items():
+        rules.command(name, **told)
+    for place, told in enumerate(data.get("edges", ())):
+        given = {key: value for key, value in told.items() if key not in {"command", "from", "to"}}
+        rules.add(told["command"], told["from"], told.get("to", "stay"), **given, place=f"edges[{place}]")
+    for effect, named in data.get("guards", {}).items():
+        for guard in named:
+            rules.guard(effect, guard, place=f"guards.{effect}")
+    return rules
+
+
+def _shape(data: Mapping[str, Any]) -> Iterator[Problem]:
+    """Keys that there are not, and values of another kind."""
+    yield from _keys("", data, _TOP)
+    extends = data.get("extends", "default")
+    if extends not in {"default", "nothing"}:
+        yield Problem("extends", repr(extends), "default, or nothing")
+    yield from _is("without", data.get("without", []), _is_names, "a list of names of commands")
+    for part, keys in (("states", _STATE), ("commands", _COMMAND)):
+        for name, told in _tables(part, data.get(part, {})):
+            yield from _keys(f"{part}.{name}.", told, keys)
+            yield from _texts(f"{part}.{name}", told, ("fields", "effects"))
+    yield from _edges(data.get("edges", []))
+    for effect, named in _tables("guards", {"guards": data.get("guards", {})}):
+        for name, one in named.items():
+            yield from _is(f"{effect}.{name}", one, _is_names, "a list of names of guards")
+
+
+def _edges(edges: Any) -> Iterator[Problem]:
+    if not is_list(edges):
+        yield Problem("edges", "no list", "tables with [[edges]]")
+        return
+    for place, told in enumerate(edges):
+        path = f"edges[{place}]"
+        if not is_table(told):
+            yield Problem(path, "no table", "a table with [[edges]]")
+            continue
+        yield from _keys(f"{path}.", told, _EDGE)
+        yield from (Problem(f"{path}.{key}", "nothing", "a value") for key in ("command", "from") if key not in told)
+        yield from _texts(path, told, ("from", "who", "effects", "guards"))
+
+
+def _tables(part: str, told: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if is_table(told):
+        yield from ((name, one if is_table(one) else {"": one}) for name, one in told.items())
+
+
+def _keys(path: str, told: Mapping[str, Any], known: tuple[str, ...]) -> Iterator[Problem]:
+    for key in told:
+        if key not in known:
+            yield Problem(f"{path}{key}", "an unknown key", _NOT_CARRIED.get(key, f"one of {', '.join(known)}"))
+
+
+def _texts(path: str, told: Mapping[str, Any], lists: tuple[str, ...]) -> Iterator[Problem]:
+    """What is no text, or a list of them where a list may stand."""
+    for key, value in told.items():
+        if key == "fields":
+            wrong = not is_table(value) or not all(isinstance(one, str) or _is_names(one) for one in value.values())
+            yield from [Problem(f"{path}.{key}", repr(value)[:60], "a table of types, or of lists of choices")] * wrong
+        elif not isinstance(value, str) and not (key in lists and _is_names(value)):
+            yield Problem(f"{path}.{key}", repr(value)[:60], "a text" + (" or a list of texts" if key in lists else ""))
+
+
+def _is(path: str, value: Any, holds: Callable[[Any], bool], expected: str) -> Iterator[Problem]:
+    if not holds(value):
+        yield Problem(path, repr(value)[:60], expected)
+
+
+def _is_names(value: Any) -> bool:
+    return is_list(value) and all(isinstance(one, str) for one in value)
+
+
+class _Places:
+    """Finds the line of a problem in the text of a document."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self._lines, self._name = text.splitlines(), name
+
+    def placed(self, problem: Problem) -> Problem:
+        """The problem with the file and the line of its path, where they are found."""
+        line = self._line(problem.path)
+        where = ":".join(part for part in (self._name, f"line {line}" if line else "") if part)
+        return Problem(f"{problem.path} ({where})" if where else problem.path, problem.found, problem.expected)
+
+    def _line(self, path: str) -> int:
+        edge = re.match(r"edges\[(\d+)\]\.?([\w-]*)", path)
+        if edge:
+            starts = [number for number, text in enumerate(self._lines) if re.match(r"\s*\[\[edges\]\]", text)]
+            return self._key(starts[int(edge[1])], edge[2]) if int(edge[1]) < len(starts) else 0
+        head, _, key = path.partition(".")
+        table, _, key = key.partition(".") if key else (head, "", "")
+        for number, text in enumerate(self._lines):
+            if re.match(rf"\s*\[{re.escape(head)}\.\"?{re.escape(table)}\"?\]", text):
+                return self._key(number, key.partition(".")[0])
+            if re.match(rf"\s*{re.escape(head)}\s*=", text):
+                return number + 1
+        return 0
+
+    def _key(self, start: int, key: str) -> int:
+        """The line of a key below the head of its table; that of the head where it has none."""
+        for number in range(start + 1, len(self._lines) if key else start):
+            if self._lines[number].lstrip().startswith("["):
+                break
+            if re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", self._lines[number]):
+                return number + 1
+        return start + 1

@@ -1,0 +1,135 @@
+"""Commands of a house's own, made of data: a name, fields with types, and effects. Nothing of it is code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import Annotated, Any
+
+import attrs
+
+from complaintflow._validation.structure import FrozenMap, NonBlank
+from complaintflow.commands import Command
+from complaintflow.commands._context import Ask
+from complaintflow.errors import Problem
+from complaintflow.values import Said, as_said
+from complaintflow.vocabulary import Effect
+
+NEXT = "lifecycle.next"
+"""The fact that holds the state in which it goes on, chosen when a wait began."""
+PREVIOUS = "lifecycle.previous"
+"""The fact that holds the state before this one."""
+
+_TYPES: Mapping[str, Any] = {
+    "text": NonBlank,
+    "number": int,
+    "bool": bool,
+    "date": date,
+    "time": datetime,
+    "said": Said,
+}
+_SAMPLES: Mapping[str, Callable[[Ask], Any]] = {
+    "text": lambda ask: f"as it is ({ask.seq})",
+    "number": lambda ask: 5,
+    "bool": lambda ask: True,
+    "date": lambda ask: ask.at.date() + timedelta(days=1),
+    "time": lambda ask: ask.at + timedelta(days=1),
+    "said": lambda ask: Said("yes, it is as I say", "phone", f"call-{ask.seq}", ask.by.id),
+}
+FIELD_TYPES = tuple(_TYPES)
+"""The types that a field may have, beside a list of choices."""
+_KEPT = frozenset({"number", "bool", "date", "choice"})
+"""The fields that are facts as well, so that a guard may read them: those that are small and no words."""
+_NAMED = "message"
+"""The field that is sent to the customer, where there is one."""
+
+
+@attrs.frozen
+class OwnCommand:
+    """One command as data. A field is a type of `FIELD_TYPES`, or a list of choices."""
+
+    name: str
+    fields: Mapping[str, str | tuple[str, ...]]
+    effects: frozenset[Effect]
+
+    def problems(self, path: str) -> Iterator[Problem]:
+        """All that is wrong with it."""
+        if not self.name.isidentifier() or not self.name[:1].isupper():
+            yield Problem(f"{path}.name", repr(self.name), "a name like Rate")
+        for name, type in self.fields.items():
+            if not name.isidentifier() or name.startswith("_"):
+                yield Problem(f"{path}.fields", repr(name), "a name of letters, digits and underscores")
+            if isinstance(type, str) and type not in _TYPES:
+                yield Problem(f"{path}.fields.{name}", repr(type), f"one of {', '.join(_TYPES)}, or a list of choices")
+        hears, speaks = "said" in self.fields.values(), _NAMED in self.fields
+        if Effect.HEARS in self.effects and not hears:
+            yield Problem(f"{path}.fields", "no field of type said", "the words of the customer: it hears them")
+        if Effect.SPEAKS in self.effects and not speaks:
+            yield Problem(f"{path}.fields", "no field message", "a text named message: it speaks to the customer")
+
+    def build(self) -> type[Command]:
+        """The class of the command."""
+        fields = {name: attrs.field(type=_type_of(type), **_options(type)) for name, type in self.fields.items()}
+        body = {
+            "__doc__": f"{self.name}, a command of the house's own.",
+            "EFFECTS": self.effects,
+            "changes": self._changes(),
+            "samples": classmethod(self._samples()),
+        }
+        made: type[Command] = attrs.make_class(
+            self.name, fields, (Command,), class_body=body, frozen=True, slots=True, eq=False, repr=False
+        )
+        return made
+
+    def _changes(self) -> Callable[[Any, Ask], dict[str, Any]]:
+        kept = [name for name, type in self.fields.items() if _kind(type) in _KEPT]
+        speaks, prefix = _NAMED in self.fields, f"house.{self.name}"
+
+        def changes(command: Any, ask: Ask) -> dict[str, Any]:
+            facts = {f"{prefix}.{name}": _plain(getattr(command, name)) for name in kept if name != "then"}
+            if "then" in kept:
+                facts[NEXT] = command.then
+            own = {"extra": FrozenMap({**ask.facts.extra, prefix: ask.by.id, **facts})}
+            return {**own, **(ask.message() if speaks else {})}
+
+        return changes
+
+    def _samples(self) -> Callable[[type[Command], Ask], Iterator[Command]]:
+        fields = self.fields
+
+        def samples(kind: type[Command], ask: Ask) -> Iterator[Command]:
+            given = {name: _SAMPLES[type](ask) if isinstance(type, str) else type[0] for name, type in fields.items()}
+            yield kind(**given)
+            others = [(name, one) for name, type in fields.items() if not isinstance(type, str) for one in type[1:]]
+            yield from (kind(**{**given, name: one}) for name, one in others)
+
+        return samples
+
+
+def _kind(type: str | tuple[str, ...]) -> str:
+    return type if isinstance(type, str) else "choice"
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _type_of(type: str | tuple[str, ...]) -> Any:
+    return _TYPES[type] if isinstance(type, str) else _choice(type)
+
+
+def _choice(words: Iterable[str]) -> Any:
+    """A text that is one of these words."""
+    listed = tuple(words)
+    expected = f"one of {', '.join(listed)}"
+
+    def fault(value: str) -> str | None:
+        return None if value in listed else expected
+
+    return Annotated[str, fault]
+
+
+def _options(type: str | tuple[str, ...]) -> dict[str, Any]:
+    if type == "said":
+        return {"converter": as_said, "repr": False}
+    return {"repr": False} if type == "text" else {}

@@ -1,0 +1,314 @@
+"""A lifecycle of a house's own: what a builder and a document accept, and what they say of what is wrong."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from complaintflow import (
+    Actor,
+    Ask,
+    Complaint,
+    Customer,
+    DefinitionError,
+    Desk,
+    InvalidInput,
+    Lifecycle,
+    Refusal,
+    commands as c,
+)
+from complaintflow.lifecycle import STAFF, TABLE, CustomState, LifecycleBuilder, Row, read_lifecycle
+from complaintflow.lifecycle.diagram import mermaid
+from complaintflow.testing import FrozenClock
+from complaintflow.vocabulary import Effect
+from tests import stories as s
+from tests.lifecycle.systems import SYSTEMS, chosen_by_timer, restoring, zendesk
+
+LI = Actor("li", roles={"agent"}, team="payments")
+
+
+def problems(build: object) -> list[str]:
+    """The problems of what cannot be built, each as a line."""
+    with pytest.raises(DefinitionError) as wrong:
+        build()  # type: ignore[operator]
+    return [f"{one.path}: {one.found}: {one.expected}" for one in wrong.value.problems]
+
+
+def test_a_builder_that_changes_nothing_builds_the_built_in_table() -> None:
+    """Else whoever begins with the default gets another one."""
+    assert LifecycleBuilder.default().build().digest == Lifecycle.default().digest
+
+
+@pytest.mark.parametrize("name", sorted(SYSTEMS))
+def test_the_lifecycle_of_another_system_is_built_and_drawn(name: str) -> None:
+    """Who comes from another system finds their own states again."""
+    lifecycle = SYSTEMS[name]()
+    drawn = mermaid(lifecycle)
+    assert all(state.replace(" ", "_").replace("-", "_") in drawn for state in lifecycle.own_states)
+    assert lifecycle.machine().states.keys() >= lifecycle.own_states.keys()
+
+
+def test_a_state_of_the_house_runs_in_a_desk() -> None:
+    """Waiting for the customer stops the clocks, the customer reads their own word for it, and the lists know it."""
+    clock = FrozenClock()
+    with Desk.open("memory://", lifecycle=zendesk(), clock=clock) as desk:
+        customer = Customer("u-17", language="zh", contact={"email": "u@example.com"})
+        id = desk.receive(c.Receive("app", customer, "我付了两次款", order="A-1"), by=Actor.system()).id
+        assert desk.do(id, c.Triage("billing", "payment"), by=LI).state == "open"
+        asked = desk.do(id, c.AskCustomer({"device": "请问您用什么手机?"}), by=LI)
+        assert (asked.state, asked.stage, asked.facts.paused) == ("pending", "investigating", "customer")
+        assert desk.customer_view(id).status == "等您回复"
+        assert [one.id for one in desk.find(state="pending", open=True).complaints] == [id]
+        answered = desk.do(id, c.Answer({"device": "P60"}), by=Actor.customer("u-17"))
+        assert (answered.state, answered.facts.paused) == ("open", "")
+        assert desk.check_integrity().sound
+
+
+def test_a_state_with_a_meaning_keeps_its_promises_to_the_end() -> None:
+    """Solved in Zendesk's words is told in ours: no proof, no notice; no ground, no end."""
+    with Desk.open("memory://", lifecycle=zendesk()) as desk:
+        id = desk.receive(c.Receive("app", Customer("u-17"), "我付了两次款"), by=Actor.system()).id
+        desk.do(id, c.Triage("billing"), c.Resolve("mended", s.OWN), by=LI)
+        assert "verify-before-notify" in {
+            one.rule for one in desk.steps(id, by=LI)[_place(desk, id, "Notify")].refusals
+        }
+        told = desk.do(id, s.PASSED, s.notice(next_at=desk.history(id)[0].at + timedelta(days=900)), by=LI)
+        assert (told.state, told.stage) == ("solved", "awaiting_confirmation")
+        assert {one.rule for one in desk.steps(id, by=LI)[_place(desk, id, "Close")].refusals} == {
+            "confirm-before-close"
+        }
+        closed = desk.do(id, s.CONFIRM, c.Close(), by=LI)
+        assert (closed.state, closed.stage, closed.facts.ground) == ("done", "closed", "confirmed")
+        assert desk.find(open=True).complaints == ()
+        assert desk.check_integrity().sound
+
+
+def _place(desk: Desk, id: str, command: str) -> int:
+    return [step.command for step in desk.steps(id, by=LI)].index(command)
+
+
+def test_the_state_before_comes_back() -> None:
+    """What was on hold goes on where it was."""
+    lifecycle = restoring()
+    hold, unhold = (lifecycle.commands[name] for name in ("Hold", "Unhold"))
+    for story in (s.triaged(lifecycle), s.executing(lifecycle)):
+        held = story.do(hold("the bank is closed"))  # type: ignore[call-arg]
+        assert (held.state, held.facts.stage) == ("on hold", "investigating")
+        assert held.do(unhold()).state == story.state
+
+
+def test_a_clock_that_is_missed_leads_to_the_state_that_was_chosen() -> None:
+    """Whoever begins to wait says what follows when nobody comes back."""
+    lifecycle = chosen_by_timer()
+    wait = lifecycle.commands["Wait"]
+    clock = FrozenClock()
+    with Desk.open("memory://", lifecycle=lifecycle, clock=clock) as desk:
+        id = desk.receive(c.Receive("app", Customer("u-17"), "我付了两次款"), by=Actor.system()).id
+        assert desk.do(id, c.Triage("billing"), wait(then="resolved"), by=LI).state == "waiting"  # type: ignore[call-arg]
+        clock.later(days=3)
+        desk.tick()
+        assert desk.get(id).state == "resolved"
+        assert desk.check_integrity().sound
+
+
+def test_the_name_of_a_state_without_its_meaning_is_no_way_round_the_rules() -> None:
+    """Else a row to "solved" would tell the customer so, and no guard of that would be asked."""
+    solved = CustomState("solved", "awaiting_confirmation")
+    told = Row(c.Notify, frozenset({"resolved"}), solved, c.Notify.EFFECTS)
+    plain = Row(c.Note, frozenset({"triaged"}), "solved", frozenset(), STAFF)
+    rows = tuple(row for row in TABLE if row.command not in {c.Notify, c.Note})
+    assert problems(lambda: Lifecycle((*rows, told, plain))) == ["states.solved: two meanings: one"]
+    bare = Row(c.Note, frozenset({"triaged"}), solved, frozenset(), STAFF)
+    assert "tells_solved" in problems(lambda: Lifecycle((*rows, bare)))[0]
+
+
+def test_an_edge_of_the_house_keeps_the_rules_of_its_command() -> None:
+    """A shorter way to the end asks for the same ground."""
+    lifecycle = zendesk()
+    told = (
+        s.Story(lifecycle).do(s.receive(), by=s.SYSTEM).do(s.triage(), c.Resolve("mended", s.OWN), s.PASSED, s.notice())
+    )
+    assert told.refused(c.Close()) == {"confirm-before-close"}
+    assert told.do(s.CONFIRM, by=s.CUSTOMER).do(c.Close()).state == "done"
+
+
+def test_a_guard_of_the_house_is_asked() -> None:
+    lifecycle = SYSTEMS["by_rating"]()
+    rate = lifecycle.commands["Rate"]
+    story = s.confirmed(lifecycle)
+    assert story.refused(c.Close()) == {"rated-before-close"}
+    assert story.do(rate(stars="5", said=s.HEARD)).do(c.Close()).state == "closed"  # type: ignore[call-arg]
+
+
+def test_a_field_of_the_house_is_checked_by_its_type() -> None:
+    rate = SYSTEMS["by_rating"]().commands["Rate"]
+    with pytest.raises(InvalidInput, match="one of 1, 2, 3, 4, 5"):
+        rate(stars="6", said=s.HEARD)  # type: ignore[call-arg]
+
+
+DOCUMENT = """
+extends = "default"
+
+[states.pending]
+stage = "investigating"
+pauses = "customer"
+en = "waiting for you"
+
+[commands.Ring]
+fields = { outcome = "text", stars = ["1", "2"] }
+
+[[edges]]
+command = "AskCustomer"
+from = "triaged investigating"
+to = "pending"
+who = "staff system"
+
+[[edges]]
+command = "Answer"
+from = "pending"
+to = "investigating"
+who = "customer staff"
+
+[[edges]]
+command = "Ring"
+from = "any but planned"
+guards = ["nobody-at-night"]
+"""
+
+
+def night(ask: Ask) -> Refusal | None:
+    """At night nobody rings."""
+    return None if 8 <= ask.at.hour < 20 else Refusal("nobody-at-night", "it is night", "wait for the day")
+
+
+def test_a_document_says_the_same_as_a_builder(tmp_path: Path) -> None:
+    file = tmp_path / "life.toml"
+    file.write_text(DOCUMENT, encoding="utf-8")
+    lifecycle = read_lifecycle(file, guards={"nobody-at-night": night})
+    asked = s.triaged(lifecycle).do(c.AskCustomer({"device": "什么手机?"}))
+    assert (asked.state, asked.facts.paused) == ("pending", "customer")
+    assert asked.do(c.Answer({"device": "P60"}), by=s.CUSTOMER).state == "investigating"
+    ring = lifecycle.commands["Ring"](outcome="no answer", stars="1")  # type: ignore[call-arg]
+    assert asked.do(ring).facts.extra["house.Ring.stars"] == "1"
+    assert asked.later(hours=14).refused(ring) == {"nobody-at-night"}
+
+
+def test_all_problems_of_a_document_come_at_once_each_with_its_line() -> None:
+    """Nobody mends a file line by line, one error at a time."""
+    text = DOCUMENT.replace('stage = "investigating"', 'stage = "pondering"').replace('to = "pending"', 'to = "gone"')
+    found = problems(lambda: read_lifecycle(text, guards={}))
+    assert any(one.startswith("states.pending.stage (line 5): 'pondering'") for one in found)
+    assert any(one.startswith("edges[0].to (line 15): 'gone'") for one in found)
+    assert any(one.startswith("edges[2].guards (line 27): 'nobody-at-night'") for one in found)
+
+
+@pytest.mark.parametrize("key", ["notices", "after", "when", "roles", "required", "follow_up", "initial", "template"])
+def test_what_cannot_be_carried_is_refused_and_says_what_to_write(key: str) -> None:
+    """A rule that nobody asks about is worse than none."""
+    text = DOCUMENT.replace('guards = ["nobody-at-night"]', f'{key} = "x"')
+    (only,) = problems(lambda: read_lifecycle(text))
+    assert only.startswith(f"edges[2].{key} (line 27): an unknown key: ")
+    assert "one of command" not in only
+
+
+def test_wrong_shapes_are_told() -> None:
+    text = "extends = 5\nedges = 4\nwithout = 3\nodd = 1\n[states]\nx = 3\n[commands.A]\nfields = 4\n"
+    found = problems(lambda: read_lifecycle(text))
+    assert {one.split(" ")[0].rstrip(":") for one in found} >= {
+        "extends",
+        "edges",
+        "without",
+        "odd",
+        "commands.A.fields",
+    }
+    assert problems(lambda: read_lifecycle("edges = [3]\n"))[0].startswith("edges[0]")
+    assert problems(lambda: read_lifecycle("[guards]\ncloses = 4\n"))[0].startswith("guards.closes")
+
+
+def test_a_builder_tells_all_that_is_wrong_at_once() -> None:
+    rules = LifecycleBuilder.default()
+    rules.state("closed", "investigating").state("late", "merged", pauses="nobody", takes="some")
+    rules.command("note it", {"1x": "text", "kind": "float"}, "hears speaks sings").command("Close")
+    rules.add("Dance", "triaged").add("Note", "nowhere", who="friends").add("Note", "triaged", "previous")
+    rules.guard("closes", "no-such-guard").guard("sings", night).without("Sing")
+    found = " | ".join(problems(rules.build))
+    for part in (
+        "'closed'",
+        "'merged'",
+        "'nobody'",
+        "'some'",
+        "'note it'",
+        "'1x'",
+        "'float'",
+        "'sings'",
+        "'Dance'",
+        "Sing",
+    ):
+        assert part in found, part
+    for part in (
+        "'nowhere'",
+        "'friends'",
+        "no-such-guard",
+        "no field of type said",
+        "no field message",
+        "an edge leads",
+    ):
+        assert part in found, part
+
+
+def test_edges_are_taken_away_and_replaced() -> None:
+    rules = LifecycleBuilder.default().without("Park", "triaged").without("Park")
+    assert "Park" not in rules.build().commands
+    rules = LifecycleBuilder.default().add("Park", "triaged", "investigating")
+    story = s.triaged(rules.build()).do(c.Park("nobody knew the contact"))
+    assert story.state == "investigating"
+    assert story.do(c.Park("nor the number")).state == "investigating"
+    less = LifecycleBuilder().add("Park", "triaged resolved").without("Park", "triaged").without("Park")
+    assert less._table([]) == []
+    kept = LifecycleBuilder.default().replace("Park", "triaged").build()
+    assert {source for move, source, *_ in kept.moves() if move == "Park"} == {"triaged"}
+
+
+def test_a_state_says_what_kind_it_is() -> None:
+    made = {
+        "open": CustomState("a", "triaged"),
+        "waiting": CustomState("b", "investigating", pauses="party"),
+        "told": CustomState("c", "awaiting_confirmation"),
+        "ended": CustomState("d", "closed"),
+    }
+    assert {one.category for one in made.values()} == {*made}
+    assert all(one.category == name for name, one in made.items())
+    assert (made["told"].waits_for, made["waiting"].waits_for, made["open"].waits_for) == ("customer", "party", "")
+
+
+def test_a_state_is_copied_with_its_meaning() -> None:
+    made = CustomState("pending", "investigating", zh="等", en="wait", pauses="customer")
+    again = pickle.loads(pickle.dumps(made))
+    assert (again, again.stage, again.zh, again.pauses) == ("pending", "investigating", "等", "customer")
+
+
+def test_a_command_of_the_house_that_speaks_sends_its_message() -> None:
+    rules = LifecycleBuilder.default().command("Congratulate", {"message": "text", "on": "date"}, "speaks")
+    lifecycle = rules.add("Congratulate", "triaged").build()
+    story = s.triaged(lifecycle)
+    (sample,) = lifecycle.commands["Congratulate"].samples(_ask(story))
+    after = story.do(sample)
+    assert after.facts.messages == story.facts.messages + 1
+    assert story.refused(sample, s.ENGINEER) == {"customer-facing-role"}
+    assert after.facts.extra["house.Congratulate.on"].startswith("2026-03")
+
+
+def _ask(story: s.Story) -> Ask:
+    return Ask("C-1", story.facts, c.Command(), s.LI, story.at, story.lifecycle.policy)
+
+
+def test_effects_and_labels_of_states_are_told() -> None:
+    lifecycle = zendesk()
+    assert lifecycle.labels["pending"] == ("等您回复", "waiting for you")
+    assert lifecycle.stage_of("pending") == "investigating"
+    assert lifecycle.stage_of("triaged") == "triaged"
+    assert Effect.TELLS_SOLVED in next(row for row in lifecycle.table if row.kind == "Notify").effects
+    assert Complaint.blank("C-1").stage == "new"

@@ -1,0 +1,301 @@
+"""The checker: what it finds, that its stories run, and that it finds nothing in the built-in lifecycle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from datetime import datetime
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from complaintflow import Actor, Ask, Lifecycle, Refusal, commands as c
+from complaintflow.lifecycle import ANYONE, TABLE, Finding, LifecycleBuilder, Report, Row
+from complaintflow.lifecycle.checking.check import check
+from complaintflow.lifecycle.checking.exploring import Exploration
+from complaintflow.lifecycle.checking.folding import fold
+from complaintflow.lifecycle.checking.promises import PROMISES, says
+from complaintflow.lifecycle.checking.slices import SLICES, Slice
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.guards import GUARDS, rule_of
+from complaintflow.vocabulary import Effect, State
+from tests.lifecycle.systems import SYSTEMS
+
+pytestmark = pytest.mark.uncounted
+
+BY_NAME = {slice.name: slice for slice in SLICES}
+QUICK = ("money", "explained money", "plan", "ends", "merge")
+
+
+def slices(*names: str) -> list[Slice]:
+    return [BY_NAME[name] for name in names]
+
+
+def without(rule: str) -> Lifecycle:
+    """The built-in lifecycle in which a guard is gone from every effect and every row: no public way leads here."""
+    table = tuple(attrs.evolve(row, rules=tuple(one for one in row.rules if rule_of(one) != rule)) for row in TABLE)
+    mutant = copy(Lifecycle(table))
+    mutant.guards = {
+        effect: tuple(one for one in guards if rule_of(one) != rule) for effect, guards in mutant.guards.items()
+    }
+    mutant._called = {}
+    return mutant
+
+
+def replay(lifecycle: Lifecycle, finding: Finding) -> list[str]:
+    """The states on the way, when the printed test of a story is really run."""
+    assert finding.story is not None
+    names: dict[str, Any] = {}
+    exec(finding.story.as_test(finding.name), names)
+    names[f"test_{finding.name.replace('-', '_')}"](lifecycle)
+    return [line.state for line in finding.story.lines]
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_the_built_in_lifecycle_keeps_its_promises(name: str) -> None:
+    """Whatever can happen with these commands and actors: nothing is paid twice, nothing ends without a ground."""
+    found = check(Lifecycle.default(), slices(name))
+    assert found.broken == (), str(found)
+    assert [one for one in found.findings if one.kind in {"cap-exceeded", "equal-and-different"}] == []
+    assert found.covered[0].situations > 40
+
+
+@pytest.mark.explore
+def test_the_built_in_lifecycle_is_sound_as_a_whole() -> None:
+    found = Lifecycle.default().check()
+    assert found.sound, str(found)
+    assert found.situations > 15_000
+    print(found)
+
+
+FOUND = {
+    "verify-before-notify": ("proof", "solved-is-proved"),
+    "confirm-before-close": ("plan", "closed-on-a-ground"),
+    "facts-before-promise": ("evidence", "facts-come-first"),
+    "within-authority": ("money", "pays-within-authority"),
+    "not-paid-twice": ("money", "pays-once"),
+    "payment-approved": ("money", "money-is-approved"),
+    "identity-checked": ("money", "pays-whom-we-know"),
+    "compensation-explained": ("explained money", "pays-whom-we-know"),
+    "arrival-to-come": ("explained money", "pays-whom-we-know"),
+    "abuse-decided-above": ("explained money", "pays-whom-we-know"),
+    "recourse-told": ("ends", "ends-are-told"),
+    "second-person": ("ends", "ends-are-told"),
+    "root-cause-named": ("ends", "archived-whole"),
+    "retrospective-after-solution": ("ends", "looks-back-after"),
+    "same-customer-open-target": ("merge", "ends-are-told"),
+}
+"""A guard that is gone: in which slice it is missed, and by which promise."""
+
+
+@pytest.mark.parametrize("rule", sorted(FOUND))
+def test_a_guard_that_is_gone_is_found_with_a_story_that_runs(rule: str) -> None:
+    """Who bends a rule reads how it goes wrong, and the story can be run as a test."""
+    slice, promise = FOUND[rule]
+    mutant = without(rule)
+    found = check(mutant, slices(slice), first=True)
+    assert [one.name for one in found.broken] == [promise]
+    assert replay(mutant, found.broken[0])
+    with pytest.raises(AssertionError):
+        replay(Lifecycle.default(), found.broken[0])
+
+
+def test_a_story_tells_what_was_refused_on_the_way() -> None:
+    """The rule that would have said no earlier is the one to look at."""
+    finding = check(without("second-person"), slices("ends"), first=True).broken[0]
+    assert finding.story is not None
+    assert str(finding).startswith("broken-promise ends-are-told: a serious case is declined by one person alone")
+    drawn = finding.story.as_mermaid()
+    assert drawn.startswith("sequenceDiagram\n    participant u-17")
+    assert "li->>complaint: Decline" in drawn
+    assert finding.as_document()["story"][-1]["command"] == "Decline"
+
+
+def test_the_story_is_the_shortest() -> None:
+    """Nobody reads twenty steps where four would do."""
+    finding = check(without("verify-before-notify"), slices("proof"), first=True).broken[0]
+    assert finding.story is not None
+    assert [line.command for line in finding.story.lines] == ["Receive", "Triage", "Notify"] or len(
+        finding.story.lines
+    ) <= 5
+
+
+def shortcut(source: str, target: str, *, command: str = "Finish", who: str = "staff") -> Lifecycle:
+    """A command of the house that leads from one state to another."""
+    return LifecycleBuilder.default().command(command).add(command, source, target, who=who).build()
+
+
+def test_a_shortcut_to_the_end_still_asks_for_a_ground() -> None:
+    """The guards of an effect come with it: an edge that no sensible person would draw never fires."""
+    found = check(shortcut("triaged", "closed"), slices("plan"))
+    assert found.broken == ()
+    assert any(one.kind == "edge-never-fires" and "Finish" in one.name for one in found.findings)
+
+
+def test_a_state_without_a_way_out_is_found() -> None:
+    rules = LifecycleBuilder.default().state("limbo", "investigating", takes="staying").command("Shelve")
+    found = check(rules.add("Shelve", "triaged", "limbo").build(), slices("teams"))
+    assert {(one.kind, one.name) for one in found.findings} >= {("dead-end", "limbo")}
+
+
+def test_two_states_that_lead_only_to_each_other_are_found() -> None:
+    rules = LifecycleBuilder.default().command("Turn")
+    for name in ("left", "right"):
+        rules.state(name, "investigating", takes="staying")
+    rules.add("Turn", "triaged", "left").add("Turn", "left", "right").add("Turn", "right", "left")
+    kinds = {(one.kind, one.name) for one in check(rules.build(), slices("teams")).findings}
+    assert {("no-way-out", "left"), ("no-way-out", "right")} <= kinds
+
+
+def test_a_state_that_nothing_reaches_is_found() -> None:
+    rules = (
+        LifecycleBuilder.default().state("island", "investigating").command("Leave").add("Leave", "island", "triaged")
+    )
+    found = check(rules.build(), slices("teams"))
+    assert ("unreachable-state", "island") in {(one.kind, one.name) for one in found.findings}
+
+
+def test_a_rule_that_always_refuses_is_found() -> None:
+    def never(ask: Ask) -> Refusal | None:
+        return Refusal("never", "no", "nothing helps")
+
+    rules = LifecycleBuilder.default().command("Ring").add("Ring", "triaged", guards=[never])
+    found = check(rules.build(), slices("teams"))
+    assert any(one.kind == "guard-always-refuses" and one.name.startswith("never") for one in found.findings)
+
+
+def test_a_slice_that_is_too_big_is_a_finding() -> None:
+    """Else what was not looked at would look like what is sound."""
+    found = check(Lifecycle.default(), [attrs.evolve(BY_NAME["money"], most=50)])
+    assert [(one.kind, one.name) for one in found.findings][:1] == [("cap-exceeded", "money")]
+    assert not found.covered[0].complete
+
+
+def test_a_rule_that_looks_at_what_nobody_keeps_is_found() -> None:
+    """Two situations that look alike are answered differently: by the number of an event, say."""
+
+    def odd(ask: Ask) -> Refusal | None:
+        return Refusal("odd", "it is an odd day", "wait") if ask.seq % 2 else None
+
+    found = check(Lifecycle.default().with_guards({Effect.PAYS: [odd]}), slices("money"))
+    assert any(one.kind == "equal-and-different" for one in found.findings)
+
+
+def test_a_command_that_lies_is_found() -> None:
+    """A custom command may set any fact, even the proof: no guard sees it, and the witness does."""
+
+    @attrs.frozen
+    class Wave(c.Command):
+        """Waves it through."""
+
+        def changes(self, ask: Ask) -> dict[str, Any]:
+            cycle = ask.facts.cycle
+            import msgspec
+
+            return {"cycle": msgspec.structs.replace(cycle, fix=1, proof=1)}
+
+        @classmethod
+        def samples(cls, ask: Ask) -> Any:
+            yield cls()
+
+    lifecycle = Lifecycle((*TABLE, Row(Wave, frozenset({State.RESOLVED}), None)))
+    proof = attrs.evolve(BY_NAME["proof"], kinds={**BY_NAME["proof"].kinds, Wave: "agent"})
+    found = check(lifecycle, [proof], first=True)
+    assert [one.name for one in found.broken] == ["solved-is-proved"]
+
+
+def test_the_report_says_what_it_covered_and_what_it_cannot_see() -> None:
+    found = check(Lifecycle.default(), slices("plan"))
+    assert isinstance(found, Report)
+    assert found.as_document()["sound"] is found.sound
+    assert "plan: " in str(found)
+    assert "not seen: a store" in str(found)
+    assert all(says(name).startswith(("R", "EU")) for name in PROMISES)
+
+
+@pytest.mark.parametrize("name", ["osticket"])
+def test_what_other_systems_lead_on_by_keeps_the_promises(name: str) -> None:
+    """All by which they lead on, and the proof and the customer's word: no edge is there for nothing."""
+    found = check(SYSTEMS[name](), slices("merge"))
+    odd = [one for one in found.findings if one.kind not in {"unreachable-state", "guard-never-refuses"}]
+    assert odd == [], str(found)
+    assert found.covered[-1].slice == "house"
+
+
+@pytest.mark.explore
+@pytest.mark.parametrize("name", sorted(SYSTEMS))
+def test_other_systems_keep_every_promise(name: str) -> None:
+    found = SYSTEMS[name]().check()
+    assert found.broken == (), str(found)
+    print(name, found)
+
+
+# ── mutants of the whole, and random ones
+
+
+PAIRS = [(effect, guard) for effect in Effect for guard in GUARDS[effect]]
+UNSEEN: dict[str, str] = {}
+
+
+def guarded(effect: Effect, guard: Guard) -> Lifecycle:
+    """The built-in lifecycle without one guard of one effect."""
+    mutant = copy(Lifecycle.default())
+    mutant.guards = {**mutant.guards, effect: tuple(one for one in mutant.guards[effect] if one is not guard)}
+    mutant._called = {}
+    return mutant
+
+
+def edges() -> st.SearchStrategy[tuple[str, str, str]]:
+    """A command of the house from a state to another, for anybody."""
+    states = st.sampled_from(["received", "triaged", "investigating", "resolved", "awaiting_confirmation", "closed"])
+    return st.tuples(states, states, st.sampled_from(["staff", "system", "customer staff"]))
+
+
+@pytest.mark.explore
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(added=st.lists(edges(), max_size=3), lost=st.sampled_from(["", *sorted(FOUND)]))
+def test_what_the_checker_calls_unsafe_really_happens(added: list[tuple[str, str, str]], lost: str) -> None:
+    """Random edges of the house, with and without a guard that is lost: unsafe is what its story shows."""
+    rules = LifecycleBuilder.default()
+    for number, (source, target, who) in enumerate(added):
+        rules.command(f"House{number}").add(f"House{number}", source, target, who=who)
+    lifecycle = rules.build()
+    if lost:
+        bare = without(lost)
+        table = (*bare.table, *(row for row in lifecycle.table if row.kind.startswith("House")))
+        lifecycle = copy(Lifecycle(table))
+        lifecycle.guards, lifecycle._called = bare.guards, {}
+    names = [FOUND[lost][0]] if lost else ["plan", "ends"]
+    found = check(lifecycle, slices(*names), first=True)
+    assert bool(found.broken) == bool(lost), str(found)
+    for finding in found.broken:
+        replay(lifecycle, finding)
+
+
+@pytest.mark.explore
+def test_situations_that_are_folded_are_answered_alike() -> None:
+    """Every twin of every quick slice, and not only some: else a projection hides what a rule can tell."""
+    for slice in slices(*QUICK):
+        exploration = Exploration(Lifecycle.default(), slice)
+        for _ in exploration.steps():
+            pass
+        for number, twin in exploration.twins.items():
+            one = exploration.found[number]
+            assert fold(one, exploration.rules.policy) == fold(twin, exploration.rules.policy)
+            for a, b in zip(exploration.tried(one), exploration.tried(twin), strict=False):
+                assert a.refused_by == b.refused_by, (slice.name, a.kind, a.by.id)
+
+
+def test_a_story_has_times_actors_and_fields() -> None:
+    finding = check(without("not-paid-twice"), slices("money"), first=True).broken[0]
+    assert finding.story is not None
+    first = finding.story.lines[0]
+    assert datetime.fromisoformat(first.at).tzinfo is not None
+    assert (first.by, first.command, first.data["order"]) == ("u-17", "Receive", "A-1")
+    assert Actor(first.by, frozenset(first.roles), first.team).is_customer
+    assert ANYONE
+
+
+Build = Callable[[], Lifecycle]
