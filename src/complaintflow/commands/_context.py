@@ -191,7 +191,7 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
     def prepare(self, *, speaks: bool) -> dict[str, Any]:
         """Work out what every decision reads, and return the changes. `speaks` says that there may be a text.
 
-        It is the same as when each is read first, which took 1.6 µs more, a tenth of a step.
+        It is the same as when each is read first, which takes 0.3 µs more.
         """
         facts, command, known = self.facts, self.command, vars(self)
         text = known["customer_text"] = command.customer_text() if speaks else ""

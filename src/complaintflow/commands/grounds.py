@@ -116,7 +116,7 @@ def _unreachable(ask: Ask) -> list[Fault]:
 
 @lru_cache(maxsize=64)
 def _untried(attempts: frozenset[Attempt], count: int, channels: int, days: int) -> tuple[Fault, ...]:
-    """What was not tried yet. Kept, since mostly nothing was: a tenth of a refusal to close."""
+    """What was not tried yet. Kept, since mostly nothing was: a twentieth of a refusal to close."""
     wanted = (
         ("attempts", count, len(attempts)),
         ("attempt-channels", channels, len({attempt.channel for attempt in attempts})),

@@ -34,7 +34,7 @@ _MAY_BE_SHORT = (Call, CancelTask, FindCause, Mitigate, NoReplyNeeded, PartyRepl
 
 def words_in(text: str) -> list[str]:
     """The words of a text in one form: without signs and case, and the same for full-width letters."""
-    if text.isascii():  # the same words as by the pattern, in a third of the time
+    if text.isascii():  # the same words as by the pattern, in a quarter of the time
         return text.encode().translate(_PLAIN).decode().split()
     return _WORD.findall(_FILLERS.sub("", unicodedata.normalize("NFKC", text).casefold()))
 

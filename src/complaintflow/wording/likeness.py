@@ -91,7 +91,7 @@ _Group = str | tuple[str, ...]
 def _groups_of(sentence: str) -> Iterator[_Group]:
     """All groups; some come twice."""
     bare = without_stop(sentence)
-    if is_simple(bare):  # as most sentences in English: a fifth of the time of the patterns
+    if is_simple(bare):  # as most sentences in English: a quarter of the time of the patterns
         return _groups_of_words([_BEGIN, *bare.replace(",", " , ").split(), _END])
     plain = _NUMBER.sub("0", bare)
     if _has_han(sentence):
