@@ -83,8 +83,9 @@ def customer_facing_role(ask: Ask) -> Refusal | None:
 
 def complete_expression(ask: Ask) -> Refusal | None:
     """R16: no part is blank, the text is neither repeated nor too short, and the next time lies in the future."""
-    kind: Any = type(ask.command)
-    command, (parts, times) = ask.command, _parts_and_times(kind)
+    command: Any = ask.command
+    kind: Any = type(command)
+    parts, times = _parts_and_times(kind)
     faults = [Fault("blank", {"part": name}) for name in parts if not is_worded(str(getattr(command, name)))]
     faults += _blank_beside(ask)
     faults += [Fault("not-in-future", {"part": name}) for name in times if not _is_to_come(getattr(command, name), ask)]
