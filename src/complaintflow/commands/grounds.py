@@ -117,12 +117,14 @@ def _unreachable(ask: Ask) -> list[Fault]:
 @lru_cache(maxsize=64)
 def _untried(attempts: frozenset[Attempt], count: int, channels: int, days: int) -> tuple[Fault, ...]:
     """What was not tried yet. Kept, since mostly nothing was: a twentieth of a refusal to close."""
-    wanted = (
-        ("attempts", count, len(attempts)),
-        ("attempt-channels", channels, len({attempt.channel for attempt in attempts})),
-        ("attempt-days", days, _days(attempts)),
-    )
-    return tuple([Fault(name, {"count": least}) for name, least, found in wanted if found < least])
+    lacks: list[Fault] = []
+    if len(attempts) < count:
+        lacks.append(Fault("attempts", {"count": count}))
+    if len({attempt.channel for attempt in attempts}) < channels:
+        lacks.append(Fault("attempt-channels", {"count": channels}))
+    if _days(attempts) < days:
+        lacks.append(Fault("attempt-days", {"count": days}))
+    return tuple(lacks)
 
 
 def _days(attempts: frozenset[Attempt]) -> int:
