@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
+from itertools import groupby
 from math import ceil
 from typing import NamedTuple, TypeVar
 
@@ -65,10 +66,23 @@ class Collected:
     def cell(self, key: tuple[str, ...], unit: Unit, least: int) -> Cell:
         """What is made of them; of fewer than `least`, counts and sums alone."""
         made = _MAKERS[unit](self.values, len(self.values) >= least)
-        ids = tuple(sorted(set(self.ids)))
-        hits = tuple(sorted({id for id, value in zip(self.ids, self.values, strict=True) if value}))
-        shared = hits if unit is Unit.SHARE else ()
-        return Cell(key, len(self.values), made.value, ids, shared, made.percentiles, made.parts)
+        hits = self._hits() if unit is Unit.SHARE else ()
+        return Cell(key, len(self.values), made.value, _each_once(self.ids), hits, made.percentiles, made.parts)
+
+    def _hits(self) -> tuple[str, ...]:
+        return _each_once(id for id, value in zip(self.ids, self.values, strict=True) if value)
+
+    @classmethod
+    def joined(cls, some: Iterable[Collected]) -> Collected:
+        """All that several collected."""
+        parts = tuple(some)
+        values, ids = [value for one in parts for value in one.values], [id for one in parts for id in one.ids]
+        return cls(values, ids)
+
+
+def _each_once(ids: Iterable[str]) -> tuple[str, ...]:
+    """In order; of a million a set would take as much again."""
+    return tuple(id for id, _ in groupby(sorted(ids)))
 
 
 def percentile(ordered: Sequence[T], percent: int) -> T:

@@ -165,7 +165,7 @@ class _Tally:
     since: datetime
     until: datetime
     cells: dict[tuple[str, ...], Collected] = attrs.field(factory=dict[tuple[str, ...], Collected])
-    whole: Collected = attrs.field(factory=Collected)
+    last: Collected = attrs.field(factory=Collected)
 
     @classmethod
     def of(cls, measure: Measure, query: FigureQuery, elapsed: Elapsed, at: datetime) -> _Tally:
@@ -185,15 +185,21 @@ class _Tally:
             if self.since <= seen.at < self.until:
                 key = tuple([cut(case, seen) for cut in self.cuts])
                 self.cells.setdefault(key, Collected()).add(case.id, seen.value)
-                if self.lens.is_last(seen.at):
-                    self.whole.add(case.id, seen.value)
+                if self.measure.at_moments and self.lens.is_last(seen.at):
+                    self.last.add(case.id, seen.value)
 
     def table(self, least: int) -> MeasureTable:
         """All cells, in the order of their keys."""
         unit = self.measure.unit
         cells = tuple(some.cell(key, unit, least) for key, some in sorted(self.cells.items()))
-        whole = None if self.measure.always or not self.whole.values else self.whole.cell((), unit, least)
-        return MeasureTable(self.measure.name, self.by, cells, whole)
+        return MeasureTable(self.measure.name, self.by, cells, self._whole(least))
+
+    def _whole(self, least: int) -> Cell | None:
+        """All of it together, or what stands at the last moment."""
+        if self.measure.always or not self.cells:
+            return None
+        whole = self.last if self.measure.at_moments else Collected.joined(self.cells.values())
+        return whole.cell((), self.measure.unit, least) if whole.values else None
 
 
 def _on_the_wall(since: datetime, until: datetime) -> timedelta:

@@ -39,8 +39,8 @@ class Lens:
     moments: Sequence[datetime] = ()
 
     def is_last(self, at: datetime) -> bool:
-        """Whether it is what stands at the last moment, or something that happened."""
-        return not self.moments or at == self.moments[-1] - _INSTANT
+        """Whether it is what stands at the last moment."""
+        return at == self.moments[-1] - _INSTANT
 
 
 Observe = Callable[[Case, Lens], Iterator[Observation]]
