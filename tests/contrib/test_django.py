@@ -22,6 +22,7 @@ from django.urls import path
 
 from complaintflow import Complaint, Event, NotFound, Overtaken, Refused, StoreError, commands as c
 from complaintflow.contrib.django import desk
+from complaintflow.contrib.metrics import Metrics
 from complaintflow.plugins import hookimpl
 from complaintflow.testing.racing import RacingGuard
 from tests import stories as s
@@ -184,6 +185,15 @@ def test_observers_are_told_after_the_commit_and_of_nothing_that_was_rolled_back
         desk().do(id, c.Note("taken back"), by=s.LI)
         raise ZeroDivisionError
     assert observing.seen == ["Receive", "Triage", "Note"]
+
+
+def test_what_the_desk_of_a_project_does_is_counted(sites: Sites) -> None:
+    """Or a house that runs Django sees no numbers."""
+    metrics = Metrics()
+    site = sites(WATCHERS=[metrics])
+    with site.atomic():
+        receive()
+    assert b'complaintflow_calls_total{call="receive",outcome="done"} 1.0' in metrics.text()
 
 
 def test_letters_leave_and_clocks_are_checked_outside_of_a_block_alone(site: Site) -> None:

@@ -99,6 +99,8 @@ def test_the_settings_make_the_desk(here: dict[str, Any], house: ModuleType, tmp
         ("LINKER", "..", r"COMPLAINTFLOW\['LINKER'\]: found a text that leads to nothing"),
         ("PLUGINS", {SECRET}, r"COMPLAINTFLOW\['PLUGINS'\]: found a set, expected a list, or 'installed'"),
         ("PLUGINS", ["house.nothing"], r"COMPLAINTFLOW\['PLUGINS'\]: found a text that leads to nothing"),
+        ("WATCHERS", {SECRET}, r"COMPLAINTFLOW\['WATCHERS'\]: found a set, expected a list"),
+        ("WATCHERS", ["house.nothing"], r"COMPLAINTFLOW\['WATCHERS'\]: found a text that leads to nothing"),
         ("DATABASE", 7, r"COMPLAINTFLOW\['DATABASE'\]: found a int, expected a text"),
         ("DATABASE", "elsewhere", r"DATABASES\['elsewhere'\]: found nothing, expected a database of PostgreSQL"),
         ("POLICIES", SECRET, "COMPLAINTFLOW: found 'POLICIES', expected some of CHAIN_KEY, CLOCK"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from threading import Lock
 from typing import Any
 
-from complaintflow import Desk
+from complaintflow import Desk, watch
 from complaintflow.contrib.django import settings
 from complaintflow.contrib.django.connections import DjangoConnections
 from complaintflow.plugins import StoreOpener, hookimpl
@@ -59,13 +59,15 @@ atexit.register(_KEPT.close)
 
 def _open() -> Desk:
     given = {name: settings.part(key) for key, name in _PARTS.items()}
-    return Desk.open(
+    opened = Desk.open(
         f"{_SCHEME}://",
         policy=settings.policy(),
         plugins=(_Stores(DjangoConnections(settings.database())), *settings.plugins()),
         chain_key=settings.chain_key(),
         **{name: part for name, part in given.items() if part is not None},
     )
+    watchers = settings.watchers()
+    return watch(opened, *watchers) if watchers else opened
 
 
 class _Stores:

@@ -19,7 +19,7 @@ from complaintflow.errors import DefinitionError, Problem
 NAME = "COMPLAINTFLOW"
 KEYS = (
     *("CHAIN_KEY", "CLOCK", "CUSTOMER", "DATABASE", "LIFECYCLE", "LINKER", "NEW_ID", "PLUGINS", "POLICY", "RENDERER"),
-    *("SHOPS", "TEAM"),
+    *("SHOPS", "TEAM", "WATCHERS"),
 )
 """What may stand there; all of it may be left out."""
 
@@ -77,6 +77,14 @@ def plugins() -> tuple[object, ...]:
     if not isinstance(given, list | tuple):
         raise wrong("PLUGINS", given, "a list, or 'installed'")
     return tuple(_load("PLUGINS", one) if isinstance(one, str) and "." in one else one for one in given)
+
+
+def watchers() -> tuple[Any, ...]:
+    """Who is told of the calls of the desk: objects, or their paths in Python."""
+    given = setting("WATCHERS") or ()
+    if not isinstance(given, list | tuple):
+        raise wrong("WATCHERS", given, "a list")
+    return tuple(_load("WATCHERS", one) for one in given)
 
 
 def part(key: str) -> Any:
