@@ -139,6 +139,8 @@ class AsyncDesk:
     erase = _awaited(Desk.erase)
     retention = _awaited(Desk.retention)
     vacuum = _awaited(Desk.vacuum)
+    rotate_keys = _awaited(Desk.rotate_keys)
+    encrypt = _awaited(Desk.encrypt)
 
     # ── what only looks
 

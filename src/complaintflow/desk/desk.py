@@ -27,6 +27,7 @@ from complaintflow.desk.recalling import recall_of
 from complaintflow.desk.steps import steps_of
 from complaintflow.desk.streaming import check_part, each_complaint, each_event
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load, merge_chain
+from complaintflow.desk.unlocking import with_keys
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
     from complaintflow.desk.exporting import Export
     from complaintflow.desk.integrity import Integrity
     from complaintflow.desk.joining import AfterCommit
+    from complaintflow.desk.keeping_keys import Encrypted, Rotated
     from complaintflow.desk.migration import Migration
     from complaintflow.desk.receipts import CheckedReceipt
     from complaintflow.desk.retention import Expired
@@ -80,6 +82,7 @@ if TYPE_CHECKING:
     from complaintflow.insight import Advice, Figures, Respondent
     from complaintflow.messages import CustomerView
     from complaintflow.sla import Explanation
+    from complaintflow.stores import HouseKeys
 
 _ID_BYTES = 5
 
@@ -134,19 +137,20 @@ class Desk:
         new_id: Callable[[datetime], str] = _new_id,
         linker: Linker | None = None,
         renderer: Renderer | None = None,
+        keys: HouseKeys | None = None,
     ) -> Desk:
         """A desk on the store that the URL names: `memory://`, `sqlite:///helpdesk.db`, or a plugin's.
 
         `plugins` are modules, objects, names of installed plugins, or `"installed"`; `clock` answers with
         an aware time; `chain_key` makes the history's links HMACs; `new_id` names what comes in at a time, and
         never twice the same. A `lifecycle` brings its own policy. `linker` gives messages their links and `renderer`
-        writes them, on their way to a channel.
+        writes them, on their way to a channel. With `keys` words lie encrypted.
         Raises `DefinitionError` for an unknown scheme and `StoreError` when the store cannot be opened.
         """
         if lifecycle and policy:
             raise DefinitionError((Problem("policy", "a policy beside a lifecycle", "the lifecycle's own policy"),))
         host = Host([builtin, *([plugins] if isinstance(plugins, str) else plugins)])
-        store = host.open_store(url)
+        store = with_keys(host.open_store(url), keys)
         rules = lifecycle or Lifecycle.default(policy)
         return cls(store, rules, host, clock, chain_key, new_id, linker, renderer)
 
@@ -471,6 +475,27 @@ class Desk:
         if not callable(vacuum):
             raise StoreError("the store", "it has no call that does so", "use what its database or its maker offers")
         vacuum()
+
+    def rotate_keys(self) -> Rotated:
+        """Wrap every key of words by the present root key of the house, those that another one wraps.
+
+        It goes by short transactions: killed and called again it goes on, and until it is done the former root keys
+        open what they wrapped. A key that does not open is named, and stays. Raises `StoreError` for a desk without
+        keys.
+        """
+        from complaintflow.desk.keeping_keys import rotate_keys
+
+        return rotate_keys(self._units)
+
+    def encrypt(self) -> Encrypted:
+        """Encrypt what lies in plain words, since it came in before the desk had keys: complaints, then letters.
+
+        Each complaint goes by itself: killed and called again it goes on. The plain words lie in free pages and logs
+        until `vacuum`. Raises `StoreError` for a desk without keys.
+        """
+        from complaintflow.desk.keeping_keys import encrypt
+
+        return encrypt(self._units)
 
     def _check_staff(self, by: Actor) -> None:
         if not by.is_system and by.roles.isdisjoint(self.policy.staff_roles):

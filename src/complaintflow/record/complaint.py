@@ -24,6 +24,7 @@ from complaintflow.record.card import (
     make_card,
     note,
 )
+from complaintflow.record.encrypted import is_encrypted
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait, encode_facts
 from complaintflow.values import Attachment, Caution, Customer, Factor, KnownContact, Priority
 from complaintflow.vocabulary import LANGUAGES, Grade, Part, State, language_of
@@ -56,6 +57,7 @@ encode_json = msgspec.json.Encoder(order="deterministic").encode
 """Encodes plain values as canonical JSON."""
 
 
+_ENCRYPTED = "it is encrypted, and its key does not open it"
 _decode_object = msgspec.json.Decoder(dict[str, Any]).decode
 
 
@@ -66,7 +68,7 @@ def decode_data(data: Mapping[str, Any] | bytes, seq: int = 0) -> Mapping[str, A
     try:
         return _decode_object(data)
     except msgspec.MsgspecError as fault:
-        raise unreadable("events", seq, fault) from None
+        raise unreadable("events", seq, _ENCRYPTED if is_encrypted(data) else fault) from None
 
 
 _name_of = attrgetter("__name__")

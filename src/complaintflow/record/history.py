@@ -43,6 +43,7 @@ from complaintflow.record.complaint import (
     moment,
     with_entries,
 )
+from complaintflow.record.encrypted import is_encrypted
 from complaintflow.record.facts import decode_changes, fold_changes
 from complaintflow.record.merkle import Subtrees, hash_leaf
 
@@ -170,8 +171,17 @@ def commitment(event: Sealed) -> bytes:
 
 
 def without_words(event: Sealed) -> Sealed:
-    """The event as an erasure leaves it: the commitment stays, and the words go with the salt that hides them."""
-    return msgspec.structs.replace(event, data=None, salt=b"", commitment=commitment(event))
+    """The event as an erasure leaves it: the commitment stays, and the words go with the salt that hides them.
+
+    Of one that is stored encrypted the commitment stands beside it already: its salt is hidden with its words.
+    """
+    kept = event.commitment if is_encrypted(event.data) else commitment(event)
+    return msgspec.structs.replace(event, data=None, salt=b"", commitment=kept)
+
+
+def keeps_commitment(event: Sealed) -> bool:
+    """Whether the commitment that stands beside an event is that of its words, or none stands there."""
+    return event.commitment is None or hmac.compare_digest(event.commitment, _commit(event.salt, event.data or b""))
 
 
 def _commit(salt: bytes, data: bytes) -> bytes:

@@ -8,6 +8,8 @@ from complaintflow._lazy import lazy
 from complaintflow.stores.memory import MemoryStore
 
 if TYPE_CHECKING:
+    from complaintflow.stores.encrypted.house import HouseKeys
+    from complaintflow.stores.encrypted.store import EncryptedStore
     from complaintflow.stores.sql.hosted import HostConnections, HostedStore
     from complaintflow.stores.sql.store import SqlStore, open_sql
     from complaintflow.stores.sql.tables import read_table_version, table_statements
@@ -17,6 +19,8 @@ else:
     __getattr__ = lazy(
         __name__,
         {
+            "EncryptedStore": "encrypted.store",
+            "HouseKeys": "encrypted.house",
             **dict.fromkeys(("HostConnections", "HostedStore"), _HOSTED),
             **dict.fromkeys(("SqlStore", "open_sql"), _SQL),
             **dict.fromkeys(("SqliteStore", "open_sqlite"), _SQLITE),
@@ -25,8 +29,10 @@ else:
     )
 
 __all__ = [
+    "EncryptedStore",
     "HostConnections",
     "HostedStore",
+    "HouseKeys",
     "MemoryStore",
     "SqlStore",
     "SqliteStore",

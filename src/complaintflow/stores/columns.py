@@ -12,6 +12,7 @@ from complaintflow.plugins import Stored
 from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.card import decode_card, make_card
 from complaintflow.record.complaint import AT_ONCE, Complaint, microseconds, moment
+from complaintflow.record.encrypted import is_encrypted
 from complaintflow.record.facts import Facts, decode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.stores.bodies import Bodies, Reader
@@ -68,7 +69,7 @@ class Snapshot(NamedTuple):
         if known.state == State.NEW != self.state:
             raise ValueError("facts that say nothing")
         card = self.card or _make_card(reader, self.id, self.version)
-        if card:
+        if card and not is_encrypted(card):
             decode_card(card)  # about a microsecond: one that is damaged is set aside here, and holds up nobody later
         when = None if self.due == NEVER else moment(self.due)
         body = bodies.later(self.id, self.version)
@@ -81,7 +82,8 @@ class Snapshot(NamedTuple):
 def _make_card(reader: Reader, id: str, version: int) -> bytes:
     """The card of one from whom it was taken by an erasure, or that an older version of the store brought."""
     try:
-        return make_card(reader.texts(id, version))
+        texts = reader.texts(id, version)
+        return b"" if any(is_encrypted(one.encoded) for one in texts) else make_card(texts)
     except UnreadableRecord as error:
         raise UnreadableRecord.of("events", f"{id}#{error.key}", error.cause) from None
 

@@ -11,17 +11,19 @@ from collections import ChainMap
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from heapq import merge
+from heapq import merge, nsmallest
 from itertools import islice, takewhile
 from threading import RLock
 from typing import Any, Generic, Protocol, TypeVar, overload
 
 import attrs
+import msgspec
 
-from complaintflow.errors import Conflict, SetAside, StoreError, UnreadableRecord
+from complaintflow.errors import Conflict, Overtaken, SetAside, StoreError, UnreadableRecord
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
 from complaintflow.plugins import (
     Counted,
+    DataKey,
     Flaw,
     Message,
     OutboxEntry,
@@ -150,6 +152,10 @@ class _Letters:
             self.free.add(number)
 
 
+def _with_words_of(one: Sealed, new: Sealed) -> Sealed:
+    return msgspec.structs.replace(one, salt=new.salt, data=new.data, commitment=new.commitment)
+
+
 @attrs.frozen(eq=False)
 class History(Sequence[Sealed]):
     """The events of one complaint at one version: so many of the list, and those that a transaction adds to them.
@@ -199,6 +205,11 @@ class History(Sequence[Sealed]):
         """Another one, in which these events say nothing; who has the old one keeps its words."""
         return History(added=tuple([without_words(one) if one.seq in events else one for one in self.all()]))
 
+    def resealed(self, events: Sequence[Sealed]) -> History:
+        """Another one, in which the words of these events lie like this."""
+        anew = {one.seq: one for one in events}
+        return History(added=tuple([_with_words_of(one, anew.get(one.seq, one)) for one in self.all()]))
+
     def keep(self) -> list[Sealed]:
         """The list of all its events. It grows, unless another transaction of this thread has added to it."""
         if len(self.kept) != self.size:
@@ -228,6 +239,7 @@ class _Tables:
         self.keys: dict[str, Remembered | None] = {}  # None: erased
         self.checks: dict[str, datetime | None] = {}
         self.policies: dict[str, bytes] = {}
+        self.data_keys: dict[str, DataKey | None] = {}  # None: destroyed
         self.paid: dict[tuple[str, str], frozenset[str]] = {}
         self.leased: dict[int, bool] = {}
         self.claimed: dict[str, bool] = {}
@@ -329,6 +341,7 @@ class _Session:
         self.keys: ChainMap[str, Remembered | None] = ChainMap({}, tables.keys)
         self.checks: ChainMap[str, datetime | None] = ChainMap({}, tables.checks)
         self.policies: ChainMap[str, bytes] = ChainMap({}, tables.policies)
+        self.kept_keys: ChainMap[str, DataKey | None] = ChainMap({}, tables.data_keys)
         self.paid: ChainMap[tuple[str, str], frozenset[str]] = ChainMap({}, tables.paid)
         self.leased: ChainMap[int, bool] = ChainMap({}, tables.leased)
         self.claimed: ChainMap[str, bool] = ChainMap({}, tables.claimed)
@@ -358,6 +371,9 @@ class _Session:
             del tables.keys[key]
         tables.checks.update(self.checks.maps[0])
         tables.policies.update(self.policies.maps[0])
+        tables.data_keys.update(self.kept_keys.maps[0])
+        for one in [one for one, key in self.kept_keys.maps[0].items() if key is None]:
+            del tables.data_keys[one]
         tables.paid.update(self.paid.maps[0])
         for id, texts in self.words.items():
             _keep_true(tables.words.setdefault(id, {}), texts)
@@ -669,16 +685,45 @@ class _Session:
         self._read("policies", digest)
         return self.policies.get(digest)
 
+    # ── keys of words
+
+    def data_keys(self, complaints: Collection[str]) -> tuple[DataKey, ...]:
+        return tuple(key for one in complaints if (key := self.kept_keys.get(one)))
+
+    def data_keys_behind(self, after: str, limit: int) -> tuple[DataKey, ...]:
+        return self.data_keys(nsmallest(limit, (one for one in self.kept_keys if one > after)))
+
+    def keep_data_key(self, key: DataKey) -> None:
+        if self.kept_keys.get(key.complaint):
+            raise Overtaken("memory", "another one has made its key, and nothing was saved", "try again")
+        self.kept_keys[key.complaint] = key
+
+    def rewrap_data_key(self, key: DataKey) -> None:
+        there = self.kept_keys.get(key.complaint)
+        if there and there.id == key.id:
+            self.kept_keys[key.complaint] = key
+
+    def destroy_data_key(self, complaint: str) -> None:
+        self.kept_keys[complaint] = None
+
+    def reseal(self, id: str, events: Sequence[Sealed], card: bytes, searched: Searched) -> None:
+        self._put_words(id, self._history(id).resealed(events), card)
+        self.words[id] = {**dict.fromkeys(self._words(id), ""), **searched.indexed}
+        self.labels[id] = searched.labels or {}
+
+    def _put_words(self, id: str, history: History, card: bytes) -> None:
+        """The words of a complaint lie like this from now on."""
+        stored = self.complaints[id]
+        complaint = attrs.evolve(stored.complaint, body=history.body(), card=card)
+        self.histories[id], self.complaints[id] = history, attrs.evolve(stored, complaint=complaint)
+        self.erased.add(id)
+
     # ── an erasure
 
     def erase(self, id: str, events: Collection[int]) -> None:
-        history = self._history(id).without_words(events)
-        stored = self.complaints.get(id)
-        if stored:
-            complaint = attrs.evolve(stored.complaint, body=history.body(), card=b"")
-            self.histories[id], self.complaints[id] = history, attrs.evolve(stored, complaint=complaint)
+        if id in self.complaints:
+            self._put_words(id, self._history(id).without_words(events), b"")
             self.words[id], self.labels[id] = dict.fromkeys(self._words(id), ""), {}
-            self.erased.add(id)
         for letter in [one.number for one in self._entries() if one.message.complaint == id]:
             self.remove(letter)
         theirs = [key for key, what in self.keys.items() if what and what.complaint == id]

@@ -60,6 +60,19 @@ class Remembered(Record):
     asked: str = attrs.field(repr=False)
 
 
+@attrs.frozen
+class DataKey:
+    """The key of the words of one complaint, as it is kept: wrapped by the root key of this name, or by none.
+
+    A blank `complaint` is the key that hides the words of the search.
+    """
+
+    complaint: str
+    id: bytes
+    root: str
+    wrapped: bytes = attrs.field(repr=False)
+
+
 @attrs.frozen(eq=False, repr=False)
 class OutboxEntry(Record):
     """A message in the outbox, and how often it was tried.
@@ -501,6 +514,45 @@ class Erases(Protocol):
         dead ones and those that cannot be read as well, so that none of them is sent any more. Its keys go, but for
         those with the mark `keyed-`. Of other complaints everything stays.
         """
+        ...
+
+
+class KeepsDataKeys(Protocol):
+    """What a session may offer beside all else: a table of keys, so that words lie encrypted. A store may leave it out;
+    then a desk with keys refuses to open on it.
+
+    It reads no word: what is encrypted comes as bytes and goes as bytes.
+
+    - Calls: by the desk, with what it saves, and by those who encrypt what is there or wrap the keys anew.
+    - Threads: in the transaction of its session. Of two writers of one key the second gets an `Overtaken`.
+    - Errors: `StoreError`, which rolls the transaction back.
+    - Idempotency: what is destroyed stays so; to destroy what is not there is no error.
+    - Time: no time comes or goes here. What is destroyed may lie in free pages and logs until `Vacuums` takes it.
+    """
+
+    def data_keys(self, complaints: Collection[str]) -> tuple[DataKey, ...]:
+        """The keys of these complaints, as far as there are any."""
+        ...
+
+    def data_keys_behind(self, after: str, limit: int) -> tuple[DataKey, ...]:
+        """The next keys behind that of this complaint, in an order that stays. Not the one that is no complaint's."""
+        ...
+
+    def keep_data_key(self, key: DataKey) -> None:
+        """Keep the key of a complaint. One that is there stays: then this is refused with an `Overtaken`."""
+        ...
+
+    def rewrap_data_key(self, key: DataKey) -> None:
+        """The key with the same complaint and the same id lies wrapped like this from now on."""
+        ...
+
+    def destroy_data_key(self, complaint: str) -> None:
+        """The key of this complaint is nowhere any more, and those of others stay."""
+        ...
+
+    def reseal(self, id: str, events: Sequence[Sealed], card: bytes, searched: Searched) -> None:
+        """The words of these events, the card and what is searched lie like this from now on. Links and all else stay
+        as they are."""
         ...
 
 

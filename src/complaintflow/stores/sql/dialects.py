@@ -24,13 +24,14 @@ _LONGEST = 150
 _KEPT = 80
 _WITH_WORDS: dict[str, tuple[str, ...]] = {
     "complaints": ("card", "facts"),
+    "data_keys": ("wrapped",),
     "events": ("data",),
     "keys": (),
     "labels": ("value", "whole"),
     "outbox": ("message", "why"),
     "words": ("text",),
 }
-"""The tables from which an erasure takes something, each with the columns that hold words."""
+"""The tables from which an erasure takes something, each with the columns that hold words or keys."""
 
 
 @attrs.frozen(eq=False)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sql.checks import Checks
+from complaintflow.stores.sql.data_keys import DataKeys
 from complaintflow.stores.sql.erasing import Erasing
 from complaintflow.stores.sql.keys import Keys, Policies
 from complaintflow.stores.sql.outbox import Outbox
@@ -13,7 +14,7 @@ from complaintflow.stores.sql.schedule import Schedule
 from complaintflow.stores.sql.tree import Tree
 
 
-class Session(Checks, Tree, Erasing, Outbox, Schedule, Keys, Policies):
+class Session(Checks, Tree, DataKeys, Erasing, Outbox, Schedule, Keys, Policies):
     """All recorders on one connection."""
 
     def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:

@@ -121,6 +121,9 @@ MIGRATIONS: tuple[str, ...] = (
       key TEXT PRIMARY KEY, complaint TEXT NOT NULL, version INTEGER NOT NULL, asked TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX keys_of_complaint ON keys (complaint);
+    CREATE TABLE data_keys (
+      complaint TEXT PRIMARY KEY, id BLOB NOT NULL, root TEXT NOT NULL, wrapped BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE labels (
       complaint INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (complaint, name)
     ) STRICT, WITHOUT ROWID;

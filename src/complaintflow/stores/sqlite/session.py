@@ -11,7 +11,7 @@ from complaintflow.plugins import Flaw
 from complaintflow.plugins.sqlite_faults import meaning_of
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sqlite.checks import DATABASE, MOST, Checks
-from complaintflow.stores.sqlite.complaints import Complaints
+from complaintflow.stores.sqlite.data_keys import DataKeys
 from complaintflow.stores.sqlite.erasing import Erasing
 from complaintflow.stores.sqlite.keys import Keys, Policies
 from complaintflow.stores.sqlite.outbox import Outbox
@@ -19,7 +19,7 @@ from complaintflow.stores.sqlite.schedule import Schedule
 from complaintflow.stores.sqlite.tree import Tree
 
 
-class Session(Complaints, Erasing, Outbox, Schedule, Keys, Policies, Tree, Checks):
+class Session(DataKeys, Erasing, Outbox, Schedule, Keys, Policies, Tree, Checks):
     """All recorders on one connection."""
 
     def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:

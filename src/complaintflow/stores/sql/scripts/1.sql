@@ -127,6 +127,12 @@ CREATE TABLE complaintflow_told_time (
 CREATE TABLE complaintflow_keys (
   key TEXT PRIMARY KEY, whole TEXT, complaint TEXT NOT NULL, version $integer NOT NULL, asked TEXT NOT NULL
 ) $strict;
+
+-- The keys under which words lie encrypted, wrapped by a root key of the house or by none; without a complaint, that of
+-- the search.
+CREATE TABLE complaintflow_data_keys (
+  complaint TEXT PRIMARY KEY, id $bytes NOT NULL, root TEXT NOT NULL, wrapped $bytes NOT NULL
+) $strict;
 CREATE TABLE complaintflow_policies (digest TEXT PRIMARY KEY, document $bytes NOT NULL) $strict;
 
 -- Hashes over 64 links of the ledger, and over 64 of those: what a head and a receipt are read from.

@@ -1,0 +1,48 @@
+"""The keys of words, and the words that lie encrypted anew."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from complaintflow.errors import Overtaken
+from complaintflow.plugins import DataKey, Searched
+from complaintflow.record.history import Sealed
+from complaintflow.stores.sqlite.complaints import Complaints
+from complaintflow.stores.sqlite.conditions import LAST
+
+_KEYS = "SELECT complaint, id, root, wrapped FROM data_keys WHERE complaint "
+_BEHIND = f"{_KEYS}> ? ORDER BY complaint LIMIT ?"
+_KEEP = "INSERT OR IGNORE INTO data_keys VALUES (?, ?, ?, ?)"
+_REWRAP = "UPDATE data_keys SET root = ?, wrapped = ? WHERE complaint = ? AND id = ?"
+_DESTROY = "DELETE FROM data_keys WHERE complaint = ?"
+_NUMBER = "SELECT number FROM complaints WHERE id = ?"
+_RESEAL = "UPDATE events SET data = ?, salt = ?, commitment = ? WHERE complaint = ? AND seq = ?"
+_RESEAL_CARD = "UPDATE complaints SET card = ? WHERE number = ?"
+
+
+class DataKeys(Complaints):
+    """The table of keys."""
+
+    def data_keys(self, complaints: Collection[str]) -> tuple[DataKey, ...]:
+        some = tuple(complaints)
+        rows = self._rows(f"{_KEYS}IN ({', '.join('?' * len(some))})", some)
+        return tuple(DataKey(*row) for row in rows)
+
+    def data_keys_behind(self, after: str, limit: int) -> tuple[DataKey, ...]:
+        return tuple(DataKey(*row) for row in self._rows(_BEHIND, (after, limit)))
+
+    def keep_data_key(self, key: DataKey) -> None:
+        if not self._execute(_KEEP, (key.complaint, key.id, key.root, key.wrapped)).rowcount:
+            raise Overtaken("sqlite", "another one has made its key, and nothing was saved", "try again")
+
+    def rewrap_data_key(self, key: DataKey) -> None:
+        self._execute(_REWRAP, (key.root, key.wrapped, key.complaint, key.id))
+
+    def destroy_data_key(self, complaint: str) -> None:
+        self._execute(_DESTROY, (complaint,))
+
+    def reseal(self, id: str, events: Sequence[Sealed], card: bytes, searched: Searched) -> None:
+        for (number,) in self._rows(_NUMBER, (id,)):
+            self._many(_RESEAL, [(one.data, one.salt, one.commitment, number, one.seq) for one in events])
+            self._execute(_RESEAL_CARD, (card, number))
+            self._keep_searched(number, searched, LAST)
