@@ -15,7 +15,7 @@ from tests.stores.servers import Server, empty
 
 AT_LENGTH = [
     pytest.param(kind, marks=pytest.mark.explore)
-    for kind in ("sqlite+sql", "postgresql", "django on sqlite", "django on postgresql")
+    for kind in ("sqlite+sql", "postgresql", "encrypted", "django on sqlite", "django on postgresql")
 ]
 
 

@@ -13,10 +13,12 @@ from complaintflow import Actor, Complaint, Desk, commands as c
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.policy.policy import Policy
 from complaintflow.record.history import Sealed, commitment
+from complaintflow.stores import HouseKeys
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 
 __all__ = [
+    "HOUSE",
     "Opener",
     "at_desk",
     "erase",
@@ -32,17 +34,22 @@ __all__ = [
 ]
 
 
+HOUSE = HouseKeys({"2026-11": b"the present root key of 32 bytes"})
+"""The root key of the house."""
+
 Opener = Callable[..., Desk]
 """Makes a desk on the store under test; takes what `Desk.open` takes beside the URL."""
 
 
 def openers(kind: str, folder: Path) -> Opener:
-    """How to open a desk on this kind of store: `memory`, `sqlite` or `sqlite+sql`."""
+    """How to open a desk on this kind of store: `memory`, `sqlite`, `sqlite+sql`, or `encrypted` in a file."""
+    if kind == "encrypted":
+        return opener_of(f"sqlite:///{folder / 'desk.db'}", keys=HOUSE)
     return opener_of("memory://" if kind == "memory" else f"{kind}:///{folder / 'desk.db'}")
 
 
-def opener_of(url: str) -> Opener:
-    """How to open a desk on the store of this URL."""
+def opener_of(url: str, keys: HouseKeys | None = None) -> Opener:
+    """How to open a desk on the store of this URL, with these keys if there are any."""
 
     def opener(
         clock: Callable[[], datetime] | None = None,
@@ -52,9 +59,8 @@ def opener_of(url: str) -> Opener:
         chain_key: bytes = b"",
     ) -> Desk:
         house = policy or (None if lifecycle else s.CHINA)
-        return Desk.open(
-            url, clock=clock or FrozenClock(), plugins=plugins, policy=house, lifecycle=lifecycle, chain_key=chain_key
-        )
+        parts: dict[str, Any] = {"clock": clock or FrozenClock(), "plugins": plugins, "chain_key": chain_key}
+        return Desk.open(url, policy=house, lifecycle=lifecycle, keys=keys, **parts)
 
     return opener
 

@@ -1,4 +1,4 @@
-"""Wrapping the keys of words anew, and encrypting what lies in plain words: by short transactions, one after another."""
+"""Wrapping the keys of words anew, and encrypting what lies in plain words: by one short transaction after another."""
 
 from __future__ import annotations
 

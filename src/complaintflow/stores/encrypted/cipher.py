@@ -9,8 +9,8 @@ What stands before the nonce, and what it is about (the place in the store), is 
 were changed, or moved to another place, do not open.
 
 The nonce is random. A key belongs to one complaint, which has some thousands of texts at most, while 2^32 random nonces
-under one key are allowed. A nonce made of the place would come twice: the same place is written again when a transaction
-is decided anew, and then both texts could be read.
+under one key are allowed. A nonce made of the place would come twice: the same place is written again when a
+transaction is decided anew, and then both texts could be read.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ import re
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.stores.encrypted.cipher import KEY_BYTES
@@ -69,7 +70,7 @@ def parse_roots(text: str, source: str) -> dict[str, bytes]:
     return check_roots(found, source)
 
 
-def check_roots(roots: Roots, source: str = "keys") -> dict[str, bytes]:
+def check_roots(roots: Mapping[Any, Any], source: str = "keys") -> dict[str, bytes]:
     """The same root keys. Raises `DefinitionError` for names and lengths that are none."""
     for name, key in roots.items():
         if not isinstance(name, str) or not _NAME.fullmatch(name):

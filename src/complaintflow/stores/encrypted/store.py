@@ -32,6 +32,8 @@ class EncryptedStore:
         self._checked = False
 
     def __getattr__(self, name: str) -> Any:
+        if name == "inner":  # of a copy that has nothing yet
+            raise AttributeError(name)
         theirs = getattr(self.inner, name)
         return partial(self._join, theirs) if name == "join" else theirs
 
@@ -45,6 +47,10 @@ class EncryptedStore:
     def writing(self) -> AbstractContextManager[Session]:
         """A transaction that writes."""
         return self._transaction(self.inner.writing())
+
+    def close(self) -> None:
+        """Close the store behind it."""
+        self.inner.close()
 
     def _join(self, join: Callable[[object], JoinedStore], connection: object) -> JoinedStore:
         """The store within the transaction on this connection."""

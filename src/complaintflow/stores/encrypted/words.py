@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
@@ -47,14 +48,12 @@ class WordHider:
 
     def query(self, query: Query) -> Query:
         """The question in hidden words."""
-        given = {
+        given: dict[str, Any] = {
             name: frozenset(self._label(name, one) for one in values)
             for name in Query.LABELS
             if (values := getattr(query, name)) is not None
         }
-        fields = {
-            name: frozenset(self._label(name, one) for one in values) for name, values in query.fields.items()
-        }
+        fields = {name: frozenset(self._label(name, one) for one in values) for name, values in query.fields.items()}
         return attrs.evolve(query, **given, fields=fields, text=self._asked(query.text))
 
     def _asked(self, text: str) -> str:
