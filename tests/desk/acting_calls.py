@@ -216,7 +216,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
 NO_CALLS = frozenset({"actor", "policy", "lifecycle"})
 """Attributes of an acting desk that tell nothing of any complaint."""
 
-NOT_FOR_ONE = frozenset({"acting", "close", "on", "open", "plugins", "wait_for_letters"})
+NOT_FOR_ONE = frozenset({"acting", "close", "encrypt", "on", "open", "plugins", "rotate_keys", "wait_for_letters"})
 """What belongs to the program that opened the desk, and is on no acting desk."""
 
 

@@ -10,10 +10,11 @@ from tests.house.sources import SOURCES, Source
 
 BY_NAME = {
     "complaintflow.policy.access",
-    "complaintflow.policy.default_clocks",  # these six stand below the commands, and have tests for their names
+    "complaintflow.policy.default_clocks",  # these seven stand below the commands, and have tests for their names
     "complaintflow.policy.sending",
     "complaintflow.record.card",
     "complaintflow.record.complaint",
+    "complaintflow.record.encrypted",
     "complaintflow.record.searched",
 }
 

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from complaintflow.testing.promises import promises, words_of
-from tests.testing.faulty import channels, edges, erasers, guards, intakes, lists, parts, stores
+from tests.testing.faulty import channels, edges, erasers, guards, intakes, key_tables, lists, parts, stores
 from tests.testing.faulty.contracts import CONTRACTS
 
 MACHINE = {
@@ -27,7 +27,7 @@ MACHINE = {
 }
 OTHERS = [
     (kind.__name__, test)
-    for module in (edges, erasers, lists, channels, guards, intakes, parts)
+    for module in (edges, erasers, key_tables, lists, channels, guards, intakes, parts)
     for kind, test in module.CAUGHT.items()
 ]
 CAUGHT = {**MACHINE, **dict(OTHERS)}

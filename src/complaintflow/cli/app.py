@@ -25,6 +25,7 @@ from complaintflow.cli.inbound import hear
 from complaintflow.cli.insight import advise, batches, respondents
 from complaintflow.cli.intake import import_
 from complaintflow.cli.integrity import fsck
+from complaintflow.cli.keys import keys as keys_commands
 from complaintflow.cli.knowledge import answers
 from complaintflow.cli.log import log
 from complaintflow.cli.mcp import mcp
@@ -87,6 +88,7 @@ app.command(erase)
 app.command(retention)
 app.command(export)
 app.command(vacuum)
+app.command(keys_commands)
 app.command(answers)
 app.command(advise)
 app.command(plugins)
@@ -104,9 +106,17 @@ def _launch(
     json: Annotated[bool, Parameter(help="JSON documents instead of tables; errors, too.", negative="")] = False,
     plugin: Annotated[tuple[str, ...], Parameter(help="An installed plugin, or 'installed'; repeatable.")] = (),
     chain_key: Annotated[Path | None, Parameter(help="A file with the key of the history's links.")] = None,
+    keys: Annotated[
+        str,
+        Parameter(
+            env_var="COMPLAINTFLOW_KEYS",
+            help="Words lie encrypted: a file of root keys, 'store' for none, or 'none' only to check. Without it "
+            "those of COMPLAINTFLOW_ROOT_KEYS, if there are any.",
+        ),
+    ] = "",
 ) -> int:
     command, bound, ignored = app.parse_args(tokens, exit_on_error=False, print_error=False)
-    settings = Settings(store, policy, plugin, chain_key, Output(machine=json))
+    settings = Settings(store, policy, plugin, chain_key, Output(machine=json), keys)
     more = {"settings": settings} if "settings" in ignored else {}
     result: Any = command(*bound.args, **bound.kwargs, **more)
     return result if isinstance(result, int) else Code.OK

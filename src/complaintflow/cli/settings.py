@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import attrs
 from cyclopts import Parameter
@@ -13,6 +13,7 @@ from complaintflow import intakes
 from complaintflow.cli.output import Output
 from complaintflow.desk import builtin
 from complaintflow.desk.desk import Desk
+from complaintflow.desk.unlocking import keys_named
 from complaintflow.errors import InvalidInput, Problem, StoreError
 from complaintflow.plugins import HookCall, Host, Renderer
 from complaintflow.plugins._store_url import show_url
@@ -32,6 +33,7 @@ class Settings:
     plugins: tuple[str, ...]
     chain_key: Path | None
     output: Output
+    keys: str = ""
 
     @property
     def _plugins(self) -> tuple[object, ...]:
@@ -54,7 +56,13 @@ class Settings:
             )
         key = read_key(self.chain_key, "chain-key") if self.chain_key else b""
         named = (*self._plugins, *plugins)
-        return Desk.open(self.store, policy=self.policy(), plugins=named, chain_key=key, renderer=renderer)
+        parts: dict[str, Any] = {
+            "plugins": named,
+            "chain_key": key,
+            "renderer": renderer,
+            "keys": keys_named(self.keys),
+        }
+        return Desk.open(self.store, policy=self.policy(), **parts)
 
 
 Shared = Annotated[Settings, Parameter(parse=False)]

@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from complaintflow.desk.exporting import Export
     from complaintflow.desk.integrity import Integrity
     from complaintflow.desk.joining import AfterCommit
-    from complaintflow.desk.keeping_keys import Encrypted, Rotated
+    from complaintflow.desk.keeping_keys import Encryption, KeyRotation
     from complaintflow.desk.migration import Migration
     from complaintflow.desk.receipts import CheckedReceipt
     from complaintflow.desk.retention import Expired
@@ -476,7 +476,7 @@ class Desk:
             raise StoreError("the store", "it has no call that does so", "use what its database or its maker offers")
         vacuum()
 
-    def rotate_keys(self) -> Rotated:
+    def rotate_keys(self) -> KeyRotation:
         """Wrap every key of words by the present root key of the house, those that another one wraps.
 
         It goes by short transactions: killed and called again it goes on, and until it is done the former root keys
@@ -487,7 +487,7 @@ class Desk:
 
         return rotate_keys(self._units)
 
-    def encrypt(self) -> Encrypted:
+    def encrypt(self) -> Encryption:
         """Encrypt what lies in plain words, since it came in before the desk had keys: complaints, then letters.
 
         Each complaint goes by itself: killed and called again it goes on. The plain words lie in free pages and logs

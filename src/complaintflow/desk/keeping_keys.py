@@ -16,7 +16,7 @@ _PAGE = 200
 
 
 @attrs.frozen
-class Rotated:
+class KeyRotation:
     """How many keys the present root key wraps now that another one wrapped, and which do not open."""
 
     keys: int
@@ -24,7 +24,7 @@ class Rotated:
 
 
 @attrs.frozen
-class Encrypted:
+class Encryption:
     """How many complaints and letters lie encrypted now that lay in plain words, and which cannot be read."""
 
     complaints: int
@@ -32,7 +32,7 @@ class Encrypted:
     unreadable: tuple[SetAside, ...] = ()
 
 
-def rotate_keys(units: UnitsOfWork) -> Rotated:
+def rotate_keys(units: UnitsOfWork) -> KeyRotation:
     """Page after page of keys. What was done before is passed over."""
     keys, unreadable, after, more = 0, list[SetAside](), "", True
     while more:
@@ -40,10 +40,10 @@ def rotate_keys(units: UnitsOfWork) -> Rotated:
         keys += page.keys
         unreadable += page.unreadable
         after, more = page.after, bool(page.after)
-    return Rotated(keys, tuple(unreadable))
+    return KeyRotation(keys, tuple(unreadable))
 
 
-def encrypt(units: UnitsOfWork) -> Encrypted:
+def encrypt(units: UnitsOfWork) -> Encryption:
     """Complaint after complaint, then the letters, page after page. What was done before is passed over."""
     with units.reading() as session:
         ids = tuple(session.ids())
@@ -54,7 +54,7 @@ def encrypt(units: UnitsOfWork) -> Encrypted:
         except UnreadableRecord as error:
             unreadable.append(error.record)
     letters = sum(count for dead in (False, True) for count in _letters(units, dead))
-    return Encrypted(complaints, letters, tuple(unreadable))
+    return Encryption(complaints, letters, tuple(unreadable))
 
 
 def _letters(units: UnitsOfWork, dead: bool) -> Iterator[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from complaintflow.errors import StoreError
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
     from complaintflow.stores import HouseKeys
 
 _SEARCH = ("",)
+_ENVIRONMENT = "COMPLAINTFLOW_ROOT_KEYS"
+_WORDS = ("store", "none")
 
 
 def with_keys(store: Store, keys: HouseKeys | None) -> Store:
@@ -30,6 +34,23 @@ def with_keys(store: Store, keys: HouseKeys | None) -> Store:
         store.close()
         raise
     return store
+
+
+def keys_named(name: str) -> HouseKeys | None:
+    """The keys that somebody names in a word or two: `store` keeps them beside the words, `none` opens the store only
+    to be checked, anything else is a file of root keys. A blank name: those of the environment, if there are any there.
+
+    Raises `DefinitionError`, also for a file that cannot be read.
+    """
+    if not name and not os.environ.get(_ENVIRONMENT):
+        return None
+    from complaintflow.stores import HouseKeys
+
+    if not name:
+        return HouseKeys.from_environment(_ENVIRONMENT)
+    if name in _WORDS:
+        return HouseKeys.without() if name == "none" else HouseKeys()
+    return HouseKeys.from_file(Path(name))
 
 
 def _look(store: Store, *, locked: bool) -> None:

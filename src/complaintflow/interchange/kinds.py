@@ -15,6 +15,7 @@ from complaintflow.desk.erasing import ErasedRecord, Erasure
 from complaintflow.desk.exporting import Export, HeldRecord
 from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Erased, Integrity
+from complaintflow.desk.keeping_keys import Encryption, KeyRotation
 from complaintflow.desk.migration import Migration, Moved
 from complaintflow.desk.receipts import CheckedReceipt
 from complaintflow.desk.retention import Expired
@@ -185,6 +186,8 @@ _ANSWERS = (
         ErasedRecord,
         Erasure,
         Expired,
+        Encryption,
+        KeyRotation,
         Export,
         HeldRecord,
         Integrity,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 FORMAT = 1
 """The version of the format, and its first byte. No JSON begins so."""
+LEFT_PLAIN = "Erase"
+"""The command whose words stay as they are: who ordered an erasure, and why. A name, because the record must not import
+commands; `tests/stores/test_encrypted.py` checks it."""
 _MARK = bytes((FORMAT,))
 
 

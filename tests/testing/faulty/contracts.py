@@ -10,7 +10,7 @@ import pytest
 
 from complaintflow.plugins import Store
 from complaintflow.testing import ChannelContract, GuardContract, IntakeContract, Line, Reading, StoreContract
-from tests.testing.faulty import channels, edges, erasers, guards, intakes, lists, parts, stores
+from tests.testing.faulty import channels, edges, erasers, guards, intakes, key_tables, lists, parts, stores
 
 
 def of_stores(kind: Any) -> type:
@@ -103,7 +103,7 @@ def of_parts(kind: type) -> type:
 CONTRACTS: dict[str, type] = {
     "SoundStore": of_stores(stores.Faulty),
     **{name: of_stores(kind) for name, kind in stores.FAULTS.items()},
-    **{kind.__name__: of_stores(kind) for kind in (*edges.CAUGHT, *erasers.CAUGHT, *lists.CAUGHT)},
+    **{kind.__name__: of_stores(kind) for kind in (*edges.CAUGHT, *erasers.CAUGHT, *key_tables.CAUGHT, *lists.CAUGHT)},
     "SoundChannel": of_channels(channels.Good),
     **{kind.__name__: of_channels(kind) for kind in channels.CAUGHT},
     "SoundGuard": of_guards(guards.NoMoneyOnFridays),

@@ -64,6 +64,7 @@ def _open() -> Desk:
         policy=settings.policy(),
         plugins=(_Stores(DjangoConnections(settings.database())), *settings.plugins()),
         chain_key=settings.chain_key(),
+        keys=settings.keys(),
         **{name: part for name, part in given.items() if part is not None},
     )
     watchers = settings.watchers()

@@ -15,11 +15,12 @@ from django.utils.module_loading import import_string
 
 from complaintflow import Policy
 from complaintflow.errors import DefinitionError, Problem
+from complaintflow.stores import HouseKeys
 
 NAME = "COMPLAINTFLOW"
 KEYS = (
-    *("CHAIN_KEY", "CLOCK", "CUSTOMER", "DATABASE", "LIFECYCLE", "LINKER", "NEW_ID", "PLUGINS", "POLICY", "RENDERER"),
-    *("SHOPS", "TEAM", "WATCHERS"),
+    *("CHAIN_KEY", "CLOCK", "CUSTOMER", "DATABASE", "KEYS", "LIFECYCLE", "LINKER", "NEW_ID", "PLUGINS", "POLICY"),
+    *("RENDERER", "SHOPS", "TEAM", "WATCHERS"),
 )
 """What may stand there; all of it may be left out."""
 
@@ -48,6 +49,17 @@ def chain_key() -> bytes:
     if not isinstance(given, str | bytes):
         raise wrong("CHAIN_KEY", given, "a text or bytes")
     return given.encode() if isinstance(given, str) else given
+
+
+def keys() -> HouseKeys | None:
+    """The root keys, under which words lie encrypted; `environment` and `store` name some as well."""
+    given = setting("KEYS")
+    if given in {"environment", "store"}:
+        return HouseKeys.from_environment() if given == "environment" else HouseKeys()
+    found = _load("KEYS", given)
+    if found is not None and not isinstance(found, HouseKeys):
+        raise wrong("KEYS", found, "HouseKeys, the path of some in Python, 'environment' or 'store'")
+    return found
 
 
 def policy() -> Policy | None:

@@ -32,6 +32,7 @@ from complaintflow.plugins import Checkable, Flaw, Session
 from complaintflow.record.history import Breach, Head, Sealed
 
 _STORE = "store"
+_LOCKED = "no word was read: the chain and the ledger alone were checked, since the desk has no keys"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -60,6 +61,11 @@ class Integrity(Record):
     def sound(self) -> bool:
         """Whether nothing was wrong."""
         return not self.breaches
+
+
+def is_locked(session: Session) -> bool:
+    """Whether words lie encrypted, and the desk was opened without their keys."""
+    return bool(getattr(session, "locked", False))
 
 
 def check_one(units: UnitsOfWork, now: datetime, id: str) -> Integrity:
@@ -114,7 +120,7 @@ def check_all(units: UnitsOfWork, now: datetime, anchor: str | Iterable[str] | N
         found = Integrity(0, 0, (Breach("", 0, f"cannot be read to the end: {error.cause}", _STORE),))
     harmful = tuple(_breach(flaw) for flaw in flaws if not flaw.harmless)
     notes = tuple(str(_breach(flaw)) for flaw in flaws if flaw.harmless)
-    return attrs.evolve(found, breaches=harmful + found.breaches, notes=notes)
+    return attrs.evolve(found, breaches=harmful + found.breaches, notes=found.notes + notes)
 
 
 def _checkable(session: Session) -> Checkable | None:
@@ -171,17 +177,22 @@ class _Walk:
     def look(self, id: str) -> tuple[Sealed, ...]:
         """Check one complaint by itself, and give its history."""
         history = self.checkup.session.history(id)
-        subject = self.checkup.read(id, history)
         self.links.add(one.link for one in history)
         self.versions[id] = len(history)
         self.breaches += chain_faults(id, history, self.checkup.key)
+        if not is_locked(self.checkup.session):
+            self._look_at_words(id, history)
+        return history
+
+    def _look_at_words(self, id: str, history: tuple[Sealed, ...]) -> None:
+        """What can be checked where words can be read."""
+        subject = self.checkup.read(id, history)
         if count := count_erased(history):
             self.erased.append(Erased(id, count))
         if isinstance(subject, Breach):
             self.breaches.append(subject)
         else:
             self._look_behind(subject)
-        return history
 
     def _look_behind(self, subject: Subject) -> None:
         """What its words hold may turn out to be unreadable only when they are read."""
@@ -219,4 +230,5 @@ class _Walk:
 
     def integrity(self) -> Integrity:
         """The result."""
-        return Integrity(len(self.versions), self.links.count, tuple(self.breaches), tuple(self.erased))
+        notes = (_LOCKED,) if is_locked(self.checkup.session) else ()
+        return Integrity(len(self.versions), self.links.count, tuple(self.breaches), tuple(self.erased), notes)

@@ -70,7 +70,7 @@ def _search_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
     told = ((one.seq, one) for one in said)  # their data are decoded already
     news = search_news(subject.made, told, fields)
     if hidden := getattr(checkup.session, "hidden", None):  # where words lie encrypted
-        news = hidden(news)
+        news = hidden(subject.id, news)
     erased = any(one.data is None and one.kind in RELABELS for one in subject.history)
     words, own = (
         {number: text for number, text in found.items() if text and (number != INTAKE or not erased)}

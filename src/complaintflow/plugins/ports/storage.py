@@ -68,8 +68,8 @@ class DataKey:
     """
 
     complaint: str
-    id: bytes
-    root: str
+    id: bytes = attrs.field(repr=False)
+    root: str = attrs.field(repr=False)
     wrapped: bytes = attrs.field(repr=False)
 
 

@@ -8,17 +8,14 @@ from __future__ import annotations
 import msgspec
 
 from complaintflow.record.complaint import Entry
-from complaintflow.record.encrypted import is_encrypted
+from complaintflow.record.encrypted import LEFT_PLAIN, is_encrypted
 from complaintflow.record.history import Sealed, commitment, keeps_commitment
 from complaintflow.stores.encrypted.cipher import Cipher, DoesNotOpen, place
-
-ERASE = "Erase"
-"""The command whose words stay: who ordered an erasure, and why. `tests/stores/test_encrypted.py` checks the name."""
 
 
 def has_words(event: Sealed) -> bool:
     """Whether it has words that are to be encrypted, and are not."""
-    return event.data is not None and event.kind != ERASE and not is_encrypted(event.data)
+    return event.data is not None and event.kind != LEFT_PLAIN and not is_encrypted(event.data)
 
 
 def seal_event(cipher: Cipher, complaint: str, event: Sealed) -> Sealed:

@@ -7,6 +7,7 @@ import os
 import re
 from base64 import b64decode
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -31,6 +32,7 @@ class HouseKeys:
     """
 
     def __init__(self, roots: Roots | Callable[[], Roots] = MappingProxyType({})) -> None:
+        self.locked = False
         self._read = roots if callable(roots) else lambda: roots
         self._known = check_roots(self._read())
 
@@ -38,6 +40,25 @@ class HouseKeys:
     def from_environment(cls, variable: str = ENVIRONMENT) -> HouseKeys:
         """Those in an environment variable: `2026-11:…base64… 2026-05:…base64…`. Raises `DefinitionError`."""
         return cls(lambda: parse_roots(os.environ.get(variable, ""), variable))
+
+    @classmethod
+    def from_file(cls, file: Path) -> HouseKeys:
+        """Those in a file, written in the same way. Raises `DefinitionError`."""
+
+        def read() -> Roots:
+            try:
+                return parse_roots(file.read_text(encoding="ascii"), file.name)
+            except (OSError, UnicodeError):
+                raise _wrong(file.name, "no file of ASCII that can be read") from None
+
+        return cls(read)
+
+    @classmethod
+    def without(cls) -> HouseKeys:
+        """None at all, for a desk that changes nothing, and checks what needs no word: the chain and the ledger."""
+        keys = cls()
+        keys.locked = True
+        return keys
 
     @property
     def present(self) -> str:

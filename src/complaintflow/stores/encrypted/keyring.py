@@ -6,7 +6,7 @@ from collections import OrderedDict
 from threading import Lock
 from typing import Generic, TypeVar
 
-from complaintflow.errors import UnreadableRecord
+from complaintflow.errors import StoreError, UnreadableRecord
 from complaintflow.plugins import DataKey
 from complaintflow.stores.encrypted.cipher import Cipher, DoesNotOpen, new_id, new_secret, place
 from complaintflow.stores.encrypted.house import HouseKeys
@@ -66,8 +66,19 @@ class Keyring:
         """The name of the root key that wraps what is new."""
         return self._house.present
 
+    @property
+    def locked(self) -> bool:
+        """Whether no word may be read or written."""
+        return self._house.locked
+
+    def check_unlocked(self) -> None:
+        """Raises `StoreError` for a ring that is locked."""
+        if self.locked:
+            raise StoreError("keys", "the desk was opened without them, to check alone", "open it with its keys")
+
     def make(self, complaint: str) -> DataKey:
-        """A new key for this complaint."""
+        """A new key for this complaint. Raises `StoreError` for a ring that is locked."""
+        self.check_unlocked()
         return self._wrapped(complaint, new_id(), new_secret())
 
     def rewrapped(self, key: DataKey) -> DataKey:

@@ -54,8 +54,15 @@ class EncryptedSession:
 
     def __getattr__(self, name: str) -> Any:
         """What the store's session has; and of what it may leave out, ours where it has that."""
+        if name == "searched" and self.locked:
+            raise AttributeError(name)
         theirs = getattr(self._inner, name)
         return {"erase": self._erase, "flaws": self._flaws}.get(name, theirs)
+
+    @property
+    def locked(self) -> bool:
+        """Whether no word may be read or written."""
+        return self._ring.locked
 
     # ── keys
 
@@ -72,7 +79,7 @@ class EncryptedSession:
 
     def _cipher(self, complaint: str) -> Cipher | None:
         """What encrypts the words of this complaint; None where it has no key. Raises `UnreadableRecord`."""
-        if complaint not in self._ciphers and (key := self._key(complaint)):
+        if complaint not in self._ciphers and not self.locked and (key := self._key(complaint)):
             self._ciphers[complaint] = self._ring.cipher(key)
         return self._ciphers.get(complaint)
 
@@ -128,7 +135,8 @@ class EncryptedSession:
 
     def _hider(self) -> WordHider:
         """What hides the words of the search. It is read in each transaction, since another one may be rolled back."""
-        return self._ring.hider(self._key(OF_THE_SEARCH) or self._make_key(OF_THE_SEARCH))
+        there = None if self.locked else self._key(OF_THE_SEARCH)
+        return self._ring.hider(there or self._make_key(OF_THE_SEARCH))
 
     # ── complaints
 
@@ -182,8 +190,9 @@ class EncryptedSession:
     def _hidden_query(self, query: Query) -> Query:
         if not query.text and not any(any(values) for values in query.labels().values()):
             return query
-        key = self._key(OF_THE_SEARCH)
-        return self._ring.hider(key).query(query) if key else query  # without one nothing was ever hidden
+        if self._key(OF_THE_SEARCH) is None:
+            return query  # nothing was ever hidden
+        return self._hider().query(query)
 
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
         """Append the events and replace the snapshot, encrypted."""
@@ -211,10 +220,9 @@ class EncryptedSession:
         self._ciphers.pop(id, None)
         self._inner.destroy_data_key(id)
 
-    def hidden(self, searched: Searched) -> Searched:
-        """What a search is to know, as it lies in the store."""
-        key = self._key(OF_THE_SEARCH)
-        return self._ring.hider(key).news(searched) if key else searched
+    def hidden(self, id: str, searched: Searched) -> Searched:
+        """What a search is to know of a complaint, as it lies in the store: in plain words while it does so itself."""
+        return self._hider().news(searched) if self._key(id) else searched
 
     # ── letters
 

@@ -45,7 +45,8 @@ class EncryptedStore:
         return self._transaction(self.inner.reading())
 
     def writing(self) -> AbstractContextManager[Session]:
-        """A transaction that writes."""
+        """A transaction that writes. Raises `StoreError` where the house has no keys."""
+        self._ring.check_unlocked()
         return self._transaction(self.inner.writing())
 
     def close(self) -> None:
@@ -69,7 +70,7 @@ class EncryptedStore:
         """Raises `StoreError` for a store that keeps no keys, and for root keys that do not open those that it has."""
         check_keeps_keys(session, _NAME)
         try:
-            for key in session.data_keys((OF_THE_SEARCH,)):
+            for key in () if self._ring.locked else session.data_keys((OF_THE_SEARCH,)):
                 self._ring.hider(key)
         except UnreadableRecord as error:
             raise StoreError(_NAME, f"of the search: {error.cause}", "give the root key that wraps it") from None

@@ -11,6 +11,7 @@ from complaintflow.plugins import Store
 from complaintflow.testing.store_contract.counting import KeepsWhatIsCounted
 from complaintflow.testing.store_contract.damage import Damage, NamesWhatCannotBeRead
 from complaintflow.testing.store_contract.data import Data, Reopen
+from complaintflow.testing.store_contract.data_keys import KeepsKeysOfWords
 from complaintflow.testing.store_contract.durable import IsDurable
 from complaintflow.testing.store_contract.erasing import ErasesWords
 from complaintflow.testing.store_contract.finding import Finds
@@ -49,6 +50,7 @@ class StoreContract(
     KeepsLeases,
     ErasesWords,
     KeepsWhatIsCounted,
+    KeepsKeysOfWords,
     StaysWithItsHost,
 ):
     """Every test here speaks through the port alone. Override the fixture `store` with a fresh, empty store.

@@ -1,0 +1,560 @@
+"""Words that lie encrypted: a backup from before an erasure holds nothing to be read, and all that was proved stays."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import sys
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from complaintflow import DefinitionError, Desk, StoreError, commands as c
+from complaintflow.policy import Retention
+from complaintflow.record.encrypted import LEFT_PLAIN
+from complaintflow.stores import EncryptedStore, HouseKeys, MemoryStore
+from complaintflow.stores.encrypted.keyring import Keyring
+from complaintflow.testing import FrozenClock, RecordingChannel, every_point
+from tests import stories as s
+from tests.stores.desks import HOUSE, at_desk, opened
+from tests.stores.test_erasing import (
+    WHO,
+    WHY,
+    Way,
+    as_text,
+    dump,
+    held_by,
+    of_another,
+    rows_of,
+    secrets_in,
+    settled,
+)
+
+pytest.importorskip("cryptography")
+
+NEXT = HouseKeys({"2027-05": b"the next root key has 32 bytes.."})
+BOTH = HouseKeys({"2027-05": b"the next root key has 32 bytes..", "2026-11": b"the present root key of 32 bytes"})
+
+
+def bytes_of(path: Path) -> str:
+    """Every byte of a file of SQLite and of what stands beside it, as a text."""
+    files = [one for one in path.parent.iterdir() if one.name.startswith(path.name)]
+    return "".join(one.read_bytes().decode("latin-1") for one in files)
+
+
+def at(url: str, keys: HouseKeys | None = HOUSE, **more: Any) -> Desk:
+    return Desk.open(url, keys=keys, policy=s.CHINA, **{"clock": FrozenClock(), **more})
+
+
+EXPLORED = [pytest.param(one, marks=pytest.mark.explore) for one in ("sqlite+sql", "memory")]
+AT_LENGTH = pytest.mark.parametrize(
+    "kept", ["sqlite", pytest.param("postgresql", marks=pytest.mark.explore), *EXPLORED], indirect=True
+)
+"""PostgreSQL is looked at by one test in any case."""
+
+
+@pytest.fixture(params=["sqlite", "postgresql", *EXPLORED])
+def kept(request: pytest.FixtureRequest, path: Path) -> Iterator[tuple[str, Callable[[], str]]]:
+    """The URL of a store, and all that lies in it as a text."""
+    from tests.stores.servers import empty
+
+    if request.param == "postgresql":
+        database = str(request.getfixturevalue("database"))
+        yield database, lambda: dump(database)
+        empty(database)
+    elif request.param == "memory":
+        yield "memory://", lambda: ""
+    else:
+        yield f"{request.param}:///{path}", lambda: bytes_of(path) + as_text(rows_of(path))
+
+
+def to_text(desk: Desk, customer: str) -> Iterator[str]:
+    """What a desk tells of a customer's complaints."""
+    for one in desk.find(customer=customer).complaints:
+        who = one.customer
+        yield f"{one!r} {who.name} {dict(who.contact)} {[dict(event.data) for event in desk.history(one.id)]}"
+
+
+# ── a backup
+
+
+def test_no_word_lies_in_any_row_or_byte_and_all_is_found_and_proved(kept: tuple[str, Callable[[], str]]) -> None:
+    """A thief of the database, of a dump or of a replica reads the customers."""
+    url, lies = kept
+    with at(url) as desk:
+        id, other = settled(desk).id, of_another(desk).id
+        assert secrets_in(lies()) == []
+        assert len(secrets_in("\n".join(to_text(desk, "u-17")))) == 5
+        assert {one.id for one in desk.find(text="meiyou beizhu", product="meiyou tuikuan").complaints} == {id, other}
+        head, receipt = desk.head(), desk.receipt(id)
+        backup = lies()
+        desk.erase("u-17", by=s.LEAD, reason=WHY)
+        assert secrets_in(backup + lies()) == []
+        assert secrets_in("\n".join(to_text(desk, "u-17"))) == []
+        found = desk.check_integrity(anchor=head)
+        assert (found.breaches, len(found.erased)) == ((), 2)
+        assert desk.check_receipt(receipt, anchor=head).sound
+        assert "neibu beizhu" in "\n".join(to_text(desk, "u-18"))
+
+
+def copy_of(path: Path, to: Path) -> Path:
+    """A backup, as SQLite makes one."""
+    with closing(sqlite3.connect(path)) as live, closing(sqlite3.connect(to)) as backup:
+        live.backup(backup)
+    return to
+
+
+def take_keys(live: Path, backup: Path) -> None:
+    """The keys of today instead of those of the backup, as the docs say."""
+    with closing(sqlite3.connect(backup)) as file, file:
+        file.execute("ATTACH ? AS today", (str(live),))
+        file.execute("DELETE FROM data_keys")
+        file.execute("INSERT INTO data_keys SELECT * FROM today.data_keys")
+
+
+def test_a_backup_with_the_keys_of_today_has_no_word_of_whom_we_erased_and_all_of_the_others(path: Path) -> None:
+    """Who restores a backup brings back what a customer was told is gone."""
+    with opened(path, keys=HOUSE, policy=s.CHINA) as desk:
+        id, other = settled(desk).id, of_another(desk).id
+        head, receipt = desk.head(), desk.receipt(id)
+        backup = copy_of(path, path.with_name("backup.db"))
+        desk.erase("u-17", by=s.LEAD, reason=WHY)
+    take_keys(path, backup)
+    with opened(backup, keys=HOUSE, policy=s.CHINA) as desk:
+        assert secrets_in("\n".join(to_text(desk, "u-17"))) == []
+        assert dict(desk.history(other)[-2].data)["text"] == "neibu beizhu"
+        found = desk.check_integrity(anchor=head)
+        told = {(one.complaint, one.what) for one in found.breaches if one.table == "data_keys"}
+        assert told == {
+            (one.complaint, "the key of its words is gone, and they were not erased") for one in found.erased
+        }
+        assert {one.complaint for one in found.erased} == {one.id for one in desk.find(customer="u-17").complaints}
+        assert desk.check_receipt(receipt, anchor=head).sound
+
+
+def test_a_backup_from_before_a_rotation_opens_by_no_root_key_of_today(path: Path) -> None:
+    """Its own keys lie in it, so whoever has the old root key reads it: who destroys that closes all old backups."""
+    with opened(path, keys=HOUSE, policy=s.CHINA) as desk:
+        settled(desk)
+        backup = copy_of(path, path.with_name("backup.db"))
+        desk.erase("u-17", by=s.LEAD, reason=WHY)
+    with opened(path, keys=BOTH) as desk:
+        desk.rotate_keys()
+    with pytest.raises(StoreError, match="the root key '2026-11' wraps it"), opened(backup, keys=NEXT):
+        pass
+    shutil.copy(backup, path.with_name("other.db"))
+    take_keys(path, backup)
+    with opened(backup, keys=NEXT, policy=s.CHINA) as desk:
+        assert secrets_in("\n".join(to_text(desk, "u-17"))) == []
+    with opened(path.with_name("other.db"), keys=HOUSE, policy=s.CHINA) as desk:
+        assert secrets_in("\n".join(to_text(desk, "u-17"))), "with the old key it is all there"
+
+
+def test_after_the_vacuum_the_key_itself_is_in_no_byte(path: Path) -> None:
+    with opened(path, keys=HouseKeys(), policy=s.CHINA) as desk:
+        settled(desk)
+        of_another(desk)
+        keys = {row[0]: row[3] for row in rows_of(path)["data_keys"]}
+        gone = {one.id for one in desk.find(customer="u-17").complaints}
+        desk.erase("u-17", by=s.LEAD, reason=WHY)
+        desk.vacuum()
+    left = bytes_of(path)
+    assert {id: secret.decode("latin-1") in left for id, secret in keys.items()} == {id: id not in gone for id in keys}
+
+
+def test_a_process_keeps_no_word_and_no_key_of_whom_it_erased() -> None:
+    inner = MemoryStore()
+    store = EncryptedStore(inner, HOUSE)
+    with Desk(store, clock=FrozenClock()) as desk:
+        settled(desk)
+        assert held_by(inner) == [], "it lies encrypted in the memory, too"
+        desk.erase("u-17", by=s.LEAD, reason=WHY)
+        assert held_by(store) == []
+        assert len(store._ring) == 0
+
+
+def test_retention_takes_the_key_of_what_is_over_and_leaves_the_others(path: Path) -> None:
+    """A key for each complaint: one for the customer would have to stay as long as any complaint of theirs."""
+    clock = FrozenClock()
+    policy = attrs.evolve(s.CHINA, retention=Retention(withdrawn=30))
+    with opened(path, keys=HOUSE, policy=policy, clock=clock) as desk:
+        old = desk.receive(s.receive(customer=WHO, description="long ago"), s.WITHDRAW, by=s.LI).id
+        clock.later(days=40)
+        new = desk.receive(s.receive(customer=WHO, description="just now"), by=s.LI).id
+        (expired,) = desk.retention(by=s.LEAD)
+        assert (expired.complaint, {row[0] for row in rows_of(path)["data_keys"]}) == (old, {"", new})
+        assert (desk.get(old).description, desk.get(new).description) == ("", "just now")
+        assert desk.check_integrity().sound
+
+
+# ── who tampers
+
+
+def change(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as file, file:
+        for statement in statements:
+            file.execute(statement)
+
+
+TAMPERED = {
+    "a bit of a text": (
+        "UPDATE events SET data = CAST(substr(data, 1, 40) || x'00' || substr(data, 42) AS BLOB) "
+        "WHERE complaint = 1 AND seq = 2",
+        "events",
+    ),
+    "the version of the format": (
+        "UPDATE events SET data = CAST(x'02' || substr(data, 2) AS BLOB) WHERE complaint = 1 AND seq = 2",
+        "events",
+    ),
+    "the id of its key": (
+        "UPDATE events SET data = CAST(x'010000000000000000' || substr(data, 10) AS BLOB) "
+        "WHERE complaint = 1 AND seq = 2",
+        "events",
+    ),
+    "a text of the same complaint in its place": (
+        "UPDATE events SET data = (SELECT data FROM events WHERE complaint = 1 AND seq = 1) "
+        "WHERE complaint = 1 AND seq = 2",
+        "events",
+    ),
+    "a text of another one in its place": (
+        "UPDATE events SET data = (SELECT data FROM events WHERE complaint = 2 AND seq = 2) "
+        "WHERE complaint = 1 AND seq = 2",
+        "events",
+    ),
+    "the commitment beside it": ("UPDATE events SET commitment = x'00' WHERE complaint = 1 AND seq = 2", "events"),
+    "the card of another one": (
+        "UPDATE complaints SET card = (SELECT card FROM complaints WHERE number = 2) WHERE number = 1",
+        "",
+    ),
+    "the key of another one": (
+        "UPDATE data_keys SET (id, root, wrapped) = (SELECT id, root, wrapped FROM data_keys WHERE complaint = "
+        "(SELECT id FROM complaints WHERE number = 2)) WHERE complaint = (SELECT id FROM complaints WHERE number = 1)",
+        "",
+    ),
+    "a key that is gone": (
+        "DELETE FROM data_keys WHERE complaint = (SELECT id FROM complaints WHERE number = 1)",
+        "data_keys",
+    ),
+    "a hidden word": ("UPDATE fresh_words SET text = 'abcdefghijklmnopabcd' WHERE number >> 24 = 1", ""),
+}
+
+
+@pytest.mark.parametrize("what", TAMPERED)
+def test_what_was_changed_or_moved_is_found_and_named(path: Path, what: str) -> None:
+    """A text in another's place would be read out to the wrong customer."""
+    with opened(path, keys=HOUSE, policy=s.CHINA) as desk:
+        first = desk.receive(s.receive(customer=WHO), by=s.LI).id
+        second = desk.receive(s.receive(customer=WHO, description="another"), by=s.LI).id
+        for id in (first, second):
+            at_desk(desk, id, c.Note("neibu beizhu"))
+        assert desk.check_integrity().sound
+    change(path, TAMPERED[what][0])
+    with opened(path, keys=HOUSE, policy=s.CHINA) as desk:
+        found = desk.check_integrity()
+        assert {one.complaint.partition("#")[0] for one in found.breaches} == {first}
+        assert desk.check_integrity(second).sound, "it holds up no other"
+        assert secrets_in(f"{found!r}") == []
+
+
+def test_a_letter_in_the_place_of_another_is_not_sent_and_named(path: Path) -> None:
+    """Else somebody who may write the database sends a customer what was meant for another one."""
+    channel = RecordingChannel()
+    with opened(path, keys=HOUSE, policy=s.CHINA, plugins=[Way(channel)]) as desk:
+        for words in ("first", "second"):
+            id = desk.receive(s.receive(customer=WHO), by=s.LI).id
+            at_desk(desk, id, s.update(words))
+        desk.receive(s.receive(customer=WHO), s.update("third"), by=s.LI)
+        swap = (
+            "(SELECT json_extract(message, '$.text') FROM outbox WHERE number = (SELECT min(number) + 1 FROM outbox))"
+        )
+        change(
+            path,
+            f"UPDATE outbox SET message = CAST(json_set(CAST(message AS TEXT), '$.text', {swap}) AS BLOB) "
+            "WHERE number = (SELECT min(number) FROM outbox)",
+        )
+        (unread,) = desk.unreadable_letters()
+        assert (unread.table, "put in the place of another one" in unread.cause) == ("outbox", True)
+        assert [one.what for one in desk.check_integrity().breaches] == [f"cannot be read: {unread.cause}"]
+        done = desk.deliver()
+        assert len(done.unreadable) == 1
+        assert len(channel.to_customers) >= 2, "it holds up the others"
+        assert "first" not in "".join(one.text for one in channel.to_customers)
+
+
+# ── without the keys
+
+
+@AT_LENGTH
+def test_a_desk_without_keys_does_not_open_what_lies_encrypted(kept: tuple[str, Callable[[], str]]) -> None:
+    """It would write plain words beside it."""
+    url, _ = kept
+    with at(url) as desk:
+        desk.receive(s.receive(customer=WHO), by=s.LI)
+    if url == "memory://":
+        return
+    with pytest.raises(StoreError, match="the words in this store lie encrypted; open the desk with its keys"):
+        at(url, None)
+
+
+def test_chain_ledger_and_receipts_are_checked_without_the_keys(path: Path) -> None:
+    """An auditor need not read what customers wrote."""
+    with opened(path, keys=HOUSE, policy=s.CHINA) as desk:
+        id = settled(desk).id
+        of_another(desk)
+        head, receipt = desk.head(), desk.receipt(id)
+    with opened(path, keys=HouseKeys.without(), policy=s.CHINA) as desk:
+        found = desk.check_integrity(anchor=head)
+        assert (found.breaches, found.erased, len(found.notes)) == ((), (), 1)
+        assert "no word was read" in found.notes[0]
+        assert desk.check_receipt(receipt, anchor=head).sound
+        assert secrets_in("\n".join(to_text(desk, "u-17"))) == []
+        for act in (lambda: desk.do(id, c.Note("x"), by=s.LI), desk.deliver, desk.tick, lambda: desk.find(text="a")):
+            with pytest.raises(StoreError, match="opened without them, to check alone"):
+                act()
+    change(path, "UPDATE events SET commitment = x'00' WHERE complaint = 1 AND seq = 1")
+    with opened(path, keys=HouseKeys.without()) as desk:
+        assert not desk.check_integrity().sound
+
+
+# ── root keys
+
+
+def test_another_root_key_is_named_and_shows_nothing(path: Path) -> None:
+    with opened(path, keys=HOUSE) as desk:
+        desk.receive(s.receive(customer=WHO), by=s.LI)
+    other = HouseKeys({"2026-11": b"another root key of this name..."})
+    for keys, why in ((other, "does not open it"), (NEXT, "which is not given"), (HouseKeys(), "which is not given")):
+        with pytest.raises(StoreError) as error:
+            Desk.open(f"sqlite:///{path}", keys=keys)
+        assert (error.value.store, why in error.value.cause, "root key" in error.value.remedy) == ("keys", True, True)
+        assert "another root" not in f"{error.value} {error.value!r} {keys!r}"
+
+
+def test_a_rotation_wraps_every_key_and_then_the_new_root_key_alone_opens_all(path: Path) -> None:
+    with opened(path, keys=HOUSE, policy=s.CHINA) as desk:
+        settled(desk)
+        before = list(to_text(desk, "u-17"))
+    with opened(path, keys=BOTH, policy=s.CHINA) as desk:
+        assert list(to_text(desk, "u-17")) == before, "the old root key opens all before the rotation"
+        assert (desk.rotate_keys().keys, desk.rotate_keys().keys) == (3, 0)
+    with opened(path, keys=NEXT, policy=s.CHINA) as desk:
+        assert list(to_text(desk, "u-17")) == before
+        assert desk.check_integrity().sound
+    with pytest.raises(StoreError):
+        Desk.open(f"sqlite:///{path}", keys=HOUSE)
+
+
+def test_keys_that_lay_as_they_are_get_a_root_key(path: Path) -> None:
+    with opened(path, keys=HouseKeys(), policy=s.CHINA) as desk:
+        settled(desk)
+        before = list(to_text(desk, "u-17"))
+    with opened(path, keys=HOUSE, policy=s.CHINA) as desk:
+        assert desk.rotate_keys().keys == 3
+        assert list(to_text(desk, "u-17")) == before
+    assert {row[2] for row in rows_of(path)["data_keys"]} == {"2026-11"}
+
+
+def test_a_key_that_does_not_open_is_named_and_holds_up_no_rotation(path: Path) -> None:
+    with opened(path, keys=HOUSE) as desk:
+        first = desk.receive(s.receive(customer=WHO), by=s.LI).id
+        desk.receive(s.receive(customer=WHO), by=s.LI)
+    change(path, f"UPDATE data_keys SET wrapped = x'01' WHERE complaint = '{first}'")
+    with opened(path, keys=BOTH) as desk:
+        done = desk.rotate_keys()
+        assert (done.keys, [(one.table, one.key) for one in done.unreadable]) == (2, [("data_keys", first)])
+        page = desk.find()
+        assert (len(page.complaints), [one.key for one in page.unreadable]) == (1, [first])
+        assert [one.key for one in desk.quarantine() if one.table == "complaints"] == [first]
+
+
+def test_a_root_key_that_a_vault_gives_later_is_asked_for() -> None:
+    """Another process has rotated, and this one runs on."""
+    given = {"2026-11": b"the present root key of 32 bytes"}
+    keys = HouseKeys(lambda: dict(given))
+    wrapped = Keyring(NEXT).make("C-1")
+    given["2027-05"] = b"the next root key has 32 bytes.."
+    assert Keyring(keys).cipher(wrapped).id == wrapped.id
+
+
+ROOT = b64encode(b"the present root key of 32 bytes").decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "nothing"),
+        (ROOT, "without a name"),
+        (f"a:{ROOT} a:{ROOT}", "without a name of its own"),
+        (f"a b:{ROOT}", "a, no key of 32 bytes"),
+        ("a:c2hvcnQ=", "no key of 32 bytes"),
+        ("a:!secret!", "no base64"),
+        (f"../a:{ROOT}", "without a name"),
+    ],
+)
+def test_what_is_no_root_key_is_named_and_not_shown(monkeypatch: pytest.MonkeyPatch, text: str, told: str) -> None:
+    monkeypatch.setenv("COMPLAINTFLOW_ROOT_KEYS", text)
+    with pytest.raises(DefinitionError) as error:
+        HouseKeys.from_environment()
+    (problem,) = error.value.problems
+    assert (problem.path, told in problem.found) == ("COMPLAINTFLOW_ROOT_KEYS", True)
+    assert "secret" not in str(error.value)
+    assert ROOT not in str(error.value)
+
+
+def test_root_keys_come_from_the_environment_a_file_or_a_mapping(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("COMPLAINTFLOW_ROOT_KEYS", f"2026-11:{ROOT}")
+    (file := tmp_path / "roots").write_text(f"2026-11:{ROOT}\n")
+    for keys in (HouseKeys.from_environment(), HouseKeys.from_file(file), HOUSE):
+        assert (keys.present, keys.root("2026-11"), keys.root("x")) == ("2026-11", HOUSE.root("2026-11"), None)
+        assert ROOT not in repr(keys)
+    for wrong in ({"a": b"short"}, {"": bytes(32)}, {1: bytes(32)}, {"a": "x" * 32}):
+        with pytest.raises(DefinitionError):
+            HouseKeys(wrong)  # type: ignore[arg-type]
+    with pytest.raises(DefinitionError, match="no file of ASCII"):
+        HouseKeys.from_file(tmp_path / "nothing")
+
+
+def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives.ciphers.aead", None)
+    with pytest.raises(DefinitionError, match=r"complaintflow\[crypto\]"):
+        Desk.open("memory://", keys=HOUSE)
+
+
+def test_few_keys_are_in_memory_at_once() -> None:
+    ring = Keyring(HOUSE, most=3)
+    keys = [ring.make(f"C-{number}") for number in range(9)]
+    assert [ring.cipher(key).id for key in keys] == [key.id for key in keys]
+    assert (len(ring), ring.known(keys[-1].id) is None, ring.known(keys[0].id)) == (3, False, None)
+    assert "the present root" not in f"{ring!r} {keys!r} {ring.cipher(keys[0])!r}"
+
+
+# ── what was there before
+
+
+@AT_LENGTH
+def test_what_lies_in_plain_words_is_read_and_then_encrypted(kept: tuple[str, Callable[[], str]]) -> None:
+    url, lies = kept
+    if url == "memory://":
+        return
+    with at(url, None) as desk:
+        id, other = settled(desk).id, of_another(desk).id
+        before, head = list(to_text(desk, "u-17")), desk.head()
+    with at(url) as desk:
+        assert list(to_text(desk, "u-17")) == before, "what is not encrypted yet cannot be read"
+        done = desk.encrypt()
+        assert (done.complaints, done.letters, done.unreadable) == (3, 1, ())
+        assert (desk.encrypt().complaints, desk.encrypt().letters) == (0, 0)
+        desk.vacuum()
+        assert secrets_in(lies()) == []
+        assert list(to_text(desk, "u-17")) == before
+        assert {one.id for one in desk.find(text="meiyou beizhu").complaints} == {id, other}
+        assert {one.id for one in desk.find(product="meiyou tuikuan").complaints} == {id, other}
+        assert desk.check_integrity(anchor=head).sound
+        desk.deliver()
+        desk.erase("u-17", by=s.LEAD, reason=WHY)
+        assert desk.check_integrity(anchor=head).sound
+
+
+def test_the_first_text_that_comes_encrypts_the_whole_complaint(path: Path) -> None:
+    """A complaint that is half encrypted would be half readable after its key is gone."""
+    with opened(path, policy=s.CHINA) as desk:
+        id = desk.receive(s.receive(customer=WHO, product="meiyou tuikuan"), by=s.LI).id
+    with opened(path, keys=HOUSE, policy=s.CHINA) as desk:
+        at_desk(desk, id, c.Note("neibu beizhu"))
+        rows = {name: rows for name, rows in rows_of(path).items() if name != "outbox"}
+        assert secrets_in(as_text(rows)) == []
+        assert [one.id for one in desk.find(product="meiyou tuikuan").complaints] == [id]
+        assert desk.check_integrity().sound
+
+
+# ── at any moment
+
+
+@pytest.mark.parametrize("loss", ["nothing kept", "all kept"])
+def test_an_erasure_that_is_cut_off_leaves_nothing_half(loss: Any) -> None:
+    """A key without its words, or words without their key."""
+    for point, store in every_point(MemoryStore):
+        with Desk(EncryptedStore(store, HOUSE), clock=FrozenClock()) as desk:
+            id = desk.receive(s.receive(customer=WHO), s.WITHDRAW, by=s.LI).id
+            store.fail_at(point, loss)
+            with suppress(StoreError):
+                desk.erase("u-17", by=s.LEAD, reason=WHY)
+            broke = store.broke
+            store.mend()
+            told = "\n".join(to_text(desk, "u-17"))
+            with store.inner.reading() as session:
+                keys: Any = session
+                there = len(keys.data_keys((id,)))
+            assert (bool(secrets_in(told)), there) in {(True, 1), (False, 0)}
+            assert desk.check_integrity().sound
+            desk.erase("u-17", by=s.LEAD, reason=WHY)
+            assert secrets_in("\n".join(to_text(desk, "u-17"))) == []
+            store.broke = broke
+
+
+@pytest.mark.parametrize("act", [Desk.rotate_keys, Desk.encrypt])
+@pytest.mark.parametrize("loss", ["nothing kept", "all kept"])
+def test_a_rotation_or_encryption_that_is_cut_off_goes_on_and_loses_nothing(
+    act: Callable[[Desk], Any], loss: Any
+) -> None:
+    for point, store in every_point(MemoryStore):
+        before = Desk(EncryptedStore(store, HOUSE) if act is Desk.rotate_keys else store, clock=FrozenClock())
+        for words in ("one", "two"):
+            id = before.receive(s.receive(customer=WHO, description=words), by=s.LI).id
+            at_desk(before, id, s.update("meiyou tuikuan"))
+        told = list(to_text(before, "u-17"))
+        with Desk(EncryptedStore(store, BOTH), clock=FrozenClock()) as desk:
+            store.fail_at(point, loss)
+            with suppress(StoreError):
+                act(desk)
+            broke = store.broke
+            store.mend()
+            assert list(to_text(desk, "u-17")) == told
+            assert desk.check_integrity().sound
+            act(desk)
+            assert list(to_text(desk, "u-17")) == told
+            assert desk.check_integrity().sound
+            assert len(desk.outbox()) == 2
+            with store.inner.reading() as session:
+                keys: Any = session
+                assert {one.root for one in keys.data_keys_behind("", 9)} == {"2027-05"}
+                assert {one.message.text[0] for one in session.entries(9)} == {"\x01"}
+            store.broke = broke
+
+
+def test_a_process_that_knew_a_key_writes_nothing_under_it_after_another_has_destroyed_it(path: Path) -> None:
+    """What it writes then would be lost."""
+    with opened(path, keys=HOUSE, policy=s.CHINA) as one, opened(path, keys=HOUSE, policy=s.CHINA) as another:
+        id = one.receive(s.receive(customer=WHO), s.WITHDRAW, by=s.LI).id
+        at_desk(one, id, c.Note("neibu beizhu"))
+        another.erase("u-17", by=s.LEAD, reason=WHY)
+        at_desk(one, id, c.Note("what came later"))
+        assert dict(another.history(id)[-1].data) == {"text": "what came later"}
+        assert another.check_integrity().sound
+
+
+def test_what_a_host_rolls_back_leaves_no_key(path: Path) -> None:
+    """A key that this process remembers, and no other one has, would lose what lies under it."""
+    pytest.importorskip("sqlalchemy")
+    url = f"sqlite+sql:///{path}"
+    with at(url) as desk, closing(sqlite3.connect(path, isolation_level=None)) as host:
+        for end in ("ROLLBACK", "COMMIT"):
+            host.execute("BEGIN")
+            id = desk.on(host).receive(s.receive(customer=WHO, description="meiyou tuikuan"), by=s.LI).id
+            assert desk.on(host).get(id).description == "meiyou tuikuan"
+            host.execute(end)
+        with at(url) as other:
+            assert [one.id for one in other.find(text="tuikuan").complaints] == [id]
+            assert other.get(id).description == "meiyou tuikuan"
+            assert other.check_integrity().sound
+
+
+def test_an_erasure_by_its_name_stays_in_plain_words() -> None:
+    assert c.Erase.__name__ == LEFT_PLAIN
