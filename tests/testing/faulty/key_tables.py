@@ -10,6 +10,7 @@ import msgspec
 
 from complaintflow.plugins import DataKey, Searched, Store
 from complaintflow.record.history import Sealed
+from complaintflow.stores.memory import History
 from tests.testing.faulty.faults import Faults
 from tests.testing.faulty.stores import Faulty
 
@@ -67,13 +68,14 @@ class LinksWhatItResealsAnew(Faulty):
     def reseal(self, session: Any, id: str, events: Sequence[Sealed], card: bytes, searched: Searched) -> None:
         session.reseal(id, events, card, searched)
         history = session.history(id)
-        session.histories[id] = (*history[:-1], msgspec.structs.replace(history[-1], link=b"another"))
+        changed = (*history[:-1], msgspec.structs.replace(history[-1], link=b"another"))
+        session.histories[id] = History(added=changed)
 
 
 @found_by("what_lies_encrypted_anew_changes_nothing_else")
 class KeepsThePlainWordsInItsIndex(Faulty):
     def reseal(self, session: Any, id: str, events: Sequence[Sealed], card: bytes, searched: Searched) -> None:
-        before = session.words[id]
+        before = session.searched(id).words
         session.reseal(id, events, card, searched)
         session.words[id] = {number: f"{text} {before.get(number, '')}" for number, text in session.words[id].items()}
 

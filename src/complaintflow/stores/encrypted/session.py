@@ -159,9 +159,9 @@ class EncryptedSession:
                 self._ciphers[one.id] = known
         return [one.id for one in complaints if one.id not in self._ciphers]
 
-    def history(self, id: str) -> tuple[Sealed, ...]:
+    def history(self, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
         """Its events with their words."""
-        history: tuple[Sealed, ...] = self._inner.history(id)
+        history: tuple[Sealed, ...] = self._inner.history(id, after, limit)
         if not any(is_encrypted(one.data) for one in history):
             return history
         try:
