@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from inspect import signature
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -16,11 +17,9 @@ from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import CustomerMessage, Host, StaffMessage
 from complaintflow.plugins._specs import Specs
-from complaintflow.stores.sqlite.schema import shipped_schema
 from complaintflow.testing import Line
 from complaintflow.vocabulary import Effect, Ground, State
 
-TABLES = {name for kind, name in shipped_schema() if kind == "table"}
 """What a file of ours keeps."""
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -174,7 +173,7 @@ def test_no_link_of_the_first_pages_is_broken(name: str) -> None:
         ("- It starts no process of its own: `complaintflow worker` as a service", hasattr(Desk, "tick")),
         ("the built-in channel writes to the log", set(BUILT_IN.channels) == {"log"}),
         ("- It has one store on disk, SQLite.", set(BUILT_IN.stores) == {"memory", "sqlite"}),
-        ("there is no key per customer yet that could be destroyed", not {"customer_keys", "secrets"} & TABLES),
+        ("unless you give it [keys](docs/howto/keys.md)", signature(Desk.open).parameters["keys"].default is None),
     ],
 )
 def test_what_the_readme_says_is_not_there_is_not_there(said: str, still_true: bool) -> None:

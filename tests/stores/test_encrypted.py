@@ -135,6 +135,8 @@ def test_a_backup_with_the_keys_of_today_has_no_word_of_whom_we_erased_and_all_o
         }
         assert {one.complaint for one in found.erased} == {one.id for one in desk.find(customer="u-17").complaints}
         assert desk.check_receipt(receipt, anchor=head).sound
+        assert len(desk.erase("u-17", by=s.LEAD, reason=WHY).records) == 2
+        assert desk.check_integrity(anchor=head).sound, "the erasure is on record again"
 
 
 def test_a_backup_from_before_a_rotation_opens_by_no_root_key_of_today(path: Path) -> None:

@@ -12,14 +12,13 @@ import attrs
 from complaintflow._validation.structure import Checked, NonBlank, id_fault
 from complaintflow.commands import Close, Erase, Withdraw
 from complaintflow.desk.finding import find_pages, load_events
-from complaintflow.desk.forgetting import has_words, taking_words
+from complaintflow.desk.forgetting import events_with_words, taking_words
 from complaintflow.desk.naming import NAME, Named, kinds_named, named_in
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import InvalidInput, Problem, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint
-from complaintflow.record.history import Sealed
 from complaintflow.values import Actor
 
 _SYSTEM = Actor.system()
@@ -119,18 +118,18 @@ def complaints_of(session: Session, customer: str) -> tuple[list[Complaint], lis
 def record_of(session: Session, rules: Lifecycle, order: Order, complaint: Complaint, at: datetime) -> ErasedRecord:
     """What is erased of this complaint, or why not. One without words is left alone, in whatever state."""
     try:
-        events = sum(map(has_words, _history(session, complaint.id)))
+        _check_events(session, complaint.id)
+        events = len(events_with_words(session, complaint.id))
     except UnreadableRecord as error:
         return unreadable_record(error.record, rules.policy.language_for_staff)
     refusals = tuple(_refusals(rules, order.command(max(events, 1)), complaint, at)) if events else ()
     return ErasedRecord(complaint.id, complaint.state, events, refusals)
 
 
-def _history(session: Session, id: str) -> tuple[Sealed, ...]:
-    """Its events, all of which can be read. Raises `UnreadableRecord`, also where they are gone."""
+def _check_events(session: Session, id: str) -> None:
+    """Raises `UnreadableRecord` unless its events are there, and all of them can be read."""
     if not load_events(session, id):
         raise UnreadableRecord.of("events", id, "none of them is there")
-    return session.history(id)
 
 
 def _refusals(rules: Lifecycle, command: Erase, complaint: Complaint, at: datetime) -> Iterator[Refusal]:

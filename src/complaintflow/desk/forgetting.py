@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import attrs
@@ -18,7 +18,7 @@ from complaintflow.record.history import Sealed
 def forget(session: Session, complaint: Complaint) -> Complaint:
     """Take the words of all its events. Gives the complaint as it stands without them."""
     taking = taking_words(session)
-    taking.erase(complaint.id, [one.seq for one in session.history(complaint.id) if has_words(one)])
+    taking.erase(complaint.id, events_with_words(session, complaint.id))
     stored = session.load(complaint.id)
     return stored.complaint if stored else complaint
 
@@ -43,6 +43,17 @@ def taking_words(session: Session) -> Erases:
     if not callable(getattr(session, "erase", None)):
         raise StoreError("the store", "it only adds to what it keeps, and erases nothing", "use a store that can")
     return cast("Erases", session)
+
+
+def events_with_words(session: Session, id: str) -> list[int]:
+    """The events of which an erasure takes something: their words, or what lies there under a key that is gone."""
+    closed: Callable[[str], list[int]] = getattr(session, "closed", _none)
+    return [*(one.seq for one in session.history(id) if has_words(one)), *closed(id)]
+
+
+def _none(_: str) -> list[int]:
+    """No word lies encrypted."""
+    return []
 
 
 def has_words(event: Sealed) -> bool:

@@ -220,6 +220,12 @@ class EncryptedSession:
         self._ciphers.pop(id, None)
         self._inner.destroy_data_key(id)
 
+    def closed(self, id: str) -> list[int]:
+        """The events of which the words lie under a key that is gone."""
+        if self.locked or self._key(id):
+            return []
+        return [one.seq for one in self._inner.history(id) if is_encrypted(one.data)]
+
     def hidden(self, id: str, searched: Searched) -> Searched:
         """What a search is to know of a complaint, as it lies in the store: in plain words while it does so itself."""
         return self._hider().news(searched) if self._key(id) else searched
