@@ -708,6 +708,7 @@ class _Session:
 
     def reseal(self, id: str, events: Sequence[Sealed], card: bytes, searched: Searched) -> None:
         self._put_words(id, self._history(id).resealed(events), card)
+        self.complaints[id] = attrs.evolve(self.complaints[id], counted=b"")
         self.words[id] = {**dict.fromkeys(self._words(id), ""), **searched.indexed}
         self.labels[id] = searched.labels or {}
 

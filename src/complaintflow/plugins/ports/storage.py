@@ -552,7 +552,7 @@ class KeepsDataKeys(Protocol):
 
     def reseal(self, id: str, events: Sequence[Sealed], card: bytes, searched: Searched) -> None:
         """The words of these events, the card and what is searched lie like this from now on. Links and all else stay
-        as they are."""
+        as they are, but that what is counted is blank."""
         ...
 
 

@@ -19,6 +19,21 @@ def seal_card(cipher: Cipher, complaint: str, card: bytes) -> bytes:
     return cipher.seal(card, place("card", complaint)) if card and not is_encrypted(card) else card
 
 
+def seal_counted(cipher: Cipher, complaint: str, counted: bytes) -> bytes:
+    """What is counted of it, as it lies encrypted: it names a product; a blank one stays blank."""
+    return cipher.seal(counted, place("counted", complaint)) if counted else counted
+
+
+def open_counted(cipher: Cipher | None, complaint: str, counted: bytes) -> bytes:
+    """What is counted of it; blank where it does not open."""
+    if not is_encrypted(counted):
+        return counted
+    try:
+        return b"" if cipher is None else cipher.open(counted, place("counted", complaint))
+    except DoesNotOpen:
+        return b""
+
+
 def open_complaint(cipher: Cipher | None, complaint: Complaint) -> Complaint:
     """The complaint with its card and, when somebody looks at them, its texts. Raises `UnreadableRecord`.
 

@@ -16,12 +16,13 @@ from typing import Any, cast
 import attrs
 
 from complaintflow.errors import SetAside, StoreError, UnreadableRecord
-from complaintflow.plugins import DataKey, Flaw, Message, OutboxEntry, Page, Query, Searched, Stored
+from complaintflow.plugins import Counted, DataKey, Flaw, Message, OutboxEntry, Page, Query, Searched, Shard, Stored
+from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.encrypted import is_encrypted
 from complaintflow.record.history import Sealed
 from complaintflow.record.searched import NOTHING_NEW
-from complaintflow.stores.encrypted.cards import open_complaint, seal_card
+from complaintflow.stores.encrypted.cards import open_complaint, open_counted, seal_card, seal_counted
 from complaintflow.stores.encrypted.cipher import Cipher, key_of
 from complaintflow.stores.encrypted.events import has_words, open_event, seal_event
 from complaintflow.stores.encrypted.keyring import TABLE, Keyring
@@ -145,7 +146,14 @@ class EncryptedSession:
         stored: Stored | None = self._inner.load(id)
         if stored is None:
             return None
-        return attrs.evolve(stored, complaint=self._opened(stored.complaint))
+        opened = self._opened(stored.complaint)
+        return attrs.evolve(stored, complaint=opened, counted=open_counted(self._cipher(id), id, stored.counted))
+
+    def counted(self, since: datetime, until: datetime) -> Iterator[Counted]:
+        """What is counted of each; blank where it does not open, and then whoever asks reads the history."""
+        for one in self._inner.counted(since, until):
+            cipher = self._cipher(one.id) if is_encrypted(one.counted) else None
+            yield attrs.evolve(one, counted=open_counted(cipher, one.id, one.counted))
 
     def _opened(self, complaint: Complaint) -> Complaint:
         self._take_known((complaint,))
@@ -205,8 +213,10 @@ class EncryptedSession:
         if searched is not NOTHING_NEW:
             searched = self._hider().news(searched)
         sealed = attrs.evolve(complaint, card=seal_card(cipher, id, complaint.card))
+        counted = seal_counted(cipher, id, stored.counted)
         self._inner.save(
-            attrs.evolve(stored, complaint=sealed, searched=searched), [seal_event(cipher, id, one) for one in events]
+            attrs.evolve(stored, complaint=sealed, searched=searched, counted=counted),
+            [seal_event(cipher, id, one) for one in events],
         )
 
     def _erase(self, id: str, events: Collection[int]) -> None:
@@ -251,9 +261,11 @@ class EncryptedSession:
         except UnreadableRecord as error:
             raise UnreadableRecord.of("outbox", entry.number, error.cause, entry.message.key) from None
 
-    def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
+    def claim(
+        self, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
+    ) -> tuple[OutboxEntry, ...]:
         """The oldest entries that are free by now; those behind one that does not open are given back."""
-        claimed: tuple[OutboxEntry, ...] = self._inner.claim(limit, now, until, after)
+        claimed: tuple[OutboxEntry, ...] = self._inner.claim(limit, now, until, after, shard)
         found = list[OutboxEntry]()
         for entry in claimed:
             try:

@@ -24,7 +24,7 @@ _RESEAL = (
     "UPDATE complaintflow_events SET data = :data, salt = :salt, commitment = :commitment "
     "WHERE complaint = :number AND seq = :seq"
 )
-_RESEAL_CARD = "UPDATE complaintflow_complaints SET card = :card WHERE number = :number"
+_RESEAL_CARD = "UPDATE complaintflow_complaints SET card = :card, counted = :nothing WHERE number = :number"
 
 
 class DataKeys(Complaints):
@@ -59,7 +59,7 @@ class DataKeys(Complaints):
                 {"data": one.data, "salt": one.salt, "commitment": one.commitment, "seq": one.seq} for one in events
             ]
             self._later(_RESEAL, [{**one, "number": row[0]} for one in rows])
-            self._later(_RESEAL_CARD, {"card": card, "number": row[0]})
+            self._later(_RESEAL_CARD, {"card": card, "nothing": b"", "number": row[0]})
             self._keep_searched(row[0], searched, 0)
 
 

@@ -17,7 +17,7 @@ _REWRAP = "UPDATE data_keys SET root = ?, wrapped = ? WHERE complaint = ? AND id
 _DESTROY = "DELETE FROM data_keys WHERE complaint = ?"
 _NUMBER = "SELECT number FROM complaints WHERE id = ?"
 _RESEAL = "UPDATE events SET data = ?, salt = ?, commitment = ? WHERE complaint = ? AND seq = ?"
-_RESEAL_CARD = "UPDATE complaints SET card = ? WHERE number = ?"
+_RESEAL_CARD = "UPDATE complaints SET card = ?, counted = x'' WHERE number = ?"
 
 
 class DataKeys(Complaints):

@@ -20,7 +20,7 @@ _OF_THE_SEARCH = DataKey("", b"search", "", b"\x00\xff")
 _FIRST, _SECOND = DataKey("C-1", b"\x00one", "2026-11", b"\x01wrapped"), DataKey("C-10", b"two", "", b"")
 _RESEALED = (
     "The words of these events, the card and what is searched lie like this from now on. Links and all else stay as "
-    "they are."
+    "they are, but that what is counted is blank."
 )
 
 
