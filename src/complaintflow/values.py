@@ -25,6 +25,7 @@ from complaintflow._validation.structure import (
     NonBlank,
     Record,
     Within,
+    as_numbers,
     as_texts,
     as_word,
     as_word_or_none,
@@ -353,6 +354,27 @@ class Action(Checked):
     kind: ActionKind = attrs.field(converter=as_word)
     respondent: str = attrs.field(default="", repr=False)
     step: str = ""
+
+
+@attrs.frozen(eq=False, repr=False)
+class SpikeFigures(Checked):
+    """R41: what grew too fast: its `kind` and `name`, how many complaints came in the 24 hours up to `until`, how many
+    in the 24 hours before, and how many on the same weekday of earlier weeks, the last one first.
+
+    `expected` is what these weeks and the level of the last one let expect. By chance there would be so many at most
+    once in `one_in` looks. `complaints` are the latest of them, and `also` names what else spiked with them.
+    """
+
+    kind: NonBlank
+    name: NonBlank = attrs.field(repr=False)
+    until: datetime
+    now: Annotated[int, Within(0)]
+    before: Annotated[int, Within(0)]
+    expected: Annotated[int, Within(0)]
+    weeks: tuple[int, ...] = attrs.field(default=(), converter=as_numbers)
+    one_in: Annotated[int, Within(1)] = 1
+    complaints: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts, repr=False)
+    also: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts, repr=False)
 
 
 @attrs.frozen(eq=False, repr=False)

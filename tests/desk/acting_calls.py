@@ -18,7 +18,7 @@ from complaintflow.policy import Policy, Role
 from complaintflow.policy.access import ROLES
 from complaintflow.policy.custom_fields import FieldRule
 from complaintflow.values import Attachment, Contact
-from complaintflow.vocabulary import LANGUAGES, Operation, Part, Remedy, Touches
+from complaintflow.vocabulary import LANGUAGES, Audience, Operation, Part, Remedy, Touches
 from tests import stories as s
 
 Call = Callable[[ActingDesk, str], object]
@@ -124,6 +124,10 @@ def _asked(desk: ActingDesk, id: str) -> Asked:
 
 
 CALLS: Mapping[str, tuple[Call, ...]] = {
+    "accept_survey": (
+        lambda desk, id: desk.accept_survey("no token", 5),
+        lambda desk, id: desk.accept_survey(id, 5, customer="u-2"),
+    ),
     "accept_link": (
         lambda desk, id: desk.accept_link("no token"),
         lambda desk, id: desk.accept_link(id, customer="u-2"),
@@ -202,6 +206,11 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     ),
     "release": (lambda desk, id: desk.release("complaints", id),),
     "respondents": (lambda desk, id: desk.respondents(),),
+    "effects": (lambda desk, id: desk.effects(),),
+    "sample": (lambda desk, id: desk.sample(s.T0, s.LATER, seed="1"),),
+    "spikes": (lambda desk, id: desk.spikes(),),
+    "incident": (lambda desk, id: desk.incident("I-1"),),
+    "tell_incident": (lambda desk, id: desk.tell_incident("I-1", c.Update(Audience.CUSTOMER, "what"), news="found"),),
     "retention": (lambda desk, id: desk.retention(dry_run=True),),
     "retry": (lambda desk, id: desk.retry(1),),
     "steps": (lambda desk, id: desk.steps(id),),

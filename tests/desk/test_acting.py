@@ -272,6 +272,7 @@ OPERATIONS = [
     ("receive_row", "import"), ("receive_rows", "import"), ("batches", "reports"), ("respondents", "reports"),
     ("backtest", "reports"),
     ("figures", "reports"),
+    ("spikes", "reports"), ("effects", "reports"), ("sample", "reports"),
 ]  # fmt: skip
 
 

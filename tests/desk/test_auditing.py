@@ -92,7 +92,16 @@ NO_READS = frozenset(
             "quarantine",
             "release",
         ),
-        *("retry", "tick", "unreadable_letters", "read_link", "accept_link", "receive_many", "receive_rows"),
+        *(
+            "retry",
+            "tick",
+            "unreadable_letters",
+            "read_link",
+            "accept_link",
+            "accept_survey",
+            "receive_many",
+            "receive_rows",
+        ),
         *("receive_row", "erase", "retention", "vacuum"),
     }
 )

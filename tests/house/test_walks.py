@@ -12,7 +12,7 @@ import complaintflow
 from complaintflow import Actor, Customer, Desk, Signals, commands as c
 from complaintflow.testing import FrozenClock
 
-MOST = 26
+MOST = 29
 ROOT = Path(complaintflow.__file__).parent
 LI = Actor("li", roles={"agent"}, team="payments")
 

@@ -1746,6 +1746,13 @@ def the_customer_is_surveyed_once(lifecycle: Lifecycle) -> tuple[Attempt, Attemp
     return story.do(c.Survey(5), by=s.CUSTOMER).asks(c.Survey(4), s.CUSTOMER), story.asks(c.Survey(4), s.CUSTOMER)
 
 
+@case(need.rated_alone)
+def an_archived_record_takes_the_rating_alone(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R37: nobody looks at what is written there."""
+    story = s.closed(lifecycle).received_all().do(s.LABEL, c.Archive())
+    return story.asks(c.Survey(1, comment="where is my money?"), s.CUSTOMER), story.asks(c.Survey(1), s.CUSTOMER)
+
+
 @case(imported.old_dates_in_order)
 def an_old_case_is_closed_after_it_came_in(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     blank, before = s.Story(lifecycle), s.T0 - timedelta(days=10)

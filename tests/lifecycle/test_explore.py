@@ -110,7 +110,7 @@ def keeps_its_promises(before: Story, event: Event, after: Facts) -> None:
     assert facts.breached <= after.breached, where
     for counter in ("messages", "evidence", "tasks", "fixes", "questions", "referrals", "compensations", "options"):
         assert getattr(facts, counter) <= getattr(after, counter), where
-    assert facts.state != State.ARCHIVED or event.kind in {"Erase", "LiftHold", "PlaceHold"}, where
+    assert facts.state != State.ARCHIVED or event.kind in {"Erase", "LiftHold", "PlaceHold", "Survey"}, where
 
 
 def closes(story: Story, ground: str) -> object:

@@ -17,7 +17,7 @@ from complaintflow.lifecycle.rows import STAY, Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy import Limits
 from complaintflow.record.facts import Facts
-from complaintflow.values import Action, OldCase
+from complaintflow.values import Action, OldCase, SpikeFigures
 from complaintflow.vocabulary import State
 from tests import stories as s
 
@@ -32,6 +32,7 @@ def said(field: str, time: datetime, command: Any) -> Any:
     values: Mapping[str, Any] = {
         "actions": (Action("test it", "qian", time.date(), "process"),),
         "old": OldCase("helpdesk", "4711", time),
+        "spike": SpikeFigures("type", "billing", time, 50, 20, 20),
         "improvement": Action("test it", "qian", time.date(), "process"),
     }
     return attrs.evolve(command, **{field: values.get(field, time)})

@@ -22,7 +22,7 @@ from complaintflow.cli.diagram import diagram
 from complaintflow.cli.erasing import erase, export, retention, vacuum
 from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, sentence_of
 from complaintflow.cli.inbound import hear
-from complaintflow.cli.insight import advise, batches, respondents
+from complaintflow.cli.insight import advise, batches, effects, incident, respondents, sample, spikes
 from complaintflow.cli.intake import import_
 from complaintflow.cli.integrity import fsck
 from complaintflow.cli.keys import keys as keys_commands
@@ -79,9 +79,13 @@ app.command(worker)
 app.command(explain)
 app.command(agenda)
 app.command(batches)
+app.command(effects)
+app.command(incident)
 app.command(respondents)
 app.command(measures)
 app.command(log)
+app.command(sample)
+app.command(spikes)
 app.command(migrate)
 app.command(backtest)
 app.command(erase)

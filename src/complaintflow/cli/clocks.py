@@ -32,19 +32,21 @@ def tick(
 ) -> int:
     """Do what the clocks ask for by now. Run it every minute, by cron or a timer."""
     with settings.desk() as desk:
-        ticked = desk.tick(at=_parse_time(at), dry_run=dry_run, believe=believe)
+        ticked = desk.tick(at=_parse_maybe(at), dry_run=dry_run, believe=believe)
     settings.output.emit(to_data(ticked), view_tick(ticked))
     return Code.FAILED if ticked.failed or ticked.leap else Code.OK
 
 
-def _parse_time(text: str | None) -> datetime | None:
+def _parse_maybe(text: str | None) -> datetime | None:
+    return None if text is None else parse_time(text)
+
+
+def parse_time(text: str, name: str = "at") -> datetime:
     """A time with an offset. Raises `InvalidInput` for anything else."""
-    if text is None:
-        return None
     try:
-        return at_utc(datetime.fromisoformat(text), "at")
+        return at_utc(datetime.fromisoformat(text), name)
     except ValueError:
-        problem = Problem("at", repr(text), "a time with an offset, like 2026-01-31T09:00+00:00")
+        problem = Problem(name, repr(text), "a time with an offset, like 2026-01-31T09:00+00:00")
         raise InvalidInput((problem,)) from None
 
 
@@ -72,7 +74,7 @@ def explain(
 ) -> int:
     """Why is this the due date? Every clock of a complaint, with what it was computed from."""
     with settings.desk() as desk:
-        clocks = who.at(desk).explain(id, _parse_time(at))
+        clocks = who.at(desk).explain(id, _parse_maybe(at))
     document = to_data({"clocks": clocks}, language=language)
     settings.output.emit(document, _view_clocks(clocks, language))
     return Code.OK

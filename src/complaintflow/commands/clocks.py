@@ -69,6 +69,22 @@ def correction_of(about: str) -> int:
     return subject.number if isinstance(subject, RunKey) else 0
 
 
+_SPIKE = "spike"
+_OVER = "over"
+
+
+def about_spike(task: str, level: str = _OVER) -> LevelKey:
+    """R41: what a `Remind` is about that tells of the spike that this task investigates; by default that it is over."""
+    return LevelKey(RunKey(_SPIKE, 1, task), level)
+
+
+def spike_ended_by(about: str) -> str:
+    """The task whose spike it tells to be over; blank where it is about anything else."""
+    key = LevelKey.parse(about) if about.startswith(f"{_SPIKE}/") else None
+    over = key is not None and key.level == _OVER and isinstance(key.subject, RunKey)
+    return key.subject.part if over and key and isinstance(key.subject, RunKey) else ""
+
+
 @attrs.frozen(eq=False, repr=False)
 class Remind(Command):
     """A reminder to an audience; `about` names the run and level of the clock that it is about.
@@ -96,7 +112,9 @@ class Remind(Command):
         return self.audience is Audience.CUSTOMER and not correction_of(self.about)
 
     def changes(self, ask: Ask) -> Changes:
-        return {"reminded": ask.facts.reminded | self._told(), **ask.message(to_us=not self._to_customer)}
+        ended = spike_ended_by(self.about)
+        over = {"spikes": ask.facts.spikes - {ended}} if ended in ask.facts.spikes else {}
+        return {"reminded": ask.facts.reminded | self._told(), **over, **ask.message(to_us=not self._to_customer)}
 
     def _told(self) -> frozenset[str]:
         """What goes on record: the reminder itself, and each of those who are told."""

@@ -23,6 +23,10 @@ from complaintflow.commands.grounds import ground_for
 from complaintflow.record.keys import CALL_TASK, message_name
 from complaintflow.values import Action, Said, as_actions, as_said, as_said_or_none
 from complaintflow.vocabulary import Effect, Ground
+from complaintflow.wording import wants_more
+
+_SATISFIED = 4
+"""R36: from this satisfaction on, of 5, a comment is no complaint, unless its words want something."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -59,6 +63,12 @@ class Survey(Command):
     nps: Annotated[int, Within(0, 10)] | None = None
     comment: str = attrs.field(default="", repr=False)
     said: Said | None = attrs.field(default=None, converter=as_said_or_none)
+
+    @property
+    def wants_answer(self) -> bool:
+        """R33: whether its comment wants something: of who is content only if the words do."""
+        content = self.csat >= _SATISFIED and not wants_more(self.comment)
+        return bool(self.comment.strip()) and not content
 
     def changes(self, ask: Ask) -> Changes:
         return {"surveyed": True}

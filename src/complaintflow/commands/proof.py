@@ -135,6 +135,7 @@ class Update(Command):
     """R15, R16: progress for an audience; for the customer it must be complete. `judged=None`: "still being checked".
 
     `plan_kept` tells the customer that the long-term plan was carried out; it counts once it reached them (R26a).
+    `news` names what it tells of an incident (R12), which others are told as well.
     """
 
     EFFECTS = frozenset({Effect.SPEAKS, Effect.REPORTS})
@@ -146,6 +147,7 @@ class Update(Command):
     next: str = attrs.field(default="", repr=False)
     next_at: datetime | None = None
     plan_kept: bool = False
+    news: str = attrs.field(default="", repr=False)
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
         return frozenset({Effect.SPEAKS if self.audience is Audience.CUSTOMER else Effect.REPORTS})

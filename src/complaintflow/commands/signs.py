@@ -29,7 +29,6 @@ from complaintflow.commands.solution import Agree, ExplainPlan, Object, Propose
 from complaintflow.record.facts import Facts, Settled, Sign
 from complaintflow.record.keys import message_name, part_name
 from complaintflow.vocabulary import CUSTOMER, Audience, SignKind
-from complaintflow.wording import wants_more
 
 Signs = tuple[Sign, ...]
 
@@ -54,8 +53,6 @@ _SETTLING = (AddEvidence, Call, NoReplyNeeded, Update)
 _BY_ANYBODY = (Absorb, ComplainAgain, Hear, Note, Survey)
 _REQUESTS = frozenset({SignKind.WORDS, SignKind.EVIDENCE})
 """The kinds under which `Hear` puts a request on record."""
-_SATISFIED = 4
-"""R36: from this satisfaction on, of 5, a comment is no complaint, unless its words want something."""
 
 
 def concerns_signs(kind: type[Command], who: Iterable[str]) -> bool:
@@ -142,8 +139,7 @@ def sign_of(ask: Ask) -> SignKind | None:
         case Note() as note:
             return SignKind.UNPROVED if note.sender else None
         case Survey() as survey:
-            content = survey.csat >= _SATISFIED and not wants_more(survey.comment)
-            return SignKind.SURVEY if survey.comment.strip() and not content else None
+            return SignKind.SURVEY if survey.wants_answer else None
         case Absorb() | ComplainAgain():
             return SignKind.COMPLAINT
         case Correct() as correct:  # a person looks at a contact that a customer added

@@ -26,7 +26,7 @@ from complaintflow.commands._parts import (
 from complaintflow.record.complaint import Body, Entry
 from complaintflow.record.facts import Claim, Facts, Offer, Payment
 from complaintflow.record.keys import CALL_TASK, message_name, part_name
-from complaintflow.values import Action, CallPlan, Option, Said, as_options, as_said
+from complaintflow.values import Action, CallPlan, Option, Said, SpikeFigures, as_options, as_said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
 from complaintflow.wording import claims_solved
 
@@ -130,7 +130,8 @@ class AddTask(Command):
 
     `about` names a message of ours that came back (R33), of which the owner is reminded. With a `call` it is the task
     `call`, to call the customer (R21): an answered `Call` finishes it, it has the clock of the call, and keeps nothing
-    open. An `improvement` of a retrospective (R39) keeps the archive open, but not the complaint.
+    open. An `improvement` of a retrospective (R39) keeps the archive open, but not the complaint; so does a `spike`,
+    which somebody is to investigate (R41).
     """
 
     what: NonBlank = attrs.field(repr=False)
@@ -140,6 +141,7 @@ class AddTask(Command):
     about: str = ""
     call: CallPlan | None = None
     improvement: Action | None = None
+    spike: SpikeFigures | None = None
 
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.tasks + (self.call is None)
@@ -150,7 +152,8 @@ class AddTask(Command):
             "open_tasks": ask.facts.open_tasks | {task},
             "task_owners": FrozenMap({**ask.facts.task_owners, task: self.owner}),
             "safeguards": ask.facts.safeguards | safeguard,
-            "improvements": ask.facts.improvements | frozenset({task} if self.improvement else ()),
+            "improvements": ask.facts.improvements | frozenset({task} if self.improvement or self.spike else ()),
+            "spikes": ask.facts.spikes | frozenset({task} if self.spike else ()),
             "chasing": ask.facts.chasing | {task} if self.about else ask.facts.chasing,
             **({} if self.about else ask.message(to_us=True)),
         }

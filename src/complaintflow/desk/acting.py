@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 import attrs
 import msgspec
 
-from complaintflow.commands import Approve, AskApproval, Command, Erase, Migrate, Receive
+from complaintflow.commands import Approve, AskApproval, Command, Erase, Migrate, Receive, Update
 from complaintflow.desk.auditing import Audit
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer
 from complaintflow.desk.delivery import Delivery
@@ -49,7 +49,16 @@ if TYPE_CHECKING:
     from complaintflow.desk.retention import Expired
     from complaintflow.desk.worker import Ticked
     from complaintflow.inbound import Inbound
-    from complaintflow.insight import Advice, Figures, Respondent
+    from complaintflow.insight import (
+        ActionEffect,
+        Advice,
+        Figures,
+        Incident,
+        IncidentNews,
+        Respondent,
+        Sampled,
+        SpikeAlert,
+    )
     from complaintflow.insight.batches import Batch
     from complaintflow.messages import CustomerView
     from complaintflow.record.receipt import LedgerReceipt
@@ -158,6 +167,13 @@ class ActingDesk:
         done = iter(self._desk.do_many(one for one in mine if one.id not in unseen))
         return tuple(unseen.get(one.id) or self._told(next(done)) for one in mine)
 
+    def tell_incident(self, incident: str, update: Update, *, news: str, by: Actor | None = None) -> IncidentNews:
+        """As `Desk.tell_incident`, by the actor, who sees them all."""
+        self._check_actor(by)
+        members = self._desk.incident(incident).members
+        self._audit.tell("tell_incident", tuple(self._see(one.id) for one in members if one.open))
+        return self._desk.tell_incident(incident, update, news=news, by=self._by)
+
     def link(self, incident: str, ids: Iterable[str], *, by: Actor | None = None) -> tuple[Complaint, ...]:
         """As `Desk.link`, by the actor, who sees them all."""
         self._check_actor(by)
@@ -179,6 +195,15 @@ class ActingDesk:
         if self._audit.listens:
             self._audit.tell_ids("accept_link", (self._desk.read_link(token, customer=holder).complaint,))
         return self._show(self._desk.accept_link(token, customer=holder))
+
+    def accept_survey(
+        self, token: str, csat: int, nps: int | None = None, comment: str = "", *, customer: str = ""
+    ) -> Complaint:
+        """As `Desk.accept_survey`, for the customer whose link it is."""
+        holder = self._link_holder("accept_survey", customer)
+        rated = self._desk.accept_survey(token, csat, nps, comment, customer=holder)
+        self._audit.tell_ids("accept_survey", (rated.id,))
+        return self._show(rated)
 
     def deliver(self, limit: int = 100, *, shard: Shard = WHOLE) -> Delivery:
         """As `Desk.deliver`, for those who run the desk: which messages went out, without their words."""
@@ -380,6 +405,28 @@ class ActingDesk:
         found = self._desk.batches()
         self._audit.tell_ids("batches", (id for batch in found for id in batch.ids))
         return found
+
+    def effects(self) -> tuple[ActionEffect, ...]:
+        """As `Desk.effects`, for those who read reports over everything."""
+        self._may.check_runs("effects", Operation.REPORTS)
+        return self._hand_out("effects", (), self._desk.effects())
+
+    def sample(self, since: datetime, until: datetime, *, seed: str, each: int = 3) -> tuple[Sampled, ...]:
+        """As `Desk.sample`, for those who read reports over everything."""
+        self._may.check_runs("sample", Operation.REPORTS)
+        return self._hand_out("sample", (), self._desk.sample(since, until, seed=seed, each=each))
+
+    def incident(self, name: str) -> Incident:
+        """As `Desk.incident`, as far as the actor sees its complaints."""
+        found = self._desk.incident(name)
+        seen = tuple(one for one in found.members if self._is_seen(one.id))
+        self._audit.tell("incident", tuple(self._see(one.id) for one in seen))
+        return attrs.evolve(found, members=seen)
+
+    def spikes(self, limit: int = 50) -> tuple[SpikeAlert, ...]:
+        """As `Desk.spikes`, for those who read reports over everything."""
+        self._may.check_runs("spikes", Operation.REPORTS)
+        return self._hand_out("spikes", (), self._desk.spikes(limit))
 
     def respondents(self) -> tuple[Respondent, ...]:
         """As `Desk.respondents`, for those who read reports over everything."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 import attrs
 
 from complaintflow._validation.structure import Record, at_utc, pick_valid, structure
-from complaintflow.commands import Command, Import, LinkIncident, Migrate, Receive
+from complaintflow.commands import Command, Import, LinkIncident, Migrate, Receive, Survey, Update
 from complaintflow.desk import builtin
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, rehearse_in_turn
 from complaintflow.desk.delivery import Delivery, Sender
@@ -79,7 +79,16 @@ if TYPE_CHECKING:
     from complaintflow.desk.receipts import CheckedReceipt
     from complaintflow.desk.retention import Expired
     from complaintflow.inbound import Heard, Inbound, Suggested
-    from complaintflow.insight import Advice, Figures, Respondent
+    from complaintflow.insight import (
+        ActionEffect,
+        Advice,
+        Figures,
+        Incident,
+        IncidentNews,
+        Respondent,
+        Sampled,
+        SpikeAlert,
+    )
     from complaintflow.messages import CustomerView
     from complaintflow.sla import Explanation
     from complaintflow.stores import HouseKeys
@@ -276,6 +285,20 @@ class Desk:
         command, every = LinkIncident(incident), tuple(ids)
         return self._units.run(self._now(), lambda work: tuple([work.do(id, (command,), by) for id in every]))
 
+    def tell_incident(self, incident: str, update: Update, *, news: str, by: Actor) -> IncidentNews:
+        """R12: tell the customer of each open complaint of an incident how far it is: written once, decided for each.
+
+        `news` names it. Asked again with the same name, words and actor it tells those who were not told yet, also
+        those who were linked since. Whom the rules refuse is not told, and named with the reason: nobody hears that it
+        is solved before the proof of their own complaint. Raises `InvalidInput`.
+        """
+        from complaintflow.desk.incidents import tell_members
+
+        def tell(id: str, told: Command, key: str) -> Complaint:
+            return self.do(id, told, by=by, key=key)
+
+        return tell_members(self.incident(incident), update, news, tell)
+
     def hear(self, came: Inbound) -> Heard:
         """Put a reply or a bounce on record (`inbound.read_mail`, `inbound.Webhooks`), once, and say what it may mean.
 
@@ -326,6 +349,27 @@ class Desk:
             complaint = work.load(link.complaint)
             raise_refusal(link, link.check_current(complaint), language)
             return work.do(link.complaint, (link.command(complaint.customer.language),), by)
+
+        return self._units.run(at, lambda work: request.once(work, lambda: act(work)))
+
+    def accept_survey(
+        self, token: str, csat: int, nps: int | None = None, comment: str = "", *, customer: str = ""
+    ) -> Complaint:
+        """R36: record how the customer rates the handling, by the link of the closing message: once.
+
+        It may be archived by then. What they write beside it that wants an answer awaits one; of an archived complaint
+        it is a new complaint that follows it. Call it for a POST only. Raises what `accept_link` raises.
+        """
+        from complaintflow.desk.links import read_survey
+        from complaintflow.desk.surveys import rate
+
+        at, language = self._now(), self.policy.language_for_staff
+        link = read_survey(self._linker, token, customer, at, language)
+        survey = Survey(csat, nps, comment)
+        request = Request.of(RequestKey("link", link.id), link.complaint, (survey,), Actor.customer(link.customer))
+
+        def act(work: UnitOfWork) -> Complaint:
+            return rate(work, link, survey, language, self._new_id(at))
 
         return self._units.run(at, lambda work: request.once(work, lambda: act(work)))
 
@@ -528,6 +572,50 @@ class Desk:
         now, rule = self._now(), self.policy.batches
         with self._units.reading() as session:
             return tuple(batches(session.received_between(now - rule.within, now), rule))
+
+    def effects(self) -> tuple[ActionEffect, ...]:
+        """R39: each improvement of a retrospective, and whether complaints with its cause fell since it was finished.
+
+        With the exact interval of the ratio. It reads every complaint.
+        """
+        from complaintflow.insight.effects import effects
+
+        with self._units.reading() as session:
+            return effects(find_whole(session, Query()), self.policy.ladder_window, self._now())
+
+    def sample(self, since: datetime, until: datetime, *, seed: str, each: int = 3) -> tuple[Sampled, ...]:
+        """R39: what a retrospective looks at of that which was closed from then on and before then (aware).
+
+        So many `each` of the major, the repeated and the badly handled, with the reasons. The same seed draws the same
+        ones. Raises `InvalidInput`.
+        """
+        from complaintflow.insight.sampling import sample
+
+        if each < 1:
+            raise InvalidInput((Problem("each", str(each), "at least 1"),))
+        query = self._asked({"closed_from": since, "closed_to": until})
+        with self._units.reading() as session:
+            return sample(find_whole(session, query), seed, each)
+
+    def incident(self, name: str) -> Incident:
+        """R12: the complaints that are linked to an incident, and which of its news each customer was told.
+
+        It reads the history of each. Raises `InvalidInput` for a blank name.
+        """
+        from complaintflow.desk.incidents import read_incident
+
+        with self._units.reading() as session:
+            return read_incident(session, name)
+
+    def spikes(self, limit: int = 50) -> tuple[SpikeAlert, ...]:
+        """R41: what grew too fast, the latest first, with its figures, who investigates it, and since when it is over.
+
+        Nothing is found where the store counts no series.
+        """
+        from complaintflow.desk.spike_watch import find_alerts
+
+        with self._units.reading() as session:
+            return find_alerts(session, self._now(), limit)
 
     def respondents(self) -> tuple[Respondent, ...]:
         """R46: the merchants, products and shops that complaints are about, with the steps taken and their effect.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from complaintflow.errors import DefinitionError, Problem, Refusal, Refused
-from complaintflow.plugins import Link, Linker
+from complaintflow.plugins import Link, Linker, SurveyLink
 
 
 def read_link(linker: Linker | None, token: str, customer: str, at: datetime, language: str) -> Link:
@@ -29,3 +29,17 @@ def raise_refusal(link: Link, refusal: Refusal | None, language: str) -> None:
     """Raise `Refused` in this language when there is a refusal."""
     if refusal is not None:
         raise Refused(link.complaint, type(link.command()).__name__, (refusal.in_language(language),))
+
+
+def read_survey(linker: Linker | None, token: str, customer: str, at: datetime, language: str) -> SurveyLink:
+    """R36: the survey that the token stands for. Raises what `read_link` raises."""
+    read = getattr(linker, "read_survey", None)
+    if not callable(read):
+        found = "no confirm links" if linker is None else f"a {type(linker).__name__}, which reads no surveys"
+        raise DefinitionError((Problem("linker", found, "linker=ConfirmLinks(…, survey_page=…)"),))
+    link: SurveyLink | Refusal = read(token, at)
+    if isinstance(link, SurveyLink) and customer and customer != link.customer:
+        link = Refusal.of("link-of-this-customer")
+    if isinstance(link, Refusal):
+        raise Refused("unknown", "", (link.in_language(language),))
+    return link

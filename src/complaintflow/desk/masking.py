@@ -72,7 +72,7 @@ OF_MONEY: Mapping[type[c.Command], frozenset[str]] = {
 
 OF_NOTES: Mapping[type[c.Command], frozenset[str]] = {
     c.AddEvidence: frozenset({"source", "content", "attachments"}),
-    c.AddTask: frozenset({"what", "call", "improvement"}),
+    c.AddTask: frozenset({"what", "call", "improvement", "spike"}),
     c.Handoff: frozenset({"material"}),
     c.Import: frozenset({"old"}),
     c.Retrospect: frozenset({"actions"}),

@@ -49,9 +49,9 @@ from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent
 from complaintflow.errors import Conflict, NotFound, Overtaken, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
-from complaintflow.insight.batches import batch_mark
 from complaintflow.insight.cases import Case
 from complaintflow.insight.following import case_of, counted_to, decode_case, encode_case, follow
+from complaintflow.insight.spikes import HOUR, look_mark
 from complaintflow.lifecycle.forwarding import PASSED_ON, passes_on
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.requests import subject_of
@@ -405,10 +405,11 @@ class UnitOfWork:
             return AT_ONCE, None
         if kept is None:
             return AT_ONCE, None
-        mark = batch_mark(draft.complaint.facts)
+        mark = look_mark(draft.complaint.facts, self._versions.present.policy.spikes)
         if mark and mark != kept.mark:
             return AT_ONCE, kept
-        look = next_look(kept.asks.values(), self._at, self._versions.present.policy.leaps.longest)
+        asks = [*kept.asks.values(), *([self._at + HOUR] if draft.complaint.facts.spikes else ())]
+        look = next_look(asks, self._at, self._versions.present.policy.leaps.longest)
         return look, kept if mark else msgspec.structs.replace(kept, mark="")
 
     def _keep_on(self, draft: _Draft) -> Kept | None:

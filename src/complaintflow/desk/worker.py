@@ -21,9 +21,11 @@ from complaintflow._validation.structure import Record
 from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.desk.ledger import WIDE, fold
 from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.desk.spike_watch import SpikeWatch
 from complaintflow.desk.unit_of_work import CHECK_LEASE, UnitOfWork, UnitsOfWork, is_of_the_store
 from complaintflow.errors import NotPossible, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.insight.batches import Batch, Sighting, batch_around, batch_commands, batch_mark
+from complaintflow.insight.spikes import look_mark
 from complaintflow.plugins import Session, Shard, ToldTime
 from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import AT_ONCE, Event
@@ -332,7 +334,9 @@ class _ComplaintCheck:
         """Do what the clocks ask for, and write down when to check again. What is kept saves reading the history."""
         kept = self.work.kept(self.id)
         self.timeline = self._kept_timeline(kept) or self._timeline_anew(self.work.session.history(self.id))
-        joined = self._is_marked(kept) or self._join_batch()
+        spikes = SpikeWatch(self.work, self.versions, self.id, self.at, self._do)
+        joined = self._is_marked(kept) or self._join_others(spikes)
+        self.later += filter(None, [spikes.follow()])
         plan, refused = self._plan(), set[LevelKey]()
         for _ in range(_ROUNDS):
             actions = _until_ended(plan.actions, refused)
@@ -344,15 +348,23 @@ class _ComplaintCheck:
             self.later.append(self.at + CHECK_LEASE)
         waits = [*filter(None, [plan.next_check]), *self.later]  # of what was refused, too
         look = next_look(waits, self.at, self.versions.present.policy.leaps.longest)
-        mark = batch_mark(self.work.load(self.id).facts) if joined else ""
+        mark = self._mark() if joined else ""
         asks = {**plan.asks, "": min(self.later)} if self.later else plan.asks
         kept = Kept.of(self.timeline, asks, mark, refused=bool(plan.actions), dues=plan.dues)
         self.work.schedule(self.id, look, kept)
 
     def _is_marked(self, kept: Kept | None) -> bool:
         """Whether a look has been for its batch already, as it is now: whoever came later has found it since."""
-        mark = batch_mark(self.work.load(self.id).facts)
+        mark = self._mark()
         return not mark or (kept is not None and kept.mark == mark)
+
+    def _mark(self) -> str:
+        return look_mark(self.work.load(self.id).facts, self.versions.present.policy.spikes)
+
+    def _join_others(self, spikes: SpikeWatch) -> bool:
+        """R12, R41: look for its batch, and count it in its series. Whether all of it was done."""
+        spikes.count()
+        return not batch_mark(self.work.load(self.id).facts) or self._join_batch()
 
     def _plan(self) -> Agenda:
         """What its clocks ask for, after all that was done until now."""

@@ -1,4 +1,5 @@
-"""What is read out of complaints without changing them: measures, advice, batches, handovers, respondents.
+"""What is read out of complaints without changing them: measures, advice, batches, effects, handovers, incidents,
+respondents, samples, spikes.
 
 Each is loaded when somebody asks for it: a desk itself needs the batches alone.
 """
@@ -17,14 +18,20 @@ if TYPE_CHECKING:
     from complaintflow.insight.care import count_vulnerable
     from complaintflow.insight.cases import Case
     from complaintflow.insight.cells import Cell, Ranked
+    from complaintflow.insight.effects import ActionEffect, Verdict
     from complaintflow.insight.figures import FigureQuery, Figures, MeasureTable, figures_of
     from complaintflow.insight.following import case_of
+    from complaintflow.insight.incidents import Incident, IncidentMember, IncidentNews, NotTold
     from complaintflow.insight.measures import MEASURES, Measure, Unit
     from complaintflow.insight.observing import Observation
+    from complaintflow.insight.sampling import Sampled
+    from complaintflow.insight.spikes import SpikeAlert
+    from complaintflow.insight.tails import RateRatio, rate_ratio
 else:
     __getattr__ = lazy(
         __name__,
         {
+            "ActionEffect": "effects",
             "Advice": "advice",
             "Batch": "batches",
             "Case": "cases",
@@ -32,6 +39,9 @@ else:
             "FigureQuery": "figures",
             "Figures": "figures",
             "Handover": "_handovers",
+            "Incident": "incidents",
+            "IncidentMember": "incidents",
+            "IncidentNews": "incidents",
             "LadderStep": "_respondents",
             "MEASURES": "measures",
             "Measure": "measures",
@@ -41,9 +51,15 @@ else:
             "Respondent": "_respondents",
             "Unit": "measures",
             "case_of": "following",
+            "NotTold": "incidents",
+            "RateRatio": "tails",
+            "Sampled": "sampling",
+            "SpikeAlert": "spikes",
+            "Verdict": "effects",
             "count_vulnerable": "care",
             "figures_of": "figures",
             "handovers": "_handovers",
+            "rate_ratio": "tails",
             "respondents": "_respondents",
             "share_kept": "_handovers",
         },
@@ -51,6 +67,7 @@ else:
 
 __all__ = [
     "MEASURES",
+    "ActionEffect",
     "Advice",
     "Batch",
     "Case",
@@ -58,17 +75,26 @@ __all__ = [
     "FigureQuery",
     "Figures",
     "Handover",
+    "Incident",
+    "IncidentMember",
+    "IncidentNews",
     "LadderStep",
     "Measure",
     "MeasureTable",
+    "NotTold",
     "Observation",
     "Ranked",
+    "RateRatio",
     "Respondent",
+    "Sampled",
+    "SpikeAlert",
     "Unit",
+    "Verdict",
     "case_of",
     "count_vulnerable",
     "figures_of",
     "handovers",
+    "rate_ratio",
     "respondents",
     "share_kept",
 ]

@@ -39,15 +39,23 @@ from complaintflow.errors import (
 from complaintflow.errors.reasons import Fault
 from complaintflow.inbound.reply import Bounce, Heard, Reply, Suggested
 from complaintflow.insight import (
+    ActionEffect,
     Advice,
     Batch,
     Cell,
     FigureQuery,
     Figures,
     Handover,
+    Incident,
+    IncidentMember,
+    IncidentNews,
     LadderStep,
     MeasureTable,
+    NotTold,
+    RateRatio,
     Respondent,
+    Sampled,
+    SpikeAlert,
 )
 from complaintflow.insight.advice import Item
 from complaintflow.insight.batches import Sighting
@@ -127,11 +135,12 @@ from complaintflow.values import (
     Priority,
     Said,
     Signals,
+    SpikeFigures,
 )
 
 _VALUES = (
     *(Action, Actor, Attachment, CallPlan, Caution, Contact, Customer, Factor, KnownContact, OldCase, OldNote, Option),
-    *(Participant, Priority, Said, Signals),
+    *(Participant, Priority, Said, Signals, SpikeFigures),
 )
 _RECORDS = (
     *(
@@ -202,6 +211,7 @@ _ANSWERS = (
     ),
     *(Bounce, Heard, Reply, Suggested, Advice, Item, Batch, Sighting, Handover, LadderStep, Respondent, CustomerView),
     *(Cell, FigureQuery, Figures, LoggedEvent, MeasureTable),
+    *(ActionEffect, Incident, IncidentMember, IncidentNews, NotTold, RateRatio, Sampled, SpikeAlert),
     *(Explanation, Deadline, PauseInterval, DueAction),
 )
 _PORTS = (

@@ -25,6 +25,7 @@ from complaintflow.values import (
     Participant,
     Said,
     Signals,
+    SpikeFigures,
 )
 from complaintflow.vocabulary import (
     ActionKind,
@@ -184,6 +185,7 @@ _RECORDS: Mapping[type[Any], Pair] = {
     Participant: ("参加者", "Participant"),
     Said: ("客户的话", "The customer's words"),
     Signals: ("优先级信号", "Signals of the priority"),
+    SpikeFigures: ("投诉激增的数据", "Figures of a spike"),
 }
 
 _FIELDS: Mapping[str, Pair] = {
@@ -263,6 +265,13 @@ _FIELDS: Mapping[str, Pair] = {
     "id": ("编号", "Id"),
     "impact": ("影响范围", "Impact"),
     "improvement": ("改进措施", "Improvement"),
+    "spike": ("投诉激增", "Spike"),
+    "weeks": ("前几周同一天的件数", "On this weekday of earlier weeks"),
+    "one_in": ("偶然出现的机会（几次观察一次）", "By chance once in so many looks"),
+    "now": ("24 小时内的件数", "In 24 hours"),
+    "complaints": ("投诉", "Complaints"),
+    "before": ("前一天的件数", "The day before"),
+    "also": ("同时激增", "Spiked as well"),
     "incident": ("事件", "Incident"),
     "into": ("并入", "Into the complaint"),
     "judged": ("我们的判断", "What we found"),
@@ -280,6 +289,7 @@ _FIELDS: Mapping[str, Pair] = {
     "name": ("名称", "Name"),
     "needed_by": ("客户要求时间", "Needed by"),
     "needed_for": ("用途", "Needed for"),
+    "news": ("事件通报", "News of an incident"),
     "next": ("下一步", "What happens next"),
     "next_at": ("下次回复时间", "News follows at"),
     "no_material_because": ("无材料的原因", "Why there is no material"),

@@ -38,6 +38,7 @@ def left_open(ask: Ask, letters: Iterable[str]) -> tuple[list[str | Fault], tupl
         (owed_parts(ask), (AddEvidence, CheckEvidence)),
         (letters, ()),
         (sorted(facts.open_tasks - {CALL_TASK}), SETTLE_TASKS),
+        ((Fault("the-spike"),) if facts.spikes - facts.open_tasks else (), ()),
         ((Fault("the-plan"),) if facts.plan_open else (), (Unmerge if facts.stage == State.MERGED else Update,)),
         (unhandled(facts) if words else (), (Update, NoReplyNeeded)),
     ]

@@ -25,6 +25,7 @@ from complaintflow.commands import (
     Receive,
     Refer,
     Resume,
+    Survey,
     Triage,
     Unmerge,
     Update,
@@ -395,6 +396,14 @@ def known_root_cause(ask: Ask) -> Refusal | None:
 def surveyed_once(ask: Ask) -> Refusal | None:
     """R36: a survey is answered once a cycle."""
     return Refusal.of("surveyed-once") if ask.facts.surveyed else None
+
+
+def rated_alone(ask: Ask) -> Refusal | None:
+    """R36, R37: to an archived record only the rating is added: nobody answers there, and erased words stay away."""
+    survey = ask.command
+    if ask.facts.erased or (isinstance(survey, Survey) and survey.wants_answer):
+        return Refusal.of("rated-alone", Receive)
+    return None
 
 
 def reopened_in_time(ask: Ask) -> Refusal | None:

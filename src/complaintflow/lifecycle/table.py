@@ -88,8 +88,8 @@ def closed_on_plan(ask: Ask) -> bool:
 
 
 def aside(ask: Ask) -> bool:
-    """R21, R33, R39: the task is to call, about a message that came back, or an improvement: no investigation."""
-    return any(ask.field(name, None) for name in ("call", "about", "improvement"))
+    """R21, R33, R39, R41: it is to call, about a message that came back, an improvement, or to investigate a spike."""
+    return any(ask.field(name, None) for name in ("call", "about", "improvement", "spike"))
 
 
 def on_the_fix(ask: Ask) -> bool:
@@ -225,6 +225,7 @@ TABLE = rows(
     # ── ends
     (c.Close, CLOSABLE, S.CLOSED, {E.CLOSES}, HANDS),
     (c.Survey, S.CLOSED, STAY, {E.HEARS}, THEIRS, (need.surveyed_once,)),
+    (c.Survey, S.ARCHIVED, STAY, {E.HEARS}, THEIRS, (need.surveyed_once, need.rated_alone)),
     (c.LabelCause, SETTLED - {S.MERGED}, STAY, {}, STAFF, (need.known_root_cause,)),
     (c.Archive, SETTLED, S.ARCHIVED, {E.ARCHIVES}, HANDS),
     (c.Reopen, S.CLOSED, S.INVESTIGATING, {}, THEIRS, (need.reopened_in_time, need.words_stand), graded),
@@ -243,7 +244,7 @@ TABLE = rows(
     (c.Park, OPEN | SETTLED, STAY),
     (c.Retrospect, OPEN | SETTLED, STAY, {E.RETROSPECTS}, STAFF, (need.reaches_the_root, need.actions_ahead)),
     (c.Override, OPEN, STAY, {}, STAFF, (need.authority_to_override, person_decides)),
-    # ── erasing the words; an archived record changes in nothing else
+    # ── erasing the words; an archived record changes in nothing else, but for a late rating
     (c.PlaceHold, RECORDED, STAY, {}, STAFF, (need.times_to_come, need.hold_grows)),
     (c.LiftHold, RECORDED, STAY, {}, STAFF, (need.on_hold, person_decides)),
     (c.Erase, SETTLED | {S.ARCHIVED}, STAY, {}, SYSTEM_ONLY, (need.not_on_hold, need.settled_before_erasure)),

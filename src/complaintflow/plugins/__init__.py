@@ -14,7 +14,7 @@ from complaintflow.plugins.ports.deciding import (
     Observer,
     Wording,
 )
-from complaintflow.plugins.ports.linking import Click, Link, Linker
+from complaintflow.plugins.ports.linking import Click, Link, Linker, SurveyLink
 from complaintflow.plugins.ports.lists import Page, Query, Reach, Sort
 from complaintflow.plugins.ports.reading import Access, Auditor
 from complaintflow.plugins.ports.sending import (
@@ -43,6 +43,7 @@ from complaintflow.plugins.ports.storage import (
     Checkable,
     Complaints,
     Counted,
+    CountsSeries,
     DataKey,
     Erases,
     Flaw,
@@ -80,6 +81,7 @@ __all__ = [
     "Click",
     "Complaints",
     "Counted",
+    "CountsSeries",
     "CustomerMessage",
     "DataKey",
     "Erases",
@@ -128,6 +130,7 @@ __all__ = [
     "StoreOpener",
     "Stored",
     "Suggestion",
+    "SurveyLink",
     "TellsOfLetters",
     "ToldTime",
     "Unreadable",

@@ -49,6 +49,7 @@ from complaintflow.policy.machines import Machines
 from complaintflow.policy.playbook import PlaybookPage
 from complaintflow.policy.retention import Retention
 from complaintflow.policy.sending import Sending
+from complaintflow.policy.spikes import SPIKE_KINDS, Spikes
 from complaintflow.vocabulary import (
     CUSTOMER,
     LANGUAGES,
@@ -441,6 +442,7 @@ class Policy:
     weights: Weights = attrs.field(factory=Weights)
     sending: Sending = attrs.field(factory=Sending)
     batches: Batches = attrs.field(factory=Batches)
+    spikes: Spikes = attrs.field(factory=Spikes)
     imports: Imports = attrs.field(factory=Imports)
     leaps: Leaps = attrs.field(factory=Leaps)
     retention: Retention = attrs.field(factory=Retention)
@@ -500,7 +502,7 @@ class Policy:
         access = access_problems(
             self.roles, self.types, named_roles({key: plain(getattr(self, key)) for key in NAMING})
         )
-        problems = (*named, *words, *falling, *times, *access)
+        problems = (*named, *words, *falling, *times, *access, *_spike_problems(self))
         if problems:
             raise DefinitionError(problems)
 
@@ -771,6 +773,15 @@ def _care_problems(policy: Policy) -> tuple[Problem, ...]:
         if channel not in channels
     ]
     return (*unknown, *strange)
+
+
+def _spike_problems(policy: Policy) -> Iterator[Problem]:
+    """R41: what is counted together is a closed list, and the calendar is one of the policy's."""
+    for kind in sorted(policy.spikes.of.difference(SPIKE_KINDS)):
+        yield Problem("spikes.of", kind, "one of " + ", ".join(SPIKE_KINDS))
+    calendar = policy.spikes.calendar
+    if calendar and calendar not in policy.calendars:
+        yield Problem("spikes.calendar", calendar, "one of " + ", ".join(sorted(policy.calendars)) + ", or blank")
 
 
 def _point_problems(weights: Weights) -> tuple[Problem, ...]:

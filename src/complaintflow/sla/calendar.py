@@ -218,6 +218,10 @@ class Calendar:
         found = self._working_days[day] = bool(self._wall.opened_on(day))
         return found
 
+    def is_unusual(self, day: date) -> bool:
+        """Whether this day is unlike its weekday: a holiday, or a day off that is worked."""
+        return self.is_working_day(day) != bool(self._hours.week[day.weekday()])
+
     def next_working_day(self, day: date) -> date:
         """The first working day after this one."""
         return self._working_day(day, 1)

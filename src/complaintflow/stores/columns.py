@@ -36,6 +36,9 @@ ONLY: dict[Only, str] = {"": "", "incident": " AND incident != ''", "proposed": 
 DAY = 86_400_000_000
 """A day, in microseconds."""
 
+HOUR = 3_600_000_000
+"""An hour, in microseconds."""
+
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
 

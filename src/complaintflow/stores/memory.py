@@ -21,6 +21,7 @@ import msgspec
 
 from complaintflow.errors import Conflict, Overtaken, SetAside, StoreError, UnreadableRecord
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
+from complaintflow.insight.spikes import hour_of
 from complaintflow.plugins import (
     Counted,
     DataKey,
@@ -47,6 +48,9 @@ from complaintflow.stores.memory_lists import ListIndex, Wanted, place_of
 _DAY = timedelta(days=1)
 _PATIENCE = 10.0
 """So long, in seconds, `close` waits for the transaction that is open."""
+
+_AFTER_ALL = "\U0010ffff"
+"""Behind every id."""
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value", bool, str)
@@ -105,6 +109,10 @@ class _Sorted(Generic[_T]):
     def after(self, one: _T) -> Iterator[_T]:
         """Those behind this one; nothing is added or removed meanwhile."""
         return (self.all[place] for place in range(bisect_right(self.all, one), len(self.all)))
+
+    def between(self, first: _T, last: _T) -> list[_T]:
+        """Those from the first on, up to the last one."""
+        return self.all[bisect_left(self.all, first) : bisect_right(self.all, last)]
 
     def take_until(self, one: _T) -> list[_T]:
         """Take out all up to this one."""
@@ -241,6 +249,9 @@ class _Tables:
         self.policies: dict[str, bytes] = {}
         self.data_keys: dict[str, DataKey | None] = {}  # None: destroyed
         self.paid: dict[tuple[str, str], frozenset[str]] = {}
+        self.series: dict[str, Mapping[str, datetime]] = {}  # of each complaint
+        self.filed: dict[str, _Sorted[tuple[datetime, str]]] = {}  # the same by the series
+        self.hours: dict[tuple[str, int], int] = {}
         self.leased: dict[int, bool] = {}
         self.claimed: dict[str, bool] = {}
         self.told: ToldTime | None = None
@@ -343,6 +354,8 @@ class _Session:
         self.policies: ChainMap[str, bytes] = ChainMap({}, tables.policies)
         self.kept_keys: ChainMap[str, DataKey | None] = ChainMap({}, tables.data_keys)
         self.paid: ChainMap[tuple[str, str], frozenset[str]] = ChainMap({}, tables.paid)
+        self.series: ChainMap[str, Mapping[str, datetime]] = ChainMap({}, tables.series)
+        self.hours: ChainMap[tuple[str, int], int] = ChainMap({}, tables.hours)
         self.leased: ChainMap[int, bool] = ChainMap({}, tables.leased)
         self.claimed: ChainMap[str, bool] = ChainMap({}, tables.claimed)
         self.words: dict[str, dict[int, str]] = {}  # those that changed; blank ones are gone
@@ -375,6 +388,7 @@ class _Session:
         for one in [one for one, key in self.kept_keys.maps[0].items() if key is None]:
             del tables.data_keys[one]
         tables.paid.update(self.paid.maps[0])
+        self._keep_series(tables)
         for id, texts in self.words.items():
             _keep_true(tables.words.setdefault(id, {}), texts)
         tables.labels.update(self.labels.maps[0])
@@ -384,6 +398,16 @@ class _Session:
         tables.links.extend(self.added)
         for level, hashes in self.tiled.items():
             tables.tiles.setdefault(level, []).extend(hashes)
+
+    def _keep_series(self, tables: _Tables) -> None:
+        for id, series in self.series.maps[0].items():
+            before = tables.series.get(id, {})
+            for name in before.keys() - series.keys():
+                tables.filed[name].remove((before[name], id))
+            for name in series.keys() - before.keys():
+                tables.filed.setdefault(name, _Sorted[tuple[datetime, str]]()).add((series[name], id))
+        tables.series.update(self.series.maps[0])
+        tables.hours.update(self.hours.maps[0])
 
     def _index(self, tables: _Tables) -> None:
         for id, stored in self.complaints.maps[0].items():
@@ -538,6 +562,28 @@ class _Session:
     def ids(self) -> Iterator[str]:
         fresh = [id for id in self.complaints.maps[0] if id not in self.complaints.maps[1]]
         return iter((*self.complaints.maps[1], *fresh))
+
+    # ── series
+
+    def file_in_series(self, id: str, series: Mapping[str, datetime]) -> Mapping[str, int]:
+        there, counts = self.series.get(id, {}), dict[str, int]()
+        new = {name: at for name, at in series.items() if name not in there}
+        self.series[id] = {**there, **new}
+        for name, at in new.items():
+            hour = (name, hour_of(at))
+            counts[name] = self.hours[hour] = self.hours.get(hour, 0) + 1
+        return counts
+
+    def count_by_hour(self, series: str, since: int, until: int) -> Iterator[tuple[int, int]]:
+        return ((hour, count) for hour in range(since, until) if (count := self.hours.get((series, hour))))
+
+    def in_series(self, series: str, since: datetime, until: datetime, limit: int) -> tuple[str, ...]:
+        changed = self.series.maps[0]
+        mine = [(at, id) for id, filed in changed.items() if (at := filed.get(series)) and since <= at <= until]
+        kept = self._tables.filed.get(series)
+        theirs = kept.between((since, ""), (until, _AFTER_ALL)) if kept else []
+        there = [one for one in theirs if one[1] not in changed]
+        return tuple(id for _, id in sorted((*there, *mine), reverse=True)[:limit])
 
     # ── the outbox
 
@@ -725,6 +771,7 @@ class _Session:
         if id in self.complaints:
             self._put_words(id, self._history(id).without_words(events), b"")
             self.words[id], self.labels[id] = dict.fromkeys(self._words(id), ""), {}
+            self.series[id] = {}
         for letter in [one.number for one in self._entries() if one.message.complaint == id]:
             self.remove(letter)
         theirs = [key for key, what in self.keys.items() if what and what.complaint == id]

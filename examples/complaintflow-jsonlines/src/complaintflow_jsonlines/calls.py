@@ -16,6 +16,7 @@ from typing import Any, Union, get_type_hints
 import msgspec
 
 from complaintflow.plugins import (
+    CountsSeries,
     CustomerMessage,
     KeepsTree,
     Message,
@@ -69,7 +70,8 @@ class PlainSession:
 
 def _define_call(name: str) -> Any:
     """The record of a call: its tag is the method, its fields are the arguments."""
-    method: Any = getattr(PlainSession, name, None) or getattr(Session, name, None) or getattr(KeepsTree, name)
+    ports = (PlainSession, Session, KeepsTree, CountsSeries)
+    method: Any = next(getattr(one, name) for one in ports if hasattr(one, name))
     types = get_type_hints(method)
     given = [one for one in signature(method).parameters.values() if one.name in types]
     fields = [(one.name, types[one.name], *([] if one.default is one.empty else [one.default])) for one in given]
@@ -78,7 +80,7 @@ def _define_call(name: str) -> Any:
 
 NAMES = (
     "save enqueue claim remove reschedule note_sending schedule note_due due keep_policy keep_tiles remember tell_time "
-    "recall"
+    "recall file_in_series"
 )
 CALLS = {name: _define_call(name) for name in NAMES.split()}
 LINE: Any = list[Union[tuple(CALLS.values())]]  # type: ignore[misc]  # noqa: UP007

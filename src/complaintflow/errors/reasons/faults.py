@@ -37,6 +37,7 @@ _OF_ENDS: Mapping[str, Pair] = {
     "answered-days": ("上次答复客户之后满 {days} 天", "{days} days since the customer was last answered"),
     "asked-days": ("我们的问题送达客户之后满 {days} 天", "{days} days since a question of ours reached the customer"),
     "the-plan": ("长期计划", "the plan"),
+    "the-spike": ("投诉激增结束", "the end of the spike"),
     "part-of": ("{complaint} 的 {part}", "{part} of {complaint}"),
     "into-itself": ("不能并入自身", "it cannot be merged into itself"),
     "into-nothing": ("没有投诉 {into}", "no complaint {into} was given"),

@@ -201,6 +201,10 @@ _OF_WORDS: Mapping[str, Reason] = {
         ("请留空，或以其中之一开头：{chinese}", "leave it blank, or begin with one of: {causes}"),
     ),
     "surveyed-once": Reason(("已经有评价", "there is an answer"), ("保留原样即可", "leave it")),
+    "rated-alone": Reason(
+        ("已归档的投诉只能再评分，不再接收意见", "an archived record takes the rating alone"),
+        ("请把意见作为新的投诉提出", "what else there is to say is a new complaint"),
+    ),
     "fits-the-policy": Reason(
         ("{faults}", "{faults}"),
         ("请在规则配置中加入该投诉需要的内容", "define in the policy what the complaint needs"),

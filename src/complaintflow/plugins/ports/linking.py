@@ -64,6 +64,26 @@ class Link(Record):
         return None
 
 
+@attrs.frozen
+class SurveyLink:
+    """R36: the content of a genuine token by which a customer rates the handling of one cycle.
+
+    `expires` is aware; `id` names the token and is no secret.
+    """
+
+    complaint: str
+    cycle: int
+    customer: str
+    expires: datetime
+    id: str = ""
+
+    def check_current(self, complaint: Complaint) -> Refusal | None:
+        """R34: refuse what is about an earlier round, and another customer's."""
+        if complaint.facts.customer != self.customer:
+            return Refusal.of("link-of-this-customer")
+        return None if complaint.cycle.number == self.cycle else Refusal.of("link-current")
+
+
 class Linker(Protocol):
     """Gives a message that asks for the customer's word the links to give it with, and reads what comes back.
 

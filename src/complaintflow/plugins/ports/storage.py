@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -496,6 +496,36 @@ class KeepsCounts(Protocol):
         ...
 
 
+class CountsSeries(Protocol):
+    """What a session may offer beside all else, so that spikes are found (R41). A store may leave it out; then nobody
+    looks for them.
+
+    A *series* is a name of up to 100 plain letters, digits, dashes and colons, under which complaints are counted.
+
+    - Calls: `file_in_series` by a tick that looks at the complaint, the other two by looks for spikes and lists.
+    - Threads: in the transaction of its session. Two who file in one series at once count both.
+    - Errors: `StoreError`, which rolls the transaction back.
+    - Idempotency: a complaint is in a series once, however often it is filed there.
+    - Time: times come aware (UTC). An hour is a number: whole hours since 1970 (UTC).
+    """
+
+    def file_in_series(self, id: str, series: Mapping[str, datetime]) -> Mapping[str, int]:
+        """File this complaint, which is saved, in each of these series, at its time. Where it is already it stays.
+
+        The answer has those in which it is new, and how many are in its hour there now.
+        """
+        ...
+
+    def count_by_hour(self, series: str, since: int, until: int) -> Iterator[tuple[int, int]]:
+        """The hours from `since` on and before `until` in which any came into the series, in order, and how many. What
+        was erased since is still counted."""
+        ...
+
+    def in_series(self, series: str, since: datetime, until: datetime, limit: int) -> tuple[str, ...]:
+        """The latest ids in this series between these times (both inside), the last one first."""
+        ...
+
+
 class Erases(Protocol):
     """What a session may offer beside all else: to take the words of a complaint out of all that is kept. A store may
     leave it out, as one must that only adds to a file; then a desk refuses to erase.
@@ -512,7 +542,7 @@ class Erases(Protocol):
 
         With them go the card, and all words and labels by which a search finds the complaint. Every letter of it goes,
         dead ones and those that cannot be read as well, so that none of them is sent any more. Its keys go, but for
-        those with the mark `keyed-`. Of other complaints everything stays.
+        those with the mark `keyed-`. It is in no series any more. Of other complaints everything stays.
         """
         ...
 

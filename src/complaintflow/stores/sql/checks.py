@@ -13,7 +13,7 @@ from complaintflow.stores.sql.dialects import fit
 from complaintflow.stores.sql.recorder import CHUNK
 
 MOST = 100
-_ORPHANS = ("checks", "events", "labels", "paid", "words")
+_ORPHANS = ("checks", "events", "labels", "paid", "series", "words")
 _ROWS: tuple[tuple[str, str, str], ...] = (
     *(
         (

@@ -23,6 +23,7 @@ _BLANK = (
 _BLANK_CARD = "UPDATE complaintflow_complaints SET card = :card WHERE number = :number"
 _DELETE_WORDS = "DELETE FROM complaintflow_words WHERE complaint = :number"
 _DELETE_LABELS = "DELETE FROM complaintflow_labels WHERE complaint = :number"
+_DELETE_SERIES = "DELETE FROM complaintflow_series WHERE complaint = :number"
 _DELETE_KEYS = "DELETE FROM complaintflow_keys WHERE complaint = :id AND instr(key, :keyed) = 0"
 _LETTERS = f"SELECT {LETTER} FROM complaintflow_outbox WHERE instr(key, :prefix) = 1 ORDER BY number"  # noqa: S608  # ours
 
@@ -41,7 +42,7 @@ class Erasing(Outbox):
             blank = [{"number": number, "seq": one.seq, "salt": b"", "commitment": one.commitment} for one in gone]
             self._later(_BLANK, blank)
             self._later(_BLANK_CARD, {"number": number, "card": b""})
-            for delete in (_DELETE_WORDS, _DELETE_LABELS):
+            for delete in (_DELETE_WORDS, _DELETE_LABELS, _DELETE_SERIES):
                 self._later(delete, {"number": number})
         self._later(_DELETE_KEYS, {"id": id, "keyed": f"/{KEYED}"})
         for letter in letters_about(id, self._run(_LETTERS, prefix=key_prefix(id))):

@@ -11,10 +11,11 @@ from complaintflow.stores.sql.erasing import Erasing
 from complaintflow.stores.sql.keys import Keys, Policies
 from complaintflow.stores.sql.outbox import Outbox
 from complaintflow.stores.sql.schedule import Schedule
+from complaintflow.stores.sql.series import Series
 from complaintflow.stores.sql.tree import Tree
 
 
-class Session(Checks, Tree, DataKeys, Erasing, Outbox, Schedule, Keys, Policies):
+class Session(Checks, Tree, DataKeys, Erasing, Outbox, Schedule, Series, Keys, Policies):
     """All recorders on one connection."""
 
     def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:

@@ -33,7 +33,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
             f"SELECT complaint FROM {table} WHERE complaint NOT IN (SELECT number FROM complaints)",  # noqa: S608
             "belongs to no complaint",
         )
-        for table in ("checks", "claimed", "events", "labels", "paid")
+        for table in ("checks", "claimed", "events", "labels", "paid", "series")
     ),
     *(
         (

@@ -13,6 +13,7 @@ _NUMBER = "SELECT number FROM complaints WHERE id = ?"
 _EVENTS = f"SELECT {SEALED} FROM events WHERE complaint = ? AND data IS NOT NULL ORDER BY seq"  # noqa: S608  # ours
 _BLANK = "UPDATE events SET data = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?"
 """The trigger `erased` takes the words, labels and keys."""
+_NO_SERIES = "DELETE FROM series WHERE complaint = ?"
 _BLANK_CARD = "UPDATE complaints SET card = x'' WHERE number = ?"
 _LETTERS = (
     f"SELECT {LETTER} FROM outbox WHERE instr(key, ?1) = 1 UNION ALL "  # noqa: S608  # ours
@@ -31,6 +32,7 @@ class Erasing(Recorder):
             gone = (without_words(one) for one in there if one.seq in events)
             self._many(_BLANK, [(one.commitment, number, one.seq) for one in gone])
             self._execute(_BLANK_CARD, (number,))
+            self._execute(_NO_SERIES, (number,))
         letters = letters_about(id, self._rows(_LETTERS, (key_prefix(id),)))
         for remove in _REMOVE:
             self._many(remove, [(letter,) for letter in letters])

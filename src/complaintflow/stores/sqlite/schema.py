@@ -116,6 +116,13 @@ MIGRATIONS: tuple[str, ...] = (
       customer TEXT NOT NULL, order_no TEXT NOT NULL, complaint INTEGER NOT NULL,
       PRIMARY KEY (customer, order_no, complaint)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE series (
+      complaint INTEGER NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (complaint, name)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX series_by_time ON series (name, at);
+    CREATE TABLE series_hours (
+      name TEXT NOT NULL, hour INTEGER NOT NULL, complaints INTEGER NOT NULL, PRIMARY KEY (name, hour)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE policies (digest TEXT PRIMARY KEY, document BLOB NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE keys (
       key TEXT PRIMARY KEY, complaint TEXT NOT NULL, version INTEGER NOT NULL, asked TEXT NOT NULL

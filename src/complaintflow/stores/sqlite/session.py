@@ -16,10 +16,11 @@ from complaintflow.stores.sqlite.erasing import Erasing
 from complaintflow.stores.sqlite.keys import Keys, Policies
 from complaintflow.stores.sqlite.outbox import Outbox
 from complaintflow.stores.sqlite.schedule import Schedule
+from complaintflow.stores.sqlite.series import Series
 from complaintflow.stores.sqlite.tree import Tree
 
 
-class Session(DataKeys, Erasing, Outbox, Schedule, Keys, Policies, Tree, Checks):
+class Session(DataKeys, Erasing, Outbox, Schedule, Keys, Policies, Series, Tree, Checks):
     """All recorders on one connection."""
 
     def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:

@@ -24,6 +24,7 @@ from complaintflow.testing.store_contract.lists import Lists
 from complaintflow.testing.store_contract.money import FindsPayments
 from complaintflow.testing.store_contract.outbox import KeepsTheOutbox
 from complaintflow.testing.store_contract.schedule import KeepsTheSchedule
+from complaintflow.testing.store_contract.series import CountsItsSeries
 from complaintflow.testing.store_contract.threads import KeepsThreadsApart
 from complaintflow.testing.store_contract.times import ComparesTimes
 from complaintflow.testing.store_contract.transactions import KeepsTransactions
@@ -45,6 +46,7 @@ class StoreContract(
     Finds,
     Lists,
     FindsPayments,
+    CountsItsSeries,
     KeepsTheOutbox,
     KeepsTheSchedule,
     KeepsLeases,

@@ -93,6 +93,14 @@ CREATE TABLE complaintflow_paid (
   PRIMARY KEY (customer, order_no, complaint)
 ) $strict;
 
+CREATE TABLE complaintflow_series (
+  complaint $integer NOT NULL, name TEXT NOT NULL, at $integer NOT NULL, PRIMARY KEY (complaint, name)
+) $strict;
+CREATE INDEX complaintflow_series_by_time ON complaintflow_series (name, at);
+CREATE TABLE complaintflow_series_hours (
+  name TEXT NOT NULL, hour $integer NOT NULL, complaints $integer NOT NULL, PRIMARY KEY (name, hour)
+) $strict;
+
 -- What waits to be sent; without `until` it is a dead letter. `held` are those that wait for a time.
 CREATE TABLE complaintflow_outbox (
   number $integer PRIMARY KEY,

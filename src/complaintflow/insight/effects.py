@@ -1,0 +1,112 @@
+"""R39: whether complaints with a cause fell after an improvement was finished, and how sure that is. Pure.
+
+An improvement of a retrospective is about the root cause of its complaint. Complaints with this cause that came in
+within the policy's window before it was finished are compared with those of as long a time after it. Counts are few,
+so the ratio comes with its exact interval. A cause is labelled late: complaints of the same type that have none yet may
+all have this one. "Fell" is said only where it holds even so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+import attrs
+
+from complaintflow._validation.names import fold_name
+from complaintflow.commands import FinishTask
+from complaintflow.commands.solution import named_tasks
+from complaintflow.insight.tails import RateRatio, rate_ratio
+from complaintflow.record.complaint import Complaint
+from complaintflow.vocabulary import State
+
+
+class Verdict(StrEnum):
+    """What may be said of an improvement."""
+
+    OPEN = "open"  # it is not finished
+    TOO_EARLY = "too_early"  # the time after it is not over
+    FELL = "fell"  # complaints fell, by more than chance
+    ROSE = "rose"  # complaints rose, by more than chance
+    UNDECIDED = "undecided"  # the numbers are too few to say
+
+
+@attrs.frozen
+class ActionEffect:
+    """An improvement, and the complaints with its cause in the time before and after it was finished (aware UTC).
+
+    `waiting` are those after it that have no cause yet. `ratio` compares what came after with what came before.
+    """
+
+    complaint: str
+    task: str
+    what: str = attrs.field(repr=False)
+    kind: str
+    owner: str
+    due: date
+    cause: str
+    finished: datetime | None = None
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    ratio: RateRatio | None = None
+    effect: Verdict = Verdict.OPEN
+
+
+def effects(complaints: Iterable[Complaint], window: timedelta, at: datetime) -> tuple[ActionEffect, ...]:
+    """The effect of each improvement of these complaints, in the order in which they came in."""
+    every = [one for one in complaints if one.state != State.MERGED]
+    actions = ((complaint, action) for complaint in every for action in _actions(complaint))
+    return tuple(_judge(complaint, action, every, window, at) for complaint, action in actions)
+
+
+def _actions(complaint: Complaint) -> Iterator[ActionEffect]:
+    finished = {entry.data["task"]: entry.at for entry in complaint.body.of(FinishTask) if entry.data}
+    for task, entry in named_tasks(complaint.body).items():
+        given: Mapping[str, str] = entry.data.get("improvement") or {}
+        if given:
+            yield ActionEffect(
+                complaint.id,
+                task,
+                given["what"],
+                given["kind"],
+                given["owner"],
+                date.fromisoformat(given["due"]),
+                complaint.facts.root_cause,
+                finished.get(task),
+            )
+
+
+def _judge(
+    home: Complaint, action: ActionEffect, every: Iterable[Complaint], window: timedelta, at: datetime
+) -> ActionEffect:
+    done = action.finished
+    if done is None or not action.cause:
+        return action
+    since, until = done - window, done + window
+    about = [one for one in every if _has_cause(one, action.cause)]
+    before = tuple(one.id for one in about if since <= one.received_at < done)
+    after = tuple(one.id for one in about if done <= one.received_at < until)
+    waiting = tuple(
+        one.id
+        for one in every
+        if not one.facts.root_cause and one.facts.type == home.facts.type and done <= one.received_at < until
+    )
+    found = attrs.evolve(action, before=before, after=after, waiting=waiting)
+    if at < until:
+        return attrs.evolve(found, effect=Verdict.TOO_EARLY)
+    ratio = rate_ratio(len(after), len(before))
+    return attrs.evolve(found, ratio=ratio, effect=_effect(len(after), len(before), len(waiting)))
+
+
+def _has_cause(complaint: Complaint, cause: str) -> bool:
+    return fold_name(complaint.facts.root_cause) == fold_name(cause)
+
+
+def _effect(after: int, before: int, waiting: int) -> Verdict:
+    """What the interval says, also if all that wait for a label had this cause."""
+    high = rate_ratio(after + waiting, before).high
+    if high is not None and high < 1:
+        return Verdict.FELL
+    return Verdict.ROSE if rate_ratio(after, before).low > 1 else Verdict.UNDECIDED
