@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from complaintflow import Complaint, Customer, Desk, Policy, Refused, commands a
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.desk.bulk import Asked
 from complaintflow.insight import SpikeAlert
+from complaintflow.plugins import hookimpl
 from complaintflow.policy.clock_rules import CalendarRule
 from complaintflow.testing import FrozenClock
 from complaintflow.values import Said
@@ -37,9 +38,9 @@ BEFORE = 16
 class Town:
     """A desk to which the complaints of a day come at one time of the day."""
 
-    def __init__(self, policy: Policy = QUIET, url: str = "memory://") -> None:
+    def __init__(self, policy: Policy = QUIET, url: str = "memory://", plugins: Sequence[object] = ()) -> None:
         self.clock, self.policy, self.url = FrozenClock(), policy, url
-        self.desk = Desk.open(url, clock=self.clock, policy=policy)
+        self.desk = Desk.open(url, clock=self.clock, policy=policy, plugins=plugins)
         self.count = 0
 
     def come(self, count: int = 1, **about: Any) -> None:
@@ -245,4 +246,43 @@ def test_a_policy_may_turn_it_off() -> None:
     town.days(BEFORE)
     town.days(2, 60)
     assert town.alerts() == ()
+    town.desk.close()
+
+
+class Symptoms:
+    """A plugin that groups by a word of the customer's; or answers with something else."""
+
+    name = "symptoms"
+
+    def __init__(self, answer: Any = None) -> None:
+        self.answer = answer
+
+    @hookimpl
+    def groupings(self) -> dict[str, Any]:
+        return {"symptom": self}
+
+    def groups(self, complaint: Complaint) -> Any:
+        return ["verification code"] if self.answer is None and "code" in complaint.description else self.answer or []
+
+
+def test_what_a_plugin_groups_spikes_as_well() -> None:
+    """A symptom has no field."""
+    town = Town(plugins=[Symptoms()])
+    for _ in range(BEFORE):
+        town.days(1, 20)
+        town.come(1, description="the code does not come")
+    town.days(1, 20)
+    town.come(16, description="the code does not come")
+    [alert] = town.alerts()
+    assert (alert.figures.kind, alert.figures.name) == ("symptom", "verification code")
+    town.desk.close()
+
+
+@pytest.mark.parametrize("wrong", ["code", [1], 7])
+def test_a_grouping_that_is_wrong_is_named_and_the_fields_count(wrong: Any, caplog: pytest.LogCaptureFixture) -> None:
+    town = Town(plugins=[Symptoms(wrong)])
+    town.days(BEFORE)
+    town.days(1, 33)
+    assert [one.figures.kind for one in town.alerts()] == ["type"]
+    assert "symptom" in caplog.text
     town.desk.close()

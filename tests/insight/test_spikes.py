@@ -190,6 +190,7 @@ def test_a_cause_counts_when_it_is_labelled(lifecycle: Lifecycle) -> None:
 def test_names_are_one_series_however_they_are_written() -> None:
     assert Series("shop", "North Gate").key == Series("shop", " NORTH gate ").key
     assert Series("shop", "North Gate").key != Series("area", "North Gate").key
+    assert Series("symptom, by words", "late").key.startswith("plugin:")
     assert "North" not in Series("shop", "North Gate").key
     assert Series("shop", "North Gate").alerts.startswith("alerts:shop:")
 

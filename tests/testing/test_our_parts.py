@@ -20,6 +20,7 @@ from complaintflow.plugins import (
     Access,
     Auditor,
     Classifier,
+    Grouping,
     Holidays,
     Knowledge,
     Linker,
@@ -31,6 +32,7 @@ from complaintflow.plugins import (
 from complaintflow.testing import (
     AuditorContract,
     ClassifierContract,
+    GroupingContract,
     HolidaysContract,
     KnowledgeContract,
     LinkerContract,
@@ -80,6 +82,19 @@ class TestIndex(KnowledgeContract):
     @pytest.fixture
     def known(self) -> Sequence[Question]:
         return [Question("我付了两次款,请退款。", "zh")]
+
+
+class BySymptom:
+    """A grouping by the words of the customer."""
+
+    def groups(self, complaint: Complaint) -> list[str]:
+        return ["double payment"] if "twice" in complaint.description else []
+
+
+class TestBySymptom(GroupingContract):
+    @pytest.fixture
+    def grouping(self) -> Grouping:
+        return BySymptom()
 
 
 class Queue:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import cast
 
@@ -72,6 +72,7 @@ class SpikeWatch:
     id: str
     at: datetime
     do: Callable[[DueAction], object]
+    groups: Callable[[Complaint], Mapping[str, tuple[str, ...]]]
 
     @property
     def _store(self) -> CountsSeries | None:
@@ -88,6 +89,9 @@ class SpikeWatch:
             return
         complaint, received_at = self.work.load(self.id), self.work.received_at(self.id)
         series = dict(series_of(complaint, received_at, rule))
+        if complaint.facts.type and series:
+            named = self.groups(complaint).items()
+            series |= {Series(kind, name): received_at for kind, names in named for name in names}
         if not series:
             return
         times = {**{one.key: at for one, at in series.items()}, EVERYTHING: received_at}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable, Container, Generator, Iterable, Iterator
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -28,7 +28,7 @@ from complaintflow.insight.batches import Batch, Sighting, batch_around, batch_c
 from complaintflow.insight.spikes import look_mark
 from complaintflow.plugins import Session, Shard, ToldTime
 from complaintflow.plugins.ports.storage import WHOLE
-from complaintflow.record.complaint import AT_ONCE, Event
+from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.history import Sealed
 from complaintflow.record.keys import LevelKey
 from complaintflow.sla.agenda import (
@@ -253,7 +253,9 @@ class Worker:
 
     def _check(self, session: Session, id: str, at: datetime) -> _ComplaintCheck:
         """Check a complaint in a transaction that is open. Nothing is saved yet."""
-        check = _ComplaintCheck(self._units.within(session, at), self._units.versions, id, at, self._woken)
+        check = _ComplaintCheck(
+            self._units.within(session, at), self._units.versions, id, at, self._woken, self._units.plugins.groups
+        )
         check.run()
         return check
 
@@ -326,6 +328,7 @@ class _ComplaintCheck:
     id: str
     at: datetime
     woken: set[str]
+    groups: Callable[[Complaint], Mapping[str, tuple[str, ...]]]
     timeline: Timeline = attrs.field(init=False)
     done: list[DueAction] = attrs.field(factory=list[DueAction])
     later: list[datetime] = attrs.field(factory=list[datetime])
@@ -334,7 +337,7 @@ class _ComplaintCheck:
         """Do what the clocks ask for, and write down when to check again. What is kept saves reading the history."""
         kept = self.work.kept(self.id)
         self.timeline = self._kept_timeline(kept) or self._timeline_anew(self.work.session.history(self.id))
-        spikes = SpikeWatch(self.work, self.versions, self.id, self.at, self._do)
+        spikes = SpikeWatch(self.work, self.versions, self.id, self.at, self._do, self.groups)
         joined = self._is_marked(kept) or self._join_others(spikes)
         self.later += filter(None, [spikes.follow()])
         plan, refused = self._plan(), set[LevelKey]()

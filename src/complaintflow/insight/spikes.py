@@ -30,7 +30,7 @@ from complaintflow.commands.clocks import about_spike, spike_ended_by
 from complaintflow.commands.solution import named_tasks
 from complaintflow.insight.batches import batch_mark
 from complaintflow.insight.tails import binomial_tail
-from complaintflow.policy.spikes import Spikes
+from complaintflow.policy.spikes import SPIKE_KINDS, Spikes
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Facts
 from complaintflow.values import SpikeFigures
@@ -46,6 +46,7 @@ EVERYTHING = "all"
 ALERTS = "alerts"
 """The series of the complaints by which a spike was raised."""
 
+_OF_A_PLUGIN = "plugin"
 _FACTS = ("type", "area", "channel")
 _ALWAYS_LOOKED = 16
 _FEWEST_WEEKS = 2
@@ -64,8 +65,9 @@ class Series(NamedTuple):
     @property
     def key(self) -> str:
         """How the store names it: nobody reads the name of a shop there."""
-        digest = blake2b(fold_name(self.name).encode(errors="surrogateescape"), digest_size=12).hexdigest()
-        return f"{self.kind}:{digest}"
+        named = f"{self.kind}\0{fold_name(self.name)}"
+        digest = blake2b(named.encode(errors="surrogateescape"), digest_size=12).hexdigest()
+        return f"{self.kind if self.kind in SPIKE_KINDS else _OF_A_PLUGIN}:{digest}"
 
     @property
     def alerts(self) -> str:

@@ -10,6 +10,7 @@ from complaintflow.plugins._host import Host
 from complaintflow.plugins._specs import hookimpl
 from complaintflow.plugins.inventory import HookCall, Installed, Loaded
 from complaintflow.plugins.ports.deciding import (
+    Grouping,
     Guard,
     Observer,
     Wording,
@@ -87,6 +88,7 @@ __all__ = [
     "Erases",
     "Flaw",
     "FoundAnswer",
+    "Grouping",
     "Guard",
     "HolidayYear",
     "Holidays",

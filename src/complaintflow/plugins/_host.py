@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 import attrs
@@ -24,6 +25,7 @@ from complaintflow.plugins._specs import Specs
 from complaintflow.plugins._store_url import reveals, show_url
 from complaintflow.plugins.inventory import HookCall, Loaded, names_of, origin, source_of
 from complaintflow.plugins.ports.deciding import (
+    Grouping,
     Guard,
     Observer,
     Wording,
@@ -54,6 +56,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 1000
 """Characters of what a plugin says that is not set."""
+_MOST_GROUPS = 10
+"""So many names of one grouping count for a complaint."""
+_LONGEST_GROUP = 200
+"""So many characters such a name has at most."""
 _LOG = logging.getLogger("complaintflow.plugins")
 _Part = TypeVar("_Part")
 _Reply = TypeVar("_Reply")
@@ -88,6 +94,7 @@ class Host:
         self.intakes: Mapping[str, Intake] = self._collect_by_name("intakes")
         self.holidays: Mapping[str, Holidays] = self._collect_by_name("holidays")
         self.knowledge: Mapping[str, Knowledge] = self._collect_by_name("knowledge")
+        self.groupings: Mapping[str, Grouping] = self._collect_by_name("groupings")
         self.observers: tuple[tuple[str, Observer], ...] = tuple(self._collect("observers"))
         self.auditors: tuple[tuple[str, Auditor], ...] = tuple(self._collect("auditors", loud=True))
         guards = [*self._collect("guards", loud=True)]
@@ -160,6 +167,10 @@ class Host:
         """What each classifier says; one that fails is logged by name and says nothing."""
         found = _ask_each(self.classifiers, "classify", lambda one: _check_suggestion(one.classify(received)))
         return {name: suggestion for name, suggestion in found if suggestion is not None}
+
+    def groups(self, complaint: Complaint) -> dict[str, tuple[str, ...]]:
+        """R41: what each grouping says that it is counted with; one that fails is logged by name."""
+        return dict(_ask_each(self.groupings, "groups", lambda one: _check_groups(one.groups(complaint))))
 
     def answers(self, question: Question, limit: int) -> dict[str, tuple[FoundAnswer, ...]]:
         """R31: what each source of knowledge answers, the best first; one that fails is logged by name."""
@@ -284,6 +295,18 @@ def _ask_each(parts: Mapping[str, _Part], what: str, ask: Callable[[_Part], _Rep
             _LOG.error("%s", PluginError(name, what, name_fault(error)))
             continue
         yield name, reply
+
+
+def _check_groups(answer: Iterable[str]) -> tuple[str, ...]:
+    """The names that a grouping gave. Raises `Misfit` for what is no names."""
+    if isinstance(answer, str):
+        raise Misfit("a text, where names were expected")
+    names = tuple(islice(answer, _MOST_GROUPS))
+    if not all(isinstance(name, str) for name in cast("tuple[object, ...]", names)):
+        raise Misfit("something else among the names")
+    if any(len(name) > _LONGEST_GROUP for name in names):
+        raise Misfit(f"a name of more than {_LONGEST_GROUP} characters")
+    return tuple(name for name in names if name.strip())
 
 
 def _check_store(made: Store) -> Store:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 import pluggy
 
 from complaintflow.plugins.ports.deciding import (
+    Grouping,
     Guard,
     Observer,
     Wording,
@@ -84,6 +85,11 @@ class Specs:
     @hookspec
     def knowledge(self) -> Mapping[str, Knowledge]:
         """Who knows what helped before, by name."""
+        raise NotImplementedError
+
+    @hookspec
+    def groupings(self) -> Mapping[str, Grouping]:
+        """Who says what complaints have in common beside their fields, by the name of what it is."""
         raise NotImplementedError
 
     @hookspec

@@ -21,6 +21,7 @@ _CONTRACTS = (
     "auditor_contract",
     "channel_contract",
     "classifier_contract",
+    "grouping_contract",
     "guard_contract",
     "holidays_contract",
     "intake_contract",
@@ -41,6 +42,7 @@ from complaintflow.testing.channel_contract import ChannelContract, Line, StaffC
 from complaintflow.testing.channels import FlakyChannel, Mood, RecordingChannel  # noqa: E402
 from complaintflow.testing.classifier_contract import ClassifierContract  # noqa: E402
 from complaintflow.testing.clock import FrozenClock  # noqa: E402
+from complaintflow.testing.grouping_contract import GroupingContract  # noqa: E402
 from complaintflow.testing.guard_contract import GuardContract  # noqa: E402
 from complaintflow.testing.histories import complaints, complaints_in, histories_in  # noqa: E402
 from complaintflow.testing.holidays_contract import HolidaysContract  # noqa: E402
@@ -63,6 +65,7 @@ __all__ = [
     "DeskMachine",
     "FlakyChannel",
     "FrozenClock",
+    "GroupingContract",
     "GuardContract",
     "HolidaysContract",
     "IntakeContract",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from complaintflow.commands._context import Ask
@@ -61,6 +61,24 @@ class Wording(Protocol):
 
     def denies(self, text: str) -> str:
         """R33: the words by which a customer's text is no yes, or a blank text."""
+        ...
+
+
+class Grouping(Protocol):
+    """R41: says what complaints have in common beside their fields, so that they are counted together for spikes.
+
+    It answers for every complaint in every state with names, or with none: a symptom, a release, a supplier. Names
+    compare without case, width and blanks.
+
+    - Calls: by a tick that counts a complaint: when it is triaged, and when its type, area, shop or cause changes.
+    - Threads: many complaints at once; it keeps nothing between them.
+    - Errors: what it raises, or answers that is no names, is logged by the plugin's name; the fields are counted.
+    - Idempotency: pure: the same complaint gets the same names, and nothing else happens.
+    - Time: it reads no clock, and it is quick: the transaction waits for it.
+    """
+
+    def groups(self, complaint: Complaint) -> Iterable[str]:
+        """The names of what it is counted with, the first ten of which count."""
         ...
 
 
