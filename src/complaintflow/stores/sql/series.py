@@ -7,7 +7,7 @@ from datetime import datetime
 
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.columns import HOUR
-from complaintflow.stores.sql.recorder import Asked
+from complaintflow.stores.sql.together import Asked
 from complaintflow.stores.sql.turns import Turns
 
 _FILE = (
