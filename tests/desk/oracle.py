@@ -161,7 +161,7 @@ class Trial:
         self.round.paid.add(kind)
 
     def _ending(self, event: Event, where: str) -> None:
-        held_or_erased = event.kind in {"PlaceHold", "LiftHold", "Erase"}
+        held_or_erased = event.kind in {"PlaceHold", "LiftHold", "Erase", "Survey"}
         assert self.state != "archived" or held_or_erased, f"{where}: an archived record changed"
         if event.state == "closed" and self.state != "closed":
             self._closing(event, where)

@@ -270,7 +270,9 @@ class PairedDesks:
         history = self.sides[0].histories[id]
         state, version = (before.complaint.state, before.complaint.version) if before else ("new", 0)
         kinds = {event.kind for event in history[version:]}
-        assert state != "archived" or kinds <= {"PlaceHold", "LiftHold", "Erase"}, "an archived record changed"
+        assert state != "archived" or kinds <= {"PlaceHold", "LiftHold", "Erase", "Survey"}, (
+            "an archived record changed"
+        )
         audit(history, (*ACTORS, MACHINE))
         self.reached.happened(state, history[version:])
         for event in history[version:]:

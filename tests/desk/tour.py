@@ -307,8 +307,9 @@ def confirmed(guide: Guide) -> None:
     guide.do(id, c.Reopen("the second payment is back"), by=s.CUSTOMER)
     last = (s.propose("last"), c.Agree("O3", s.HEARD), s.RESOLVE, s.PASSED, s.notice("last"), s.CONFIRM, c.Close())
     guide.follow(id, by(s.LI, *last))
-    guide.do(id, c.Survey(5, 9), by=s.CUSTOMER)
     guide.do(id, s.LABEL, c.Archive())
+    guide.assert_refused(id, "rated-alone", c.Survey(1, comment="where is my money?"), s.CUSTOMER)
+    guide.do(id, c.Survey(5, 9), by=s.CUSTOMER)
     assert guide.desks.get(id).facts.ground == "confirmed"
 
 

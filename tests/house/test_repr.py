@@ -178,6 +178,7 @@ SHOWN = {
     ("Access", "seen"): "ids of complaints, and names of parts",
     ("From", "reply_to"): "an address of the house",
     ("ConfirmLinks", "page"): "an address of the house",
+    ("ConfirmLinks", "survey_page"): "an address of the house",
     ("CallPlan", "script"): "a script of the playbook",
     ("CallPlan", "objections"): "a page of the playbook",
     ("Factor", "value"): "a signal's word",

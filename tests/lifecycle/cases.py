@@ -1746,6 +1746,12 @@ def the_customer_is_surveyed_once(lifecycle: Lifecycle) -> tuple[Attempt, Attemp
     return story.do(c.Survey(5), by=s.CUSTOMER).asks(c.Survey(4), s.CUSTOMER), story.asks(c.Survey(4), s.CUSTOMER)
 
 
+@case(need.surveyed_once)
+def an_archived_one_is_rated_once(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.closed(lifecycle).received_all().do(s.LABEL, c.Archive())
+    return story.do(c.Survey(5), by=s.CUSTOMER).asks(c.Survey(4), s.CUSTOMER), story.asks(c.Survey(4), s.CUSTOMER)
+
+
 @case(need.rated_alone)
 def an_archived_record_takes_the_rating_alone(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R37: nobody looks at what is written there."""

@@ -90,7 +90,7 @@ def test_a_move_that_there_is_not_names_those_that_there_are(lifecycle: Lifecycl
     assert answer.possible == ("Receive",)
     archived = s.archived(lifecycle).asks(c.Park("late")).decision.not_possible
     assert archived is not None
-    assert archived.possible == ("LiftHold", "PlaceHold")
+    assert archived.possible == ("LiftHold", "PlaceHold", "Survey")
 
 
 def test_decide_is_pure(lifecycle: Lifecycle) -> None:

@@ -61,11 +61,11 @@ def test_a_question_is_answered_at_first_contact_without_a_proposal(lifecycle: L
 
 
 def test_an_archived_record_does_not_change(lifecycle: Lifecycle) -> None:
-    """R37: no command leaves or touches the archive, but for a legal hold, and an erasure by the system."""
+    """R37: no command leaves or touches the archive, but for a legal hold, an erasure by the system, a late rating."""
     story = s.archived(lifecycle)
     steps = [step for by in s.EVERYBODY for step in lifecycle.steps(story.complaint, by=by, at=story.at)]
     there = {step.command for step in steps if step.status != "impossible"}
-    assert there == {"Erase", "LiftHold", "PlaceHold"}
+    assert there == {"Erase", "LiftHold", "PlaceHold", "Survey"}
     moves = (move for move in lifecycle.moves() if move[1] == State.ARCHIVED)
     assert {target for _, _, target, *_ in moves} == {State.ARCHIVED}
 

@@ -72,7 +72,7 @@ class SpikeWatch:
     id: str
     at: datetime
     do: Callable[[DueAction], object]
-    groups: Callable[[Complaint], Mapping[str, tuple[str, ...]]]
+    groups: Callable[[Complaint], Mapping[str, tuple[str, ...]]] = attrs.field(repr=False)
 
     @property
     def _store(self) -> CountsSeries | None:

@@ -253,9 +253,9 @@ class Worker:
 
     def _check(self, session: Session, id: str, at: datetime) -> _ComplaintCheck:
         """Check a complaint in a transaction that is open. Nothing is saved yet."""
-        check = _ComplaintCheck(
-            self._units.within(session, at), self._units.versions, id, at, self._woken, self._units.plugins.groups
-        )
+        groups = self._units.plugins.groups if self._units.plugins.groupings else _in_none
+        work = self._units.within(session, at)
+        check = _ComplaintCheck(work, self._units.versions, id, at, self._woken, groups)
         check.run()
         return check
 
@@ -328,7 +328,7 @@ class _ComplaintCheck:
     id: str
     at: datetime
     woken: set[str]
-    groups: Callable[[Complaint], Mapping[str, tuple[str, ...]]]
+    groups: Callable[[Complaint], Mapping[str, tuple[str, ...]]] = attrs.field(repr=False)
     timeline: Timeline = attrs.field(init=False)
     done: list[DueAction] = attrs.field(factory=list[DueAction])
     later: list[datetime] = attrs.field(factory=list[datetime])
@@ -472,6 +472,11 @@ class _ComplaintCheck:
         except UnreadableRecord:
             return None
         return kept and msgspec.structs.replace(kept, mark="")
+
+
+def _in_none(_: Complaint) -> Mapping[str, tuple[str, ...]]:
+    """No plugin says what complaints have in common."""
+    return {}
 
 
 def _can_fold(session: Session) -> bool:

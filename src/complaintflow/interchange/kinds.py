@@ -87,6 +87,7 @@ from complaintflow.plugins import (
     StaffMessage,
     Stored,
     Suggestion,
+    SurveyLink,
     ToldTime,
     Unreadable,
 )
@@ -216,6 +217,7 @@ _ANSWERS = (
 )
 _PORTS = (
     *(Access, Counted, CustomerMessage, Flaw, FoundAnswer, HolidayYear, HookCall, Incoming, Installed, Link, Loaded),
+    *(SurveyLink,),
     *(OutboxEntry, Outcome, Page, Query, Question, Reach, Remembered, StaffMessage, Stored, Suggestion),
     *(Access, CustomerMessage, Flaw, FoundAnswer, HolidayYear, HookCall, Incoming, Installed, Link, Loaded),
     *(OutboxEntry, Outcome, Page, Query, Question, Reach, Remembered, Shard, StaffMessage, Stored, Suggestion),

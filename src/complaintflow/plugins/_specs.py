@@ -83,13 +83,13 @@ class Specs:
         raise NotImplementedError
 
     @hookspec
-    def knowledge(self) -> Mapping[str, Knowledge]:
-        """Who knows what helped before, by name."""
+    def groupings(self) -> Mapping[str, Grouping]:
+        """Who says what complaints have in common beside their fields, by the name of what it is."""
         raise NotImplementedError
 
     @hookspec
-    def groupings(self) -> Mapping[str, Grouping]:
-        """Who says what complaints have in common beside their fields, by the name of what it is."""
+    def knowledge(self) -> Mapping[str, Knowledge]:
+        """Who knows what helped before, by name."""
         raise NotImplementedError
 
     @hookspec

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from complaintflow.commands import Receive
 from complaintflow.plugins import Grouping
 from complaintflow.record.complaint import Complaint, Event, encode_json, evolve
 from complaintflow.record.facts import Facts
@@ -21,7 +22,7 @@ _TEXTS = ("I paid twice", "我付了两次款", *ODD_TEXTS.values())
 def received(text: str, state: State) -> Complaint:
     """A complaint with these words in this state."""
     data = {"channel": "app", "customer": {"id": "u-17"}, "description": text}
-    event = Event(1, T0, "system", "Receive", encode_json(data), state, {"type": "billing"})
+    event = Event(1, T0, "system", Receive.__name__, encode_json(data), state, {"type": "billing"})
     return evolve(Complaint("C-1", 0, Facts()), [event])
 
 

@@ -203,7 +203,7 @@ _OF_WORDS: Mapping[str, Reason] = {
     "surveyed-once": Reason(("已经有评价", "there is an answer"), ("保留原样即可", "leave it")),
     "rated-alone": Reason(
         ("已归档的投诉只能再评分，不再接收意见", "an archived record takes the rating alone"),
-        ("请把意见作为新的投诉提出", "what else there is to say is a new complaint"),
+        ("请把意见作为新的投诉：Receive(follows=...)", "take in what else there is to say: Receive(follows=...)"),
     ),
     "fits-the-policy": Reason(
         ("{faults}", "{faults}"),
