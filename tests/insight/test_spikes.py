@@ -240,7 +240,7 @@ def alert_story(lifecycle: Lifecycle) -> Iterator[s.Story]:
     story = story.do(c.FinishTask("T1", Touches.NOTHING, "the bank was down for an hour"), by=s.LI)
     yield story
     over = c.Remind(over_text(figures(), "en"), Audience.TEAM, "spike/1/T1@over", ("wang",))
-    yield story.do(over, by=s.SYSTEM)
+    yield story.do(s.TASK).do(over, by=s.SYSTEM)
 
 
 def test_an_alert_is_read_back_from_the_record(lifecycle: Lifecycle) -> None:

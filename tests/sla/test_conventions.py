@@ -406,3 +406,10 @@ def test_a_calendar_knows_its_holidays_and_its_unconfirmed_years() -> None:
     assert office().unconfirmed == frozenset()
     assert office(holidays=[date(2026, 6, 1)]).holidays == {date(2026, 6, 1)}
     assert office(unconfirmed=[2027, 2027]).unconfirmed == {2027}
+
+
+def test_a_holiday_and_a_worked_day_off_are_unlike_their_weekday() -> None:
+    """R41: neither is compared with other Mondays and Saturdays."""
+    there = office(holidays=[date(2026, 6, 1)], shifts={date(2026, 6, 6): [("09:00", "18:00")]})
+    unusual = [day for day in range(1, 15) if there.is_unusual(date(2026, 6, day))]
+    assert unusual == [1, 6]

@@ -195,9 +195,7 @@ def _past(counts: HourCounts, until: datetime, around: Surroundings, rule: Spike
 
 def _level(counts: HourCounts, until: datetime, since: datetime, weeks: int) -> float:
     """By how much the last week was above those before it; one that was below them lowers nothing."""
-    known = min(weeks, (until - since) // WEEK)
-    if known < _FEWEST_WEEKS:
-        return 1.0
+    known = min(weeks, (until - since) // WEEK)  # two at least, or there is no past to compare with
     last, earlier = counts.within(WEEK, until), counts.within((known - 1) * WEEK, until - WEEK)
     return min(_MOST_LEVEL, max(1.0, last * (known - 1) / earlier)) if earlier else 1.0
 
@@ -252,10 +250,9 @@ def alerts_of(complaint: Complaint) -> Iterator[SpikeAlert]:
     over = {task: entry.at for entry in complaint.body.of(Remind) if (task := spike_ended_by(_about(entry.data)))}
     for task, entry in named_tasks(complaint.body).items():
         if entry.data.get("spike"):
-            given = structure(AddTask, entry.data)
-            if given.spike:
-                ends = finished.get(task), over.get(task)
-                yield SpikeAlert(given.spike, complaint.id, task, entry.at, given.owner, given.due, *ends)
+            given, figures = structure(AddTask, entry.data), structure(SpikeFigures, entry.data["spike"])
+            ends = finished.get(task), over.get(task)
+            yield SpikeAlert(figures, complaint.id, task, entry.at, given.owner, given.due, *ends)
 
 
 def _about(data: Mapping[str, object]) -> str:

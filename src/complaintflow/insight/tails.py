@@ -35,17 +35,17 @@ def beta_share(x: float, a: float, b: float) -> float:
 def _fraction(x: float, a: float, b: float) -> float:
     """The continued fraction of Lentz."""
     c, d = 1.0, _inverse(1 - (a + b) * x / (a + 1))
-    found = d
-    for m in range(1, _STEPS):
+    found, m, change = d, 0, 0.0
+    while m < _STEPS and abs(change - 1) >= _PRECISE:
+        m += 1
         for step in (
             m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
             -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)),
         ):
             d = _inverse(1 + step * d)
             c = 1 + step / c or _TINY
-            found *= c * d
-        if abs(c * d - 1) < _PRECISE:
-            break
+            change = c * d
+            found *= change
     return found
 
 
