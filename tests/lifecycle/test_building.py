@@ -214,6 +214,17 @@ def test_what_cannot_be_carried_is_refused_and_says_what_to_write(key: str) -> N
     assert "one of command" not in only
 
 
+def test_a_document_takes_edges_away_and_adds_guards_of_effects() -> None:
+    text = 'extends = "nothing"\n[[edges]]\ncommand = "Receive"\nfrom = "new"\nto = "received"\nwho = "customer"\n'
+    assert {move for move, *_ in read_lifecycle(text).moves()} == {"Receive"}
+    guarded = read_lifecycle(
+        'without = ["Park"]\n[guards]\ncloses = ["nobody-at-night"]\n', guards={"nobody-at-night": night}
+    )
+    assert "Park" not in guarded.commands
+    story = s.confirmed(guarded)
+    assert story.later(hours=14).refused(c.Close()) == {"nobody-at-night"}
+
+
 def test_wrong_shapes_are_told() -> None:
     text = "extends = 5\nedges = 4\nwithout = 3\nodd = 1\n[states]\nx = 3\n[commands.A]\nfields = 4\n"
     found = problems(lambda: read_lifecycle(text))
@@ -226,6 +237,11 @@ def test_wrong_shapes_are_told() -> None:
     }
     assert problems(lambda: read_lifecycle("edges = [3]\n"))[0].startswith("edges[0]")
     assert problems(lambda: read_lifecycle("[guards]\ncloses = 4\n"))[0].startswith("guards.closes")
+    assert problems(lambda: read_lifecycle('without = ["Sing"]\n'))[0].startswith("without (line 1): Sing")
+    far = problems(
+        lambda: read_lifecycle('[states]\nx = { stage = "y" }\n[[edges]]\ncommand = "Sing"\nfrom = "triaged"\n')
+    )
+    assert [one.split(":")[0] for one in far] == ["states.x.stage", "edges[0].command (line 4)"]
 
 
 def test_a_builder_tells_all_that_is_wrong_at_once() -> None:

@@ -266,6 +266,21 @@ def approved_by_authority(act: Act) -> str:
     return f"{act.by.id} approves a decline without the authority" if wrong else ""
 
 
+def lifted_by_authority(act: Act) -> str:
+    """R23, R7: a rule is lifted only where the policy lists it, by an authority."""
+    if not act.is_a(c.Override):
+        return ""
+    listed = getattr(act.command, "rule", "") in act.policy.overridable
+    return "" if listed and act.by.roles & act.policy.authority.override else f"{act.by.id} lifts a rule"
+
+
+def corrected_by_whom(act: Act) -> str:
+    """R4: a customer corrects their own name, language, time zone and channel, and nothing else of the record."""
+    named = set(getattr(act.command, "fields", {})) if act.is_a(c.Correct) and act.by.is_customer else set[str]()
+    strange = [name for name in sorted(named) if not name.startswith("customer.") or name == "customer.tier"]
+    return f"the customer corrects {', '.join(strange)}" if strange else ""
+
+
 def asked_long_enough(act: Act) -> str:
     """R3: the system declines for an unanswered question only after the window, from its arrival."""
     if not (act.is_a(c.Decline) and act.by.is_system and act.before.asked_at):
@@ -372,7 +387,15 @@ PROMISES: Mapping[str, Promise] = {
         *(solved_is_proved, closed_on_a_ground, silence_is_silent, nothing_is_left, acts_on_agreement),
         *(money_is_approved, pays_once, pays_within_authority, pays_whom_we_know, account_is_theirs),
         *(grade_never_fades, hazards_stand, in_their_own_words, ends_are_told, approved_by_authority),
-        *(asked_long_enough, facing_customers, facts_come_first, handed_over_whole, a_person_decides),
+        *(
+            lifted_by_authority,
+            corrected_by_whom,
+            asked_long_enough,
+            facing_customers,
+            facts_come_first,
+            handed_over_whole,
+            a_person_decides,
+        ),
         *(archived_whole, looks_back_after, surveyed_or_reopened_in_time),
     )
 }
