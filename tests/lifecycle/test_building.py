@@ -241,6 +241,8 @@ def test_wrong_shapes_are_told() -> None:
     far = problems(
         lambda: read_lifecycle('[states]\nx = { stage = "y" }\n[[edges]]\ncommand = "Sing"\nfrom = "triaged"\n')
     )
+    bare = problems(lambda: read_lifecycle('states = 3\n[[edges]]\nto = "stay"\n[[edges]]\nto = "stay"\n'))
+    assert [one.split(":")[0] for one in bare][:2] == ["edges[0].command (line 2)", "edges[0].from (line 2)"]
     assert [one.split(":")[0] for one in far] == ["states.x.stage", "edges[0].command (line 4)"]
 
 

@@ -39,11 +39,6 @@ class Act:
         """The stage that it entered; blank where it stayed."""
         return self.stages[1] if self.stages[0] != self.stages[1] else ""
 
-    @property
-    def kind(self) -> str:
-        """The name of the command."""
-        return type(self.command).__name__
-
     def is_a(self, *kinds: type[c.Command]) -> bool:
         """Whether it is one of these commands."""
         return isinstance(self.command, kinds)

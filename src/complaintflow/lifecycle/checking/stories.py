@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 from typing import Any
 
 import attrs
@@ -127,9 +126,7 @@ def _refused(rules: Rules, step: Step, last: Step) -> Iterator[str]:
         return
     before = step.before
     try:
-        asked = rules.decide(
-            before.complaint, last.command, by=last.by, at=before.at + timedelta(), related=before.related
-        )
+        asked = rules.decide(before.complaint, last.command, by=last.by, at=before.at, related=before.related)
     except InvalidInput:
         return
     yield from (refusal.rule for refusal in asked.refusals)
