@@ -117,7 +117,7 @@ def _count(case: Case, turn: Turn) -> Case:
 
 def _is_quiet(turn: Turn) -> bool:
     """Whether nothing counts of it: what is filed after the end. A plan may be kept even then."""
-    over = turn.before.state in OVER and turn.after.state in OVER
+    over = turn.before.stage in OVER and turn.after.stage in OVER
     return over and turn.event.kind in _FILED and turn.before.plan_open == turn.after.plan_open
 
 
@@ -199,10 +199,10 @@ def is_ours(facts: Facts) -> bool:
 
     What the customer wrote and nobody handled is ours in any case.
     """
-    if facts.state not in OPEN:
+    if facts.stage not in OPEN:
         return False
     waits = bool(facts.paused) or any(wait.arrived or wait.on == "party" for wait in facts.waits)
-    return bool(facts.signs) or not (waits or facts.state in _THEIRS)
+    return bool(facts.signs) or not (waits or facts.stage in _THEIRS)
 
 
 def _moved(case: Case, turn: Turn) -> Changes:
@@ -239,7 +239,7 @@ def _end_help(helps: Iterable[Help], turn: Turn) -> Iterable[Help]:
 
 def _ended(case: Case, turn: Turn) -> Changes:
     """It ends, comes back, or was never ended, since the letter that says so was taken back."""
-    over, was, event = turn.after.state in OVER, turn.before.state in OVER, turn.event
+    over, was, event = turn.after.stage in OVER, turn.before.stage in OVER, turn.event
     if over and not was:
         ended = turn.after.closed_at if turn.after.imported and turn.after.closed_at else event.at
         return {"ends": (*case.ends, End(ended, event.state, turn.after.ground))}
