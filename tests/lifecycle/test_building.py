@@ -277,6 +277,13 @@ def test_a_builder_tells_all_that_is_wrong_at_once() -> None:
         assert part in found, part
 
 
+def test_an_end_is_left_only_by_what_begins_a_new_cycle() -> None:
+    """Else what was agreed and confirmed before would count on."""
+    rules = LifecycleBuilder.default().command("Undo").add("Undo", "closed", "triaged")
+    assert problems(rules.build)[0].startswith("edges[0].from: 'closed': open states")
+    assert LifecycleBuilder.default().replace("Reopen", "closed", "triaged", who="staff").build().digest
+
+
 def test_edges_are_taken_away_and_replaced() -> None:
     rules = LifecycleBuilder.default().without("Park", "triaged").without("Park")
     assert "Park" not in rules.build().commands

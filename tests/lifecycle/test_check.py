@@ -166,6 +166,16 @@ def test_two_states_that_lead_only_to_each_other_are_found() -> None:
     assert {("no-way-out", "left"), ("no-way-out", "right")} <= kinds
 
 
+def test_an_end_with_an_exit_is_found() -> None:
+    """Else what was confirmed before would close it again."""
+    loose = Row(c.Note, frozenset({State.CLOSED}), State.TRIAGED)
+    table = tuple(
+        attrs.evolve(row, sources=row.sources - {State.CLOSED}) if row.command is c.Note else row for row in TABLE
+    )
+    found = check(Lifecycle((*table, loose)), slices("merge"))
+    assert ("end-with-exit", "Note from closed") in {(one.kind, one.name) for one in found.findings}
+
+
 def test_a_state_that_nothing_reaches_is_found() -> None:
     rules = (
         LifecycleBuilder.default().state("island", "investigating").command("Leave").add("Leave", "island", "triaged")
@@ -327,7 +337,8 @@ def test_a_rule_that_keeps_a_promise_alone_is_found_in_its_slice() -> None:
 def edges() -> st.SearchStrategy[tuple[str, str, str]]:
     """A command of the house from a state to another, for anybody."""
     states = st.sampled_from(["received", "triaged", "investigating", "resolved", "awaiting_confirmation", "closed"])
-    return st.tuples(states, states, st.sampled_from(["staff", "system", "customer staff"]))
+    open_ones = states.filter(lambda state: state != "closed")
+    return st.tuples(open_ones, states, st.sampled_from(["staff", "system", "customer staff"]))
 
 
 @pytest.mark.explore

@@ -147,7 +147,7 @@ def test_time_that_passes_is_told() -> None:
         Lifecycle.default().decide(beginning.complaint, s.triage(), by=s.LI, at=s.T0),
         timedelta(days=1),
     )
-    assert tell(Lifecycle.default(), [passed, passed]).lines[0].refused == ()
+    assert tell(Lifecycle.default(), [passed, Step(beginning, s.SYSTEM, None, passed.decision)]).lines[0].refused == ()
 
 
 def test_a_guard_that_never_refuses_is_found_and_clocks_of_the_house_are_missed() -> None:

@@ -16,7 +16,7 @@ from typing import Any, Self
 
 import attrs
 
-from complaintflow.commands import BUILTIN, Command, Merge, Unmerge
+from complaintflow.commands import BUILTIN, Command, Dispute, Merge, Recall, Reopen, Unclose, Unmerge
 from complaintflow.commands._context import Ask
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.concerns import Guard
@@ -24,7 +24,7 @@ from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.own_commands import NEXT, PREVIOUS, OwnCommand
 from complaintflow.lifecycle.rows import STAFF, STAY, Row, implied_effects
-from complaintflow.lifecycle.states import STAGES, CustomState
+from complaintflow.lifecycle.states import STAGES, CustomState, stage_of
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.keys import RunKey
@@ -224,6 +224,8 @@ class LifecycleBuilder:
         return added
 
 
+_BEGINS_AGAIN = (Dispute, Recall, Reopen, Unclose, Unmerge)
+"""What leaves an end: it begins a new cycle, or takes the end back. Else an old confirmation would count on."""
 _NOT_INHERITED = frozenset({Merge, Unmerge})
 """A merge notes the state from which it came, and only built-in ones come back."""
 _WHO = frozenset({"staff", "customer", "system"})
@@ -316,6 +318,10 @@ class _Rows:
 
     def _row(self, command: Any, sources: frozenset[str], target: str | None, rules: Any, when: Any) -> Row:
         edge = self.edge
+        if target is not None and not issubclass(command, _BEGINS_AGAIN):
+            left = sorted(str(source) for source in sources if stage_of(source) not in OPEN | {State.NEW})
+            if left and stage_of(target) in OPEN:
+                self._wrong("from", ", ".join(left), "open states: an end is left by what begins a new cycle (Reopen)")
         implied = (implied_effects(source, source if target is None else target) for source in sources)
         named = _effects(edge.effects, f"{edge.place}.effects", self.problems)
         effects = command.EFFECTS.union(*implied, named)

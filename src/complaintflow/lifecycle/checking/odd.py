@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from complaintflow.commands import BUILTIN
+from complaintflow.commands import BUILTIN, Dispute, Recall, Reopen, Unclose, Unmerge
 from complaintflow.lifecycle.checking.findings import Finding
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.guards import GUARDS, rule_of
@@ -39,6 +39,7 @@ class Tally:
 
 def find_odd(rules: Rules, tally: Tally) -> Iterator[Finding]:
     """All that is odd."""
+    yield from _exits(rules)
     yield from _states(rules, tally)
     yield from _edges(rules, tally)
     yield from _guards(rules, tally)
@@ -59,6 +60,18 @@ def _states(rules: Rules, tally: Tally) -> Iterator[Finding]:
             yield Finding("dead-end", state, "it is open, and no edge leaves it")
         elif stage in OPEN and not _over_from(rules, state):
             yield Finding("no-way-out", state, "no way leads from it to an end")
+
+
+def _exits(rules: Rules) -> Iterator[Finding]:
+    """Ends that are left by what begins no new cycle: what was agreed and confirmed would count on."""
+    for row in _own(rules):
+        for source in sorted(row.sources):
+            ended, again = rules.stage_of(source) in _OVER, issubclass(row.command, _BEGINS_AGAIN)
+            if ended and not again and rules.stage_of(str(row.leads(source))) in OPEN:
+                yield Finding("end-with-exit", f"{row} from {source}", "it leaves an end and begins no new cycle")
+
+
+_BEGINS_AGAIN = (Dispute, Recall, Reopen, Unclose, Unmerge)
 
 
 def _over_from(rules: Rules, start: str) -> bool:

@@ -67,7 +67,7 @@ def closed_on_a_ground(act: Act) -> str:
     """R33: it is closed on a ground that stands, and that the case permits."""
     if act.entered != S.CLOSED or act.is_a(c.Import):
         return ""
-    ground = str(act.event.changes.get("ground", ""))
+    ground = str(act.event.changes.get("ground", act.before.ground))
     if not ground:
         return "it is closed on no ground"
     if ground not in act.policy.closing.grounds:

@@ -78,6 +78,7 @@ class Seen(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=T
     calls_missed: int = 0
     cause: bool = False
     closed_at: datetime | None = None
+    ground: str = ""
     terms: tuple[tuple[str, bool, datetime | None], ...] = ()
     owed: frozenset[str] = NOBODY
     payments: tuple[tuple[str, str], ...] = ()
@@ -128,6 +129,7 @@ def _outside(seen: Seen, event: Event, news: News) -> News:
     found: News = {}
     if sent := customer_message(event):
         found["under_way"] = seen.under_way | {sent}
+    found["ground"] = str(event.changes.get("ground", seen.ground))
     grade = str(event.changes.get("grade") or seen.grade)
     if grade != seen.grade:
         found["grade"] = grade
@@ -269,7 +271,7 @@ _STAYS = frozenset(
     {
         *("state", "type", "team", "hazards", "incident", "under_way", "unanswered", "answered_at", "grade", "account"),
         *("pieces", "kinds", "checked", "referrals", "asked", "heard", "abused", "safeguards", "tasks", "open_tasks"),
-        *("options", "compensations", "claims", "terms", "owed", "payments"),
+        *("options", "compensations", "claims", "terms", "owed", "payments", "ground"),
     }
 )
 """What a new cycle leaves as it was."""
