@@ -15,7 +15,9 @@ OPTIONAL = {
     "sqlalchemy", "stamina", "standardwebhooks", "starlette", "uvicorn",
 }  # fmt: skip
 
-LATE = {"AsyncDesk", "command_schema", "from_data", "from_json", "problem", "to_data", "to_json"}
+LATE = {
+    "AsyncDesk", "DeskCall", "Watcher", "command_schema", "from_data", "from_json", "problem", "to_data", "to_json", "watch",
+}  # fmt: skip
 """What is loaded when somebody asks for it."""
 
 

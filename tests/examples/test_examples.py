@@ -29,8 +29,14 @@ def ran(name: str, folder: Path) -> str:
     return done.stdout
 
 
-LONGER = {"forms.py": 150, "sharded_desks.py": 120, "tickets.py": 80, "verify_receipt.py": 150}
-"""A page for every command, tables of a house, desks on servers, and what outsiders read before they trust it."""
+LONGER = {
+    "forms.py": 150,
+    "postgresql_workers.py": 70,
+    "sharded_desks.py": 120,
+    "tickets.py": 80,
+    "verify_receipt.py": 150,
+}
+"""A page for every command, tables of a house, workers and desks on servers, and what outsiders read before they trust it."""
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.name)

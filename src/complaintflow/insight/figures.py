@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from complaintflow._validation.structure import ONE_OR_MORE, FrozenMap, Within, Words, is_list, is_table
+from complaintflow._validation.structure import ONE_OR_MORE, FrozenMap, Listing, Within, Words, is_list, is_table
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.insight.cases import Case
 from complaintflow.insight.cells import Cell, Collected, Ranked, pareto
@@ -53,7 +53,7 @@ class FigureQuery:
 
     since: datetime
     until: datetime
-    measures: Ordered = attrs.field(default=tuple(MEASURES), converter=as_names)
+    measures: Ordered = attrs.field(default=Listing(MEASURES), converter=as_names)
     by: Ordered = attrs.field(default=(), converter=as_names)
     zone: str = ""
     calendar: str = "office"

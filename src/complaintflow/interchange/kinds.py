@@ -68,6 +68,7 @@ from complaintflow.plugins import (
     Access,
     Counted,
     CustomerMessage,
+    DataKey,
     Flaw,
     FoundAnswer,
     HolidayYear,
@@ -216,12 +217,22 @@ _ANSWERS = (
     *(Explanation, Deadline, PauseInterval, DueAction),
 )
 _PORTS = (
-    *(Access, Counted, CustomerMessage, Flaw, FoundAnswer, HolidayYear, HookCall, Incoming, Installed, Link, Loaded),
-    *(SurveyLink,),
-    *(OutboxEntry, Outcome, Page, Query, Question, Reach, Remembered, StaffMessage, Stored, Suggestion),
-    *(Access, CustomerMessage, Flaw, FoundAnswer, HolidayYear, HookCall, Incoming, Installed, Link, Loaded),
+    *(
+        Access,
+        Counted,
+        CustomerMessage,
+        DataKey,
+        Flaw,
+        FoundAnswer,
+        HolidayYear,
+        HookCall,
+        Incoming,
+        Installed,
+        Link,
+        Loaded,
+    ),
     *(OutboxEntry, Outcome, Page, Query, Question, Reach, Remembered, Shard, StaffMessage, Stored, Suggestion),
-    *(ToldTime, Unreadable),
+    *(SurveyLink, ToldTime, Unreadable),
 )
 _ERRORS = (
     *(Conflict, DefinitionError, InvalidInput, NotFound, NotPossible, PluginError, Refused, StoreError),

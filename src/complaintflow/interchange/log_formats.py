@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
 
+from complaintflow._validation.structure import Listing
 from complaintflow.commands import BUILTIN
 from complaintflow.interchange.event_log import COLUMNS, CUT, LoggedEvent, row_of
 from complaintflow.interchange.flow_map import write_flow
@@ -105,7 +106,7 @@ _OBJECTS: Mapping[str, list[dict[str, str]]] = {
 }
 
 
-def write_ocel(log: Log, kinds: Iterable[str] = tuple(BUILTIN)) -> Iterator[str]:
+def write_ocel(log: Log, kinds: Iterable[str] = Listing(BUILTIN)) -> Iterator[str]:
     """OCEL 2.0 in JSON: complaints with their teams and incidents, and every event of them.
 
     `kinds` are the names of all commands that there may be: readers want to know them before the first event.
