@@ -36,7 +36,7 @@ LONGER = {
     "tickets.py": 80,
     "verify_receipt.py": 150,
 }
-"""A page for every command, tables of a house, workers and desks on servers, and what outsiders read before they trust it."""
+"""A page for every command, tables of a house, workers and desks on servers, what outsiders read first."""
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.name)

@@ -24,6 +24,8 @@ MACHINE = {
     "TearsATransaction": "test_an_exception_takes_everything_back",
     "KeepsMessagesOfAFailedTransaction": "test_an_exception_takes_everything_back",
     "SettlesNothing": "test_a_message_waits_until_it_is_settled",
+    "KeepsTheLastWords": "test_the_words_of_an_event_go_and_its_chain_holds",
+    "SendsToTheErased": "test_no_letter_is_left_to_be_sent",
 }
 OTHERS = [
     (kind.__name__, test)

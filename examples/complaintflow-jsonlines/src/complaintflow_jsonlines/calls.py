@@ -40,6 +40,7 @@ class ToStaff(msgspec.Struct, frozen=True, tag_field="to", tag="staff"):
 
 
 Tagged = ToCustomer | ToStaff
+Counts = tuple[bytes, datetime | None]
 
 
 def tag(message: Message) -> Tagged:
@@ -52,9 +53,17 @@ class PlainSession:
     def __init__(self, session: Session) -> None:
         self.session = session
 
-    def save(self, id: str, received_at: datetime, events: tuple[Sealed, ...], news: Searched = _NO_NEWS) -> None:
+    def save(
+        self,
+        id: str,
+        at: datetime,
+        events: tuple[Sealed, ...],
+        news: Searched = _NO_NEWS,
+        counted: Counts = (b"", None),
+    ) -> None:
         complaint = replay(id, (*self.session.history(id), *events))
-        self.session.save(Stored(complaint, events[-1].link, received_at, searched=news), events)
+        stored = Stored(complaint, events[-1].link, at, searched=news, counted=counted[0], counted_to=counted[1])
+        self.session.save(stored, events)
 
     def enqueue(self, tagged: Tagged) -> None:
         self.session.enqueue(tagged.message)
@@ -82,6 +91,8 @@ NAMES = (
     "save enqueue claim remove reschedule note_sending schedule note_due due keep_policy keep_tiles remember tell_time "
     "recall file_in_series"
 )
+LEFT_OUT = {"erase", "keep_data_key"}
+"""Nothing is taken out of a file that grows: the lines of before would still have the words, and the keys of words."""
 CALLS = {name: _define_call(name) for name in NAMES.split()}
 LINE: Any = list[Union[tuple(CALLS.values())]]  # type: ignore[misc]  # noqa: UP007
 
@@ -112,7 +123,8 @@ class RecordingSession:
         self.calls: list[Any] = []
 
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
-        self._record("save", stored.complaint.id, stored.received_at, tuple(events), stored.searched)
+        counted = (stored.counted, stored.counted_to)
+        self._record("save", stored.complaint.id, stored.received_at, tuple(events), stored.searched, counted)
 
     def enqueue(self, message: Message) -> None:
         self._record("enqueue", tag(message))
@@ -133,7 +145,7 @@ class RecordingSession:
         return self._session.entries(self._session.waiting()), self._session.next_checks(sys.maxsize)
 
     def __getattr__(self, name: str) -> Any:
-        if name == "erase":  # the lines of before would still have the words: nothing is taken out of a file that grows
+        if name in LEFT_OUT:
             raise AttributeError(name)
         return partial(self._record, name) if name in CALLS else getattr(self._session, name)
 
