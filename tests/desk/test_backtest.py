@@ -12,6 +12,7 @@ import pytest
 from complaintflow import Actor, Complaint, ComplaintflowError, Customer, Desk, Lifecycle, Policy, commands as c
 from complaintflow.desk import builtin
 from complaintflow.desk.backtesting import Backtest
+from complaintflow.lifecycle import LifecycleBuilder
 from complaintflow.plugins import Host, Store
 from complaintflow.policy import Role
 from complaintflow.policy.access import ROLES
@@ -331,3 +332,20 @@ def test_who_stands_in_no_list_has_every_role(desk: Desk) -> None:
     id = billed(desk)
     desk.do(id, c.Escalate("the customer is a minister"), by=s.LEAD)
     assert desk.backtest(desk.policy).unrepeated == ()
+
+
+def test_an_end_of_the_house_s_own_counts_as_the_end_that_it_means() -> None:
+    """A backtest of a house with its own words would tell that none of its complaints ever ended."""
+    rules = LifecycleBuilder.default()
+    rules.state("done", stage="closed", en="done").replace("Close", "awaiting_confirmation", "done", who="staff system")
+    clock = FrozenClock()
+    with Desk.open("memory://", lifecycle=rules.build(), clock=clock) as desk:
+        id = told(desk).id
+        desk.deliver()
+        clock.later(days=1)
+        desk.do(id, s.CONFIRM, by=s.CUSTOMER)
+        ended = desk.do(id, c.Close(), by=s.LI)
+        assert (ended.state, ended.stage) == ("done", "closed")
+        never = Policy(closing=attrs.evolve(Policy().closing, grounds=frozenset({"planned"})))
+        found = desk.backtest(never, people=STAFF.get).differences
+    assert ("ended", clock.now.isoformat(), "") in {(one.what, one.recorded, one.retold) for one in found}

@@ -21,7 +21,8 @@ from complaintflow.vocabulary import OPEN, Grade
 class IncidentMember:
     """One complaint of an incident, with the names of the news of the incident that its customer was told.
 
-    What is `sent` is not proved to have arrived yet; what is `missing` others were told and this customer was not.
+    `state` is the built-in one whose meaning its state has. What is `sent` is not proved to have arrived yet; what is
+    `missing` others were told and this customer was not.
     """
 
     id: str
@@ -101,7 +102,7 @@ def _member(complaint: Complaint, theirs: dict[str, Event], every: tuple[str, ..
     waiting = {news for news, event in theirs.items() if message_name(event.changes["messages"]) in unproved}
     return IncidentMember(
         complaint.id,
-        complaint.state,
+        complaint.stage,
         complaint.grade,
         tuple(news for news in every if news in theirs and news not in waiting),
         tuple(news for news in every if news in waiting),

@@ -77,7 +77,7 @@ class Series(NamedTuple):
 
 def series_mark(facts: Facts, rule: Spikes) -> str:
     """What decides in which series a complaint is, as a text to be compared; blank where it is in none yet."""
-    if not rule.of or not (facts.root_cause or (facts.type and facts.state not in ENDS)):
+    if not rule.of or not (facts.root_cause or (facts.type and facts.stage not in ENDS)):
         return ""
     return repr((facts.type, facts.area, facts.shop, facts.root_cause))
 
@@ -91,7 +91,7 @@ def look_mark(facts: Facts, rule: Spikes) -> str:
 def series_of(complaint: Complaint, received_at: datetime, rule: Spikes) -> Iterator[tuple[Series, datetime]]:
     """The series in which it is, each with the time at which it counts: that of its receipt, or of the label."""
     facts, intake = complaint.facts, complaint.intake
-    if facts.type and facts.state not in ENDS and not facts.duplicates:
+    if facts.type and facts.stage not in ENDS and not facts.duplicates:
         for kind in sorted(rule.of - {"cause"}):
             name = str(getattr(facts, kind) if kind in _FACTS else intake.get(kind) or "")
             if name.strip():

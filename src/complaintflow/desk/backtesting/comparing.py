@@ -51,14 +51,14 @@ def _highest(events: Iterable[Event]) -> str:
     return str(max(grades, default=""))
 
 
-def _ended(events: Sequence[Event]) -> str:
-    """When it came to its end, if it stands at one."""
-    since = ""
-    for before, event in zip((None, *events), events, strict=False):
-        if event.state not in _ENDS:
-            since = ""
-        elif before is None or before.state not in _ENDS:
-            since = _text(event.at)
+def _ended(events: Iterable[Event]) -> str:
+    """When it came to its end, if it stands at one; a state of the house's own counts by its meaning."""
+    since, stands, over = "", "", False
+    for event in events:
+        stands = event.changes.get("stands_for", stands)
+        ends = (stands or event.state) in _ENDS
+        since = (since if over else _text(event.at)) if ends else ""
+        over = ends
     return since
 
 
