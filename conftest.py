@@ -4,6 +4,7 @@ The examples of one document share their names, and run in a fresh folder: a dat
 `sqlite:///helpdesk.db` lies there. A block that cannot run is marked on the page, by `<!-- skip: next "why" -->`.
 """
 
+import os
 import sys
 import threading
 from collections import Counter
@@ -27,13 +28,15 @@ vars(providers)["_get_local_constants"] = Constants
 some load in the middle of a test. (Installed from a wheel, none of ours counts.)"""
 
 FOLDERS = pytest.StashKey[dict[Path, Path]]()
+ENVIRONMENTS = pytest.StashKey[dict[Path, dict[str, str]]]()
 
 
 @pytest.fixture
 def document_folder(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Path:
-    """The folder in which the examples of this document run, one after the other."""
+) -> Generator[Path, None, None]:
+    """The folder in which the examples of this document run, one after the other. What one sets in the environment, the
+    later ones of the same document have, and nobody else: a root key would encrypt the stores of other tests."""
     folders = request.config.stash.setdefault(FOLDERS, {})
     document: Path = request.node.path
     if document not in folders:
@@ -41,7 +44,12 @@ def document_folder(
     monkeypatch.chdir(folders[document])
     if document.name == "postgresql.md":
         monkeypatch.setenv("HELPDESK_DATABASE", request.getfixturevalue("pages_database"))
-    return folders[document]
+    before, kept = dict(os.environ), request.config.stash.setdefault(ENVIRONMENTS, {})
+    os.environ.update(kept.get(document, {}))
+    yield folders[document]
+    kept[document] = {name: value for name, value in os.environ.items() if before.get(name) != value}
+    os.environ.clear()
+    os.environ.update(before)
 
 
 @pytest.fixture(scope="session")

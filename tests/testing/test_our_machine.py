@@ -70,7 +70,7 @@ def test_a_day_of_the_machine_finds_nothing_wrong_and_comes_to_all_that_matters(
     assert day["a dead letter was tried again"], day
     assert day["the store failed while words went"], day
     assert day["erasing was refused: not-on-hold"], day
-    assert len(erased(day)) >= 3, day
+    assert len(erased(day)) >= 2, day
 
 
 def erased(found: Counter[str]) -> set[State]:
