@@ -5,7 +5,7 @@ import pickle
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 import attrs
 import pytest
@@ -259,6 +259,23 @@ def test_a_command_with_a_field_that_has_no_plain_form_says_so() -> None:
 
 def test_a_command_without_a_report_tells_staff_nothing() -> None:
     assert BUILTIN["Resume"]().report_text() == ""
+
+
+@attrs.frozen
+class Ring(Command):
+    """A command of a house that leaves the zone to it, beside what every command leaves to it."""
+
+    zone: str = ""
+
+    def in_house(self, policy: Policy) -> Self:
+        here = super().in_house(policy)
+        return attrs.evolve(here, zone=here.zone or policy.zone)
+
+
+def test_a_command_of_a_house_leaves_to_it_what_every_command_does_and_more() -> None:
+    """Else it breaks where it asks for the usual first."""
+    house = Policy(zone="Asia/Tokyo")
+    assert [Ring(zone).in_house(house).zone for zone in ("", "Europe/Rome")] == ["Asia/Tokyo", "Europe/Rome"]
 
 
 @attrs.frozen

@@ -17,6 +17,7 @@ from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.folding import fold
 from complaintflow.lifecycle.checking.judging import judge
+from complaintflow.lifecycle.checking.odd import Tally, find_odd
 from complaintflow.lifecycle.checking.promises import PROMISES, says
 from complaintflow.lifecycle.checking.rules import Step
 from complaintflow.lifecycle.checking.slices import SLICES, Slice
@@ -139,6 +140,14 @@ def test_the_story_is_the_shortest() -> None:
     ) <= 5
 
 
+def test_a_lifecycle_checks_itself_and_ends_at_the_first_promise_that_is_broken() -> None:
+    """Whoever wants a yes or no before each change waits for no other slice."""
+    found = without("verify-before-notify").check(first=True)
+    assert not found.sound
+    assert [one.name for one in found.broken] == ["solved-is-proved"]
+    assert [one.slice for one in found.covered] == [SLICES[0].name]
+
+
 def shortcut(source: str, target: str, *, command: str = "Finish", who: str = "staff") -> Lifecycle:
     """A command of the house that leads from one state to another."""
     return LifecycleBuilder.default().command(command).add(command, source, target, who=who).build()
@@ -172,8 +181,8 @@ def test_an_end_with_an_exit_is_found() -> None:
     table = tuple(
         attrs.evolve(row, sources=row.sources - {State.CLOSED}) if row.command is c.Note else row for row in TABLE
     )
-    found = check(Lifecycle((*table, loose)), slices("merge"))
-    assert ("end-with-exit", "Note from closed") in {(one.kind, one.name) for one in found.findings}
+    found = find_odd(Lifecycle((*table, loose)), Tally())  # the rows alone tell it
+    assert ("end-with-exit", "Note from closed") in {(one.kind, one.name) for one in found}
 
 
 def test_a_state_that_nothing_reaches_is_found() -> None:

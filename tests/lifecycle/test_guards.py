@@ -8,7 +8,7 @@ import re
 import attrs
 import pytest
 
-from complaintflow import Ask, Lifecycle, Policy, Refusal, Signals
+from complaintflow import Actor, Ask, Lifecycle, Policy, Refusal, Signals
 from complaintflow.commands import BUILTIN, Close, Command, Escalate, Note
 from complaintflow.lifecycle import guards, imported, machines, preconditions
 from complaintflow.lifecycle.guards import GUARDS, rule_of
@@ -58,6 +58,36 @@ def test_every_effect_calls_for_a_guard() -> None:
 def test_a_rule_has_the_name_of_its_function_with_dashes() -> None:
     assert rule_of(preconditions.open_task) == "open-task"
     assert rule_of(preconditions.part_exists) == "part-exists"
+
+
+@attrs.frozen(eq=False, repr=False)
+class Finish(Command):
+    """A command of a house that ends a complaint, into another one or alone."""
+
+    into: str | None = None
+
+
+def test_r35_a_command_that_names_no_other_complaint_needs_none(lifecycle: Lifecycle) -> None:
+    """Else the command of a house that may merge would end nothing without it."""
+    story = s.triaged(lifecycle)
+
+    def answer(into: str | None) -> Refusal | None:
+        return guards.same_customer_open_target(Ask("C-1", story.facts, Finish(into), s.LI, story.at, lifecycle.policy))
+
+    assert answer("C-2") is not None
+    assert answer(None) is None
+
+
+def test_r32_a_machine_may_say_at_any_grade_that_nothing_is_mended(lifecycle: Lifecycle) -> None:
+    """In the row of a house for every verification, too: bad news of an emergency waits for nobody."""
+    machine = Actor.machine("probe", {"engineer"})
+    story = s.triaged(lifecycle).do(s.regrade("E", "funds are lost"))
+
+    def answer(command: Command) -> Refusal | None:
+        return machines.proved_by_a_person(Ask("C-1", story.facts, command, machine, story.at, lifecycle.policy))
+
+    assert answer(s.PASSED) is not None
+    assert answer(s.FAILED) is None
 
 
 def test_r33_a_command_that_closes_without_naming_the_ground_passes_when_there_is_one(lifecycle: Lifecycle) -> None:

@@ -198,6 +198,17 @@ def test_nobody_is_shown_a_button_for_what_only_the_system_does(lifecycle: Lifec
         assert steps["MissDeadline"] == status
 
 
+def test_roles_that_nobody_declared_are_offered_nothing_new_and_fill_no_memory() -> None:
+    """Else whoever makes up a role at each login fills the memory of the house."""
+    lifecycle = Lifecycle.default()
+    complaint = s.triaged(lifecycle).complaint
+    ours = lifecycle.steps(complaint, by=s.LI, at=s.T0)
+    kept = dict(lifecycle._offers)
+    made_up = lifecycle.steps(complaint, by=Actor("li", {"agent", "made up"}, "payments"), at=s.T0)
+    assert lifecycle._offers == kept
+    assert {step.command for step in made_up if step.status == "open"} < {step.command for step in ours}
+
+
 def test_a_refused_step_gives_the_least_that_is_missing(lifecycle: Lifecycle) -> None:
     """Of several samples, the one that comes nearest."""
     story = s.investigating(lifecycle)

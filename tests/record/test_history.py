@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from complaintflow import Complaint, Event, Lifecycle, UnreadableRecord, commands as c
+from complaintflow.lifecycle import LifecycleBuilder
 from complaintflow.record.complaint import evolve
 from complaintflow.record.history import (
     GENESIS,
@@ -19,10 +20,12 @@ from complaintflow.record.history import (
     commitment,
     head_of,
     inner,
+    keeps_commitment,
     link_of,
     public_of,
     replay,
     seal,
+    stages_of,
     verify,
     without_words,
 )
@@ -34,10 +37,13 @@ KEY = b"a key of the house"
 KEYS = pytest.mark.parametrize("key", [b"", KEY])
 
 
-def sealed(lifecycle: Lifecycle, key: bytes = b"") -> tuple[Sealed, ...]:
-    """A complaint that was received, noted twice and triaged."""
+NOTED_TWICE = (s.receive(), c.Note("paid twice"), c.Note("the bank agrees"), s.triage())
+
+
+def sealed(lifecycle: Lifecycle, key: bytes = b"", commands: tuple[c.Command, ...] = NOTED_TWICE) -> tuple[Sealed, ...]:
+    """A complaint that was received, noted twice and triaged, or one with these commands."""
     complaint, previous, history = Complaint.blank("C-1"), GENESIS, list[Sealed]()
-    for command in (s.receive(), c.Note("paid twice"), c.Note("the bank agrees"), s.triage()):
+    for command in commands:
         [event] = lifecycle.decide(complaint, command, by=s.LI, at=s.T0).events
         history.append(seal("C-1", previous, event, b"sixteen bytes ok", key))
         complaint, previous = evolve(complaint, (event,)), history[-1].link
@@ -169,6 +175,25 @@ def test_a_sealed_event_shows_in_no_log_its_words_or_its_salt(lifecycle: Lifecyc
     assert "paid twice" not in repr(two)
     assert "sixteen bytes ok" not in repr(two)
     assert repr(one).startswith("Sealed(1, Receive, by='li', received, link=")
+
+
+def test_words_that_were_opened_are_those_that_their_commitment_stands_for(lifecycle: Lifecycle) -> None:
+    """Else whoever has the key of a complaint puts other words into the record, and no link tells."""
+    one = msgspec.structs.replace(sealed(lifecycle)[1], commitment=commitment(sealed(lifecycle)[1]))
+    assert keeps_commitment(one)
+    assert keeps_commitment(msgspec.structs.replace(one, commitment=None))
+    assert not keeps_commitment(msgspec.structs.replace(one, data=b'{"text":"other words"}'))
+
+
+def test_a_state_of_a_house_counts_as_the_one_that_it_stands_for_until_it_is_left() -> None:
+    """Else a complaint that waits in a laboratory looks as if it had ended, and its words go too early."""
+    rules = LifecycleBuilder.default().state("in_a_lab", "investigating", takes="staying")
+    rules.command("Lend").add("Lend", "triaged", "in_a_lab").command("Return").add("Return", "in_a_lab", "triaged")
+    house = rules.build()
+    lend, back = house.commands["Lend"](), house.commands["Return"]()
+    history = sealed(house, commands=(s.receive(), s.triage(), lend, c.Note("it is there"), back))
+    assert [one.state for one in history] == ["received", "triaged", "in_a_lab", "in_a_lab", "triaged"]
+    assert list(stages_of(history)) == ["received", "triaged", "investigating", "investigating", "triaged"]
 
 
 @KEYS

@@ -19,9 +19,9 @@ from complaintflow.record.complaint import AT_ONCE, encode_json
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.agenda import _Context, _due_or_later, agenda, keep_on
-from complaintflow.sla.deadlines import ended_in_time, glance, judge
+from complaintflow.sla.deadlines import ended_in_time, glance, judge, met_in_time
 from complaintflow.sla.milestones import CONDITIONS, MILESTONES, Change, Replay, Stir, possible_milestones
-from complaintflow.sla.runs import Clock, Run, RunState
+from complaintflow.sla.runs import Clock, MetRun, Run, RunState
 from complaintflow.sla.timeline import Kept, PolicyTrack, RunInPolicy, Timeline, movers_of, replay_events, runs_of
 from complaintflow.sla.timing import ClockContext, for_each_policy
 from complaintflow.testing import FrozenClock
@@ -380,6 +380,57 @@ def test_a_long_case_keeps_no_more_than_a_short_one() -> None:
         sizes.append(len(stored(case).clocks))
     assert keeps(case)
     assert max(sizes[7:]) <= max(sizes[:7]) + 50
+
+
+def met_of(case: Case) -> tuple[MetRun, ...] | None:
+    """The runs that were met, as what is kept of its clocks has them."""
+    found = stored(case)
+    kept = Kept.decode(found.clocks, found.link)
+    assert kept
+    return kept.met()
+
+
+def test_what_was_met_in_time_is_read_from_what_is_kept_as_from_the_history() -> None:
+    """Else a report has other numbers once the clocks were made anew. What was late is on record as late."""
+    case = open_case("B").later(minutes=5).do(s.acknowledge()).delivered().later(hours=1).do(s.update()).delivered()
+    case.later(days=9).do(s.update("late")).tick()
+    late, kept = case.misses(), met_of(case)
+    assert kept is not None
+    met = met_in_time(Timeline.of(case.desk.history(case.id), POLICY))
+    assert [str(key) for key, _ in met] == [
+        "customer_news/1/1",
+        "customer_news/1/2",
+        "named_time/1/1",
+        "named_time/1/2",
+    ]
+    assert tuple(one for one in kept if str(one[0]) not in late) == met
+
+
+def test_what_may_have_been_met_too_late_is_not_read_from_what_is_kept() -> None:
+    """Else a promise that was kept too late counts as kept until somebody looks."""
+    case = open_case("A").later(days=9).do(s.acknowledge()).delivered()
+    timeline = Timeline.of(case.desk.history(case.id), POLICY)
+    assert any(run.run.state is RunState.MET for run in runs_of(timeline))
+    assert Kept.of(timeline).met() is None
+
+
+def test_what_several_policies_judged_is_not_read_from_what_is_kept() -> None:
+    """Which of them judges a run is known by the history alone."""
+    case = open_case("B").later(minutes=5).do(s.acknowledge()).delivered()
+    events = case.desk.history(case.id)
+    other = Policy.from_toml('[promises]\nhigh_cause_found = "2h"')
+    moved = msgspec.structs.replace(events[-1], kind="Migrate", changes={"policy": other.digest})
+    assert Kept.of(Timeline.of((*events, moved), other, {POLICY.digest: POLICY})).met() is None
+
+
+def test_nobody_counts_what_was_met_from_damaged_bytes() -> None:
+    case = open_case("B").later(minutes=5).do(s.acknowledge()).delivered()
+    case.tick()
+    kept = Kept.decode(stored(case).clocks, stored(case).link)
+    assert kept
+    [track] = kept.tracks
+    damaged = msgspec.structs.replace(track, clocks={**track.clocks, "answer": msgspec.Raw(b"\x01")})
+    assert msgspec.structs.replace(kept, tracks=(damaged,)).met() is None
 
 
 def test_a_message_before_a_hundred_later_ones_is_forgotten() -> None:
