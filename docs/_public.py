@@ -54,6 +54,7 @@ PUBLIC = (
             "contrib.timestamps",
             "contrib.metrics",
             "contrib.procrastinate",
+            "contrib.report",
             "contrib.tools",
             "contrib.tracing",
         )

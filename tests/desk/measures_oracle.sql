@@ -126,6 +126,7 @@ UNION ALL SELECT 'collaborator_response', complaint, until, epoch_us(until) - ep
 UNION ALL SELECT 'deadlines_met', complaint, ts, 1, clock FROM met
   WHERE NOT EXISTS (SELECT 1 FROM missed WHERE missed.complaint = met.complaint AND missed.run = met.run)
 UNION ALL SELECT 'deadlines_met', complaint, ts, 0, split_part(run, '/', 1) FROM missed
+UNION ALL SELECT 'deadlines_missed', complaint, ts, 1, split_part(run, '/', 1) FROM missed
 UNION ALL SELECT 'resolution_rate', complaint, ts, (state = 'closed' AND ground IN ('confirmed', 'silent'))::INT, '' FROM ended
 UNION ALL SELECT 'first_contact_resolution', complaint, ts, (
     complaint NOT IN (SELECT complaint FROM moves) AND complaint NOT IN (SELECT complaint FROM f WHERE json_array_length(signs) > 0)

@@ -35,6 +35,7 @@ CUTS: dict[str, str] = {
 OWN = {
     "collaborator_response": "collaborator",
     "deadlines_met": "clock",
+    "deadlines_missed": "clock",
     "satisfaction": "score",
     "compensation": "currency",
 }

@@ -20,6 +20,7 @@ PACKAGES = (
     "complaintflow.contrib.timestamps",
     "complaintflow.contrib.metrics",
     "complaintflow.contrib.procrastinate",
+    "complaintflow.contrib.report",
     "complaintflow.contrib.tools",
     "complaintflow.contrib.tracing",
     "complaintflow.desk",

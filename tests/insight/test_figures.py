@@ -69,6 +69,7 @@ def test_each_measure_says_what_it_is_defined_to_say() -> None:
         "attenuation": 1.0,
         "collaborator_response": 2.5 * HOUR,
         "deadlines_met": 0.5,
+        "deadlines_missed": 1,
         "resolution_rate": 1.0,
         "first_contact_resolution": 0.0,
         "reopen_rate": 0.5,

@@ -36,6 +36,7 @@ from complaintflow.cli.output import Output, escape_unencodable, silence_stdout
 from complaintflow.cli.plugins import plugins
 from complaintflow.cli.quarantine import quarantine, release
 from complaintflow.cli.receipts import receipt, verify_receipt
+from complaintflow.cli.report import report
 from complaintflow.cli.settings import Settings
 from complaintflow.cli.worker import worker
 from complaintflow.errors import ComplaintflowError
@@ -83,6 +84,7 @@ app.command(effects)
 app.command(incident)
 app.command(respondents)
 app.command(measures)
+app.command(report)
 app.command(log)
 app.command(sample)
 app.command(spikes)

@@ -10,9 +10,9 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
+from complaintflow.cli.new_file import write_new
 from complaintflow.cli.settings import Shared
 from complaintflow.cli.who import Who
-from complaintflow.errors import StoreError
 from complaintflow.interchange.event_log import read_log
 from complaintflow.interchange.log_formats import FORMATS, write_ocel
 
@@ -36,19 +36,10 @@ def log(
         if output is None:
             _write(parts)
         else:
-            _write_file(parts, output)
+            write_new(parts, output)
     return Code.OK
 
 
 def _write(parts: Iterable[str]) -> None:
     for part in parts:
         sys.stdout.write(part)
-
-
-def _write_file(parts: Iterable[str], output: Path) -> None:
-    """A new file: none that is there is written over."""
-    try:
-        with output.open("x", encoding="utf-8", newline="") as file:
-            file.writelines(parts)
-    except OSError as error:
-        raise StoreError(str(output), str(error.strerror), "name a new file in a folder that may be written") from error

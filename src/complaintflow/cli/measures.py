@@ -26,12 +26,11 @@ _TOLD = ("number", "figure", "beside")
 
 @Parameter(name="*")
 @attrs.frozen
-class Counted:
-    """What is counted, and how."""
+class Narrowed:
+    """Which complaints are counted, of which period, and how."""
 
     from_: Annotated[str, Parameter(name="--from", help="From when: a day or a time; in --zone if it names none.")]
     to: Annotated[str, Parameter(help="Until when; what is later is left out.")]
-    per: Annotated[tuple[str, ...], Parameter(help="A dimension: area, team, week …; repeatable.")] = ()
     zone: Annotated[str, Parameter(help="The zone of days and weeks; default: the policy's.")] = ""
     calendar: Annotated[str, Parameter(help="The calendar on which business time counts.")] = "office"
     only: Annotated[tuple[str, ...], Parameter(help="field=value: only what is so; repeatable.")] = ()
@@ -45,13 +44,25 @@ class Counted:
         return {
             "since": _time("from", self.from_, zone),
             "until": _time("to", self.to, zone),
-            "by": self.per,
             "zone": zone,
             "calendar": self.calendar,
             "only": _choices("only", self.only),
             "without": _choices("without", self.without),
             "least": self.least,
+            "anew": self.anew,
         }
+
+
+@Parameter(name="*")
+@attrs.frozen
+class Counted(Narrowed):
+    """What is counted, and by what it is cut."""
+
+    per: Annotated[tuple[str, ...], Parameter(help="A dimension: area, team, week …; repeatable.")] = ()
+
+    def wanted(self, policy: Policy) -> dict[str, Any]:
+        """The question. Raises `InvalidInput`."""
+        return {**Narrowed.wanted(self, policy), "by": self.per}
 
 
 def measures(
@@ -64,7 +75,7 @@ def measures(
     """The measures of a period (R40). The JSON document names the complaints behind each figure."""
     with settings.desk() as desk:
         wanted = {**counted.wanted(desk.policy), **({"measures": names} if names else {})}
-        found = who.at(desk).figures(anew=counted.anew, **wanted)
+        found = who.at(desk).figures(**wanted)
     settings.output.emit(to_data(found), _view(found, language))
     return Code.OK
 

@@ -213,6 +213,19 @@ _ALL = (
         clocks=True,
     ),
     Measure(
+        "deadlines_missed",
+        Unit.COUNT,
+        observing.misses,
+        ("超时次数", "deadlines missed"),
+        ("每次记录在案的超时", "each miss of a deadline that went on record"),
+        (
+            "客户自己的时限;尚未记录的超时;从其他系统导入的投诉",
+            "the customer's own time; a miss that no tick has recorded yet; what was imported",
+        ),
+        ("记录超时的时间", "the time when the miss went on record"),
+        cuts=("clock",),
+    ),
+    Measure(
         "resolution_rate",
         Unit.SHARE,
         observing.resolved,

@@ -181,6 +181,12 @@ def deadlines(case: Case, lens: Lens) -> Iterator[Observation]:
         yield Observation(one.at, 0, {"clock": one.clock})
 
 
+def misses(case: Case, lens: Lens) -> Iterator[Observation]:
+    """Each deadline that was missed, by its clock."""
+    for one in case.missed:
+        yield Observation(one.at, 1, {"clock": one.clock})
+
+
 def backlog(case: Case, lens: Lens) -> Iterator[Observation]:
     """It is open at the moment."""
     for at in lens.moments:

@@ -14,6 +14,7 @@ from rich.progress import track
 
 from complaintflow import intakes
 from complaintflow.cli.demonstration import screen
+from complaintflow.cli.demonstration.page import write_page
 from complaintflow.cli.demonstration.report import Report
 from complaintflow.cli.demonstration.runner import POLICY, DemoClock, NotRefused, Runner, Ways
 from complaintflow.cli.demonstration.scenarios import LEAST_ROWS, play_all
@@ -44,11 +45,12 @@ def run(console: Console, most: int = 500, file: Path | None = None) -> Report:
     lifecycle = CountingLifecycle(Policy.from_toml(POLICY))
     with Desk.open(f"sqlite:///{path}", lifecycle=lifecycle, plugins=_plugins(lifecycle.policy), clock=clock) as desk:
         taken, failure = _play_scenarios(console, Runner(desk, clock), most)
+        page = write_page(desk, clock(), path.with_suffix(".html"))
         week = _play_week(console, _week_file(path), _spread(_sample(desk), ROWS))
         report = _report(console, desk, lifecycle.tally, path, len(taken), failure)
     screen.show_integrity(console, week.integrity, week.head)
-    report = attrs.evolve(report, week=week, seconds=time.monotonic() - began)
-    screen.show_end(console, str(path), week, report.seconds)
+    report = attrs.evolve(report, page=page, week=week, seconds=time.monotonic() - began)
+    screen.show_end(console, str(path), str(page), week, report.seconds)
     return report
 
 
@@ -59,7 +61,7 @@ def _new_clock() -> DemoClock:
 def _new_file(file: Path | None) -> Path:
     if file is None:
         return Path(tempfile.mkdtemp(prefix="complaintflow-")) / "demo.db"
-    if file.exists() or _week_file(file).exists():
+    if any(one.exists() for one in (file, _week_file(file), file.with_suffix(".html"))):
         raise InvalidInput((Problem("file", str(file), "a file that is not there yet"),))
     return file
 

@@ -163,10 +163,11 @@ def show_integrity(console: Console, integrity: Integrity, head: str) -> None:
     console.print(f"Head, to be anchored outside: {head}", soft_wrap=True)
 
 
-def show_end(console: Console, file: str, week: Week, seconds: float) -> None:
+def show_end(console: Console, file: str, page: str, week: Week, seconds: float) -> None:
     """Where it all lies."""
     console.print(f"\nAll of it lies in {file}", soft_wrap=True)
     console.print(f"Look at it: complaintflow list --store sqlite:///{file}", soft_wrap=True)
+    console.print(f"The report, for a browser: {page}", soft_wrap=True)
     explain = f"complaintflow explain {week.paused} --store sqlite:///{week.file}"
     console.print(f"The week, and one of its clocks: {explain}", soft_wrap=True)
     console.print(f"It took {seconds:.1f} s.")

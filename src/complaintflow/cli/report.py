@@ -1,0 +1,48 @@
+"""The command that writes the report of a period: one file to look at."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+
+from complaintflow.cli.failures import Code
+from complaintflow.cli.measures import Narrowed
+from complaintflow.cli.new_file import write_new
+from complaintflow.cli.settings import Language, Shared
+from complaintflow.cli.who import Who
+from complaintflow.contrib.report import Gathered, alarms, gather, write_report
+from complaintflow.interchange import to_data
+
+
+def report(
+    *,
+    narrowed: Annotated[Narrowed, Parameter()],
+    output: Annotated[Path | None, Parameter(name=("--output", "-o"), help="A new file; else standard output.")] = None,
+    language: Language = "en",
+    who: Annotated[Who, Parameter()] = Who(),
+    settings: Shared,
+) -> int:
+    """The report of a period: one file of HTML for screen and paper. --json gives its figures."""
+    with settings.desk() as desk:
+        wanted = narrowed.wanted(desk.policy)
+        gathered = gather(who.at(desk), **wanted)
+    if output is not None:
+        write_new([write_report(gathered, language)], output)
+        settings.output.emit(_document(gathered), [f"The report is in {output}."])
+    elif settings.output.machine:
+        settings.output.emit(_document(gathered), ())
+    else:
+        sys.stdout.write(write_report(gathered, language))
+    return Code.OK
+
+
+def _document(gathered: Gathered) -> dict[str, Any]:
+    """What needs attention, and the figures of each part of the page, with all their complaints."""
+    found = [{"name": one.name, "number": one.number, "complaints": one.complaints} for one in alarms(gathered)]
+    parts = {"whole": gathered.whole, "trend": gathered.trend, "problems": gathered.problems}
+    parts |= {"clocks": gathered.clocks, "states": gathered.states, "transfers": gathered.transfers}
+    parts |= {"causes": gathered.causes, "cohorts": gathered.cohorts}
+    return {"attention": to_data(found), "figures": {name: to_data(part) for name, part in parts.items()}}
