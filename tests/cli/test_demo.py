@@ -14,6 +14,7 @@ from complaintflow.cli.demonstration import Report, run, scenes
 from complaintflow.cli.demonstration.tally import RULES
 from complaintflow.cli.output import make_console
 from complaintflow.lifecycle.guards import GUARDS, rule_of
+from complaintflow.vocabulary import State
 from tests.cli.command_line import CommandLine, run_process
 
 pytestmark = pytest.mark.uncounted  # what the demo runs is counted elsewhere, and takes twice as long when it is
@@ -91,6 +92,21 @@ def test_what_the_week_wrote_is_sound_and_as_the_report_says(whole: tuple[Report
         assert desk.check_integrity(anchor=week.head).sound
         assert (desk.get(week.allowed).facts.ground, desk.get(week.refused).facts.ground) == ("silent", "")
     assert week.head in screen
+
+
+def test_it_ends_with_a_report_over_each_file(whole: tuple[Report, str]) -> None:
+    """Who has seen the demo has something to look at and to show round."""
+    report, screen = whole
+    assert report.week
+    for file, known in ((report.file, report.rows), (report.week.file, len(report.week.grades))):
+        page = file.with_suffix(".html")
+        assert str(page) in screen
+        written = page.read_text(encoding="utf-8")
+        with Desk.open(f"sqlite:///{file}") as desk:
+            ids = [one.id for one in desk.each(state=sorted(State))]
+            assert len(ids) >= known
+            assert [id for id in ids if id in written]
+    assert "deadlines missed" in page.read_text(encoding="utf-8").partition("<nav")[0].partition("Nothing of these")[0]
 
 
 def test_a_file_that_is_there_is_left_alone(cli: CommandLine) -> None:

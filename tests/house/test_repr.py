@@ -157,6 +157,7 @@ PUBLIC = {
     "complaintflow.messages.catalogue": "what templates may use",
     "complaintflow.plugins.inventory": "names of plugins",
     "complaintflow.interchange": "types of fields, and schemas of commands",
+    "complaintflow.contrib.report": "the same, and the names of what was counted",
     "complaintflow.insight": "counts by type, team, respondent and month",
     "complaintflow.stores.sql.dialects": "statements of ours",
     "complaintflow.stores.sqlite.lists": "indexes of the schema",

@@ -49,7 +49,6 @@ class Narrowed:
             "only": _choices("only", self.only),
             "without": _choices("without", self.without),
             "least": self.least,
-            "anew": self.anew,
         }
 
 
@@ -75,7 +74,7 @@ def measures(
     """The measures of a period (R40). The JSON document names the complaints behind each figure."""
     with settings.desk() as desk:
         wanted = {**counted.wanted(desk.policy), **({"measures": names} if names else {})}
-        found = who.at(desk).figures(**wanted)
+        found = who.at(desk).figures(anew=counted.anew, **wanted)
     settings.output.emit(to_data(found), _view(found, language))
     return Code.OK
 

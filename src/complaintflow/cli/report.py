@@ -27,8 +27,7 @@ def report(
 ) -> int:
     """The report of a period: one file of HTML for screen and paper. --json gives its figures."""
     with settings.desk() as desk:
-        wanted = narrowed.wanted(desk.policy)
-        gathered = gather(who.at(desk), **wanted)
+        gathered = gather(who.at(desk), anew=narrowed.anew, **narrowed.wanted(desk.policy))
     if output is not None:
         write_new([write_report(gathered, language)], output)
         settings.output.emit(_document(gathered), [f"The report is in {output}."])

@@ -14,7 +14,7 @@ from rich.progress import track
 
 from complaintflow import intakes
 from complaintflow.cli.demonstration import screen
-from complaintflow.cli.demonstration.page import write_page
+from complaintflow.cli.demonstration.page import page_of, write_page
 from complaintflow.cli.demonstration.report import Report
 from complaintflow.cli.demonstration.runner import POLICY, DemoClock, NotRefused, Runner, Ways
 from complaintflow.cli.demonstration.scenarios import LEAST_ROWS, play_all
@@ -42,15 +42,16 @@ def run(console: Console, most: int = 500, file: Path | None = None) -> Report:
     began = time.monotonic()
     path = _new_file(file)
     clock = _new_clock()
+    began_at = clock()
     lifecycle = CountingLifecycle(Policy.from_toml(POLICY))
     with Desk.open(f"sqlite:///{path}", lifecycle=lifecycle, plugins=_plugins(lifecycle.policy), clock=clock) as desk:
         taken, failure = _play_scenarios(console, Runner(desk, clock), most)
-        page = write_page(desk, clock(), path.with_suffix(".html"))
+        write_page(desk, began_at, clock(), path)
         week = _play_week(console, _week_file(path), _spread(_sample(desk), ROWS))
         report = _report(console, desk, lifecycle.tally, path, len(taken), failure)
     screen.show_integrity(console, week.integrity, week.head)
-    report = attrs.evolve(report, page=page, week=week, seconds=time.monotonic() - began)
-    screen.show_end(console, str(path), str(page), week, report.seconds)
+    report = attrs.evolve(report, week=week, seconds=time.monotonic() - began)
+    screen.show_end(console, path, week, report.seconds)
     return report
 
 
@@ -61,7 +62,7 @@ def _new_clock() -> DemoClock:
 def _new_file(file: Path | None) -> Path:
     if file is None:
         return Path(tempfile.mkdtemp(prefix="complaintflow-")) / "demo.db"
-    if any(one.exists() for one in (file, _week_file(file), file.with_suffix(".html"))):
+    if any(one.exists() for one in (file, _week_file(file), page_of(file), page_of(_week_file(file)))):
         raise InvalidInput((Problem("file", str(file), "a file that is not there yet"),))
     return file
 
@@ -112,9 +113,11 @@ def _plugins(policy: Policy) -> list[object]:
 def _play_week(console: Console, file: Path, chosen: Sequence[Incoming | Unreadable]) -> Week:
     """A week by the clock, in a file of its own beside the first one."""
     clock = _new_clock()
+    began_at = clock()
     policy = Policy.from_toml(POLICY)
     with Desk.open(f"sqlite:///{file}", policy=policy, plugins=_plugins(policy), clock=clock) as desk:
         week = play_week(Runner(desk, clock), list(take_in(desk, chosen, "rules")), file)
+        write_page(desk, began_at, clock(), file)
     screen.show_week(console, week)
     return week
 

@@ -8,12 +8,15 @@ from pathlib import Path
 from complaintflow.contrib.report import gather, write_report
 from complaintflow.desk.desk import Desk
 
-_LENGTH = timedelta(days=14)
-"""The scenes take a few days of the demo's clock."""
+_NEXT = timedelta(seconds=1)
 
 
-def write_page(desk: Desk, now: datetime, file: Path) -> Path:
-    """The report of the time up to now."""
-    gathered = gather(desk, since=now - _LENGTH, until=now + timedelta(seconds=1))
-    file.write_text(write_report(gathered), encoding="utf-8")
-    return file
+def page_of(file: Path) -> Path:
+    """Where the report over a file lies."""
+    return file.with_suffix(".html")
+
+
+def write_page(desk: Desk, began: datetime, now: datetime, file: Path) -> None:
+    """The report from when the demo's clock began up to now."""
+    gathered = gather(desk, since=began, until=now + _NEXT)
+    page_of(file).write_text(write_report(gathered), encoding="utf-8")

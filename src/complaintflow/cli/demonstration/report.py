@@ -12,7 +12,7 @@ from complaintflow.cli.demonstration.week import Week
 
 @attrs.frozen
 class Report:
-    """The file, how often each rule refused and passed, whether the file is sound, and the page with the report."""
+    """The file, how often each rule refused and passed, and whether the file is sound."""
 
     file: Path
     rows: int
@@ -22,7 +22,6 @@ class Report:
     head: str
     seconds: float
     failure: str = ""
-    page: Path | None = None
     week: Week | None = None
 
     @property

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from rich.columns import Columns
 from rich.console import Console
 from rich.table import Table
 
 from complaintflow.cli.demonstration.case import Case
+from complaintflow.cli.demonstration.page import page_of
 from complaintflow.cli.demonstration.runner import RefusedCommand
 from complaintflow.cli.demonstration.scenarios import Scenario
 from complaintflow.cli.demonstration.tally import RULES, Tally
@@ -163,11 +165,12 @@ def show_integrity(console: Console, integrity: Integrity, head: str) -> None:
     console.print(f"Head, to be anchored outside: {head}", soft_wrap=True)
 
 
-def show_end(console: Console, file: str, page: str, week: Week, seconds: float) -> None:
+def show_end(console: Console, file: Path, week: Week, seconds: float) -> None:
     """Where it all lies."""
     console.print(f"\nAll of it lies in {file}", soft_wrap=True)
     console.print(f"Look at it: complaintflow list --store sqlite:///{file}", soft_wrap=True)
-    console.print(f"The report, for a browser: {page}", soft_wrap=True)
+    console.print(f"Its report, for a browser: {page_of(file)}", soft_wrap=True)
+    console.print(f"The report of the week: {page_of(week.file)}", soft_wrap=True)
     explain = f"complaintflow explain {week.paused} --store sqlite:///{week.file}"
     console.print(f"The week, and one of its clocks: {explain}", soft_wrap=True)
     console.print(f"It took {seconds:.1f} s.")

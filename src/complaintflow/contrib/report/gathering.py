@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 import attrs
 
-from complaintflow.insight import Figures, MeasureTable
+from complaintflow.insight import Figures
 from complaintflow.insight.periods import PERIODS, period_ends, period_of
 
 _INSTANT = timedelta(microseconds=1)
@@ -55,10 +56,6 @@ class Gathered:
         for end in period_ends(self.period, query.since, until, zone):
             yield period_of(self.period, end - _INSTANT, zone)
 
-    def trend_of(self, measure: str) -> MeasureTable:
-        """One measure by the periods."""
-        return self.trend[measure]
-
 
 _QUESTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "problems": (("type", "area"), ("complaints",)),
@@ -72,18 +69,17 @@ _QUESTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 TREND = ("complaints", "backlog", "deadlines_missed")
 
 
-def gather(desk: GivesFigures, *, since: datetime, until: datetime, **wanted: Any) -> Gathered:
+def gather(desk: GivesFigures, *, since: datetime, until: datetime, anew: bool = False, **wanted: Any) -> Gathered:
     """Ask the desk for everything that a report tells. `wanted` are more fields of `FigureQuery`, such as `only`.
 
     The questions are asked one after the other: what is recorded in between is in the later ones alone. Raises
     `InvalidInput`.
     """
-    asked = {**wanted, "since": since, "until": until}
-    whole = desk.figures(**asked)
+    ask = partial(desk.figures, anew=anew, since=since, until=until, **wanted)
+    whole = ask()
     period = period_for(whole.query.until - whole.query.since)
-    cut = {name: desk.figures(**asked, by=by, measures=measures) for name, (by, measures) in _QUESTIONS.items()}
-    trend = desk.figures(**asked, by=period, measures=TREND)
-    return Gathered(whole=whole, period=period, trend=trend, **cut)
+    cut = {name: ask(by=by, measures=measures) for name, (by, measures) in _QUESTIONS.items()}
+    return Gathered(whole=whole, period=period, trend=ask(by=period, measures=TREND), **cut)
 
 
 def period_for(length: timedelta) -> str:

@@ -190,7 +190,7 @@ class _Page:
         """The figure, a link where it is of some of the complaints, and what is told beside it."""
         unit = table.defined.unit
         title = f"{table.defined.title(self.language)}, {self._text('so')}"
-        yield self._link(Number(tell(cell, unit, self.language), cell.hits), title)
+        yield self._link(Number(tell(cell, unit, self.language), () if cell.too_few else cell.hits), title)
         if beside := tell_spread(cell, unit, self.language):
             yield element("small", beside)
 

@@ -121,11 +121,17 @@ def _clocks(found: Figures, language: str) -> Section:
     cells = sorted(found["deadlines_met"].cells, key=lambda cell: (cell.too_few, cell.value, cell.key))
     told = [(cell, tell(cell, Unit.SHARE, language)) for cell in cells]
     rows = tuple(
-        Row(cell.key[0], (Number(str(cell.number), cell.complaints), Number(share, cell.hits))) for cell, share in told
+        Row(cell.key[0], (Number(str(cell.number), cell.complaints), Number(share, _kept(cell))))
+        for cell, share in told
     )
     bars = tuple(Bar(cell.key[0], float(cell.value), share) for cell, share in told if isinstance(cell.value, float))
     charts = (Chart(text("clocks", language), bars, _say("lowest", bars[0], language)),) if bars else ()
     return Section("clocks", ("clock", "number", "met"), rows, charts)
+
+
+def _kept(cell: Cell) -> tuple[str, ...]:
+    """The complaints of a share; of too few it says nothing."""
+    return () if cell.too_few else cell.hits
 
 
 def _states(found: Figures, language: str) -> Section:
