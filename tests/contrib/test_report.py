@@ -200,8 +200,8 @@ def test_a_long_list_names_so_many_and_counts_the_others() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_comes_from_outside_stays_a_text(language: str) -> None:
     """An area, a team or an id that somebody else wrote runs nothing in the browser of a team lead."""
-    named = {"area": HOSTILE, "type": HOSTILE, "root_cause": HOSTILE}
-    plain = dict.fromkeys(named, "x")
+    named: dict[str, Any] = {"area": HOSTILE, "type": HOSTILE, "root_cause": HOSTILE}
+    plain: dict[str, Any] = dict.fromkeys(named, "x")
     pages = [read_page(write_report(gathered(6, **some), language)) for some in (named, plain)]
     assert [one.tag for one in pages[0].all()] == [one.tag for one in pages[1].all()]
     assert '<script>document.title="taken"</script>' in pages[0].of("causes").text
