@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow.insight import Case, FigureQuery, Figures, figures_of
+from complaintflow.insight import ActionEffect, Case, FigureQuery, Figures, SpikeAlert, figures_of
 from complaintflow.insight.cases import End, Met, Missed, Move
 
 MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
@@ -23,6 +23,14 @@ class CountingDesk:
 
     cases: tuple[Case, ...]
     now: datetime = MONDAY + 7 * DAY
+    alerts: tuple[SpikeAlert, ...] = ()
+    actions: tuple[ActionEffect, ...] = ()
+
+    def spikes(self, limit: int = 50) -> tuple[SpikeAlert, ...]:
+        return self.alerts[:limit]
+
+    def effects(self) -> tuple[ActionEffect, ...]:
+        return self.actions
 
     def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
         query = FigureQuery(**{"zone": "UTC", **wanted})

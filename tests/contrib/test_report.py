@@ -6,12 +6,14 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
+import attrs
 import pytest
 
 from complaintflow import Actor, Customer, Desk, commands as c
 from complaintflow.contrib.report import Gathered, alarms, gather, write_report
-from complaintflow.insight import MEASURES, Case
+from complaintflow.insight import MEASURES, ActionEffect, Case, SpikeAlert, Verdict
 from complaintflow.testing import FrozenClock
+from complaintflow.values import SpikeFigures
 from complaintflow.vocabulary import LANGUAGES
 from tests.contrib.reported import DAY, MONDAY, CountingDesk, Node, listed, read_page, rows_of, some_cases
 
@@ -151,6 +153,30 @@ def test_what_waits_since_weeks_needs_attention() -> None:
     desk = CountingDesk((*old, young))
     found = {one.name: one for one in alarms(gather(desk, since=MONDAY, until=MONDAY + 7 * DAY))}
     assert found["too_old"].complaints == ("C-0000", "C-0001", "C-0002")
+
+
+def test_spikes_and_overdue_improvements_need_attention_and_have_their_tables() -> None:
+    """A rise that nobody looks at, and a promise to get better that nobody kept, are why a page is read on Monday."""
+    figures = SpikeFigures("area", "login", MONDAY + DAY, 20, 4, 5, complaints=("C-1", "C-2"))
+    spike = SpikeAlert(figures, "C-2", "task-1", MONDAY + DAY, "li", MONDAY + 2 * DAY)
+    earlier = attrs.evolve(spike, complaint="C-0", raised=MONDAY - 9 * DAY, over=MONDAY - 8 * DAY)
+    late = ActionEffect("C-3", "task-2", "a private word", "rule", "li", MONDAY.date(), "unclear rule")
+    done = attrs.evolve(
+        late, complaint="C-4", kind="training", finished=MONDAY, before=("C-5",), effect=Verdict.UNDECIDED
+    )
+    desk = CountingDesk((), alerts=(spike, earlier), actions=(late, done))
+    found = gather(desk, since=MONDAY, until=MONDAY + 7 * DAY)
+    told = {one.name: one for one in alarms(found)}
+    assert (told["spikes"].number, told["spikes"].complaints) == (1, ("C-1", "C-2"))
+    assert (told["overdue_actions"].number, told["overdue_actions"].complaints) == (1, ("C-3",))
+    text = write_report(found)
+    page = read_page(text)
+    assert rows_of(page.of("spikes")) == [["Area: login", "20", "4", "5"]]
+    assert rows_of(page.of("actions")) == [
+        ["Training: unclear rule", "2026-03-02", "1", "0", "too few to say"],
+        ["Rule: unclear rule", "2026-03-02", "0", "0", "overdue"],
+    ]
+    assert "private" not in text
 
 
 def test_a_period_in_which_nothing_happened_says_so() -> None:

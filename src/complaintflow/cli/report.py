@@ -14,6 +14,7 @@ from complaintflow.cli.new_file import write_new
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
 from complaintflow.contrib.report import Gathered, alarms, gather, write_report
+from complaintflow.insight import ActionEffect
 from complaintflow.interchange import to_data
 
 
@@ -44,4 +45,11 @@ def _document(gathered: Gathered) -> dict[str, Any]:
     parts = {"whole": gathered.whole, "trend": gathered.trend, "problems": gathered.problems}
     parts |= {"clocks": gathered.clocks, "states": gathered.states, "transfers": gathered.transfers}
     parts |= {"causes": gathered.causes, "cohorts": gathered.cohorts}
-    return {"attention": to_data(found), "figures": {name: to_data(part) for name, part in parts.items()}}
+    figures = {name: to_data(part) for name, part in parts.items()}
+    actions = [_action(one) for one in gathered.actions]
+    return {"attention": to_data(found), "figures": figures, "spikes": to_data(gathered.spikes), "actions": actions}
+
+
+def _action(action: ActionEffect) -> dict[str, Any]:
+    """An improvement without what somebody wrote of it."""
+    return {name: value for name, value in to_data(action).items() if name != "what"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import attrs
 
 from complaintflow.contrib.report.gathering import Gathered
-from complaintflow.insight import Figures
+from complaintflow.insight import ActionEffect, Figures
 from complaintflow.insight.periods import period_of
 
 TOO_OLD = timedelta(weeks=4)
@@ -29,12 +29,29 @@ def alarms(gathered: Gathered) -> tuple[Alarm, ...]:
     """Everything that is looked at, also what was not so at all."""
     return (
         _counted("deadlines_missed", gathered.whole),
+        _overdue(gathered),
+        _spikes(gathered),
         _of_those("reopen_rate", "reopened", gathered.whole),
         _counted("disputes", gathered.whole),
         _of_those("attenuation", "lost_urgency", gathered.whole),
         _too_old(gathered),
         Alarm("unreadable", len(gathered.unreadable), gathered.unreadable),
     )
+
+
+def is_overdue(action: ActionEffect, end: datetime) -> bool:
+    """Whether an improvement was due on a day before this time, and not finished then."""
+    return action.due < end.date() and (action.finished is None or action.finished > end)
+
+
+def _overdue(gathered: Gathered) -> Alarm:
+    late = [one.complaint for one in gathered.actions if is_overdue(one, gathered.end)]
+    return Alarm("overdue_actions", len(late), tuple(sorted(set(late))))
+
+
+def _spikes(gathered: Gathered) -> Alarm:
+    ids = {id for one in gathered.spikes for id in (one.complaint, *one.figures.complaints)}
+    return Alarm("spikes", len(gathered.spikes), tuple(sorted(ids)))
 
 
 def _counted(measure: str, figures: Figures) -> Alarm:

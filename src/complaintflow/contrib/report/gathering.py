@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from complaintflow.insight import Figures
+from complaintflow.insight import ActionEffect, FigureQuery, Figures, SpikeAlert
 from complaintflow.insight.periods import PERIODS, period_ends, period_of
 
 _INSTANT = timedelta(microseconds=1)
@@ -21,6 +21,14 @@ _LONGEST = (("day", timedelta(days=31)), ("week", timedelta(days=366)))
 class GivesFigures(Protocol):
     """A desk, or a desk as somebody may use it."""
 
+    def spikes(self, limit: int = 50) -> tuple[SpikeAlert, ...]:
+        """What grew too fast, the latest first."""
+        ...
+
+    def effects(self) -> tuple[ActionEffect, ...]:
+        """Each improvement, and whether complaints fell since."""
+        ...
+
     def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
         """The measures of a period."""
         ...
@@ -30,7 +38,8 @@ class GivesFigures(Protocol):
 class Gathered:
     """The figures behind a report: of the whole period, and cut as each part of the page needs them.
 
-    `trend` are those by the day, week or month, which `period` names.
+    `trend` are those by the day, week or month, which `period` names. `spikes` are those of the period, and
+    `actions` all improvements: both are over all complaints, however the figures are narrowed.
     """
 
     whole: Figures
@@ -42,6 +51,13 @@ class Gathered:
     transfers: Figures
     causes: Figures
     cohorts: Figures
+    spikes: tuple[SpikeAlert, ...] = ()
+    actions: tuple[ActionEffect, ...] = ()
+
+    @property
+    def end(self) -> datetime:
+        """Up to when the report tells: the end of the period, or now where that is yet to come."""
+        return min(self.whole.query.until, self.whole.at)
 
     @property
     def unreadable(self) -> tuple[str, ...]:
@@ -79,7 +95,13 @@ def gather(desk: GivesFigures, *, since: datetime, until: datetime, anew: bool =
     whole = ask()
     period = period_for(whole.query.until - whole.query.since)
     cut = {name: ask(by=by, measures=measures) for name, (by, measures) in _QUESTIONS.items()}
-    return Gathered(whole=whole, period=period, trend=ask(by=period, measures=TREND), **cut)
+    spikes = tuple(one for one in desk.spikes() if _lasts_into(one, whole.query))
+    trend = ask(by=period, measures=TREND)
+    return Gathered(whole=whole, period=period, trend=trend, spikes=spikes, actions=desk.effects(), **cut)
+
+
+def _lasts_into(alert: SpikeAlert, query: FigureQuery) -> bool:
+    return alert.raised < query.until and (alert.over is None or query.since <= alert.over)
 
 
 def period_for(length: timedelta) -> str:

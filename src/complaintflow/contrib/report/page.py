@@ -72,7 +72,7 @@ class _Page:
         yield empty("meta", name="viewport", content="width=device-width, initial-scale=1")
         yield empty("meta", name="color-scheme", content="light dark")
         yield element("title", self._title())
-        yield Html(f"<style>{files(__package__).joinpath('page.css').read_text('utf-8')}</style>")
+        yield Html(f"<style>{files('complaintflow.contrib.report').joinpath('page.css').read_text('utf-8')}</style>")
 
     def _head(self) -> Iterator[Html]:
         whole = self.gathered.whole
@@ -132,11 +132,11 @@ class _Page:
     def _section(self, part: Section) -> Html:
         if not part.rows:
             return self._part(part.name, element("p", self._text("nothing"), class_="note"))
-        charts = [self._chart(part, place, one) for place, one in enumerate(part.charts, 1)]
         table = self._table(part)
-        return self._part(
-            part.name, self._note(part.name), element("div", element("div", *charts), table, class_="beside")
-        )
+        if not part.charts:
+            return self._part(part.name, self._note(part.name), table)
+        charts = element("div", *(self._chart(part, place, one) for place, one in enumerate(part.charts, 1)))
+        return self._part(part.name, self._note(part.name), element("div", charts, table, class_="beside"))
 
     def _chart(self, part: Section, place: int, chart: Chart) -> Html:
         """A chart under its summary, and under its title where the section has several."""

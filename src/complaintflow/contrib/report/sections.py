@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from complaintflow.contrib.report.attention import is_overdue
 from complaintflow.contrib.report.charts import Bar
 from complaintflow.contrib.report.gathering import TREND, Gathered
 from complaintflow.contrib.report.numbers import tell
 from complaintflow.contrib.report.texts import text
-from complaintflow.insight import MEASURES, Cell, Figures, Unit
+from complaintflow.insight import MEASURES, ActionEffect, Cell, Figures, Unit
 from complaintflow.messages.words import STATUS_FOR_STAFF, word
 from complaintflow.vocabulary import State
 
@@ -63,6 +64,8 @@ def sections(gathered: Gathered, language: str) -> tuple[Section, ...]:
         _states(gathered.states, language),
         _ranked("transfers", "teams", _between_teams(gathered.transfers, language), language),
         _ranked("causes", "cause", _by_cause(gathered.causes, language), language),
+        _spikes(gathered, language),
+        _actions(gathered, language),
     )
 
 
@@ -127,6 +130,37 @@ def _clocks(found: Figures, language: str) -> Section:
     bars = tuple(Bar(cell.key[0], float(cell.value), share) for cell, share in told if isinstance(cell.value, float))
     charts = (Chart(text("clocks", language), bars, _say("lowest", bars[0], language)),) if bars else ()
     return Section("clocks", ("clock", "number", "met"), rows, charts)
+
+
+def _spikes(gathered: Gathered, language: str) -> Section:
+    """What grew too fast in this period, the latest first. A spike names its latest complaints."""
+    rows = tuple(
+        Row(
+            f"{text(one.figures.kind, language)}: {one.figures.name}",
+            (
+                Number(str(one.figures.now), one.figures.complaints),
+                Number(str(one.figures.before)),
+                Number(str(one.figures.expected)),
+            ),
+        )
+        for one in gathered.spikes[:MOST]
+    )
+    return Section("spikes", ("spike", "in_a_day", "day_before", "as_a_rule"), rows, ())
+
+
+def _actions(gathered: Gathered, language: str) -> Section:
+    """Improvements, the latest due first, and the complaints with their causes before and after."""
+    latest = sorted(gathered.actions, key=lambda one: (one.due, one.complaint, one.task), reverse=True)
+    rows = tuple(_action(one, gathered, language) for one in latest[:MOST])
+    return Section("actions", ("action", "due", "before", "after", "effect"), rows, ())
+
+
+def _action(action: ActionEffect, gathered: Gathered, language: str) -> Row:
+    cause = action.cause or text("no_cause", language)
+    verdict = "overdue" if is_overdue(action, gathered.end) else action.effect.value
+    before, after = (Number(str(len(ids)), ids) for ids in (action.before, action.after))
+    told = (Number(action.due.isoformat(), (action.complaint,)), before, after, Number(text(verdict, language)))
+    return Row(f"{text(action.kind, language)}: {cause}", told)
 
 
 def _kept(cell: Cell) -> tuple[str, ...]:
