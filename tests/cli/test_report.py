@@ -45,6 +45,13 @@ def test_the_document_has_every_figure_of_the_page_with_its_complaints(cli: Comm
     assert cli("report", *EVER, "--json").document["figures"].keys() == document["figures"].keys()
 
 
+def test_the_report_of_a_person_is_for_those_who_read_reports(cli: CommandLine) -> None:
+    cli.received()
+    assert cli("report", *EVER, "--by", "wang", "--role", "manager").out.startswith("<!DOCTYPE html>")
+    assert cli("report", *EVER, "--as-customer", "u-17", "-o", "report.html").code == Code.REFUSED
+    assert not Path("report.html").exists()
+
+
 def test_a_wrong_period_is_invalid_and_writes_nothing(cli: CommandLine) -> None:
     cli.received()
     assert cli("report", "--from", "monday", "--to", "2100-01-01", "-o", "report.html").code == Code.INVALID

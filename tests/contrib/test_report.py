@@ -167,7 +167,7 @@ def test_spikes_and_overdue_improvements_need_attention_and_have_their_tables() 
     desk = CountingDesk((), alerts=(spike, earlier), actions=(late, done))
     found = gather(desk, since=MONDAY, until=MONDAY + 7 * DAY)
     told = {one.name: one for one in alarms(found)}
-    assert (told["spikes"].number, told["spikes"].complaints) == (1, ("C-1", "C-2"))
+    assert (told["spikes_raised"].number, told["spikes_raised"].complaints) == (1, ("C-1", "C-2"))
     assert (told["overdue_actions"].number, told["overdue_actions"].complaints) == (1, ("C-3",))
     text = write_report(found)
     page = read_page(text)

@@ -51,7 +51,7 @@ def _overdue(gathered: Gathered) -> Alarm:
 
 def _spikes(gathered: Gathered) -> Alarm:
     ids = {id for one in gathered.spikes for id in (one.complaint, *one.figures.complaints)}
-    return Alarm("spikes", len(gathered.spikes), tuple(sorted(ids)))
+    return Alarm("spikes_raised", len(gathered.spikes), tuple(sorted(ids)))
 
 
 def _counted(measure: str, figures: Figures) -> Alarm:

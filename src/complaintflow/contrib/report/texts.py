@@ -24,6 +24,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "deadlines_missed": ("超出的时限", "deadlines missed"),
     "reopened": ("结束后又重开的投诉", "complaints that came back after their end"),
     "overdue_actions": ("逾期的改进措施", "improvements that are overdue"),
+    "spikes_raised": ("投诉突增", "spikes of complaints"),
     "disputes": ("客户表示没有解决", "times that a customer said it is not solved"),
     "lost_urgency": ("转单时等级降低的投诉", "complaints whose grade fell at a transfer"),
     "too_old": ("受理已超过四周、尚未结束的投诉", "complaints that are open for more than four weeks"),
