@@ -27,7 +27,7 @@ def backtest(
     settings: Shared,
 ) -> int:
     """What the recorded history would have been under the policy of this call (--policy). It changes nothing."""
-    staff = read_people(people) if people else {}
+    staff = read_people(people) if people else dict[str, Actor]()
     with settings.desk() as desk:
         found = desk.backtest(desk.policy, people=staff.get)
     settings.output.emit(to_data(found), _view(found))

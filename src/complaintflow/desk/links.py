@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import cast
 
 from complaintflow.errors import DefinitionError, Problem, Refusal, Refused
 from complaintflow.plugins import Link, Linker, SurveyLink
@@ -37,7 +38,7 @@ def read_survey(linker: Linker | None, token: str, customer: str, at: datetime, 
     if not callable(read):
         found = "no confirm links" if linker is None else f"a {type(linker).__name__}, which reads no surveys"
         raise DefinitionError((Problem("linker", found, "linker=ConfirmLinks(…, survey_page=…)"),))
-    link: SurveyLink | Refusal = read(token, at)
+    link = cast(SurveyLink | Refusal, read(token, at))
     if isinstance(link, SurveyLink) and customer and customer != link.customer:
         link = Refusal.of("link-of-this-customer")
     if isinstance(link, Refusal):

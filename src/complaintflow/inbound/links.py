@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -82,7 +83,7 @@ class ConfirmLinks:
         """The signed form of a link to a survey."""
         return self._signed([link.complaint, link.cycle, link.customer, microseconds(link.expires)], _SURVEY)
 
-    def _signed(self, fields: list[object], purpose: str) -> str:
+    def _signed(self, fields: Sequence[object], purpose: str) -> str:
         payload = f"{_VERSION}.{_encode(json.dumps(fields, ensure_ascii=False).encode())}"
         return f"{payload}.{_signature(self.secrets[0], payload, purpose)}"
 

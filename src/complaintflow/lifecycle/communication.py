@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from complaintflow.commands import (
     Acknowledge,
@@ -83,8 +83,7 @@ def customer_facing_role(ask: Ask) -> Refusal | None:
 
 def complete_expression(ask: Ask) -> Refusal | None:
     """R16: no part is blank, the text is neither repeated nor too short, and the next time lies in the future."""
-    command: Any = ask.command
-    kind: Any = type(command)
+    command, kind = ask.command, cast(Any, type(ask.command))
     parts, times = _parts_and_times(kind)
     faults = [Fault("blank", {"part": name}) for name in parts if not is_worded(str(getattr(command, name)))]
     faults += _blank_beside(ask)

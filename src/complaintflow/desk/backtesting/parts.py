@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import attrs
 
+from complaintflow._validation.structure import is_list, is_table
 from complaintflow.record.complaint import Event
 from complaintflow.record.keys import Counter, parse_part, part_name
 from complaintflow.vocabulary import names_system
@@ -24,10 +25,10 @@ Origin = tuple[str, bool, int, int]
 class _Made:
     """The parts that the events of one history made so far."""
 
-    counted: Counts[Counter] = attrs.field(factory=Counts)
-    kinds: Counts[tuple[str, bool]] = attrs.field(factory=Counts)
-    names: dict[tuple[Counter, Origin], str] = attrs.field(factory=dict)
-    origins: dict[str, tuple[Counter, Origin]] = attrs.field(factory=dict)
+    counted: Counts[Counter] = attrs.field(factory=Counts[Counter])
+    kinds: Counts[tuple[str, bool]] = attrs.field(factory=Counts[tuple[str, bool]])
+    names: dict[tuple[Counter, Origin], str] = attrs.field(factory=dict[tuple[Counter, Origin], str])
+    origins: dict[str, tuple[Counter, Origin]] = attrs.field(factory=dict[str, tuple[Counter, Origin]])
 
     def note(self, event: Event) -> None:
         """Note the parts that this event made."""
@@ -72,9 +73,9 @@ class PartNames:
     def _renamed(self, value: Any) -> Any:
         if isinstance(value, str):
             return self._name(value)
-        if isinstance(value, Mapping):
+        if is_table(value):
             return {self._name(str(key)): self._renamed(one) for key, one in value.items()}
-        return [self._renamed(one) for one in value] if isinstance(value, list) else value
+        return [self._renamed(one) for one in value] if is_list(value) else value
 
     def _name(self, text: str) -> str:
         """The name there; the same text where it is no name, or what it names was not made anew."""

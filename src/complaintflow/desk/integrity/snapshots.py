@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -12,6 +12,7 @@ from complaintflow.errors import UnreadableRecord
 from complaintflow.insight.batches import Sighting
 from complaintflow.insight.following import case_of, counted_to, decode_case
 from complaintflow.plugins import Query, Session
+from complaintflow.record.card import Told
 from complaintflow.record.history import Breach
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import INTAKE, RELABELS, may_be_news, search_news
@@ -67,7 +68,7 @@ def _search_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
     except UnreadableRecord:  # of a policy that cannot be read there is a breach of its own
         return
     kept, said = searched(subject.id), [one for one in subject.events if may_be_news(one.kind, one.encoded)]
-    told = ((one.seq, one) for one in said)  # their data are decoded already
+    told = ((one.seq, cast(Told, one)) for one in said)  # their data are decoded already
     news = search_news(subject.made, told, fields)
     if hidden := getattr(checkup.session, "hidden", None):  # where words lie encrypted
         news = hidden(subject.id, news)

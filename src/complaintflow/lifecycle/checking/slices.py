@@ -116,7 +116,7 @@ def house_slice(rules: Rules) -> Slice | None:
     sources = {source for row in rules.table if row.command in own for source in row.sources}
     further = frozenset[Kind]().union(*(ways[source] for source in sources if source in ways)) - own.keys()
     own.update({kind: _who(rules, kind) for kind in further})
-    facts = _FACTS if own.keys() & {c.Propose, c.ExplainPlan} else {}
+    facts = _FACTS if own.keys() & {c.Propose, c.ExplainPlan} else dict[Kind, str]()
     kinds = {**{kind: " ".join(who) for kind, who in own.items()}, **_START, **_SPINE, **facts}
     return Slice("house", kinds, _IN_THE_HOUSE)
 

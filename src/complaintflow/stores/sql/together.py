@@ -46,7 +46,7 @@ def grouped(asked: Sequence[Asked]) -> Iterator[list[Asked]]:
         table = _only_table(one.sql)
         if group and (not table or table in tables or "" in tables):
             yield group
-            group, tables = [], set()
+            group, tables = [], set[str]()
         group.append(one)
         tables.add(table)
     if group:
