@@ -115,7 +115,7 @@ def test_it_does_what_is_due_and_sends_what_comes_until_it_is_told_to_stop(tmp_p
         assert desk.check_integrity().sound
 
 
-@pytest.mark.parametrize("told_by", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("told_by", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.explore)])
 def test_it_ends_after_the_letter_that_it_is_sending(tmp_path: Path, told_by: signal.Signals) -> None:
     """Else the letter is out and nobody knows, and it comes again."""
     ids = letters(tmp_path, 3)
@@ -129,6 +129,7 @@ def test_it_ends_after_the_letter_that_it_is_sending(tmp_path: Path, told_by: si
         assert len(desk.outbox()) == 2
 
 
+@pytest.mark.explore  # every day: another one, see below
 def test_a_second_signal_ends_it_at_once(tmp_path: Path) -> None:
     letters(tmp_path, 1)
     with working(tmp_path, before=SLOW.replace("sleep(1)", "sleep(20)")) as run:
