@@ -18,7 +18,7 @@ from complaintflow.testing.promises import keeps
 from complaintflow.testing.racing import Rival
 from complaintflow.testing.store_contract.samples import T0, customer_message, event, put
 
-PATIENCE = 0.3
+PATIENCE = 0.2
 """Seconds to wait for a rival that perhaps waits for us: then the one goes on."""
 
 Answer = Any
