@@ -64,7 +64,9 @@ def mail_host(tls: ssl.SSLContext | None = None, login: tuple[str, str] | None =
 
     secured: dict[str, Any] = {"tls_context": tls, "require_starttls": True} if tls else {}
     asking: dict[str, Any] = {"authenticator": known, "auth_required": True} if login else {}
-    controller = Controller(host, "127.0.0.1", host.port, enable_SMTPUTF8=False, **secured, **asking)
+    # it would ask the resolver for its own name at each connection, and a slow one looks like a server that is silent
+    name: dict[str, Any] = {"server_hostname": "mail.example.com"}
+    controller = Controller(host, "127.0.0.1", host.port, enable_SMTPUTF8=False, **name, **secured, **asking)
     controller.start()
     try:
         yield host
