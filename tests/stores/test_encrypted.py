@@ -205,7 +205,8 @@ def change(path: Path, *statements: str) -> None:
 
 TAMPERED = {
     "a bit of a text": (
-        "UPDATE events SET data = CAST(substr(data, 1, 40) || x'00' || substr(data, 42) AS BLOB) "
+        "UPDATE events SET data = CAST(substr(data, 1, 40) || "
+        "CASE substr(data, 41, 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr(data, 42) AS BLOB) "
         "WHERE complaint = 1 AND seq = 2",
         "events",
     ),
