@@ -204,6 +204,12 @@ def test_two_errors_that_say_the_same_are_equal_as_records_that_hold_them_are() 
     assert impossible == impossible.in_language("zh")
 
 
+def test_an_impossible_command_has_its_reason_where_a_refused_one_has_its_reasons() -> None:
+    """Who tells why not asks both in one way."""
+    impossible = NotPossible("C-1", "Close", "investigating", ())
+    assert impossible.refusals == (impossible.refusal(),)
+
+
 def test_of_a_record_that_cannot_be_read_nothing_is_told_but_its_name_and_the_kind_of_the_fault() -> None:
     error = UnreadableRecord.of("complaints", "C-\udcff", UnicodeDecodeError("utf-8", b"Mr Lee", 0, 1, "bad"))
     assert (error.record.key, error.record.cause) == ("C-\\udcff", "a UnicodeDecodeError")

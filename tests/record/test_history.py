@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -11,13 +11,14 @@ from hypothesis import given, settings, strategies as st
 
 from complaintflow import Complaint, Event, Lifecycle, UnreadableRecord, commands as c
 from complaintflow.lifecycle import LifecycleBuilder
-from complaintflow.record.complaint import evolve
+from complaintflow.record.complaint import evolve, microseconds
 from complaintflow.record.history import (
     GENESIS,
     Breach,
     Head,
     Sealed,
     commitment,
+    ended_at,
     head_of,
     inner,
     keeps_commitment,
@@ -194,6 +195,18 @@ def test_a_state_of_a_house_counts_as_the_one_that_it_stands_for_until_it_is_lef
     history = sealed(house, commands=(s.receive(), s.triage(), lend, c.Note("it is there"), back))
     assert [one.state for one in history] == ["received", "triaged", "in_a_lab", "in_a_lab", "triaged"]
     assert list(stages_of(history)) == ["received", "triaged", "investigating", "investigating", "triaged"]
+
+
+def test_a_record_came_to_its_end_where_it_was_open_last(lifecycle: Lifecycle) -> None:
+    """What happens after the end, as a note, keeps no words of a customer for longer."""
+    hours = [s.T0 + timedelta(hours=hour) for hour in range(4)]
+    states = ("withdrawn", "received", "withdrawn", "withdrawn")
+    history = [
+        msgspec.structs.replace(one, state=state, at=microseconds(at))
+        for one, state, at in zip(sealed(lifecycle), states, hours, strict=True)
+    ]
+    assert ended_at(history) == hours[2]
+    assert ended_at(history[:1]) == hours[0], "one that never was open ended as it began"
 
 
 @KEYS

@@ -37,7 +37,7 @@ def tell_members(incident: Incident, update: Update, news: str, do: Do) -> Incid
             do(id, named, _key(incident.name, news, id))
             told.append(id)
         except (Refused, NotPossible) as error:
-            refused.append(NotTold(id, error.refusals if isinstance(error, Refused) else (error.refusal(),)))
+            refused.append(NotTold(id, error.refusals))
         except UnreadableRecord as error:
             unreadable.append(error.record)
     return IncidentNews(tuple(told), tuple(refused), tuple(unreadable))

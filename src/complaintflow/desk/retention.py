@@ -13,10 +13,10 @@ from complaintflow.desk.finding import find_pages
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load
 from complaintflow.errors import NotFound, Refusal, SetAside, UnreadableRecord
 from complaintflow.plugins import Query, Session
-from complaintflow.record.complaint import Complaint, moment
-from complaintflow.record.history import Sealed, stages_of
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.history import ended_at
 from complaintflow.values import Actor
-from complaintflow.vocabulary import OPEN, State
+from complaintflow.vocabulary import State
 
 _SYSTEM = Actor.system()
 
@@ -85,7 +85,7 @@ def _kept_too_long(
     """This one, if it came to its end by then, and words of it or of what was merged into it are there."""
     try:
         with reading_complaint(one.id):
-            since = _ended_at(session.history(one.id))
+            since = ended_at(session.history(one.id))
     except UnreadableRecord as error:
         yield _unread(units, attrs.evolve(due, complaint=one.id), error.record)
         return
@@ -138,13 +138,3 @@ def _records(
         except UnreadableRecord as error:
             found.append(unreadable_record(error.record, rules.policy.language_for_staff))
     return tuple(one for one in found if one.events)
-
-
-def _ended_at(history: Sequence[Sealed]) -> datetime:
-    """When it came to the end at which it is."""
-    ended = history[-1]
-    for event, stage in zip(reversed(history), reversed([*stages_of(history)]), strict=True):
-        if stage in OPEN:
-            break
-        ended = event
-    return moment(ended.at)

@@ -401,10 +401,8 @@ class _ComplaintCheck:
     def _attempt(self, id: str, command: Command) -> tuple[Refusal, ...]:
         try:
             self.work.attempt(id, command)
-        except Refused as refused:
-            return refused.refusals
-        except NotPossible as impossible:
-            return (impossible.refusal(),)
+        except (Refused, NotPossible) as error:
+            return error.refusals
         return ()
 
     def _tell_why(self, action: DueAction, refusals: tuple[Refusal, ...]) -> None:

@@ -220,6 +220,11 @@ class NotPossible(ComplaintflowError):
         other.language = language_of(wanted)
         return other
 
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """The one reason, as `Refused` has its reasons."""
+        return (self.refusal(),)
+
     def refusal(self) -> Refusal:
         """The same as a refusal, where one is a value."""
         facts = {"command": self.command, "complaint": self.complaint_id, "state": self.state}

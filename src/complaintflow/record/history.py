@@ -27,6 +27,7 @@ import hashlib
 import hmac
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 import attrs
 import msgspec
@@ -46,6 +47,7 @@ from complaintflow.record.complaint import (
 from complaintflow.record.encrypted import is_encrypted
 from complaintflow.record.facts import decode_changes, fold_changes
 from complaintflow.record.merkle import Subtrees, hash_leaf
+from complaintflow.vocabulary import OPEN
 
 GENESIS = b""
 """The link before the first event."""
@@ -290,3 +292,13 @@ def stages_of(history: Iterable[Sealed]) -> Iterator[str]:
 
 
 _STANDS = b'"stands_for"'
+
+
+def ended_at(history: Sequence[Sealed]) -> datetime:
+    """When a complaint that stands at an end came to it."""
+    ended = history[-1]
+    for event, stage in zip(reversed(history), reversed([*stages_of(history)]), strict=True):
+        if stage in OPEN:
+            break
+        ended = event
+    return moment(ended.at)

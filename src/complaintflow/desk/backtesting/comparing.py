@@ -8,12 +8,12 @@ from datetime import datetime
 import attrs
 
 from complaintflow.desk.backtesting.outcome import Difference
-from complaintflow.desk.finding import load_events
 from complaintflow.desk.unit_of_work import UnitsOfWork
-from complaintflow.record.complaint import Event
+from complaintflow.record.complaint import Event, microseconds
+from complaintflow.record.history import Sealed, ended_at, stages_of
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.deadlines import Deadline, deadlines
-from complaintflow.vocabulary import Grade, State
+from complaintflow.vocabulary import OPEN, Grade
 
 
 @attrs.frozen
@@ -40,10 +40,11 @@ def compare(
 
 def _course(units: UnitsOfWork, id: str, at: datetime) -> _Course:
     with units.reading() as session:
-        events = tuple(event for event in load_events(session, id) if event.at <= at)
+        history = [one for one in session.history(id) if one.at <= microseconds(at)]
+        events = tuple(one.event for one in history)
         policy, former = units.versions.policies_of(session, events)
     runs = {one.key: one for one in deadlines(events, policy, at, former)}
-    return _Course(str(events[-1].state), _highest(events), _ended(events), runs)
+    return _Course(history[-1].state, _highest(events), _ended(history), runs)
 
 
 def _highest(events: Iterable[Event]) -> str:
@@ -51,18 +52,10 @@ def _highest(events: Iterable[Event]) -> str:
     return str(max(grades, default=""))
 
 
-def _ended(events: Iterable[Event]) -> str:
-    """When it came to its end, if it stands at one; a state of the house's own counts by its meaning."""
-    since, stands, over = "", "", False
-    for event in events:
-        stands = event.changes.get("stands_for", stands)
-        ends = (stands or event.state) in _ENDS
-        since = (since if over else _text(event.at)) if ends else ""
-        over = ends
-    return since
-
-
-_ENDS = frozenset({State.CLOSED, State.ARCHIVED, State.WITHDRAWN, State.DECLINED, State.MERGED})
+def _ended(history: Sequence[Sealed]) -> str:
+    """When it came to its end, if it stands at one."""
+    *_, stage = stages_of(history)
+    return "" if stage in OPEN else _text(ended_at(history))
 
 
 def _differences(id: str, before: _Course, after: _Course) -> Iterator[Difference]:

@@ -47,19 +47,20 @@ class PartNames:
     """Which part of the retold complaint stands for which recorded one. `ids` are other names of records."""
 
     def __init__(self, ids: Mapping[str, str]) -> None:
-        self._recorded, self._retold, self._seen = _Made(), _Made(), 0
+        self._recorded, self._retold = _Made(), _Made()
         self._ids = ids
+        self.seen = 0
+        """So many events of the retold complaint are noted."""
 
     def recorded(self, event: Event) -> None:
         """This event of the record has been told again, or followed anew."""
         self._recorded.note(event)
 
-    def retold(self, events: Iterable[Event]) -> None:
-        """The retold history as it stands: its new events are noted."""
-        for event in events:
-            if event.seq > self._seen:
-                self._retold.note(event)
-                self._seen = event.seq
+    def retold(self, news: Iterable[Event]) -> None:
+        """Note the events of the retold complaint behind those that are noted."""
+        for event in news:
+            self._retold.note(event)
+            self.seen = event.seq
 
     def has(self, name: str) -> bool:
         """Whether the retold complaint has this part of the recorded one."""

@@ -24,6 +24,7 @@ from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, find_stored
 from complaintflow.desk.worker import Worker
 from complaintflow.errors import InvalidInput, NotFound, NotPossible, Problem, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.plugins import Session
 from complaintflow.record.complaint import AT_ONCE, Event
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.values import Actor
@@ -86,12 +87,17 @@ class _Copy:
         if here is None:
             return
         with self.units.reading() as session:
-            events = load_events(session, here)
-            parts.retold(events)
-            if recorded.event.is_a(Confirm) and events[-1].at == recorded.event.at:
-                there, more = follow_up_id(recorded.complaint, recorded.event), _last_yes(here, events)
-                if find_stored(session, more) is not None:
-                    self.ids[there] = more
+            parts.retold(load_events(session, here, parts.seen))
+            if recorded.event.is_a(Confirm):
+                self._note_follow_up(recorded, here, load_events(session, here), session)
+
+    def _note_follow_up(self, recorded: Recorded, here: str, events: tuple[Event, ...], session: Session) -> None:
+        """What this yes has opened here has another name than what it opened there."""
+        yes = next((event for event in reversed(events) if event.is_a(Confirm)), None)
+        if yes is not None and events[-1].at == recorded.event.at:
+            more = follow_up_id(here, yes)
+            if find_stored(session, more) is not None:
+                self.ids[follow_up_id(recorded.complaint, recorded.event)] = more
 
     def _ask_again(self, recorded: Recorded, parts: PartNames) -> None:
         event = recorded.event
@@ -99,10 +105,8 @@ class _Copy:
         try:
             command = self._command(event, parts)
             self.units.run(event.at, lambda work: self._do(work, recorded, command))
-        except Refused as error:
+        except (Refused, NotPossible) as error:
             self.unrepeated.append(told(error.refusals))
-        except NotPossible as error:
-            self.unrepeated.append(told((error.refusal(),)))
         except InvalidInput as error:
             self.unrepeated.append(told(problems=error.problems))
         except NotFound:
@@ -150,8 +154,3 @@ class _Copy:
     def _next_due(self) -> datetime | None:
         with self.units.reading() as session:
             return next((when for when, _ in session.next_checks(1)), None)
-
-
-def _last_yes(id: str, events: tuple[Event, ...]) -> str:
-    """What the last confirmation would have opened."""
-    return follow_up_id(id, next(event for event in reversed(events) if event.is_a(Confirm)))
