@@ -124,7 +124,7 @@ def erase(path: Path, id: str) -> None:
             kept = commitment(Sealed(seq, 0, "", "", "", b"", "", salt, data, b""))
             change = "UPDATE events SET data = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?"
             file.execute(change, (kept, number, seq))
-        file.execute("UPDATE complaints SET card = x'' WHERE id = ?", (id,))
+        file.execute("UPDATE complaints SET card = x'', counted = x'' WHERE id = ?", (id,))
 
 
 def erase_for_good(path: Path, id: str) -> None:

@@ -10,6 +10,7 @@ from complaintflow.errors import UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting, is_apart, proposed_for
 from complaintflow.plugins import Stored
 from complaintflow.plugins.ports.lists import NEVER
+from complaintflow.plugins.ports.storage import SPREAD
 from complaintflow.record.card import decode_card, make_card
 from complaintflow.record.complaint import AT_ONCE, Complaint, microseconds, moment
 from complaintflow.record.encrypted import is_encrypted
@@ -36,8 +37,6 @@ ONLY: dict[Only, str] = {"": "", "incident": " AND incident != ''", "proposed": 
 DAY = 86_400_000_000
 """A day, in microseconds."""
 
-HOUR = 3_600_000_000
-"""An hour, in microseconds."""
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
@@ -144,5 +143,5 @@ def in_shard(id: str, shards: str, shard: str) -> str:
     The remainder is written so that no driver takes its sign for a parameter.
     """
     last, before = (f"coalesce(unicode(substr({id}, length({id}) - {back}, 1)), 0)" for back in (0, 1))
-    mark = f"({last} + 31 * {before})"
+    mark = f"({last} + {SPREAD} * {before})"
     return f"({shards} = 1 OR {mark} - {mark} / {shards} * {shards} = {shard} - 1)"

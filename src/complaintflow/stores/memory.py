@@ -70,6 +70,15 @@ def _keep_true(kept: dict[_Key, _Value], changed: Mapping[_Key, _Value]) -> None
             kept.pop(key, None)
 
 
+def _keep_there(kept: dict[_Key, Any], changed: Mapping[_Key, Any]) -> None:
+    """What is None is gone."""
+    for key, value in changed.items():
+        if value is None:
+            kept.pop(key, None)
+        else:
+            kept[key] = value
+
+
 def _sighting(stored: Stored) -> Sighting:
     return Sighting.of(stored.complaint.id, stored.received_at, stored.complaint.facts)
 
@@ -374,19 +383,14 @@ class _Session:
         self._index(tables)
         tables.complaints.update(self.complaints.maps[0])
         tables.histories.update((id, history.keep()) for id, history in self.histories.items())
-        tables.outbox.update(self.outbox.maps[0])
+        _keep_there(tables.outbox, self.outbox.maps[0])
         for number in [number for number, entry in self.outbox.maps[0].items() if entry is None]:
-            del tables.outbox[number]
             tables.leased.pop(number, None)
         tables.sent.update(self.sent.maps[0])
-        tables.keys.update(self.keys.maps[0])
-        for key in [key for key, what in self.keys.maps[0].items() if what is None]:
-            del tables.keys[key]
+        _keep_there(tables.keys, self.keys.maps[0])
         tables.checks.update(self.checks.maps[0])
         tables.policies.update(self.policies.maps[0])
-        tables.data_keys.update(self.kept_keys.maps[0])
-        for one in [one for one, key in self.kept_keys.maps[0].items() if key is None]:
-            del tables.data_keys[one]
+        _keep_there(tables.data_keys, self.kept_keys.maps[0])
         tables.paid.update(self.paid.maps[0])
         self._keep_series(tables)
         for id, texts in self.words.items():

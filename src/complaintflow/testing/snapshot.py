@@ -52,9 +52,9 @@ class Snapshot:
             assert now[: len(history)] == self._expect(id, history), broken(
                 f"rewritten: the history of {id} is not what it was", WORDLESS if self._is_erased(id) else KEPT
             )
-        for id in self.erased_since(before):
-            self._assert_no_word_of(id)
         gone = self.erased_since(before)
+        for id in gone:
+            self._assert_no_word_of(id)
         for key, id in before.keys.items():
             assert id in gone or self.keys.get(key) == id, broken(f"forgotten: the key {key!r} stood for {id}", KEY)
 

@@ -64,8 +64,8 @@ class Link(Record):
         return None
 
 
-@attrs.frozen
-class SurveyLink:
+@attrs.frozen(eq=False, repr=False)
+class SurveyLink(Record):
     """R36: the content of a genuine token by which a customer rates the handling of one cycle.
 
     `expires` is aware; `id` names the token and is no secret.

@@ -19,7 +19,8 @@ from complaintflow.record.history import Sealed
 from complaintflow.record.searched import NOTHING_NEW, Searched
 
 MOST_SHARDS = 64
-_SPREAD = 31
+SPREAD = 31
+"""The last sign of an id counts once in the mark by which shards part, the one before so often."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -41,8 +42,8 @@ class Stored(Record):
     counted_to: datetime | None = attrs.field(default=None, eq=False, repr=False)
 
 
-@attrs.frozen
-class Counted:
+@attrs.frozen(eq=False, repr=False)
+class Counted(Record):
     """What is counted of a complaint, beside what its clocks know and its last link: all as they were saved."""
 
     id: str
@@ -60,8 +61,8 @@ class Remembered(Record):
     asked: str = attrs.field(repr=False)
 
 
-@attrs.frozen
-class DataKey:
+@attrs.frozen(eq=False, repr=False)
+class DataKey(Record):
     """The key of the words of one complaint, as it is kept: wrapped by the root key of this name, or by none.
 
     A blank `complaint` is the key that hides the words of the search.
@@ -112,7 +113,7 @@ class Shard(Record):
     def holds(self, complaint: str) -> bool:
         """Whether this complaint is in it, by the last two characters of its id."""
         last, before = complaint[-1:], complaint[-2:-1]
-        mark = (ord(last) if last else 0) + _SPREAD * (ord(before) if before else 0)
+        mark = (ord(last) if last else 0) + SPREAD * (ord(before) if before else 0)
         return mark % self.count == self.number - 1
 
 

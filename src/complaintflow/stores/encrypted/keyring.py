@@ -79,7 +79,10 @@ class Keyring:
     def make(self, complaint: str) -> DataKey:
         """A new key for this complaint. Raises `StoreError` for a ring that is locked."""
         self.check_unlocked()
-        return self._wrapped(complaint, new_id(), new_secret())
+        id, secret = new_id(), new_secret()
+        if complaint:  # whoever makes the key of its words uses it at once; the other one hides words
+            self._ciphers.put(id, Cipher(id, secret))
+        return self._wrapped(complaint, id, secret)
 
     def rewrapped(self, key: DataKey) -> DataKey:
         """The same key, wrapped by the present root key. Raises `UnreadableRecord`."""

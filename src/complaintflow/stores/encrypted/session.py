@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Any, cast
 
 import attrs
@@ -151,21 +152,34 @@ class EncryptedSession:
 
     def counted(self, since: datetime, until: datetime) -> Iterator[Counted]:
         """What is counted of each; blank where it does not open, and then whoever asks reads the history."""
-        for one in self._inner.counted(since, until):
+        kept: Iterator[Counted] = iter(self._inner.counted(since, until))
+        while some := tuple(islice(kept, _PAGE)):
+            self._prepare([(one.id, one.counted) for one in some if is_encrypted(one.counted)])
+            yield from map(self._open_counted, some)
+
+    def _open_counted(self, one: Counted) -> Counted:
+        try:
             cipher = self._cipher(one.id) if is_encrypted(one.counted) else None
-            yield attrs.evolve(one, counted=open_counted(cipher, one.id, one.counted))
+        except UnreadableRecord:  # the history, which is read then, says so
+            return attrs.evolve(one, counted=b"")
+        return attrs.evolve(one, counted=open_counted(cipher, one.id, one.counted))
 
     def _opened(self, complaint: Complaint) -> Complaint:
-        self._take_known((complaint,))
+        self._take_known(complaint.id, complaint.card)
         return open_complaint(self._cipher(complaint.id), complaint)
 
-    def _take_known(self, complaints: Iterable[Complaint]) -> list[str]:
-        """Take the keys that were opened before; and name the complaints of which the key is to be read."""
-        for one in complaints:
-            known = self._ring.known(key_of(one.card)) if is_encrypted(one.card) else None
-            if known:
-                self._ciphers[one.id] = known
-        return [one.id for one in complaints if one.id not in self._ciphers]
+    def _take_known(self, id: str, encrypted: bytes) -> None:
+        """Take the key of this complaint, if it was opened before."""
+        known = self._ring.known(key_of(encrypted)) if is_encrypted(encrypted) else None
+        if known:
+            self._ciphers[id] = known
+
+    def _prepare(self, some: Collection[tuple[str, bytes]]) -> None:
+        """Take the keys of these complaints that were opened before, and read the others at once."""
+        for id, encrypted in some:
+            self._take_known(id, encrypted)
+        if unknown := [id for id, _ in some if id not in self._ciphers]:
+            self._read_keys(unknown)
 
     def history(self, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
         """Its events with their words."""
@@ -181,8 +195,7 @@ class EncryptedSession:
     def find(self, query: Query) -> Page:
         """What fits, with its words."""
         page: Page = self._inner.find(self._hidden_query(query))
-        if unknown := self._take_known(page.complaints):
-            self._read_keys(unknown)
+        self._prepare([(one.id, one.card) for one in page.complaints])
         found, unreadable = list[Complaint](), list(page.unreadable)
         for one in page.complaints:
             try:
@@ -325,9 +338,12 @@ class EncryptedSession:
     def _flaws(self) -> Iterator[Flaw]:
         """What the store finds, and words whose key is gone though nobody erased them."""
         yield from self._inner.flaws()
-        for id in self._inner.ids():
-            if self._key(id) is None and any(is_encrypted(one.data) for one in self._inner.history(id)):
-                yield Flaw(TABLE, "the key of its words is gone, and they were not erased", id)
+        ids: Iterator[str] = iter(self._inner.ids())
+        while some := tuple(islice(ids, _PAGE)):
+            self._read_keys(some)
+            for id in some:
+                if self._key(id) is None and any(is_encrypted(one.data) for one in self._inner.history(id)):
+                    yield Flaw(TABLE, "the key of its words is gone, and they were not erased", id)
 
 
 def check_keeps_keys(session: Any, store: str) -> None:

@@ -55,10 +55,8 @@ class DataKeys(Complaints):
     def reseal(self, id: str, events: Sequence[Sealed], card: bytes, searched: Searched) -> None:
         self.take_turn()
         if row := self._row(_NUMBER, id=id):
-            rows = [
-                {"data": one.data, "salt": one.salt, "commitment": one.commitment, "seq": one.seq} for one in events
-            ]
-            self._later(_RESEAL, [{**one, "number": row[0]} for one in rows])
+            names = ("data", "salt", "commitment", "seq")
+            self._later(_RESEAL, [{"number": row[0], **{name: getattr(one, name) for name in names}} for one in events])
             self._later(_RESEAL_CARD, {"card": card, "nothing": b"", "number": row[0]})
             self._keep_searched(row[0], searched, 0)
 

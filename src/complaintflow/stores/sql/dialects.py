@@ -122,7 +122,7 @@ def dialect_of(database: str) -> Dialect:
 
 
 def values_of(shard: Shard) -> dict[str, int]:
-    """The parameters of that condition."""
+    """The parameters of the condition `in_shard`."""
     return {"shard": shard.number, "shards": shard.count}
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from complaintflow.insight.spikes import hour_of
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.columns import HOUR
 from complaintflow.stores.sql.together import Asked
 from complaintflow.stores.sql.turns import Turns
 
@@ -35,10 +35,11 @@ class Series(Turns):
     def file_in_series(self, id: str, series: Mapping[str, datetime]) -> Mapping[str, int]:
         """File it where it is not yet, and count it in its hour; whoever looks then sees all that was filed before."""
         self.take_turn()
-        times = {name: microseconds(when) for name, when in series.items()}
-        filed = self._ask([Asked(_FILE, {"id": id, "name": name, "at": at}) for name, at in times.items()])
+        filed = self._ask(
+            [Asked(_FILE, {"id": id, "name": name, "at": microseconds(at)}) for name, at in series.items()]
+        )
         new = [row[0] for rows in filed for row in rows]
-        counted = self._ask([Asked(_COUNT, {"name": name, "hour": times[name] // HOUR}) for name in new])
+        counted = self._ask([Asked(_COUNT, {"name": name, "hour": hour_of(series[name])}) for name in new])
         return {name: int(count) for rows in counted for name, count in rows}
 
     def count_by_hour(self, series: str, since: int, until: int) -> Iterator[tuple[int, int]]:

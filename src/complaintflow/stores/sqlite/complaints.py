@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from complaintflow.errors import Conflict, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins import Counted, Page, Query, Stored, reading
@@ -48,8 +50,8 @@ _TEXTS = (
 _BODY = f"{_TEXTS} AND seq <= ? ORDER BY seq"
 _TEXT = f"{_TEXTS} AND seq = ?"
 _HISTORY = (
-    "SELECT seq, at, by, kind, events.state, changes, versions, salt, data, events.link, commitment "
-    "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? AND seq > ? ORDER BY seq LIMIT ?"
+    f"SELECT {SEALED} FROM events WHERE complaint = (SELECT number FROM complaints WHERE id = ?) "  # noqa: S608  # ours
+    "AND seq > ? ORDER BY seq LIMIT ?"
 )
 _INSERT = (
     "INSERT INTO complaints (version, link, facts, card, clocks, counted, state, team, owner, type, area, order_no, "
@@ -204,8 +206,7 @@ class Complaints(Lists):
 
     def _append(self, number: int, events: Sequence[Sealed]) -> None:
         for one in events:
-            head = (number, one.seq, one.at, one.by, one.kind, one.state, one.changes, one.versions)
-            self._execute(_EVENT, (*head, one.salt, one.data, one.link, one.commitment))
+            self._execute(_EVENT, (number, *msgspec.structs.astuple(one)))
 
     def _keep_searched(self, number: int, news: Searched, before: int) -> None:
         """The words are written when words come, and the labels when one of them may be another. Those of events behind

@@ -146,7 +146,6 @@ MIGRATIONS: tuple[str, ...] = (
       DELETE FROM labels WHERE complaint = new.complaint AND new.kind IN ('Receive', 'Import', 'Correct', 'Answer');
       DELETE FROM keys WHERE complaint = (SELECT id FROM complaints WHERE number = new.complaint)
         AND new.seq BETWEEN CAST(asked AS INTEGER) AND version AND key NOT LIKE '%/keyed-%';
-      UPDATE complaints SET counted = x'' WHERE number = new.complaint AND counted != x'';
     END;
     """,
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from complaintflow.insight.spikes import hour_of
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.columns import HOUR
 from complaintflow.stores.sqlite.recorder import Recorder
 
 _FILE = "INSERT OR IGNORE INTO series SELECT number, ?2, ?3 FROM complaints WHERE id = ?1"
@@ -28,9 +28,8 @@ class Series(Recorder):
         """File it where it is not yet, and count it in its hour."""
         new: dict[str, int] = {}
         for name, when in series.items():
-            at = microseconds(when)
-            if self._execute(_FILE, (id, name, at)).rowcount:
-                [[new[name]]] = self._execute(_COUNT, (name, at // HOUR)).fetchall()
+            if self._execute(_FILE, (id, name, microseconds(when))).rowcount:
+                [[new[name]]] = self._execute(_COUNT, (name, hour_of(when))).fetchall()
         return new
 
     def count_by_hour(self, series: str, since: int, until: int) -> Iterator[tuple[int, int]]:
