@@ -8,6 +8,7 @@ import sys
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -262,6 +263,18 @@ def test_what_was_changed_or_moved_is_found_and_named(path: Path, what: str) -> 
         assert {one.complaint.partition("#")[0] for one in found.breaches} == {first}
         assert desk.check_integrity(second).sound, "it holds up no other"
         assert secrets_in(f"{found!r}") == []
+
+
+def test_figures_count_the_others_where_the_key_of_one_cannot_be_opened(path: Path) -> None:
+    """Else one damaged key takes the report of the whole house."""
+    clock = FrozenClock()
+    with opened(path, keys=HOUSE, policy=s.CHINA, clock=clock) as desk:
+        first, second = (desk.receive(s.receive(customer=WHO), by=s.LI).id for _ in range(2))
+    change(path, f"UPDATE data_keys SET root = 'another' WHERE complaint = '{first}'")
+    with opened(path, keys=HOUSE, policy=s.CHINA, clock=clock) as desk:
+        day = timedelta(days=1)
+        found = desk.figures(since=clock.now - day, until=clock.now + day, measures="complaints", least=1)
+        assert (list(found.complaints), found.unreadable) == ([second], (first,))
 
 
 def test_a_letter_in_the_place_of_another_is_not_sent_and_named(path: Path) -> None:
