@@ -14,6 +14,7 @@ import pytest
 
 from complaintflow import Complaint, Desk, Event, Policy, StoreError, commands as c
 from complaintflow.desk.unit_of_work import UnitOfWork
+from complaintflow.lifecycle import LifecycleBuilder
 from complaintflow.plugins import Stored
 from complaintflow.record.complaint import AT_ONCE, encode_json
 from complaintflow.record.facts import Facts
@@ -29,6 +30,7 @@ from complaintflow.vocabulary import Audience
 from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY, Case, open_case
 from tests.sla.simulation import Simulation, run_simulation
+from tests.stores.desks import told
 
 POLICY = s.CHINA
 
@@ -63,6 +65,19 @@ def test_no_clock_waits_for_a_milestone_that_was_reached_by_a_kind_that_nobody_d
     for change in changes:
         reached = {name for name, one in MILESTONES.items() if one.reached(change)}
         assert change.marks == {change.kind, *reached}, change.event
+
+
+def test_what_happens_in_an_end_of_the_house_s_own_reaches_what_it_reaches_in_the_end_that_it_means() -> None:
+    """A clock that stops when all is closed would go on in a house with a word of its own for it."""
+    rules = LifecycleBuilder.default()
+    rules.state("done", stage="closed", en="done").replace("Close", "awaiting_confirmation", "done", who="staff system")
+    with Desk.open("memory://", lifecycle=rules.build(), clock=FrozenClock()) as desk:
+        id = told(desk).id
+        desk.do(id, s.CONFIRM, by=s.CUSTOMER)
+        desk.do(id, c.Close(), c.Note("they called to thank us"), by=s.LI)
+        *_, closed, noted = changes_of(desk.history(id))
+    assert [change.after.state for change in (closed, noted)] == ["done", "done"]
+    assert "closed" in closed.marks & noted.marks
 
 
 def test_what_is_kept_from_event_to_event_is_what_the_whole_history_gives(

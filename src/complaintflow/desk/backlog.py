@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 import attrs
 
+from complaintflow.desk.returns import find_sent
 from complaintflow.plugins import OutboxEntry, Query, Session
 from complaintflow.record.complaint import AT_ONCE
-from complaintflow.record.keys import MessageKey, message_number
+from complaintflow.record.keys import MessageKey
 
 _NONE = timedelta(0)
 
@@ -50,8 +51,5 @@ def look(session: Session, now: datetime, limit: int) -> Backlog:
 def _said_at(session: Session, entry: OutboxEntry) -> datetime | None:
     """When the event happened that says this letter."""
     key = MessageKey.parse(entry.message.key)
-    number = message_number(key.message)
-    for one in session.history(key.complaint):
-        if one.event.changes.get("messages", 0) >= number:
-            return one.event.at
-    return None
+    sent = find_sent((one.event for one in session.history(key.complaint)), key.message)
+    return sent.at if sent else None

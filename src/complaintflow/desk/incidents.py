@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import blake2b
 
 import attrs
@@ -13,7 +13,7 @@ from complaintflow.errors import InvalidInput, NotPossible, Problem, Refused, Se
 from complaintflow.insight.incidents import Incident, IncidentNews, NotTold, incident_of, news_name
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint
-from complaintflow.vocabulary import OPEN, Audience
+from complaintflow.vocabulary import Audience
 
 Do = Callable[[str, Command, str], Complaint]
 """Asks for a command of a complaint under a key."""
@@ -32,7 +32,7 @@ def tell_members(incident: Incident, update: Update, news: str, do: Do) -> Incid
         raise InvalidInput((Problem("update", "other than news for customers", "an audience of customer, and a name"),))
     told, refused, unreadable = list[str](), list[NotTold](), list[SetAside]()
     named = attrs.evolve(update, news=news_name(incident.name, news))
-    for id in _open_ids(incident):
+    for id in [one.id for one in incident.members if one.open]:
         try:
             do(id, named, _key(incident.name, news, id))
             told.append(id)
@@ -41,10 +41,6 @@ def tell_members(incident: Incident, update: Update, news: str, do: Do) -> Incid
         except UnreadableRecord as error:
             unreadable.append(error.record)
     return IncidentNews(tuple(told), tuple(refused), tuple(unreadable))
-
-
-def _open_ids(incident: Incident) -> Iterator[str]:
-    return (one.id for one in incident.members if one.state in OPEN)
 
 
 def _key(*parts: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import cast
 
 import attrs
 
+from complaintflow._validation.structure import Record
 from complaintflow.commands import Command, Remind
 from complaintflow.commands.clocks import about_spike
 from complaintflow.desk.policy_versions import PolicyVersions
@@ -17,6 +18,7 @@ from complaintflow.insight.spikes import (
     DAY,
     EVERYTHING,
     HOUR,
+    WEEK,
     HourCounts,
     Series,
     SpikeAlert,
@@ -29,6 +31,7 @@ from complaintflow.insight.spikes import (
     joined_about,
     joined_text,
     judge_spike,
+    next_follow,
     next_full_hour,
     over_text,
     reach_of,
@@ -63,8 +66,8 @@ def find_alerts(session: Session, at: datetime, limit: int) -> tuple[SpikeAlert,
     return tuple(alert for home in homes for alert in reversed([*alerts_of(home)]))
 
 
-@attrs.frozen
-class SpikeWatch:
+@attrs.frozen(eq=False, repr=False)
+class SpikeWatch(Record):
     """What a tick does about spikes when it checks one complaint. `do` asks for a command as the system."""
 
     work: UnitOfWork
@@ -184,11 +187,11 @@ class SpikeWatch:
         for alert in [one for one in alerts_of(self.work.load(self.id)) if one.task in spikes]:
             if self._is_over(store, alert):
                 self._end(alert)
-        return self.at + HOUR if self.work.load(self.id).facts.spikes else None
+        return next_follow(self.work.load(self.id).facts, self.at)
 
     def _is_over(self, store: CountsSeries, alert: SpikeAlert) -> bool:
         """What lasted longer than the weeks that are compared is no spike, but how it is now."""
-        if self.at - alert.raised > self._rule.weeks * timedelta(days=7):
+        if self.at - alert.raised > self._rule.weeks * WEEK:
             return True
         figures = alert.figures
         counts = self._counts(store, Series(figures.kind, figures.name))

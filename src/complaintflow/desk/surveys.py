@@ -18,7 +18,7 @@ def rate(work: UnitOfWork, link: SurveyLink, survey: Survey, language: str, new_
     complaint, by = work.load(link.complaint), Actor.customer(link.customer)
     if refusal := link.check_current(complaint):
         raise Refused(link.complaint, Survey.__name__, (refusal.in_language(language),))
-    if complaint.state != State.ARCHIVED or not survey.wants_answer:
+    if complaint.stage != State.ARCHIVED or not survey.wants_answer:
         return work.do(link.complaint, (survey,), by)
     facts = complaint.facts
     follow_up = Receive(facts.channel, complaint.customer, survey.comment, follows=complaint.id)

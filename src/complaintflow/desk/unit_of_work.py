@@ -51,7 +51,7 @@ from complaintflow.errors import Conflict, NotFound, Overtaken, Refused, StoreEr
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.cases import Case
 from complaintflow.insight.following import case_of, counted_to, decode_case, encode_case, follow
-from complaintflow.insight.spikes import HOUR, look_mark
+from complaintflow.insight.spikes import look_mark, next_follow
 from complaintflow.lifecycle.forwarding import PASSED_ON, passes_on
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.requests import subject_of
@@ -408,7 +408,7 @@ class UnitOfWork:
         mark = look_mark(draft.complaint.facts, self._versions.present.policy.spikes)
         if mark and mark != kept.mark:
             return AT_ONCE, kept
-        asks = [*kept.asks.values(), *([self._at + HOUR] if draft.complaint.facts.spikes else ())]
+        asks = [*kept.asks.values(), *filter(None, [next_follow(draft.complaint.facts, self._at)])]
         look = next_look(asks, self._at, self._versions.present.policy.leaps.longest)
         return look, kept if mark else msgspec.structs.replace(kept, mark="")
 

@@ -27,20 +27,22 @@ _LOG = logging.getLogger("complaintflow.desk")
 _OF_ONE = ["do", "recall", "get", "history", "explain", "steps", "brief", "customer_view"]
 _CALLS = (
     *_OF_ONE,
-    *[
-        "receive",
-        "receive_many",
-        "receive_row",
-        "receive_rows",
-        "do_many",
-        "link",
-        "hear",
-        "accept_link",
+    *("receive", "receive_many", "receive_row", "receive_rows", "do_many", "link", "hear", "accept_link"),
+    *(
+        "accept_survey",
         "deliver",
         "tick",
-    ],
-    *["retry", "discard", "migrate", "erase", "retention", "find", "count", "check_integrity"],
+        "retry",
+        "discard",
+        "migrate",
+        "erase",
+        "retention",
+        "rotate_keys",
+        "encrypt",
+    ),
+    *("find", "count", "figures", "backtest", "export", "check_integrity"),
 )
+"""What watchers are told of: what changes something, and what reads complaints."""
 
 
 @attrs.frozen

@@ -24,7 +24,7 @@ from typing import NamedTuple
 import attrs
 
 from complaintflow._validation.names import fold_name
-from complaintflow._validation.structure import structure
+from complaintflow._validation.structure import Record, structure
 from complaintflow.commands import AddTask, FinishTask, LabelCause, Remind
 from complaintflow.commands.clocks import about_spike, spike_ended_by
 from complaintflow.commands.solution import named_tasks
@@ -140,13 +140,18 @@ def reach_of(rule: Spikes) -> timedelta:
     return (rule.weeks + 1) * WEEK + 2 * DAY
 
 
+def next_follow(facts: Facts, at: datetime) -> datetime | None:
+    """When a spike that is not over is looked at again."""
+    return at + HOUR if facts.spikes else None
+
+
 def next_full_hour(at: datetime) -> datetime:
     """The end of the hour that runs."""
     return at.astimezone(UTC).replace(minute=0, second=0, microsecond=0) + HOUR
 
 
-@attrs.frozen
-class Surroundings:
+@attrs.frozen(eq=False, repr=False)
+class Surroundings(Record):
     """What a look knows beside the counts: since when anything was counted, and which days are unlike their weekday."""
 
     since: datetime
@@ -227,8 +232,8 @@ def is_calm(figures: SpikeFigures, counts: HourCounts, until: datetime, rule: Sp
 # ── what is on record of it
 
 
-@attrs.frozen
-class SpikeAlert:
+@attrs.frozen(eq=False, repr=False)
+class SpikeAlert(Record):
     """R41: a spike that was raised: its figures, the complaint that raised it, and the task that investigates it.
 
     `finished` is when the investigation was (aware UTC), and `over` when the numbers were calm again.

@@ -77,17 +77,17 @@ undone."""
 
 
 class Stir(NamedTuple):
-    """What an event stirs: its kind, the facts that it changes (`state` among them), and the state that it leaves."""
+    """What an event stirs: its kind, the facts that it changes (`state` among them), and the stage that it leaves."""
 
     kind: str
     facts: tuple[str, ...]
     state: str
 
     @classmethod
-    def of(cls, event: Event, before: str) -> Stir:
-        """What an event stirs in a complaint that was in this state."""
+    def of(cls, event: Event, before: str, stage: str) -> Stir:
+        """What an event stirs in a complaint that was in this state, and is at this stage after it."""
         facts = event.changes if event.state == before else (*event.changes, "state")
-        return cls(event.kind, tuple(facts), event.changes.get("stands_for") or event.state)
+        return cls(event.kind, tuple(facts), stage)
 
 
 class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a third of what attrs takes
@@ -123,7 +123,7 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
     def marks(self) -> frozenset[str]:
         """The milestones that it reaches, and its command."""
         event = self.event
-        possible = possible_milestones(Stir.of(event, self.before.state))
+        possible = possible_milestones(Stir.of(event, self.before.state, self.after.stage))
         return frozenset([event.kind, *[name for name in possible if MILESTONES[name].reached(self)]])
 
     @cached_property

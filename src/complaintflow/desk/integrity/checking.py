@@ -63,11 +63,6 @@ class Integrity(Record):
         return not self.breaches
 
 
-def is_locked(session: Session) -> bool:
-    """Whether words lie encrypted, and the desk was opened without their keys."""
-    return bool(getattr(session, "locked", False))
-
-
 def check_one(units: UnitsOfWork, now: datetime, id: str) -> Integrity:
     """One complaint: its chain, what is derived from it, its clocks, its open letters and its policies.
 
@@ -180,7 +175,7 @@ class _Walk:
         self.links.add(one.link for one in history)
         self.versions[id] = len(history)
         self.breaches += chain_faults(id, history, self.checkup.key)
-        if not is_locked(self.checkup.session):
+        if not self.checkup.locked:
             self._look_at_words(id, history)
         return history
 
@@ -230,5 +225,5 @@ class _Walk:
 
     def integrity(self) -> Integrity:
         """The result."""
-        notes = (_LOCKED,) if is_locked(self.checkup.session) else ()
+        notes = (_LOCKED,) if self.checkup.locked else ()
         return Integrity(len(self.versions), self.links.count, tuple(self.breaches), tuple(self.erased), notes)

@@ -70,7 +70,7 @@ def _is_unreadable(checkup: Checkup, key: str) -> bool:
 
 def letter_faults(checkup: Checkup, ids: Container[str] | None = None) -> Iterator[Breach]:
     """Everything that waits, and every dead letter, against the event that says it: of all complaints, or of these."""
-    if getattr(checkup.session, "locked", False):
+    if checkup.locked:
         return  # none of them can be read
     seen, events_of = set[str](), lru_cache(maxsize=1)(partial(_read_events, checkup))
     for entry in _by_complaint(chain(find_letters(checkup.session), find_letters(checkup.session, dead=True))):

@@ -29,6 +29,11 @@ class Checkup:
     key: bytes = b""
     channels: frozenset[str] = frozenset()
 
+    @property
+    def locked(self) -> bool:
+        """Whether words lie encrypted, and the desk was opened without their keys."""
+        return bool(getattr(self.session, "locked", False))
+
     @cached_property
     def unreadable_letters(self) -> tuple[SetAside, ...]:
         """What cannot be read of the outbox and of the dead letters, looked for once."""
