@@ -117,6 +117,14 @@ def test_states_transfers_and_causes_are_the_cells(week: Gathered, page: Node) -
     assert [row[1] for row in rows_of(page.of("causes"))] == [str(one.cell.number) for one in causes.ranked()]
 
 
+def test_a_state_of_the_house_s_own_has_its_row_behind_the_others() -> None:
+    """Else complaints are missing from the page on which a lead looks where all of them are."""
+    cases = (*some_cases(3, state="pending", ends=()), *some_cases(2, state="triaged", ends=()))
+    found = gather(CountingDesk(cases), since=MONDAY, until=MONDAY + 7 * DAY)
+    rows = rows_of(read_page(write_report(found, "en")).of("states"))
+    assert [row[:2] for row in rows][-1] == ["pending", "3"]
+
+
 def test_every_measure_has_its_row_and_its_definition(week: Gathered, page: Node) -> None:
     there = {name: table.whole for name, table in week.whole.tables.items() if table.whole}
     assert [row[1] for row in rows_of(page.of("measures"))] == [str(cell.number) for cell in there.values()]

@@ -14,12 +14,13 @@ import pytest
 from complaintflow import Customer, Desk, Policy, commands as c
 from complaintflow.desk import unit_of_work
 from complaintflow.insight import Figures
-from complaintflow.lifecycle import Lifecycle
+from complaintflow.lifecycle import Lifecycle, LifecycleBuilder
 from complaintflow.plugins import Host, Session
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.desk.town import Town
+from tests.stores.desks import told as notified
 
 DAY = timedelta(days=1)
 
@@ -126,3 +127,18 @@ def test_what_cannot_be_counted_holds_up_no_command(
     desk.do(first, c.Note("somebody looks at it again"), by=s.LI)
     assert week(desk, clock) == week(desk, clock, anew=True)
     assert desk.check_integrity().sound
+
+
+def test_what_ends_in_a_state_of_the_house_s_own_is_closed_in_the_time_that_it_took() -> None:
+    """Else a house with its own word for closed has closed nothing, and solved nothing."""
+    rules = LifecycleBuilder.default()
+    rules.state("done", stage="closed", en="done").replace("Close", "awaiting_confirmation", "done", who="staff system")
+    clock = FrozenClock()
+    with Desk.open("memory://", lifecycle=rules.build(), clock=clock) as desk:
+        id = notified(desk).id
+        clock.later(hours=3)
+        desk.do(id, s.CONFIRM, by=s.CUSTOMER)
+        assert desk.do(id, c.Close(), by=s.LI).state == "done"
+        found = week(desk, clock, measures=("closing_time", "resolution_rate"))
+    assert [found[name].shown[0].number for name in ("closing_time", "resolution_rate")] == [1, 1]
+    assert found["resolution_rate"].shown[0].value == 1

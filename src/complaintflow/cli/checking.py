@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
@@ -30,7 +30,7 @@ def check(
     `slice`, `story`), `covered` (`slice`, `situations`, `decisions`, `cut`, `complete`), `unseen`, `sound`.
     """
     found = _lifecycle(file, settings).check(first=first)
-    settings.output.emit(_document(found), _view(found, story))
+    settings.output.emit(found.as_document(), _view(found, story))
     return Code.OK if found.sound else Code.BREACHED
 
 
@@ -40,15 +40,11 @@ def _lifecycle(file: Path | None, settings: Settings) -> Lifecycle:
     return read_lifecycle(check_readable(file, "file"), settings.policy())
 
 
-def _document(found: Report) -> dict[str, Any]:
-    return found.as_document()
-
-
 def _view(found: Report, form: str) -> View:
     yield f"{found.situations} situation(s), {found.decisions} decision(s), {len(found.findings)} finding(s)"
     for one in found.findings:
         yield from _told(one, form)
-    yield from (f"{one}" for one in found.covered)
+    yield from map(str, found.covered)
     yield from (f"not seen: {one}" for one in found.unseen)
 
 

@@ -1,4 +1,4 @@
-"""The commands that read something out of complaints: advice on a compensation, batches of alike."""
+"""The commands that read something out of complaints: advice, batches, spikes, incidents, effects, samples."""
 
 from __future__ import annotations
 

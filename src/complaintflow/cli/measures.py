@@ -16,7 +16,7 @@ from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.insight import Cell, Figures, MeasureTable, Unit
-from complaintflow.insight.cells import Figure
+from complaintflow.insight.cells import Figure, figure_text
 from complaintflow.insight.figures import TOO_FEW
 from complaintflow.interchange import to_data
 from complaintflow.policy.policy import Policy
@@ -118,7 +118,7 @@ def _view(found: Figures, language: str) -> View:
 
 def _rows(table: MeasureTable, language: str) -> Iterator[tuple[str, ...]]:
     title = table.defined.title(language)
-    for cell in (table.whole,) if table.whole else table.cells:
+    for cell in table.shown:
         yield " ".join((title, *cell.key)), *_figure(table, cell)
 
 
@@ -134,6 +134,4 @@ def _say(value: Figure, unit: Unit) -> str:
     if isinstance(value, timedelta):
         minutes = int(value.total_seconds() // 60)
         return f"{minutes // 60}:{minutes % 60:02}"
-    if unit in {Unit.SHARE, Unit.NET}:
-        return f"{value:.1%}"
-    return f"{value:.2f}" if unit is Unit.SCORE else str(value)
+    return figure_text(value, unit)

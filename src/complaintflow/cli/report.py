@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Annotated, Any
 
+import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
@@ -14,7 +15,7 @@ from complaintflow.cli.new_file import write_new
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
 from complaintflow.contrib.report import Gathered, alarms, gather, write_report
-from complaintflow.insight import ActionEffect
+from complaintflow.insight import ActionEffect, Figures
 from complaintflow.interchange import to_data
 
 
@@ -31,9 +32,10 @@ def report(
         gathered = gather(who.at(desk), anew=narrowed.anew, **narrowed.wanted(desk.policy))
     if output is not None:
         write_new([write_report(gathered, language)], output)
-        settings.output.emit(_document(gathered), [f"The report is in {output}."])
-    elif settings.output.machine:
+    if settings.output.machine:
         settings.output.emit(_document(gathered), ())
+    elif output is not None:
+        settings.output.show([f"The report is in {output}."])
     else:
         sys.stdout.write(write_report(gathered, language))
     return Code.OK
@@ -42,10 +44,8 @@ def report(
 def _document(gathered: Gathered) -> dict[str, Any]:
     """What needs attention, and the figures of each part of the page, with all their complaints."""
     found = [{"name": one.name, "number": one.number, "complaints": one.complaints} for one in alarms(gathered)]
-    parts = {"whole": gathered.whole, "trend": gathered.trend, "problems": gathered.problems}
-    parts |= {"clocks": gathered.clocks, "states": gathered.states, "transfers": gathered.transfers}
-    parts |= {"causes": gathered.causes, "cohorts": gathered.cohorts}
-    figures = {name: to_data(part) for name, part in parts.items()}
+    parts = ((field.name, getattr(gathered, field.name)) for field in attrs.fields(Gathered))
+    figures = {name: to_data(part) for name, part in parts if isinstance(part, Figures)}
     actions = [_action(one) for one in gathered.actions]
     return {"attention": to_data(found), "figures": figures, "spikes": to_data(gathered.spikes), "actions": actions}
 

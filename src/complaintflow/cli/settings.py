@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import attrs
 from cyclopts import Parameter
@@ -54,15 +54,14 @@ class Settings:
             raise StoreError(
                 show_url(self.store), "there is no such file", "import or receive first, or name one with --store"
             )
-        key = read_key(self.chain_key, "chain-key") if self.chain_key else b""
-        named = (*self._plugins, *plugins)
-        parts: dict[str, Any] = {
-            "plugins": named,
-            "chain_key": key,
-            "renderer": renderer,
-            "keys": keys_named(self.keys),
-        }
-        return Desk.open(self.store, policy=self.policy(), **parts)
+        return Desk.open(
+            self.store,
+            policy=self.policy(),
+            plugins=(*self._plugins, *plugins),
+            chain_key=read_key(self.chain_key, "chain-key") if self.chain_key else b"",
+            renderer=renderer,
+            keys=keys_named(self.keys),
+        )
 
 
 Shared = Annotated[Settings, Parameter(parse=False)]

@@ -173,6 +173,11 @@ def named_tasks(body: Body) -> Mapping[str, Entry]:
     return found
 
 
+def finished_tasks(body: Body) -> Mapping[str, datetime]:
+    """When each task was finished that was."""
+    return {entry.data["task"]: entry.at for entry in body.of(FinishTask) if entry.data}
+
+
 @attrs.frozen(eq=False, repr=False)
 class FinishTask(Command):
     """R27: finish a task; `touches` says whose property it changed (R25).

@@ -12,8 +12,7 @@ from datetime import datetime, timedelta
 import attrs
 
 from complaintflow._validation.structure import FrozenMap, plain_name
-from complaintflow.commands import FinishTask
-from complaintflow.commands.solution import named_tasks
+from complaintflow.commands.solution import finished_tasks, named_tasks
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import State
@@ -82,7 +81,7 @@ def _named(complaint: Complaint) -> Iterator[tuple[str, str]]:
 
 def _steps(complaint: Complaint) -> Iterator[tuple[str, LadderStep]]:
     """The steps that its improvement actions take, each with the name of the respondent."""
-    finished = {entry.data["task"]: entry.at for entry in complaint.body.of(FinishTask) if entry.data}
+    finished = finished_tasks(complaint.body)
     for task, entry in named_tasks(complaint.body).items():
         action: Mapping[str, str] = entry.data.get("improvement") or FrozenMap()
         if action.get("step"):

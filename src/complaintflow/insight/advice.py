@@ -8,13 +8,14 @@ penalty comes. Both are bounded by what the actor may pay.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from functools import reduce
 
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.insight.amounts import EXACT, sum_amounts
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.values import Actor
@@ -22,8 +23,6 @@ from complaintflow.vocabulary import Exposure, Grade, in_language
 
 _CENT = Decimal("0.01")
 _ZERO = Decimal("0.00")
-_EXACT = Context(prec=100, rounding=ROUND_HALF_UP)
-"""A context of its own, wide enough for every amount, so that the settings of the thread do not change sums."""
 _MOST = 1_000_000
 """The largest number of people or minutes in an estimate."""
 _UNGRADED = Grade.B
@@ -182,7 +181,7 @@ def _handling(complaint: Complaint, policy: Policy, people: int | None, minutes:
         kind = "given"
     people = costs.people if people is None else people
     minutes = costs.minutes[grade] if minutes is None else minutes
-    amount = _money(_EXACT.divide(_EXACT.multiply(costs.wage, people * minutes), 60))
+    amount = _money(EXACT.divide(EXACT.multiply(costs.wage, people * minutes), 60))
     numbers = {"people": people, "minutes": minutes, "wage": costs.wage, "currency": costs.currency, "grade": grade}
     return Item(kind, amount, FrozenMap({name: str(value) for name, value in numbers.items()}))
 
@@ -215,7 +214,7 @@ def _paid_sums(complaint: Complaint) -> dict[str, tuple[Decimal, str]]:
 def _rest_of(limit: Decimal | None, complaint: Complaint, currency: str) -> Decimal | None:
     """What is left of the actor's authority after what was paid in this cycle."""
     spent = (one for one in complaint.facts.paid if (one.cycle, one.currency) == (complaint.cycle.number, currency))
-    return None if limit is None else reduce(_EXACT.subtract, (one.amount for one in spent), limit)
+    return None if limit is None else reduce(EXACT.subtract, (one.amount for one in spent), limit)
 
 
 def _bound(amount: Decimal, limit: Decimal | None) -> Decimal:
@@ -234,8 +233,8 @@ def _approvers(policy: Policy, currency: str, total: Decimal, limit: Decimal | N
 
 
 def _money(amount: Decimal) -> Decimal:
-    return _EXACT.quantize(amount, _CENT)
+    return EXACT.quantize(amount, _CENT)
 
 
 def _sum(items: Iterable[Item]) -> Decimal:
-    return reduce(_EXACT.add, (item.amount for item in items), _ZERO)
+    return sum_amounts(item.amount for item in items)

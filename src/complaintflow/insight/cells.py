@@ -27,6 +27,13 @@ Figure = int | float | Decimal | timedelta
 """A count, a share or a mean score, an amount, or a time."""
 
 
+def figure_text(value: Figure, unit: Unit) -> str:
+    """A share in percent, a mean score, anything else as it is; of a time, whoever shows it says more."""
+    if unit in {Unit.SHARE, Unit.NET}:
+        return f"{value:.1%}"
+    return f"{value:.2f}" if unit is Unit.SCORE else str(value)
+
+
 @attrs.frozen
 class Cell:
     """One figure. `key` are the values of the dimensions, in their order; blank: it has none.

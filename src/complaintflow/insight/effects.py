@@ -15,8 +15,7 @@ from enum import StrEnum
 import attrs
 
 from complaintflow._validation.names import fold_name
-from complaintflow.commands import FinishTask
-from complaintflow.commands.solution import named_tasks
+from complaintflow.commands.solution import finished_tasks, named_tasks
 from complaintflow.insight.tails import RateRatio, rate_ratio
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import State
@@ -56,13 +55,13 @@ class ActionEffect:
 
 def effects(complaints: Iterable[Complaint], window: timedelta, at: datetime) -> tuple[ActionEffect, ...]:
     """The effect of each improvement of these complaints, in the order in which they came in."""
-    every = [one for one in complaints if one.state != State.MERGED]
+    every = [one for one in complaints if one.stage != State.MERGED]
     actions = ((complaint, action) for complaint in every for action in _actions(complaint))
     return tuple(_judge(complaint, action, every, window, at) for complaint, action in actions)
 
 
 def _actions(complaint: Complaint) -> Iterator[ActionEffect]:
-    finished = {entry.data["task"]: entry.at for entry in complaint.body.of(FinishTask) if entry.data}
+    finished = finished_tasks(complaint.body)
     for task, entry in named_tasks(complaint.body).items():
         given: Mapping[str, str] = entry.data.get("improvement") or {}
         if given:
@@ -97,16 +96,16 @@ def _judge(
     if at < until:
         return attrs.evolve(found, effect=Verdict.TOO_EARLY)
     ratio = rate_ratio(len(after), len(before))
-    return attrs.evolve(found, ratio=ratio, effect=_effect(len(after), len(before), len(waiting)))
+    worst = rate_ratio(len(after) + len(waiting), len(before)) if waiting else ratio
+    return attrs.evolve(found, ratio=ratio, effect=_effect(ratio, worst))
 
 
 def _has_cause(complaint: Complaint, cause: str) -> bool:
     return fold_name(complaint.facts.root_cause) == fold_name(cause)
 
 
-def _effect(after: int, before: int, waiting: int) -> Verdict:
-    """What the interval says, also if all that wait for a label had this cause."""
-    high = rate_ratio(after + waiting, before).high
-    if high is not None and high < 1:
+def _effect(ratio: RateRatio, worst: RateRatio) -> Verdict:
+    """What the interval says, also in the worst case: that all that wait for a label had this cause."""
+    if worst.high is not None and worst.high < 1:
         return Verdict.FELL
-    return Verdict.ROSE if rate_ratio(after, before).low > 1 else Verdict.UNDECIDED
+    return Verdict.ROSE if ratio.low > 1 else Verdict.UNDECIDED

@@ -1,4 +1,4 @@
-"""The figures of a period: every measure that is asked for over the cases, cut by what is query."""
+"""The figures of a period: every measure that is asked for over the cases, cut by what is asked for."""
 
 from __future__ import annotations
 
@@ -112,6 +112,11 @@ class MeasureTable:
         """The cells by how many observations they have, each with its share and the cumulative one (Pareto)."""
         return pareto(self.cells)
 
+    @property
+    def shown(self) -> tuple[Cell, ...]:
+        """The whole where there is one; of money, each currency."""
+        return (self.whole,) if self.whole else self.cells
+
     def cell(self, *key: str) -> Cell | None:
         """The cell with this key, or None where nothing was observed."""
         return next((cell for cell in self.cells if cell.key == key), None)
@@ -128,6 +133,11 @@ class Figures:
     at: datetime
     tables: Mapping[str, MeasureTable]
     unreadable: tuple[str, ...] = ()
+
+    @property
+    def end(self) -> datetime:
+        """Up to when they tell: the end of the period, or `at` where that is yet to come."""
+        return min(self.query.until, self.at)
 
     @property
     def complaints(self) -> Iterator[str]:

@@ -242,7 +242,7 @@ def _ended(case: Case, turn: Turn) -> Changes:
     over, was, event = turn.after.stage in OVER, turn.before.stage in OVER, turn.event
     if over and not was:
         ended = turn.after.closed_at if turn.after.imported and turn.after.closed_at else event.at
-        return {"ends": (*case.ends, End(ended, event.state, turn.after.ground))}
+        return {"ends": (*case.ends, End(ended, turn.after.stage, turn.after.ground))}
     if was and not over and case.ends:
         last = () if event.is_a(Recall) else (msgspec.structs.replace(case.ends[-1], back=event.at),)
         return {"ends": (*case.ends[:-1], *last)}

@@ -11,11 +11,11 @@ from hashlib import blake2b
 import attrs
 
 from complaintflow.commands import Survey
+from complaintflow.insight.observing import DETRACTOR
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import Grade
 
 _LOW_CSAT = 2
-_LOW_NPS = 6
 
 
 @attrs.frozen
@@ -45,7 +45,7 @@ def _breached(complaint: Complaint) -> bool:
 
 def _scored_low(complaint: Complaint) -> bool:
     scores = [entry.data for entry in complaint.body.of(Survey) if entry.data]
-    return any(one["csat"] <= _LOW_CSAT or (one.get("nps") is not None and one["nps"] <= _LOW_NPS) for one in scores)
+    return any(one["csat"] <= _LOW_CSAT or (one.get("nps") is not None and one["nps"] <= DETRACTOR) for one in scores)
 
 
 def _compensated(complaint: Complaint) -> bool:

@@ -25,9 +25,9 @@ import attrs
 
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import Record, structure
-from complaintflow.commands import AddTask, FinishTask, LabelCause, Remind
+from complaintflow.commands import AddTask, LabelCause, Remind
 from complaintflow.commands.clocks import about_spike, spike_ended_by
-from complaintflow.commands.solution import named_tasks
+from complaintflow.commands.solution import finished_tasks, named_tasks
 from complaintflow.insight.batches import batch_mark
 from complaintflow.insight.tails import binomial_tail
 from complaintflow.policy.spikes import SPIKE_KINDS, Spikes
@@ -251,7 +251,7 @@ class SpikeAlert(Record):
 
 def alerts_of(complaint: Complaint) -> Iterator[SpikeAlert]:
     """The spikes that this complaint raised, in order."""
-    finished = {entry.data["task"]: entry.at for entry in complaint.body.of(FinishTask) if entry.data}
+    finished = finished_tasks(complaint.body)
     over = {task: entry.at for entry in complaint.body.of(Remind) if (task := spike_ended_by(_about(entry.data)))}
     for task, entry in named_tasks(complaint.body).items():
         if entry.data.get("spike"):

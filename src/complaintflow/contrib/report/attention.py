@@ -72,8 +72,7 @@ def _too_old(gathered: Gathered) -> Alarm:
 
 
 def _old_ones(cohorts: Figures) -> Iterator[str]:
-    end = min(cohorts.query.until, cohorts.at)
-    first = period_of("week", end - TOO_OLD, ZoneInfo(cohorts.query.zone))
+    first = period_of("week", cohorts.end - TOO_OLD, ZoneInfo(cohorts.query.zone))
     for cell in cohorts["backlog"].cells:
         if cell.key[0] < first:
             yield from cell.complaints

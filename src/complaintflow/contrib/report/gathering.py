@@ -57,7 +57,7 @@ class Gathered:
     @property
     def end(self) -> datetime:
         """Up to when the report tells: the end of the period, or now where that is yet to come."""
-        return min(self.whole.query.until, self.whole.at)
+        return self.whole.end
 
     @property
     def unreadable(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from complaintflow.contrib.report.texts import text
 from complaintflow.insight import Cell, Unit
-from complaintflow.insight.cells import Figure
+from complaintflow.insight.cells import Figure, figure_text
 
 _UNITS = (("days", 24 * 60), ("hours", 60), ("minutes", 1))
 
@@ -19,11 +19,7 @@ def tell(cell: Cell, unit: Unit, language: str) -> str:
 
 def tell_figure(value: Figure, unit: Unit, language: str) -> str:
     """A share in percent, a time in its two largest units, an amount as it is."""
-    if isinstance(value, timedelta):
-        return tell_time(value, language)
-    if unit in {Unit.SHARE, Unit.NET}:
-        return f"{value:.1%}"
-    return f"{value:.2f}" if unit is Unit.SCORE else str(value)
+    return tell_time(value, language) if isinstance(value, timedelta) else figure_text(value, unit)
 
 
 def tell_spread(cell: Cell, unit: Unit, language: str) -> str:

@@ -178,7 +178,7 @@ class _Page:
 
     def _measure(self, table: MeasureTable) -> Iterator[Html]:
         """Its whole; of money, each currency."""
-        for cell in (table.whole,) if table.whole else table.cells:
+        for cell in table.shown:
             title = " ".join((table.defined.title(self.language), *cell.key))
             link = element("a", title, href=f"#about-{table.measure}")
             number = self._link(Number(str(cell.number), cell.complaints), title)

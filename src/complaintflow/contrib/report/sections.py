@@ -170,8 +170,9 @@ def _kept(cell: Cell) -> tuple[str, ...]:
 
 def _states(found: Figures, language: str) -> Section:
     table = found["complaints"]
-    cells = [(state, cell) for state in State if (cell := table.cell(state.value))]
-    rows = [Row(word(state.value, language, STATUS_FOR_STAFF), (_numbered(cell),)) for state, cell in cells]
+    known = [cell for state in State if (cell := table.cell(state.value))]
+    cells = [*known, *(cell for cell in table.cells if cell not in known)]  # those of the house's own come last
+    rows = [Row(word(cell.key[0], language, STATUS_FOR_STAFF), (_numbered(cell),)) for cell in cells]
     return Section("states", ("state", "number"), tuple(rows), _bars("states", rows, language))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from complaintflow.vocabulary import in_language
+from complaintflow.messages.words import word
 
 _TEXTS: Mapping[str, tuple[str, str]] = {
     "title": ("投诉报告", "Complaints report"),
@@ -147,5 +147,5 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
 
 def text(name: str, language: str, /, **fields: object) -> str:
     """A fixed text with its fields; a name without a text stands for itself."""
-    found = in_language(language, _TEXTS.get(name, (name, name)))
+    found = word(name, language, _TEXTS)
     return found.format(**fields) if fields else found
