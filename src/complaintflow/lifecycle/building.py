@@ -22,9 +22,9 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.lifecycle.own_commands import NEXT, PREVIOUS, OwnCommand
+from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.rows import STAFF, STAY, Row, implied_effects
-from complaintflow.lifecycle.states import STAGES, CustomState, stage_of
+from complaintflow.lifecycle.states import NEXT, PREVIOUS, STAGES, CustomState, stage_of
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.keys import RunKey
@@ -66,7 +66,7 @@ class LifecycleBuilder:
         self._commands: dict[str, OwnCommand] = {}
         self._edges: list[_Edge] = []
         self._effects: list[tuple[str, str | Guard, str]] = []
-        self._guards = {**_KNOWN_RULES, **(guards or {})}
+        self._guards = {**KNOWN_RULES, **(guards or {})}
         self._problems: list[Problem] = []
 
     @classmethod
@@ -224,7 +224,7 @@ class LifecycleBuilder:
         return added
 
 
-_BEGINS_AGAIN = (Dispute, Recall, Reopen, Unclose, Unmerge)
+BEGINS_AGAIN = (Dispute, Recall, Reopen, Unclose, Unmerge)
 """What leaves an end: it begins a new cycle, or takes the end back. Else an old confirmation would count on."""
 _NOT_INHERITED = frozenset({Merge, Unmerge})
 """A merge notes the state from which it came, and only built-in ones come back."""
@@ -237,7 +237,7 @@ def _rules_of_the_library() -> dict[str, Guard]:
     return found | {rule_of(guard): guard for guards in GUARDS.values() for guard in guards}
 
 
-_KNOWN_RULES: Mapping[str, Guard] = _rules_of_the_library()
+KNOWN_RULES: Mapping[str, Guard] = _rules_of_the_library()
 
 
 def _state_problems(name: str, told: Mapping[str, Any], known: Iterable[str]) -> Iterator[Problem]:
@@ -318,7 +318,7 @@ class _Rows:
 
     def _row(self, command: Any, sources: frozenset[str], target: str | None, rules: Any, when: Any) -> Row:
         edge = self.edge
-        if target is not None and not issubclass(command, _BEGINS_AGAIN):
+        if target is not None and not issubclass(command, BEGINS_AGAIN):
             left = sorted(str(source) for source in sources if stage_of(source) not in OPEN | {State.NEW})
             if left and stage_of(target) in OPEN:
                 self._wrong("from", ", ".join(left), "open states: an end is left by what begins a new cycle (Reopen)")

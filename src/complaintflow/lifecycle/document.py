@@ -12,7 +12,7 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.building import LifecycleBuilder
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.policy.document import read_toml
+from complaintflow.policy.document import read_file, read_toml
 from complaintflow.policy.policy import Policy
 
 _TOP = ("extends", "without", "states", "commands", "edges", "guards")
@@ -40,7 +40,7 @@ def read_lifecycle(
 
     Raises `DefinitionError` with all problems at once; each names its key, and the line where it is known.
     """
-    text = source.read_text(encoding="utf-8-sig") if isinstance(source, Path) else source
+    text = read_file(source) if isinstance(source, Path) else source
     data = read_toml(text)
     places = _Places(text, source.name if isinstance(source, Path) else "")
     problems = [*_shape(data)]

@@ -27,7 +27,6 @@ from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.idle import say_what_is_idle
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
 from complaintflow.lifecycle.needs import Need, Search
-from complaintflow.lifecycle.own_commands import PREVIOUS
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.permissions import may_ask
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
@@ -35,7 +34,7 @@ from complaintflow.lifecycle.requests import IS_GONE, WAS_ERASED, find_wanted
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
-from complaintflow.lifecycle.states import labels_of, own_states, stage_of
+from complaintflow.lifecycle.states import PREVIOUS, labels_of, own_states, stage_of
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.access import command_problems
 from complaintflow.policy.policy import Policy
@@ -44,7 +43,7 @@ from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import message_name
 from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor
-from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S, names_machine
+from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S
 
 if TYPE_CHECKING:
     from complaintflow.lifecycle.checking.findings import Report
@@ -344,7 +343,7 @@ class Lifecycle:
         more = _effects_of_changes(facts, ask.prepare(speaks=kind.speaks))
         writes = kind.speaks and ask.spoken_text != ""
         effects = command.effects(ask) if kind.fixed is None else kind.fixed
-        machine = SYSTEM not in by.roles and names_machine(by.id)
+        machine = by.is_machine
         key = (move, effects, more, writes, by.roles, machine, facts.cycle.overridden)
         found = self._called.get(key)
         if found is None:
@@ -611,7 +610,7 @@ def _sets(kind: Kind, ask: Ask) -> Mapping[str, Any]:
         both = {**ask.changes, **signs}
         changes = {name: value for name, value in both.items() if getattr(facts, name) != value}
     lasting = _lasting(facts, changes, ask.policy)
-    if SYSTEM not in ask.by.roles and names_machine(ask.by.id):
+    if ask.by.is_machine:
         lasting["by_machines"] = facts.by_machines + 1
     return {**changes, **lasting} if lasting else changes
 

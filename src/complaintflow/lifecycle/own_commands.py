@@ -12,13 +12,9 @@ from complaintflow._validation.structure import FrozenMap, NonBlank
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
+from complaintflow.lifecycle.states import NEXT
 from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Effect
-
-NEXT = "lifecycle.next"
-"""The fact that holds the state in which it goes on, chosen when a wait began."""
-PREVIOUS = "lifecycle.previous"
-"""The fact that holds the state before this one."""
 
 _TYPES: Mapping[str, Any] = {
     "text": NonBlank,
@@ -36,8 +32,6 @@ _SAMPLES: Mapping[str, Callable[[Ask], Any]] = {
     "time": lambda ask: ask.at + timedelta(days=1),
     "said": lambda ask: Said("yes, it is as I say", "phone", f"call-{ask.seq}", ask.by.id),
 }
-FIELD_TYPES = tuple(_TYPES)
-"""The types that a field may have, beside a list of choices."""
 _KEPT = frozenset({"number", "bool", "date", "choice"})
 """The fields that are facts as well, so that a guard may read them: those that are small and no words."""
 _NAMED = "message"
@@ -46,7 +40,7 @@ _NAMED = "message"
 
 @attrs.frozen
 class OwnCommand:
-    """One command as data. A field is a type of `FIELD_TYPES`, or a list of choices."""
+    """One command as data. A field is one of `_TYPES`, or a list of choices."""
 
     name: str
     fields: Mapping[str, str | tuple[str, ...]]

@@ -21,7 +21,7 @@ _FILE_CHARS = 2**20
 
 def read_toml(source: Path | str) -> Mapping[str, Any]:
     """The tables of a TOML file or text. Raises `DefinitionError` for any other, and for what is too long or deep."""
-    text = _read_file(source) if isinstance(source, Path) else source
+    text = read_file(source) if isinstance(source, Path) else source
     if len(text) > _FILE_CHARS:
         raise _too_long(len(text))
     try:
@@ -32,7 +32,7 @@ def read_toml(source: Path | str) -> Mapping[str, Any]:
         raise DefinitionError((Problem("policy", str(error), "a TOML document"),)) from error
 
 
-def _read_file(file: Path) -> str:
+def read_file(file: Path) -> str:
     """The text of a file. Raises `DefinitionError` for one that is too long to be a policy, or no UTF-8."""
     with file.open("rb") as source:
         found = source.read(4 * _FILE_CHARS + 1)

@@ -33,7 +33,7 @@ _ERASED: Mapping[type, frozenset[str]] = {
         }
     ),
     Cycle: frozenset({"number", "fix", "proof"}),
-    Seen: frozenset({"tasks", "options", "compensations", "pieces", "referrals", "ever_proved"}),
+    Seen: frozenset({"tasks", "options", "compensations", "pieces", "referrals"}),
 }
 """What no rule of a slice tells apart: counters that only name what comes next, and texts."""
 

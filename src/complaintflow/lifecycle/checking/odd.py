@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from complaintflow.commands import BUILTIN, Dispute, Recall, Reopen, Unclose, Unmerge
+from complaintflow.lifecycle.building import BEGINS_AGAIN, KNOWN_RULES
 from complaintflow.lifecycle.checking.findings import Finding
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.guards import GUARDS, rule_of
-from complaintflow.lifecycle.rows import Row
-from complaintflow.lifecycle.table import TABLE
+from complaintflow.lifecycle.checking.slices import own_rows
+from complaintflow.lifecycle.guards import rule_of
 from complaintflow.vocabulary import ENDS, OPEN, State
 
 _OVER = ENDS | {State.CLOSED, State.ARCHIVED}
@@ -64,14 +63,11 @@ def _states(rules: Rules, tally: Tally) -> Iterator[Finding]:
 
 def _exits(rules: Rules) -> Iterator[Finding]:
     """Ends that are left by what begins no new cycle: what was agreed and confirmed would count on."""
-    for row in _own(rules):
+    for row in own_rows(rules):
         for source in sorted(row.sources):
-            ended, again = rules.stage_of(source) in _OVER, issubclass(row.command, _BEGINS_AGAIN)
+            ended, again = rules.stage_of(source) in _OVER, issubclass(row.command, BEGINS_AGAIN)
             if ended and not again and rules.stage_of(str(row.leads(source))) in OPEN:
                 yield Finding("end-with-exit", f"{row} from {source}", "it leaves an end and begins no new cycle")
-
-
-_BEGINS_AGAIN = (Dispute, Recall, Reopen, Unclose, Unmerge)
 
 
 def _over_from(rules: Rules, start: str) -> bool:
@@ -91,20 +87,12 @@ def _over_from(rules: Rules, start: str) -> bool:
 
 def _edges(rules: Rules, tally: Tally) -> Iterator[Finding]:
     """Edges of the house's own that no story took. Some of the library's are there so that a rule can say why not."""
-    for row in _own(rules):
+    for row in own_rows(rules):
         for source in sorted(row.sources):
             move = row.kind, str(source), str(row.leads(source))
             looked = row.kind in tally.tried and (source in tally.reached or source == State.NEW)
             if looked and move not in tally.fired:
                 yield Finding("edge-never-fires", f"{row} from {source} to {move[2]}", "no story takes it")
-
-
-def _own(rules: Rules) -> Iterator[Row]:
-    """The rows of the house's own commands, and those by which it leads on."""
-    for row in rules.table:
-        moves = any(row.leads(source) != source for source in row.sources)
-        if row.kind not in BUILTIN or (moves and row not in TABLE):
-            yield row
 
 
 def _guards(rules: Rules, tally: Tally) -> Iterator[Finding]:
@@ -113,15 +101,10 @@ def _guards(rules: Rules, tally: Tally) -> Iterator[Finding]:
         moves = {(row.kind, str(source), str(row.leads(source))) for source in row.sources}
         for rule in row.rules:
             name = rule_of(rule)
-            if name not in _LIBRARY and name in tally.refused and moves.isdisjoint(tally.fired):
+            if name not in KNOWN_RULES and name in tally.refused and moves.isdisjoint(tally.fired):
                 yield Finding("guard-always-refuses", f"{name} on {row}", "no story passes it")
     for effect, guards in rules.guards.items():
         for guard in guards:
             name = rule_of(guard)
-            if name not in _LIBRARY and name not in tally.refused:
+            if name not in KNOWN_RULES and name not in tally.refused:
                 yield Finding("guard-never-refuses", f"{name} on {effect}", "no story is refused by it")
-
-
-_LIBRARY = frozenset(
-    [rule_of(rule) for row in TABLE for rule in row.rules] + [rule_of(one) for some in GUARDS.values() for one in some]
-)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
 
 import attrs
 
@@ -349,8 +348,8 @@ _DECISIONS = (
 
 
 def archived_whole(act: Act) -> str:
-    """R37: the archive knows the cause, holds nothing open, and changes no more."""
-    if act.stages[0] == S.ARCHIVED and not act.is_a(c.Erase, c.PlaceHold, c.LiftHold):
+    """R37: the archive knows the cause, holds nothing open, and changes no more, but for a late rating."""
+    if act.stages[0] == S.ARCHIVED and not act.is_a(c.Erase, c.PlaceHold, c.LiftHold, c.Survey):
         return "an archived record changes"
     if act.entered != S.ARCHIVED or act.stages[0] == S.MERGED:
         return ""
@@ -402,9 +401,3 @@ def broken_by(act: Act) -> Iterator[tuple[str, str]]:
     for name, promise in PROMISES.items():
         if how := promise(act):
             yield name, how
-
-
-def says(name: str) -> str:
-    """What a promise says."""
-    doc: Any = PROMISES[name].__doc__
-    return str(doc).strip()

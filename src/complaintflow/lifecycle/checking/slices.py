@@ -16,8 +16,9 @@ import attrs
 from complaintflow import commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput
-from complaintflow.lifecycle.checking.cast import MORNING, OWNER, parts_for
+from complaintflow.lifecycle.checking.cast import OWNER, parts_for
 from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
@@ -56,7 +57,7 @@ class Slice:
 
     def tries(self, rules: Rules) -> Iterator[tuple[Kind, tuple[str, ...], Offers]]:
         """The commands of the lifecycle that are tried, by whom, and how."""
-        further = bridges(rules, self.kinds.keys()) if of_the_house(rules) else frozenset[Kind]()
+        further = bridges(rules, self.kinds.keys()) if any(own_rows(rules)) else frozenset[Kind]()
         bridging = {kind: _who(rules, kind) for kind in sorted(further, key=_name)}
         for kind, who in {**bridging, **{kind: (*who.split(),) for kind, who in self.kinds.items()}}.items():
             if rules.commands.get(_name(kind)) is kind:
@@ -67,13 +68,19 @@ def _name(kind: Kind) -> str:
     return kind.__name__
 
 
+def own_rows(rules: Rules) -> Iterator[Row]:
+    """The rows of the house's own commands, and those by which it leads on."""
+    for row in rules.table:
+        own = row.kind not in c.BUILTIN or any(row.leads(source) != source for source in row.sources)
+        if own and row not in TABLE:
+            yield row
+
+
 def of_the_house(rules: Rules) -> dict[Kind, tuple[str, ...]]:
     """The commands that the house has itself, or by which it leads on, and who tries them."""
     found: dict[Kind, set[str]] = {}
-    for row in rules.table:
-        own = row.kind not in c.BUILTIN or any(row.leads(source) != source for source in row.sources)
-        if own and row not in _BUILT_IN:
-            found.setdefault(row.command, set()).update(parts_for(row.who))
+    for row in own_rows(rules):
+        found.setdefault(row.command, set()).update(parts_for(row.who))
     return {kind: tuple(sorted(who)) for kind, who in found.items()}
 
 
@@ -114,14 +121,13 @@ def house_slice(rules: Rules) -> Slice | None:
         return None
     ways = _ways(rules, own.keys())
     sources = {source for row in rules.table if row.command in own for source in row.sources}
-    further = frozenset[Kind]().union(*(ways[source] for source in sources if source in ways)) - own.keys()
+    further = frozenset[Kind]().union(*(ways[source] for source in sources if source in ways))
     own.update({kind: _who(rules, kind) for kind in further})
     facts = _FACTS if own.keys() & {c.Propose, c.ExplainPlan} else dict[Kind, str]()
     kinds = {**{kind: " ".join(who) for kind, who in own.items()}, **_START, **_SPINE, **facts}
     return Slice("house", kinds, _IN_THE_HOUSE)
 
 
-_BUILT_IN = (*TABLE,)
 _STANDARD = Policy()
 
 
@@ -650,5 +656,3 @@ SLICES = (
     *(ENDS, QUESTIONS, LEFT_OPEN, MERGE, GRADES, TEAMS, JUDGEMENT),
 )
 """What is explored to the end, one after the other."""
-
-BEGINNING = MORNING

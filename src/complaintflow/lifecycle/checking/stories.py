@@ -48,7 +48,6 @@ class Story:
     """The shortest story that leads to a finding."""
 
     lines: tuple[Line, ...]
-    customer: str = "u-17"
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.lines))

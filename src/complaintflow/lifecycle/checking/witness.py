@@ -48,7 +48,6 @@ class Seen(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=T
     makers: frozenset[str] = NOBODY
     provers: frozenset[str] = NOBODY
     proved_by: frozenset[str] = NOBODY
-    ever_proved: bool = False
     notice: str = ""
     told_at: datetime | None = None
     under_way: frozenset[str] = NOBODY
@@ -208,7 +207,7 @@ def _cancel(seen: Seen, command: c.CancelTask, by: Actor, event: Event) -> News:
 def _add_task(seen: Seen, command: c.AddTask, by: Actor, event: Event) -> News:
     if command.call is not None:
         return {"open_tasks": (*seen.open_tasks, (CALL_TASK, command.owner, True))}
-    aside = bool(command.about or command.improvement)
+    aside = bool(command.about or command.improvement or command.spike)
     name = f"T{seen.tasks + 1}"
     safe = seen.safeguards | frozenset({name} if by.is_system else ())
     return {
@@ -225,7 +224,7 @@ def _verify(seen: Seen, command: c.Verify, by: Actor, event: Event) -> News:
     if not command.passed:
         return {**_UNPROVED, **_UNTOLD}
     named = frozenset(_NAMED.findall(command.evidence)) & {piece for piece, _ in seen.kinds}
-    return {"provers": seen.provers | {by.id}, "proved_by": seen.proved_by | named, "ever_proved": True}
+    return {"provers": seen.provers | {by.id}, "proved_by": seen.proved_by | named}
 
 
 def _notify(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
