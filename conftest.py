@@ -110,9 +110,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_collection_finish() -> None:
     """Leave what was collected, which stays to the end, out of each later search for garbage: one of them stopped the
-    process, and with it the servers of the tests, for seconds."""
+    process, and with it the servers of the tests, for seconds. Search the whole seldom."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(700, 10, 100)
 
 
 def counts(path: Path) -> bool:
