@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -10,7 +11,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
+from hypothesis.stateful import run_state_machine_as_test
 
 from complaintflow import Lifecycle, commands as c
 from complaintflow.errors import InvalidInput
@@ -21,7 +23,7 @@ from complaintflow.lifecycle.checking.exploring import follow
 from complaintflow.lifecycle.checking.judging import judge
 from complaintflow.lifecycle.checking.rules import Situation, Step
 from complaintflow.record.complaint import Complaint
-from complaintflow.testing import lifecycles
+from complaintflow.testing import DeskMachine, lifecycles
 from complaintflow.testing.strategies import same_each_time
 from complaintflow.vocabulary import OPEN
 from tests.lifecycle.test_check import replay, without_rule
@@ -122,6 +124,24 @@ def test_what_the_checker_calls_safe_nobody_breaks_in_ten_thousand_walks(campaig
     for number, rules in enumerate(safe):
         assert broken_in(rules, number, 10_000 // len(safe) + 1, told) == set()
     campaign(f"{len(safe)} of 10 random lifecycles are safe; 10,000 walks: {dict(sorted(told.items()))}")
+
+
+MACHINE = settings(
+    max_examples=100 * int(os.environ.get("COMPLAINTFLOW_TURNS", "1")),
+    stateful_step_count=26,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[*HealthCheck],
+)
+
+
+@pytest.mark.explore
+@pytest.mark.parametrize("number", range(10))
+def test_the_desk_of_such_a_house_loses_and_doubles_nothing(number: int) -> None:
+    """A hundred days each of a machine that fails, hangs and erases."""
+    house = type("House", (DeskMachine,), {"lifecycle": drawn(10)[number]})
+    run_state_machine_as_test(house, settings=MACHINE)
 
 
 LOST = (
