@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     )
     from complaintflow.insight.batches import Batch
     from complaintflow.messages import CustomerView
+    from complaintflow.lifecycle.mapping import LifecycleMapping
     from complaintflow.record.receipt import LedgerReceipt
     from complaintflow.sla import Explanation
 
@@ -250,11 +251,22 @@ class ActingDesk:
         self._may.check_runs("tick", Operation.RUN)
         return self._desk.tick(at=at, dry_run=dry_run, batch=batch, believe=believe, shard=shard)
 
-    def migrate(self, *ids: str, reason: str, by: Actor | None = None, dry_run: bool = False) -> tuple[Migration, ...]:
+    def migrate(
+        self,
+        *ids: str,
+        reason: str,
+        by: Actor | None = None,
+        mapping: LifecycleMapping | None = None,
+        after: str = "",
+        limit: int | None = None,
+        dry_run: bool = False,
+    ) -> tuple[Migration, ...]:
         """As `Desk.migrate`, by the actor, who may migrate."""
         self._check_actor(by)
         self._may.check_runs(Migrate.__name__, Operation.MIGRATE)
-        return self._desk.migrate(*ids, by=self._by, reason=reason, dry_run=dry_run)
+        return self._desk.migrate(
+            *ids, by=self._by, reason=reason, mapping=mapping, after=after, limit=limit, dry_run=dry_run
+        )
 
     def erase(self, customer: str, *, reason: str, by: Actor | None = None, dry_run: bool = False) -> Erasure:
         """As `Desk.erase`, by the actor, in a role that the policy lets erase, and who sees everything."""

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         SpikeAlert,
     )
     from complaintflow.insight.batches import Batch
+    from complaintflow.lifecycle.mapping import LifecycleMapping
     from complaintflow.record.receipt import LedgerReceipt
     from complaintflow.sla import Explanation
 
@@ -81,7 +82,16 @@ class Face(Protocol):
         believe: bool = False,
         shard: Shard = WHOLE,
     ) -> Ticked: ...
-    def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]: ...
+    def migrate(
+        self,
+        *ids: str,
+        by: Actor,
+        reason: str,
+        mapping: LifecycleMapping | None = None,
+        after: str = "",
+        limit: int | None = None,
+        dry_run: bool = False,
+    ) -> tuple[Migration, ...]: ...
     def erase(self, customer: str, *, by: Actor, reason: str, dry_run: bool = False) -> Erasure: ...
     def export(self, customer: str) -> Export: ...
     def retention(self, *, by: Actor, dry_run: bool = False, limit: int = 1000) -> tuple[Expired, ...]: ...

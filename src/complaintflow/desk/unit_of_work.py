@@ -76,7 +76,7 @@ from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted
 from complaintflow.record.keys import MessageKey
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.record.searched import NOTHING_NEW, Searched, may_be_news, search_news
-from complaintflow.sla.agenda import keep_on, next_look
+from complaintflow.sla.agenda import agenda, keep_on, next_look
 from complaintflow.sla.timeline import Kept, Timeline
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import OPEN, Grade, ReceiptStatus, State, names_system
@@ -313,9 +313,17 @@ class UnitOfWork:
         return self.do(id, then, by) if then else self._answer(id)
 
     def migrate(self, id: str, command: Migrate) -> None:
-        """Move it to the present policy."""
+        """Move it to the present policy and lifecycle, and plan its deadlines anew."""
         self._versions.keep(self.session)
         self.do(id, (command,), _SYSTEM)
+        self.schedule(id, AT_ONCE, self._planned_anew(id))
+
+    def _planned_anew(self, id: str) -> Kept:
+        """What is kept of its clocks, made of its whole history. A tick looks at them at once."""
+        events = self._all_events(id)
+        timeline = Timeline.of(events, *self._versions.policies_of(self.session, events))
+        plan = agenda(self.load(id), timeline, self._at)
+        return Kept.of(timeline.hush(plan.quiet), plan.asks, "", refused=bool(plan.actions), dues=plan.dues)
 
     def do(self, id: str, commands: Iterable[Command], by: Actor, expect: int | None = None) -> Complaint:
         """Ask for the commands in turn; the first that is refused ends it all.
@@ -370,8 +378,13 @@ class UnitOfWork:
 
     def do_if_possible(self, id: str, command: Command) -> None:
         """Ask as the system, unless the state has no move for it (an archived record). Raises as `do`."""
-        if self._versions.present.has_move(command, self.load(id)):
+        if self.has_move(id, command):
             self._decide(id, command, _SYSTEM, self._find_named(command))
+
+    def has_move(self, id: str, command: Command) -> bool:
+        """Whether the state of the complaint has any move for it, by the lifecycle that it has."""
+        complaint = self.load(id)
+        return self._versions.lifecycle_of(complaint.facts).has_move(command, complaint)
 
     def schedule(self, id: str, when: datetime | None, kept: Kept | None) -> None:
         """When the clocks of this complaint are to be looked at next, after what happened is saved; what is kept of
@@ -544,7 +557,7 @@ class UnitOfWork:
         held = self.session.find_message(str(key.letter))
         if held and held.attempts and not held.dead and isinstance(held.message, CustomerMessage):
             receipt = Receipt(key.message, ReceiptStatus.ACCEPTED, final=False, channel=held.message.channel)
-            if self._versions.present.has_move(receipt, self.load(key.complaint)):
+            if self.has_move(key.complaint, receipt):
                 self.do(key.complaint, (receipt,), _SYSTEM)
 
     def _let_go(self, id: str, message: str) -> None:

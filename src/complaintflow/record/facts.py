@@ -20,6 +20,11 @@ from complaintflow.record.keys import CALL_TASK, LevelKey, MessageKey, RunKey, m
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, SignKind, State
 
+NEXT = "lifecycle.next"
+"""The fact that holds the state in which it goes on, chosen when a wait began."""
+PREVIOUS = "lifecycle.previous"
+"""The fact that holds the state before this one."""
+
 
 class Wait(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """Something that we wait for: an answer (`Q1`) or a party's reply (`R1`).
@@ -196,8 +201,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     """Everything that the rules know of one complaint. Times are aware and in UTC.
 
     `stands_for` is the built-in state whose meaning a state of the house's own has; blank for the built-in ones.
-    `policy` is the digest of its policy, `shop` the name of the shop as it compares, `progress` the team that last
-    reported progress (R29), `paid` what was approved in any cycle, and `owed` the compensations that were approved but
+    `policy` is the digest of its policy, `lifecycle` that of its lifecycle, blank for the built-in one; `shop` is the
+    name of the shop as it compares, `progress` the team that last reported progress (R29), `paid` what was approved in any cycle, and `owed` the compensations that were approved but
     not proved to have arrived (R26a). `judged_on` is the evidence that was checked when responsibility was decided,
     `plan_news` the messages that tell the customer that the plan was kept, of which `plan_kept_by` arrived. `unlinked`
     are the incidents that a person took it out of (R12), `safeguards` the tasks that the desk itself set, which need no
@@ -219,6 +224,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     state: str = State.NEW
     stands_for: str = ""
     policy: str = ""
+    lifecycle: str = ""
     channel: str = ""
     customer: str = ""
     tier: str = "ordinary"

@@ -128,7 +128,7 @@ def _breach(flaw: Flaw) -> Breach:
 
 
 def _checkup(units: UnitsOfWork, session: Session, now: datetime) -> Checkup:
-    fresh = PolicyVersions(units.versions.present)  # which has read no policy yet
+    fresh = units.versions.afresh()  # which has read no policy yet
     told, longest = session.told_time(), units.versions.present.policy.leaps.longest
     if told and now < told.known <= now + longest:  # a clock that is behind the last tick, as far as one may be
         now = told.known

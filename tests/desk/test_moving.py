@@ -1,0 +1,143 @@
+"""Promise 9: an old complaint goes on under its lifecycle, and moves to a new one whole, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from complaintflow import Actor, Complaint, Desk, Policy, Refused, commands as c
+from complaintflow.desk.migration import Migration
+from complaintflow.errors import DefinitionError, NotFound, NotPossible
+from complaintflow.lifecycle import Lifecycle, LifecycleBuilder, LifecycleMapping, read_mapping
+from complaintflow.plugins import Store
+from complaintflow.stores import MemoryStore, SqliteStore
+from complaintflow.testing import FrozenClock
+from tests import stories as s
+from tests.sla.clock_fixtures import MONDAY
+
+BY = Actor("wu", {"manager"})
+OWNER = Actor.customer("u-17")
+LONGER = Policy.from_data({"promises": {"high_cause_found": "6h", "medium_closed": "48h"}})
+
+
+def old_rules(policy: Policy | None = None) -> Lifecycle:
+    """A helpdesk with a state that waits for the customer, a hold from which it goes back, and a rating."""
+    rules = LifecycleBuilder.default()
+    rules.state("pending", stage="investigating", pauses="customer", en="waiting for you", zh="等您回复")
+    rules.add("AskCustomer", "triaged investigating", "pending", who="staff system")
+    rules.add("Answer", "pending", "investigating", who="customer staff")
+    rules.state("on hold", stage="investigating").command("Hold").command("Unhold")
+    rules.add("Hold", ["pending", "investigating"], "on hold").add("Unhold", ["on hold"], "previous")
+    rules.state("rated", stage="closed", takes="all").command("Rate", {"stars": ["1", "2", "3"]})
+    rules.add("Rate", "closed", "rated", who="staff")
+    return rules.build(policy)
+
+
+def new_rules(policy: Policy | None = None) -> Lifecycle:
+    """The same with other names, a scale of points, and a state of other meaning."""
+    rules = LifecycleBuilder.default()
+    rules.state("needs info", stage="investigating", pauses="customer", en="we need your answer", zh="请补充信息")
+    rules.add("AskCustomer", "triaged investigating", ["needs info"][0], who="staff system")
+    rules.add("Answer", ["needs info"], "investigating", who="customer staff")
+    rules.state("parked", stage="investigating").command("Hold").command("Unhold")
+    rules.add("Hold", ["needs info", "investigating"], "parked").add("Unhold", ["parked"], "previous")
+    rules.state("scored", stage="closed", takes="all").command("Score", {"points": ["2", "3"]})
+    rules.add("Score", "closed", "scored", who="staff")
+    rules.state("at the bank", stage="planned")
+    rules.state("with the shop", stage="investigating", pauses="party", takes="all")
+    return rules.build(policy)
+
+
+NAMES = LifecycleMapping(
+    {"pending": "needs info", "on hold": "parked", "rated": "scored"}, {"house.Rate": "house.Score", "house.Rate.stars": "house.Score.points"}
+)
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    return FrozenClock(MONDAY)
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+    return MemoryStore() if request.param == "memory" else SqliteStore(tmp_path / "desk.db", synchronous="OFF")
+
+
+Opening = Callable[..., Desk]
+
+
+@pytest.fixture
+def under(store: Store, clock: FrozenClock) -> Opening:
+    return lambda rules, *former: Desk(store, rules, clock=clock, former=former)
+
+
+def pending(desk: Desk) -> Complaint:
+    received = desk.receive(s.receive(), by=s.SYSTEM)
+    return desk.do(received.id, s.triage(), c.AskCustomer({"device": "Which phone?"}), by=s.LI)
+
+
+def moved(desk: Desk, *ids: str, mapping: LifecycleMapping = NAMES, dry_run: bool = False) -> Migration:
+    (found,) = desk.migrate(*ids, by=BY, reason="the flow of spring", mapping=mapping, dry_run=dry_run)
+    return found
+
+
+def test_a_complaint_knows_the_lifecycle_that_it_has(under: Opening) -> None:
+    assert pending(under(old_rules())).facts.lifecycle == old_rules().own_digest
+    assert under(Lifecycle.default()).receive(s.receive(), by=s.SYSTEM).facts.lifecycle == ""
+
+
+def test_it_goes_on_under_its_own_lifecycle_while_new_ones_have_the_new(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    assert pending(desk).state == "needs info"
+    assert desk.customer_view(id, "en").status == "waiting for you"
+    assert "Hold" in {step.command for step in desk.steps(id, by=s.LI) if step.status == "open"}
+    assert desk.do(id, c.Answer({"device": "P60"}), by=OWNER).state == "investigating"
+    assert desk.history(id)[-1].versions[0] == old_rules().digest
+
+
+def test_without_its_lifecycle_nothing_is_possible_and_a_migration_says_what_it_needs(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    desk = under(new_rules())
+    with pytest.raises(NotPossible):
+        desk.do(id, c.Note("a word"), by=s.LI)
+    (refusal,) = moved(desk, id, mapping=LifecycleMapping()).refusals
+    assert (refusal.rule, refusal.why) == ("fits-the-lifecycle", "the lifecycle has no state pending")
+
+
+def test_it_moves_to_the_state_of_the_mapping_and_keeps_all_else(under: Opening) -> None:
+    before = pending(under(old_rules()))
+    desk = under(new_rules(), old_rules())
+    found = moved(desk, before.id)
+    after = desk.get(before.id)
+    assert (found.was, found.state, after.state, after.stage) == ("pending", "needs info", "needs info", "investigating")
+    assert (found.left, found.lifecycle) == (old_rules().own_digest, new_rules().own_digest)
+    named = {"state", "lifecycle"}
+    facts = [{n: v for n, v in msgspec.structs.asdict(one.facts).items() if n not in named} for one in (before, after)]
+    assert facts[0] == facts[1]
+    event = desk.history(before.id)[-1]
+    assert (event.kind, event.data["ordered_by"], event.data["reason"]) == ("Migrate", "wu", "the flow of spring")
+    assert (event.data["left_lifecycle"], event.data["lifecycle"]) == (old_rules().own_digest, new_rules().own_digest)
+    assert (event.data["left_policy"], event.data["policy"]) == (before.facts.policy, desk.policy.digest)
+    assert desk.do(before.id, c.Answer({"device": "P60"}), by=OWNER).state == "investigating"
+    assert desk.check_integrity().sound
+
+
+def test_the_way_back_and_the_facts_get_their_new_names(under: Opening) -> None:
+    old = under(old_rules())
+    id = pending(old).id
+    old.do(id, old.lifecycle.commands["Hold"](), by=s.LI)
+    desk = under(new_rules(), old_rules())
+    assert moved(desk, id).state == "parked"
+    assert desk.get(id).facts.extra["lifecycle.previous"] == "needs info"
+    assert desk.do(id, desk.lifecycle.commands["Unhold"](), by=s.LI).state == "needs info"
+
+
+def rated(desk: Desk, stars: str) -> str:
+    id = s.closed_on_record(desk)
+    desk.do(id, desk.lifecycle.commands["Rate"](stars), by=s.LI)
+    return id
