@@ -109,6 +109,11 @@ def _launch(
         str, Parameter(env_var="COMPLAINTFLOW_STORE", help="memory://, sqlite:///…, postgresql://… or a plugin's.")
     ] = "sqlite:///complaints.db",
     policy: Annotated[Path | None, Parameter(help="A TOML file that says what differs from the default.")] = None,
+    lifecycle: Annotated[Path | None, Parameter(help="A lifecycle in TOML; without it the built-in one.")] = None,
+    former: Annotated[
+        tuple[Path, ...],
+        Parameter(help="A lifecycle before it in TOML, or 'default': complaints go on under theirs; repeatable."),
+    ] = (),
     json: Annotated[bool, Parameter(help="JSON documents instead of tables; errors, too.", negative="")] = False,
     plugin: Annotated[tuple[str, ...], Parameter(help="An installed plugin, or 'installed'; repeatable.")] = (),
     chain_key: Annotated[Path | None, Parameter(help="A file with the key of the history's links.")] = None,
@@ -122,7 +127,7 @@ def _launch(
     ] = "",
 ) -> int:
     command, bound, ignored = app.parse_args(tokens, exit_on_error=False, print_error=False)
-    settings = Settings(store, policy, plugin, chain_key, Output(machine=json), keys)
+    settings = Settings(store, policy, plugin, chain_key, Output(machine=json), keys, lifecycle, former)
     more = {"settings": settings} if "settings" in ignored else {}
     result: Any = command(*bound.args, **bound.kwargs, **more)
     return result if isinstance(result, int) else Code.OK

@@ -51,7 +51,9 @@ class PolicyVersions:
 
     def lifecycle_of(self, facts: Facts) -> Lifecycle:
         """The one that it has, whatever its policy; where nobody gave that to the desk, one that knows its state."""
-        own = self.present if facts.state == State.NEW else self._by_own_digest.get(facts.lifecycle, self.present)
+        if not self.former or facts.state == State.NEW:
+            return self.present
+        own = self._by_own_digest.get(facts.lifecycle, self.present)
         if own.moving.knows(facts):
             return own
         return next((one for one in (self.present, *self.former) if one.moving.knows(facts)), own)

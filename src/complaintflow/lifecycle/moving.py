@@ -92,18 +92,18 @@ class Moving:
         if len(after) < len(facts.extra):
             yield Fault("facts-of-one-name", {"names": ", ".join(sorted(command.facts.values()))})
         for name, value in after.items():
-            if problem := self._problem(name, value):
-                yield Fault("fact-unfit", {"name": name, "value": str(value), "expected": problem.expected})
+            if not self._may_be(name, value):
+                yield Fault("fact-unfit", {"name": name, "value": str(value)})
         for name in sorted(set(command.facts.values())):
             if is_of_house(name) and type_of_fact(name, self.commands) is None:
                 yield Fault("fact-unknown", {"name": name})
 
-    def _problem(self, name: str, value: Any) -> Problem | None:
-        """Why no command of this lifecycle could have left this value under this name."""
+    def _may_be(self, name: str, value: Any) -> bool:
+        """Whether a command of this lifecycle could have left this value under this name."""
         kind, problems = type_of_fact(name, self.commands), list[Problem]()
         if kind is not None:
             checker(kind)(value, name, problems)
-        return problems[0] if problems else None
+        return not problems
 
 
 def target_of(command: Migrate, facts: Facts) -> str:

@@ -153,8 +153,8 @@ _OF_FIELDS: Mapping[str, Pair] = {
     "facts-of-one-name": ("两项记录将同名：{names}", "two facts would have one name: {names}"),
     "fact-unknown": ("新流程没有记录 {name}", "the lifecycle has no fact {name}"),
     "fact-unfit": (
-        "记录 {name} 的值{value:quoted}不符合新流程",
-        "the fact {name} is {value:quoted}, and the lifecycle expects {expected}",
+        "新流程的 {name} 不能是{value:quoted}",
+        "the fact {name} is never {value:quoted} in the lifecycle",
     ),
     "policy-lacks": ("其中没有{name:term} {value}", "it does not know the {name} {value}"),
 }

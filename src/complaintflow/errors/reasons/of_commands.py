@@ -217,8 +217,8 @@ _OF_WORDS: Mapping[str, Reason] = {
         ),
     ),
     "fits-the-lifecycle:no-edge": Reason(
-        ("新流程没有从「{state:term}」迁移的边", "the lifecycle has no edge of Migrate from {state}"),
-        ("请在新流程中加入 Migrate 的边", "add an edge of Migrate to the lifecycle"),
+        ("新流程没有从「{state:term}」迁移的边", "the lifecycle has no edge of a migration from {state}"),
+        ("请在新流程中加入迁移的边", "add an edge to the lifecycle by which it is migrated"),
     ),
 }
 _OF_TIMES: Mapping[str, Reason] = {
