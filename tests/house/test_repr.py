@@ -170,6 +170,8 @@ SHOWN = {
     **{("Migration", name): "digests and states" for name in ("left", "lifecycle", "was")},
     ("Backtest", "told"): "ids of complaints",
     ("Backtest", "left_out"): "ids of complaints",
+    ("ReplayCheck", "left_out"): "ids of complaints",
+    ("OtherFact", "fact"): "the name of a fact",
     ("Course", "ended"): "a time",
     ("Difference", "recorded"): "a state, a grade or a time",
     ("Difference", "retold"): "a state, a grade or a time",

@@ -36,6 +36,7 @@ from complaintflow.cli.output import Output, escape_unencodable, silence_stdout
 from complaintflow.cli.plugins import plugins
 from complaintflow.cli.quarantine import quarantine, release
 from complaintflow.cli.receipts import receipt, verify_receipt
+from complaintflow.cli.replay import replay_check
 from complaintflow.cli.report import report
 from complaintflow.cli.settings import Settings
 from complaintflow.cli.worker import worker
@@ -90,6 +91,7 @@ app.command(sample)
 app.command(spikes)
 app.command(migrate)
 app.command(backtest)
+app.command(replay_check)
 app.command(erase)
 app.command(retention)
 app.command(export)

@@ -40,7 +40,7 @@ T = TypeVar("T")
 
 if TYPE_CHECKING:
     from complaintflow.desk.backlog import Backlog
-    from complaintflow.desk.backtesting import Backtest, People
+    from complaintflow.desk.backtesting import Backtest, People, ReplayCheck
     from complaintflow.desk.erasing import Erasure
     from complaintflow.desk.exporting import Export
     from complaintflow.desk.integrity import Integrity
@@ -449,6 +449,11 @@ class ActingDesk:
         """As `Desk.backtest`, for those who read reports over everything."""
         self._may.check_runs("backtest", Operation.REPORTS)
         return self._hand_out("backtest", (), self._desk.backtest(policy, at=at, people=people))
+
+    def replay_check(self, *, people: People | None = None) -> ReplayCheck:
+        """As `Desk.replay_check`, for those who read reports over everything."""
+        self._may.check_runs("replay_check", Operation.REPORTS)
+        return self._hand_out("replay_check", (), self._desk.replay_check(people=people))
 
     def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
         """As `Desk.figures`, for those who read reports over everything."""

@@ -151,6 +151,7 @@ class AsyncDesk:
     figures = _awaited(Desk.figures)
     respondents = _awaited(Desk.respondents)
     backtest = _awaited(Desk.backtest)
+    replay_check = _awaited(Desk.replay_check)
     effects = _awaited(Desk.effects)
     sample = _awaited(Desk.sample)
     incident = _awaited(Desk.incident)

@@ -71,7 +71,7 @@ from complaintflow.values import Actor
 if TYPE_CHECKING:
     from complaintflow.desk.acting import ActingDesk
     from complaintflow.desk.backlog import Backlog
-    from complaintflow.desk.backtesting import Backtest, People
+    from complaintflow.desk.backtesting import Backtest, People, ReplayCheck
     from complaintflow.desk.erasing import Erasure
     from complaintflow.desk.exporting import Export
     from complaintflow.desk.integrity import Integrity
@@ -664,6 +664,17 @@ class Desk:
 
         until = self._now() if at is None else at_utc(at)
         return backtest(self._units, self.lifecycle.under(policy), until, people)
+
+    def replay_check(self, *, people: People | None = None) -> ReplayCheck:
+        """Decide all that is on record anew, by the present version of the rules, and list every difference.
+
+        Each command is asked for again by its actor at its time, over the recorded facts before it, under the policy
+        and the lifecycle that its complaint had. `people` is that of `backtest`. The record is only read. Run it on a
+        copy of your store before you upgrade, or change a lifecycle.
+        """
+        from complaintflow.desk.backtesting import nobody, replay_check
+
+        return replay_check(self._units, people or nobody)
 
     def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
         """R40: the measures of a period: `figures(since=monday, until=now, measures="first_response", by="area")`.

@@ -302,15 +302,32 @@ class UnitOfWork:
         """Take in a new complaint under this id, and ask for the commands that follow."""
         self._versions.keep(self.session)
         self._drafts[id] = _Draft(None, Complaint.blank(id))
-        # what another system knew already is no new word of the customer's
-        others = () if isinstance(command, Import) else self._open_ones(command.customer.id, command.order or None)
-        since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
-        lately = (other for other in self.find(one.id for one in others) if self.received_at(other.id) >= since)
-        self._decide(id, command, by, (*lately, *self._earlier(command)))
+        others = self._others_of(command)
+        self._decide(id, command, by, self._known_to(command, others))
         for other in others:
             if command.may_concern(other.facts):
                 self._sign(other.id, id)
         return self.do(id, then, by) if then else self._answer(id)
+
+    def _others_of(self, command: Receive) -> tuple[Complaint, ...]:
+        """What the customer has open already. What another system knew is no new word of the customer's."""
+        return () if isinstance(command, Import) else self._open_ones(command.customer.id, command.order or None)
+
+    def _known_to(self, command: Receive, others: Iterable[Complaint]) -> tuple[Complaint, ...]:
+        """What a new complaint may repeat among these, and what it follows."""
+        since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
+        lately = (other for other in self.find(one.id for one in others) if self.received_at(other.id) >= since)
+        return (*lately, *self._earlier(command))
+
+    def judge(self, id: str, command: Command, by: Actor) -> Decision:
+        """What the rules say to it; nothing happens. Every message that the record has waiting counts as waiting."""
+        if isinstance(command, Receive):
+            self._drafts[id] = _Draft(None, Complaint.blank(id))
+            related = self._known_to(command, self._others_of(command))
+        else:
+            related = self._related(id, self._subject(id, command))
+        before = self.load(id)
+        return self._ask(self._lifecycle(before, command), before, command, by, related, frozenset())
 
     def migrate(self, id: str, command: Migrate) -> None:
         """Move it to the present policy and lifecycle, and plan its deadlines anew."""
@@ -700,7 +717,7 @@ class UnitOfWork:
     def _decide(self, id: str, command: Command, by: Actor, related: tuple[Complaint, ...]) -> None:
         before = self._drafts[id].complaint
         lifecycle = self._lifecycle(before, command)
-        decision = self._ask(lifecycle, before, command, by, related)
+        decision = self._ask(lifecycle, before, command, by, related, self._handed(before, command))
         if decision.refusals:
             raise Refused(id, type(command).__name__, decision.refusals)
         if decision.not_possible:
@@ -711,14 +728,20 @@ class UnitOfWork:
             self._apply(self._drafts[id], before, event, lifecycle)
 
     def _ask(
-        self, lifecycle: Lifecycle, before: Complaint, command: Command, by: Actor, related: tuple[Complaint, ...]
+        self,
+        lifecycle: Lifecycle,
+        before: Complaint,
+        command: Command,
+        by: Actor,
+        related: tuple[Complaint, ...],
+        handed: frozenset[str],
     ) -> Decision:
         """The decision; about money it is made on all complaints of the customer and order, read in this transaction.
 
         A command of one's own that pays and does not say so is decided again. A request and its approval are always
         decided on them, so that who asks is told now what who approves would be told.
         """
-        decide = partial(lifecycle.decide, before, command, by=by, at=self._at, handed=self._handed(before, command))
+        decide = partial(lifecycle.decide, before, command, by=by, at=self._at, handed=handed)
         if isinstance(command, AskApproval | Approve) or lifecycle.looks_at_matter(command, before):
             return decide(related=related + self._find_matter(before))
         decision = decide(related=related)
