@@ -17,44 +17,12 @@ from complaintflow.plugins import Store
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
 from tests import stories as s
+from tests.desk.moved_house import NAMES, new_rules, old_rules
 from tests.sla.clock_fixtures import MONDAY
 
 BY = Actor("wu", {"manager"})
 OWNER = Actor.customer("u-17")
 LONGER = Policy.from_data({"promises": {"high_cause_found": "6h", "medium_closed": "48h"}})
-
-
-def old_rules(policy: Policy | None = None) -> Lifecycle:
-    """A helpdesk with a state that waits for the customer, a hold from which it goes back, and a rating."""
-    rules = LifecycleBuilder.default()
-    rules.state("pending", stage="investigating", pauses="customer", en="waiting for you", zh="等您回复")
-    rules.add("AskCustomer", "triaged investigating", "pending", who="staff system")
-    rules.add("Answer", "pending", "investigating", who="customer staff")
-    rules.state("on hold", stage="investigating").command("Hold").command("Unhold")
-    rules.add("Hold", ["pending", "investigating"], "on hold").add("Unhold", ["on hold"], "previous")
-    rules.state("rated", stage="closed", takes="all").command("Rate", {"stars": ["1", "2", "3"]})
-    rules.add("Rate", "closed", "rated", who="staff")
-    return rules.build(policy)
-
-
-def new_rules(policy: Policy | None = None) -> Lifecycle:
-    """The same with other names, a scale of points, and a state of other meaning."""
-    rules = LifecycleBuilder.default()
-    rules.state("needs info", stage="investigating", pauses="customer", en="we need your answer", zh="请补充信息")
-    rules.add("AskCustomer", "triaged investigating", ["needs info"][0], who="staff system")
-    rules.add("Answer", ["needs info"], "investigating", who="customer staff")
-    rules.state("parked", stage="investigating").command("Hold").command("Unhold")
-    rules.add("Hold", ["needs info", "investigating"], "parked").add("Unhold", ["parked"], "previous")
-    rules.state("scored", stage="closed", takes="all").command("Score", {"points": ["2", "3"]})
-    rules.add("Score", "closed", "scored", who="staff")
-    rules.state("at the bank", stage="planned")
-    rules.state("with the shop", stage="investigating", pauses="party", takes="all")
-    return rules.build(policy)
-
-
-NAMES = LifecycleMapping(
-    {"pending": "needs info", "on hold": "parked", "rated": "scored"}, {"house.Rate": "house.Score", "house.Rate.stars": "house.Score.points"}
-)
 
 
 @pytest.fixture

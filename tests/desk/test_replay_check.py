@@ -21,7 +21,8 @@ from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import Effect
 from tests import stories as s
-from tests.desk.test_moving import BY, NAMES, new_rules, old_rules, pending
+from tests.desk.moved_house import NAMES, new_rules, old_rules
+from tests.desk.test_moving import BY, pending
 from tests.golden.script import LANGUAGES, perform
 from tests.golden.replayed import file_of, lines, replayed
 from tests.golden.test_histories import FILES
