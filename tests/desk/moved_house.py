@@ -1,4 +1,4 @@
-"""A helpdesk that changes its lifecycle while people work: two lifecycles, a house in all states, and a process that moves.
+"""A helpdesk that changes its lifecycle while people work: two lifecycles, a house in all states, and who moves it.
 
 `python -m tests.desk.moved_house URL` moves the house, and says each complaint that it has moved in a line.
 """
@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from complaintflow import Actor, Complaint, Customer, Desk, Policy, commands as c
 from complaintflow.desk import Asked
@@ -47,7 +48,8 @@ def new_rules(policy: Policy | None = None) -> Lifecycle:
 
 
 NAMES = LifecycleMapping(
-    {"pending": "needs info", "on hold": "parked", "rated": "scored"}, {"house.Rate": "house.Score", "house.Rate.stars": "house.Score.points"}
+    {"pending": "needs info", "on hold": "parked", "rated": "scored"},
+    {"house.Rate": "house.Score", "house.Rate.stars": "house.Score.points"},
 )
 
 
@@ -69,7 +71,8 @@ _TOLD: tuple[Part, ...] = (*_RESOLVED, ("wang", [s.PASSED]), ("li", [s.notice()]
 _CLOSED: tuple[Part, ...] = (*_TOLD, "receipts", ("customer", [s.CONFIRM]), ("li", [c.Close()]), "receipts")
 _PENDING: tuple[Part, ...] = (*_TRIAGED, ("li", [c.AskCustomer({"device": "Which phone?"})]))
 OLD, NEW = old_rules(), new_rules()
-_HOLD, _RATE = (OLD.commands[name] for name in ("Hold", "Rate"))
+_HOLD: Any = OLD.commands["Hold"]
+_RATE: Any = OLD.commands["Rate"]
 LIVES: Mapping[str, tuple[Part, ...]] = {
     "received": (),
     "triaged": (*_TRIAGED, ("li", [s.TASK])),
@@ -97,7 +100,7 @@ def opened(url: str, rules: Lifecycle, *former: Lifecycle) -> Desk:
     return Desk.open(url, lifecycle=rules, former=former, clock=FrozenClock())
 
 
-def fill(desk: Desk, count: int, batch: int = 200) -> list[str]:
+def fill(desk: Desk, count: int, batch: int = 12 * len(LIVES)) -> list[str]:
     """So many complaints, of as many customers, in all states of the old lifecycle."""
     found: list[str] = []
     for start in range(0, count, batch):
@@ -110,7 +113,9 @@ def _fill(desk: Desk, numbers: range) -> list[str]:
     asked = [Asked((_receive(number),), Actor.system()) for number in numbers]
     ids = [_complaint(one).id for one in desk.receive_many(asked)]
     for place in range(max(map(len, lives))):
-        parts = [(id, life[place], number) for id, life, number in zip(ids, lives, numbers, strict=True) if place < len(life)]
+        parts = [
+            (id, life[place], number) for id, life, number in zip(ids, lives, numbers, strict=True) if place < len(life)
+        ]
         for answer in desk.do_many([one for part in parts for one in _asked(desk, ids, *part)]):
             _complaint(answer)
     return ids

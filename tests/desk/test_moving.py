@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from complaintflow import Actor, Complaint, Desk, Policy, Refused, commands as c
+from complaintflow import Actor, Complaint, Desk, Policy, commands as c
 from complaintflow.desk.migration import Migration
-from complaintflow.errors import DefinitionError, NotFound, NotPossible
-from complaintflow.lifecycle import Lifecycle, LifecycleBuilder, LifecycleMapping, read_mapping
+from complaintflow.errors import NotPossible
+from complaintflow.lifecycle import Lifecycle, LifecycleMapping
 from complaintflow.plugins import Store
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
@@ -82,7 +81,12 @@ def test_it_moves_to_the_state_of_the_mapping_and_keeps_all_else(under: Opening)
     desk = under(new_rules(), old_rules())
     found = moved(desk, before.id)
     after = desk.get(before.id)
-    assert (found.was, found.state, after.state, after.stage) == ("pending", "needs info", "needs info", "investigating")
+    assert (found.was, found.state, after.state, after.stage) == (
+        "pending",
+        "needs info",
+        "needs info",
+        "investigating",
+    )
     assert (found.left, found.lifecycle) == (old_rules().own_digest, new_rules().own_digest)
     named = {"state", "lifecycle"}
     facts = [{n: v for n, v in msgspec.structs.asdict(one.facts).items() if n not in named} for one in (before, after)]
@@ -103,9 +107,3 @@ def test_the_way_back_and_the_facts_get_their_new_names(under: Opening) -> None:
     assert moved(desk, id).state == "parked"
     assert desk.get(id).facts.extra["lifecycle.previous"] == "needs info"
     assert desk.do(id, desk.lifecycle.commands["Unhold"](), by=s.LI).state == "needs info"
-
-
-def rated(desk: Desk, stars: str) -> str:
-    id = s.closed_on_record(desk)
-    desk.do(id, desk.lifecycle.commands["Rate"](stars), by=s.LI)
-    return id

@@ -23,8 +23,8 @@ from complaintflow.vocabulary import Effect
 from tests import stories as s
 from tests.desk.moved_house import NAMES, new_rules, old_rules
 from tests.desk.test_moving import BY, pending
-from tests.golden.script import LANGUAGES, perform
 from tests.golden.replayed import file_of, lines, replayed
+from tests.golden.script import LANGUAGES, perform
 from tests.golden.test_histories import FILES
 
 
@@ -79,7 +79,9 @@ def test_a_fact_that_would_be_another_one_is_named_once(monkeypatch: pytest.Monk
         desk = Desk(store, clock=FrozenClock())
         id = desk.receive(s.receive(), by=s.SYSTEM).id
         desk.do(id, c.Note("called twice"), c.Note("and once more"), by=s.LI)
-        monkeypatch.setattr(c.Note, "changes", lambda self, ask: {"notes": ask.facts.notes + (2 if ask.seq == 2 else 1)})
+        monkeypatch.setattr(
+            c.Note, "changes", lambda self, ask: {"notes": ask.facts.notes + (2 if ask.seq == 2 else 1)}
+        )
         (one,) = desk.replay_check().other
         assert (one.complaint, one.seq, one.command, one.fact) == (id, 2, "Note", "notes")
         assert (one.recorded, one.now) == ('{"notes":1}', '{"notes":2}')

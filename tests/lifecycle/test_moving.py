@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import attrs
 import msgspec
@@ -21,7 +22,10 @@ from tests.stories import Story
 
 
 def helpdesk(
-    wait: str = "pending", hold: str = "on hold", rating: tuple[str, Iterable[str]] = ("Rate", "123"), pauses: str = "customer"
+    wait: str = "pending",
+    hold: str = "on hold",
+    rating: tuple[str, Iterable[str]] = ("Rate", "123"),
+    pauses: str = "customer",
 ) -> Lifecycle:
     """A wait for the customer, a hold from which it goes back, a state that is chosen, and a rating."""
     rules = LifecycleBuilder.default()
@@ -38,8 +42,16 @@ def helpdesk(
 OLD = helpdesk()
 NEW = helpdesk("needs info", "parked", ("Score", "23"))
 NAMES = LifecycleMapping(
-    {"pending": "needs info", "on hold": "parked"}, {"house.Rate": "house.Score", "house.Rate.stars": "house.Score.stars"}
+    {"pending": "needs info", "on hold": "parked"},
+    {"house.Rate": "house.Score", "house.Rate.stars": "house.Score.stars"},
 )
+
+
+def own(name: str, *fields: str) -> c.Command:
+    """A command of the old lifecycle."""
+    kind: Any = OLD.commands[name]
+    made: c.Command = kind(*fields)
+    return made
 
 
 def pending(lifecycle: Lifecycle = OLD) -> Story:
@@ -47,7 +59,7 @@ def pending(lifecycle: Lifecycle = OLD) -> Story:
 
 
 def held() -> Story:
-    return pending().do(OLD.commands["Hold"]())
+    return pending().do(own("Hold"))
 
 
 def move(story: Story, to: Lifecycle = NEW, names: LifecycleMapping = NAMES) -> Decision:
@@ -91,7 +103,12 @@ def test_it_reaches_the_state_of_its_new_name_and_keeps_every_other_fact() -> No
     before = pending()
     (event,) = move(before).events
     after = NEW.evolve(before.complaint, [event]).facts
-    assert (after.state, after.stage, after.paused, after.lifecycle) == ("needs info", "investigating", "customer", NEW.own_digest)
+    assert (after.state, after.stage, after.paused, after.lifecycle) == (
+        "needs info",
+        "investigating",
+        "customer",
+        NEW.own_digest,
+    )
     kept = msgspec.structs.replace(after, state="pending", lifecycle=OLD.own_digest)
     assert kept == before.facts
     assert set(event.changes) == {"lifecycle"}
@@ -114,7 +131,7 @@ def test_a_state_that_keeps_its_name_needs_no_mapping() -> None:
 
 
 def test_facts_get_their_new_names() -> None:
-    rated = s.triaged(OLD).do(OLD.commands["Rate"]("3"))
+    rated = s.triaged(OLD).do(own("Rate", "3"))
     (event,) = move(rated).events
     assert event.changes["extra"] == FrozenMap({"house.Score": "li", "house.Score.stars": "3"})
 
@@ -127,7 +144,9 @@ def test_a_state_of_another_meaning_is_refused() -> None:
     assert whys(move(pending(), names=states(pending="bank"))) == "the state bank means planned, not investigating"
 
 
-@pytest.mark.parametrize(("stage", "other"), [("closed", "investigating"), ("withdrawn", "received"), ("declined", "triaged")])
+@pytest.mark.parametrize(
+    ("stage", "other"), [("closed", "investigating"), ("withdrawn", "received"), ("declined", "triaged")]
+)
 def test_an_end_never_becomes_open(stage: str, other: str) -> None:
     story = {"closed": s.closed, "withdrawn": s.withdrawn, "declined": s.declined}[stage](OLD)
     assert f"means {other}, not {stage}" in whys(move(story, names=states(**{stage: other})))
@@ -144,7 +163,9 @@ def test_a_state_in_which_they_would_stand_for_somebody_else_is_refused() -> Non
 
 
 def test_a_state_from_which_it_goes_back_needs_to_know_where() -> None:
-    assert "goes back to the one before, and none is noted" in whys(move(s.investigating(OLD), names=states(investigating="parked")))
+    assert "goes back to the one before, and none is noted" in whys(
+        move(s.investigating(OLD), names=states(investigating="parked"))
+    )
 
 
 def test_a_noted_state_that_is_not_there_is_refused() -> None:
@@ -160,18 +181,18 @@ def test_a_chosen_state_that_is_not_there_is_refused() -> None:
 
 
 def test_a_fact_that_does_not_fit_is_refused() -> None:
-    rated = s.triaged(OLD).do(OLD.commands["Rate"]("1"))
+    rated = s.triaged(OLD).do(own("Rate", "1"))
     assert whys(move(rated)) == "the fact house.Score.stars is never '1' in the lifecycle"
 
 
 def test_two_facts_do_not_become_one() -> None:
-    rated = s.triaged(OLD).do(OLD.commands["Rate"]("2"))
+    rated = s.triaged(OLD).do(own("Rate", "2"))
     mapping = LifecycleMapping({}, {"house.Rate": "house.Score", "house.Rate.stars": "house.Score"})
     assert "two facts would have one name" in whys(move(rated, names=mapping))
 
 
 def test_a_fact_of_no_command_is_refused() -> None:
-    rated = s.triaged(OLD).do(OLD.commands["Rate"]("2"))
+    rated = s.triaged(OLD).do(own("Rate", "2"))
     mapping = LifecycleMapping({}, {"house.Rate.stars": "house.Praise.stars"})
     assert whys(move(rated, names=mapping)) == "the lifecycle has no fact house.Praise.stars"
 
@@ -194,11 +215,14 @@ def test_who_moved_meanwhile_does_not_move_by_an_old_plan() -> None:
 
 def test_it_moves_to_the_lifecycle_that_decides() -> None:
     command = attrs.evolve(NAMES.command(pending().facts, NEW, "wu", "spring"), lifecycle="another")
-    assert whys(NEW.decide(pending().complaint, command, by=s.SYSTEM, at=s.T0)) == "it is not the lifecycle another that decides"
+    assert (
+        whys(NEW.decide(pending().complaint, command, by=s.SYSTEM, at=s.T0))
+        == "it is not the lifecycle another that decides"
+    )
 
 
 def test_all_reasons_come_at_once() -> None:
-    rated = held().do(OLD.commands["Rate"]("1"))
+    rated = held().do(own("Rate", "1"))
     mapping = attrs.evolve(NAMES, states={"on hold": "bank"})
     told = whys(move(rated, names=mapping))
     assert all(part in told for part in ("bank means planned", "the state pending", "never '1'"))

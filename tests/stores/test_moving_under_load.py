@@ -1,7 +1,7 @@
 """Promise 9 under load: a house in all states moves to a new lifecycle while people work on, and nothing is lost.
 
-Somebody moves it and is killed half-way, another goes on; threads and another process write all the while. The numbers
-of the long run are in the note of the issue: `pytest -m explore -k ten_thousand tests/stores/test_moving_under_load.py`.
+Somebody moves it and is killed half-way, another goes on, and threads write all the while. The long run:
+`pytest -n 0 -s -m explore -k ten_thousand tests/stores/test_moving_under_load.py` says its numbers.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Load:
         """Write notes and facts until it is over, at a desk that has both lifecycles."""
         chance, said = Random(seed), Counter[str]()
         with opened(self.url, NEW, OLD) as desk:
-            while not self.over.wait(0.02):
+            while not self.over.wait(0.05):
                 id = chance.choice(self.ids)
                 try:
                     desk.do(id, c.Note(f"{seed}: {sum(said.values())}"), by=s.LI)

@@ -41,9 +41,7 @@ def replay_check(
 
 def _view(found: ReplayCheck) -> View:
     if found.refused:
-        rows = [
-            (one.complaint, str(one.seq), f"{one.at:{SECOND}}", one.command, why_not(one)) for one in found.refused
-        ]
+        rows = [(one.complaint, str(one.seq), f"{one.at:{SECOND}}", one.command, why_not(one)) for one in found.refused]
         yield Table(("complaint", "event", "at (UTC)", "command", "would be refused, because"), rows)
     if found.other:
         facts = [(one.complaint, str(one.seq), one.command, one.recorded, one.now) for one in found.other]

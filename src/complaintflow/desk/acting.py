@@ -60,8 +60,8 @@ if TYPE_CHECKING:
         SpikeAlert,
     )
     from complaintflow.insight.batches import Batch
-    from complaintflow.messages import CustomerView
     from complaintflow.lifecycle.mapping import LifecycleMapping
+    from complaintflow.messages import CustomerView
     from complaintflow.record.receipt import LedgerReceipt
     from complaintflow.sla import Explanation
 

@@ -113,7 +113,7 @@ class Desk:
     Open it with `Desk.open`; use it as a context manager, or `close` it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # each argument is one part of a desk
         self,
         store: Store,
         lifecycle: Lifecycle | None = None,
@@ -123,6 +123,7 @@ class Desk:
         new_id: Callable[[datetime], str] = _new_id,
         linker: Linker | None = None,
         renderer: Renderer | None = None,
+        *,
         former: Iterable[Lifecycle] = (),
     ) -> None:
         self.plugins = host or Host([builtin])
@@ -167,7 +168,7 @@ class Desk:
         host = Host([builtin, *([plugins] if isinstance(plugins, str) else plugins)])
         store = with_keys(host.open_store(url), keys)
         rules = lifecycle or Lifecycle.default(policy)
-        return cls(store, rules, host, clock, chain_key, new_id, linker, renderer, former)
+        return cls(store, rules, host, clock, chain_key, new_id, linker, renderer, former=former)
 
     def _share(self, store: SharesTransactions) -> None:
         from complaintflow.desk.joining import DoorBesideHost, share

@@ -111,7 +111,9 @@ class Lifecycle:
         named = [state for row in self.table for state in (*row.sources, row.target) if state]
         self.own_states = own_states(named)
         self.states: tuple[str, ...] = tuple(sorted({*map(str, S), *map(str, named)}))
-        self._live = {str(one): one for row in self.table for source in row.sources for one in (source, row.leads(source))}
+        self._live = {
+            str(one): one for row in self.table for source in row.sources for one in (source, row.leads(source))
+        }
         self._kinds = compile_table(self.table)
         self._moves = tuple("|".join(move) for move in self.moves())
         self._set_guards(guards or {})
@@ -243,9 +245,7 @@ class Lifecycle:
 
     def _digest(self) -> str:
         guards = [f"{effect} {rule_of(guard)}" for effect, called in self.guards.items() for guard in called]
-        meanings = [
-            f"{name} {one.stage} {one.pauses} {one.remembers}" for name, one in sorted(self.own_states.items())
-        ]
+        meanings = [f"{name} {one.stage} {one.pauses} {one.remembers}" for name, one in sorted(self.own_states.items())]
         text = "\n".join([*self._moves, *guards, *meanings])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 

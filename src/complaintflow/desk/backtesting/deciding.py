@@ -113,9 +113,7 @@ class _Replay:
         work = UnitOfWork(self.past, versions, event.at, b"", self.units.plugins.channels)
         return work.judge(before.id, command, by)
 
-    def _compare(
-        self, before: Complaint, event: Event, after: Complaint, decision: Decision, rules: Lifecycle
-    ) -> None:
+    def _compare(self, before: Complaint, event: Event, after: Complaint, decision: Decision, rules: Lifecycle) -> None:
         if not decision.accepted:
             answer = decision.not_possible
             self._refuse(before.id, event, decision.refusals or (answer.refusals if answer else ()))

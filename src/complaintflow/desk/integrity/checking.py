@@ -25,7 +25,6 @@ from complaintflow.desk.integrity.names import key_faults, policy_faults
 from complaintflow.desk.integrity.snapshots import SightingCheck, snapshot_faults
 from complaintflow.desk.integrity.subject import Checkup, Subject, why_unread
 from complaintflow.desk.ledger import keeps_tree
-from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitsOfWork, load
 from complaintflow.errors import StoreError, UnreadableRecord
 from complaintflow.plugins import Checkable, Flaw, Session

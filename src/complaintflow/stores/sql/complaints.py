@@ -163,7 +163,9 @@ class Complaints(Lists):
     ) -> tuple[Sighting, ...]:
         given = {name: fit(value) for name, value in (("type", type), ("area", area)) if value}
         text = _RECEIVED.format("".join(f" AND {name} = :{name}" for name in given))
-        return tuple(sightings(self._run(text, since=microseconds(since), until=microseconds(until), **given), self.load))
+        return tuple(
+            sightings(self._run(text, since=microseconds(since), until=microseconds(until), **given), self.load)
+        )
 
     def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
         self._look_at(mark_of_problem(type, area))
