@@ -188,7 +188,7 @@ class Migrate(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls(ask.policy.digest, "wu", "the new rules of spring")
+        yield cls(ask.policy.digest, "wu", "the new rules of spring", lifecycle=ask.facts.lifecycle)
 
 
 @attrs.frozen(eq=False, repr=False)
