@@ -49,7 +49,7 @@ def _in_order(record: Session) -> Iterator[tuple[str, Sealed]]:
         yield from ((id, one) for one in (next(history, None),) if one is not None)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Replay:
     """The past as it stands in the middle of the replay, and what was found."""
 
