@@ -223,7 +223,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
 }
 """The calls, each with what somebody might try about a complaint."""
 
-NO_CALLS = frozenset({"actor", "policy", "lifecycle"})
+NO_CALLS = frozenset({"actor", "policy", "lifecycle", "former", "commands"})
 """Attributes of an acting desk that tell nothing of any complaint."""
 
 NOT_FOR_ONE = frozenset({"acting", "close", "encrypt", "on", "open", "plugins", "rotate_keys", "wait_for_letters"})

@@ -10,9 +10,10 @@ import pytest
 
 from complaintflow import Actor, Complaint, Desk, Policy, commands as c
 from complaintflow.desk.migration import Migration
-from complaintflow.errors import NotPossible
-from complaintflow.lifecycle import Lifecycle, LifecycleMapping
+from complaintflow.errors import DefinitionError, NotFound, NotPossible
+from complaintflow.lifecycle import Lifecycle, LifecycleBuilder, LifecycleMapping
 from complaintflow.plugins import Store
+from complaintflow.sla import DeadlineStatus
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
 from tests import stories as s
@@ -107,3 +108,96 @@ def test_the_way_back_and_the_facts_get_their_new_names(under: Opening) -> None:
     assert moved(desk, id).state == "parked"
     assert desk.get(id).facts.extra["lifecycle.previous"] == "needs info"
     assert desk.do(id, desk.lifecycle.commands["Unhold"](), by=s.LI).state == "needs info"
+
+
+def test_a_command_of_both_lifecycles_is_decided_by_its_own(under: Opening) -> None:
+    """A client has the class of the present one, and need not know which complaint has which."""
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    assert desk.do(id, desk.lifecycle.commands["Hold"](), by=s.LI).state == "on hold"
+    assert desk.do(pending(desk).id, desk.commands["Hold"](), by=s.LI).state == "parked"
+
+
+def test_a_command_that_its_lifecycle_does_not_have_is_not_possible(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    with pytest.raises(NotPossible):
+        desk.do(id, desk.commands["Score"]("2"), by=s.LI)
+    with pytest.raises(NotPossible):
+        desk.do(pending(desk).id, desk.commands["Rate"]("2"), by=s.LI)
+
+
+def test_customers_and_staff_see_the_steps_of_the_lifecycle_that_a_complaint_has(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    mine = {step.command for step in desk.acting(OWNER).steps(id) if step.status == "open"}
+    assert "Answer" in mine
+    assert "Hold" in {step.command for step in desk.acting(s.LI).steps(id) if step.status == "open"}
+
+
+def test_reactions_reach_a_complaint_in_a_state_that_the_present_lifecycle_does_not_have(under: Opening) -> None:
+    """R5: the customer comes back to an order that waits under the old one."""
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    desk.receive(s.receive(), by=s.SYSTEM)
+    assert desk.history(id)[-1].kind == "ComplainAgain"
+
+
+def test_what_came_in_before_lifecycles_were_noted_goes_on_where_its_state_is_known(
+    under: Opening, store: Store
+) -> None:
+    id = pending(under(old_rules())).id
+    with store.writing() as session:
+        stored = session.load(id)
+        assert stored is not None
+    desk = under(new_rules(), Lifecycle.default(), old_rules())
+    blank = msgspec.structs.replace(stored.complaint.facts, lifecycle="")
+    assert desk._units.versions.lifecycle_of(blank).own_digest == old_rules().own_digest
+    lost = msgspec.structs.replace(blank, state="gone")
+    assert desk._units.versions.lifecycle_of(lost) is desk._units.versions.former[0]
+
+
+def test_the_archived_stay_and_those_without_an_edge_are_told_why(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    closed = LifecycleBuilder.default().without("Migrate").build()
+    desk = under(closed, old_rules())
+    (refusal,) = moved(desk, id, mapping=LifecycleMapping()).refusals
+    assert refusal.why == "the lifecycle has no edge of a migration from pending"
+
+
+def test_a_mapping_that_fits_nobody_moves_nobody(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    with pytest.raises(DefinitionError):
+        desk.migrate(by=BY, reason="spring", mapping=LifecycleMapping({"pending": "at the bank"}))
+    assert desk.get(id).state == "pending"
+
+
+def test_it_goes_on_behind_a_complaint_and_with_the_rest(under: Opening) -> None:
+    ids = [pending(under(old_rules())).id for _ in range(4)]
+    desk = under(new_rules(), old_rules())
+    first = desk.migrate(by=BY, reason="spring", mapping=NAMES, limit=1)
+    later = desk.migrate(by=BY, reason="spring", mapping=NAMES, after=ids[1], limit=1)
+    rest = desk.migrate(by=BY, reason="spring", mapping=NAMES)
+    assert [[one.complaint for one in found] for found in (first, later, rest)] == [
+        [ids[0]],
+        [ids[2]],
+        [ids[1], ids[3]],
+    ]
+    assert desk.migrate(by=BY, reason="spring", mapping=NAMES) == ()
+    with pytest.raises(NotFound):
+        desk.migrate(by=BY, reason="spring", after="C-nobody")
+
+
+def test_its_deadlines_are_planned_anew_in_the_same_transaction(under: Opening, clock: FrozenClock) -> None:
+    """What is due next is right before any tick looks."""
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(LONGER), old_rules())
+    before = desk.get(id).next_due
+    clock.later(minutes=5)
+    moved(desk, id)
+    after = desk.get(id).next_due
+    assert (before, after) != (None, None)
+    running = [one.deadline for one in desk.explain(id) if one.deadline.status is DeadlineStatus.RUNNING]
+    assert after == min(one.due for one in running if one.due)
+    assert desk.check_integrity().sound

@@ -52,12 +52,13 @@ def migrate(
 
 
 def _view(found: Sequence[Migration], dry_run: bool) -> View:
-    rows = [
-        (one.complaint, str(move.key), _at(move.before), _at(move.after), "") for one in found for move in one.moved
-    ]
-    rows += [(one.complaint, "", "", "", str(refusal)) for one in found for refusal in one.refusals]
-    yield Table(("complaint", "run", "due before (UTC)", "due after", "refused because"), rows)
     moved = [one for one in found if not one.refusals]
+    runs = [(one.complaint, str(run.key), _at(run.before), _at(run.after)) for one in moved for run in one.moved]
+    if runs:
+        yield Table(("complaint", "run", "due before (UTC)", "due after"), runs)
+    refused = [(one.complaint, one.was, str(refusal)) for one in found for refusal in one.refusals]
+    if refused:
+        yield Table(("complaint", "state", "refused because"), refused)
     yield from _states(moved)
     yield f"{len(moved)} of {len(found)} {'would be' if dry_run else 'were'} moved"
 

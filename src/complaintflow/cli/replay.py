@@ -55,5 +55,6 @@ def _summary(found: ReplayCheck) -> str:
     if found.same:
         return "all as they are on record"
     facts = Counter(one.fact for one in found.other)
-    told = [f"{len(found.refused)} would be refused", *(f"{fact} in {facts[fact]}" for fact in sorted(facts))]
+    refused = [f"{len(found.refused)} would be refused"] if found.refused else []
+    told = [*refused, *(f"{fact} in {facts[fact]}" for fact in sorted(facts))]
     return ", ".join(told)

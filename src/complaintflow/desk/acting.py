@@ -115,6 +115,16 @@ class ActingDesk:
         """The rules, which are no secret."""
         return self._desk.lifecycle
 
+    @property
+    def former(self) -> tuple[Lifecycle, ...]:
+        """The rules of complaints that nobody has moved to the present ones."""
+        return self._desk.former
+
+    @property
+    def commands(self) -> Mapping[str, type[Command]]:
+        """As `Desk.commands`."""
+        return self._desk.commands
+
     # ── what changes something
 
     def receive(self, command: Receive, *then: Command, by: Actor | None = None, key: str | None = None) -> Complaint:
@@ -532,7 +542,7 @@ class ActingDesk:
             complaint = self._desk.get(id) if isinstance(command, Approve) else Complaint.blank(id)
         except (NotFound, UnreadableRecord):
             return command
-        return subject_of(command, complaint, self.lifecycle.commands)
+        return subject_of(command, complaint, self.commands)
 
     def _see(self, id: str) -> Complaint:
         """The complaint as it is. Raises `NotFound` where the actor does not see it."""
@@ -583,7 +593,8 @@ class ActingDesk:
 
     def _steps(self, steps: tuple[Step, ...], facts: Facts) -> tuple[Step, ...]:
         if self._by.is_customer:
-            theirs = {row.kind for row in self.lifecycle.table if CUSTOMER in row.who}
+            every = (self.lifecycle, *self.former)
+            theirs = {row.kind for one in every for row in one.table if CUSTOMER in row.who}
             return tuple(step for step in steps if step.command in theirs)
         shown = dict[str, Complaint]()  # nearly all steps are about one complaint
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Mapping
 from contextlib import suppress
 from functools import partial, wraps
 from itertools import islice
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar, cast
 
+from complaintflow.commands import Command
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.streaming import MANY
 from complaintflow.desk.threads import Threads
@@ -115,6 +116,14 @@ class AsyncDesk:
     @property
     def lifecycle(self) -> Lifecycle:
         return self._desk.lifecycle
+
+    @property
+    def former(self) -> tuple[Lifecycle, ...]:
+        return self._desk.former
+
+    @property
+    def commands(self) -> Mapping[str, type[Command]]:
+        return self._desk.commands
 
     # ── what changes something
 

@@ -215,6 +215,17 @@ class Desk:
         """The policy under which it decides."""
         return self.lifecycle.policy
 
+    @property
+    def former(self) -> tuple[Lifecycle, ...]:
+        """The lifecycles before the present one, under which complaints may be that nobody has moved."""
+        return self._units.versions.former
+
+    @property
+    def commands(self) -> Mapping[str, type[Command]]:
+        """Every command of its lifecycles by its name. One that several have is the present one's."""
+        every = (*reversed(self.former), self.lifecycle)
+        return {name: command for one in every for name, command in one.commands.items()}
+
     # ── what changes something
 
     def receive(self, command: Receive, *then: Command, by: Actor, key: str | None = None) -> Complaint:

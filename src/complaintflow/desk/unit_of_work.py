@@ -16,7 +16,7 @@ import msgspec
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.reading import reading_complaint
-from complaintflow._validation.structure import Record, plain_text
+from complaintflow._validation.structure import Record, plain_text, structure
 from complaintflow.commands import (
     Answer,
     Approve,
@@ -47,7 +47,7 @@ from complaintflow.desk.reactions import Reactions, reactions_to
 from complaintflow.desk.recalling import find_letter, handed_messages, waits
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent
-from complaintflow.errors import Conflict, NotFound, Overtaken, Refused, StoreError, UnreadableRecord
+from complaintflow.errors import Conflict, NotFound, NotPossible, Overtaken, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.cases import Case
 from complaintflow.insight.following import case_of, counted_to, decode_case, encode_case, follow
@@ -717,6 +717,7 @@ class UnitOfWork:
     def _decide(self, id: str, command: Command, by: Actor, related: tuple[Complaint, ...]) -> None:
         before = self._drafts[id].complaint
         lifecycle = self._lifecycle(before, command)
+        command = self._of_theirs(command, before, lifecycle)
         decision = self._ask(lifecycle, before, command, by, related, self._handed(before, command))
         if decision.refusals:
             raise Refused(id, type(command).__name__, decision.refusals)
@@ -748,6 +749,21 @@ class UnitOfWork:
         if any("paid" in event.changes for event in decision.events):
             return decide(related=related + self._find_matter(before))
         return decision
+
+    def _of_theirs(self, command: Command, complaint: Complaint, lifecycle: Lifecycle) -> Command:
+        """The command as the complaint's own lifecycle has it: another one may have made a class of the same name.
+
+        Raises `NotPossible` where it has none, and `InvalidInput` where the fields are not those.
+        """
+        name = type(command).__name__
+        known = lifecycle.commands.get(name)
+        if known is type(command):
+            return command
+        if known is not None:
+            return structure(known, command.data())
+        if any(name in one.commands for one in (self._versions.present, *self._versions.former)):
+            raise NotPossible(complaint.id, name, str(complaint.state), ())
+        return command
 
     def _lifecycle(self, complaint: Complaint, command: Command) -> Lifecycle:
         """A complaint is decided by its own version of the rules, and its migration by the present one."""
