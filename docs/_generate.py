@@ -32,7 +32,6 @@ from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.lifecycle import allowed
-from complaintflow.lifecycle.moving import Moving
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.staff_only import said_by_staff
@@ -199,7 +198,8 @@ def _on_effects() -> Iterator[tuple[str, ...]]:
 
 
 def _of_commands() -> Iterator[tuple[str, ...]]:
-    yield f"`{rule_of(Moving.fits_the_lifecycle)}`", "`Migrate`", _doc(Moving.fits_the_lifecycle)
+    fits = Lifecycle.default().moving.fits_the_lifecycle
+    yield f"`{rule_of(fits)}`", "`Migrate`", _doc(fits)
     for rule in dict.fromkeys(rule for row in TABLE for rule in row.rules):
         kinds = sorted({row.kind for row in TABLE if rule in row.rules})
         hangs = any(rule in called for called in GUARDS.values())

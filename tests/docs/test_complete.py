@@ -14,7 +14,6 @@ import pytest
 from complaintflow import Desk, Lifecycle, Policy, commands as c
 from complaintflow.desk import builtin
 from complaintflow.lifecycle.guards import GUARDS, rule_of
-from complaintflow.lifecycle.moving import Moving
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import CustomerMessage, Host, StaffMessage
 from complaintflow.plugins._specs import Specs
@@ -30,7 +29,7 @@ HOOKS = [name for name in vars(Specs) if not name.startswith("_")]
 RULES = sorted(
     {rule_of(guard) for called in GUARDS.values() for guard in called}
     | {rule_of(rule) for row in TABLE for rule in row.rules}
-    | {rule_of(Moving.fits_the_lifecycle)}
+    | {rule_of(Lifecycle.default().moving.fits_the_lifecycle)}
 )
 
 

@@ -113,9 +113,11 @@ def _plan(
     found = Migration(
         complaint.id, facts.policy, policy.digest, left=facts.lifecycle, lifecycle=command.lifecycle, was=facts.state
     )
+    if not versions.present.has_move(command, complaint):
+        return attrs.evolve(found, state=facts.state, refusals=(_no_edge(versions, facts),))
     decision = versions.present.decide(complaint, command, by=Actor.system(), at=at)
-    if not decision.accepted:
-        return attrs.evolve(found, state=facts.state, refusals=decision.refusals or (_no_edge(versions, facts),))
+    if decision.refusals:
+        return attrs.evolve(found, state=facts.state, refusals=decision.refusals)
     before, events = facts.policy, load_events(session, complaint.id)
     standing, former = versions.policies_of(session, events)
     old = _by_key(deadlines(events, standing, at, former))
