@@ -16,6 +16,7 @@ from complaintflow.commands._context import Decision
 from complaintflow.errors import DefinitionError
 from complaintflow.lifecycle import TABLE, Lifecycle, LifecycleBuilder, LifecycleMapping, read_mapping
 from complaintflow.record.facts import NEXT, PREVIOUS
+from complaintflow.testing.histories import walks_everywhere
 from complaintflow.vocabulary import Effect
 from tests import stories as s
 from tests.stories import Story
@@ -291,3 +292,23 @@ def test_it_moves_to_a_policy_as_well() -> None:
     other = NEW.under(Policy.from_data({"promises": {"medium_closed": "48h"}}))
     (event,) = move(pending(), other).events
     assert event.changes["policy"] == other.policy.digest
+
+
+NAMED = ("state", "lifecycle", "extra")
+"""What a move may change: names."""
+
+
+def test_from_every_state_it_keeps_the_meaning_and_every_fact_or_is_refused() -> None:
+    """R16, R33, R34: what was promised, proved, said and paid stays, and an end stays an end."""
+    reached = set[str]()
+    for walk in walks_everywhere(OLD):
+        before = walk.complaint
+        for decision in (move(Story(OLD, before, walk.at)), move(Story(OLD, before, walk.at), Lifecycle.default())):
+            for event in decision.events:
+                after = NEW.evolve(before, [event]).facts
+                reached.add(before.state)
+                assert after.stage == before.stage
+                names = {name: getattr(before.facts, name) for name in (*NAMED, "stands_for")}
+                assert msgspec.structs.replace(after, **names) == before.facts
+            assert decision.events or decision.not_possible or decision.refusals
+    assert reached >= {*OLD.moving.states} - {"new", "archived", "bank"}
