@@ -198,6 +198,8 @@ def _on_effects() -> Iterator[tuple[str, ...]]:
 
 
 def _of_commands() -> Iterator[tuple[str, ...]]:
+    fits = Lifecycle.default().moving.fits_the_lifecycle
+    yield f"`{rule_of(fits)}`", "`Migrate`", _doc(fits)
     for rule in dict.fromkeys(rule for row in TABLE for rule in row.rules):
         kinds = sorted({row.kind for row in TABLE if rule in row.rules})
         hangs = any(rule in called for called in GUARDS.values())

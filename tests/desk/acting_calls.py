@@ -136,6 +136,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     "agenda": (lambda desk, id: desk.agenda(),),
     "answers": (lambda desk, id: desk.answers(id),),
     "backtest": (lambda desk, id: desk.backtest(Policy()),),
+    "replay_check": (lambda desk, id: desk.replay_check(),),
     "backlog": (lambda desk, id: desk.backlog(), lambda desk, id: desk.backlog(1)),
     "batches": (lambda desk, id: desk.batches(),),
     "brief": (lambda desk, id: desk.brief(id), lambda desk, id: desk.brief(id, "zh")),
@@ -222,7 +223,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
 }
 """The calls, each with what somebody might try about a complaint."""
 
-NO_CALLS = frozenset({"actor", "policy", "lifecycle"})
+NO_CALLS = frozenset({"actor", "policy", "lifecycle", "former", "commands"})
 """Attributes of an acting desk that tell nothing of any complaint."""
 
 NOT_FOR_ONE = frozenset({"acting", "close", "encrypt", "on", "open", "plugins", "rotate_keys", "wait_for_letters"})

@@ -270,7 +270,7 @@ OPERATIONS = [
     ("release", "mend"), ("migrate", "migrate"), ("vacuum", "erase"), ("head", "check"), ("check_integrity", "check"),
     ("check_receipt", "check"),
     ("receive_row", "import"), ("receive_rows", "import"), ("batches", "reports"), ("respondents", "reports"),
-    ("backtest", "reports"),
+    ("backtest", "reports"), ("replay_check", "reports"),
     ("figures", "reports"),
     ("spikes", "reports"), ("effects", "reports"), ("sample", "reports"),
 ]  # fmt: skip

@@ -29,6 +29,7 @@ HOOKS = [name for name in vars(Specs) if not name.startswith("_")]
 RULES = sorted(
     {rule_of(guard) for called in GUARDS.values() for guard in called}
     | {rule_of(rule) for row in TABLE for rule in row.rules}
+    | {rule_of(Lifecycle.default().moving.fits_the_lifecycle)}
 )
 
 

@@ -165,8 +165,13 @@ PUBLIC = {
 }
 """Rooms whose records hold no word of a person."""
 SHOWN = {
+    **{("Migrate", name): "digests of rules" for name in ("lifecycle", "left_policy", "left_lifecycle")},
+    **{("Migrate", name): "names of states and facts" for name in ("states", "facts")},
+    **{("Migration", name): "digests and states" for name in ("left", "lifecycle", "was")},
     ("Backtest", "told"): "ids of complaints",
     ("Backtest", "left_out"): "ids of complaints",
+    ("ReplayCheck", "left_out"): "ids of complaints",
+    ("OtherFact", "fact"): "the name of a fact",
     ("Course", "ended"): "a time",
     ("Difference", "recorded"): "a state, a grade or a time",
     ("Difference", "retold"): "a state, a grade or a time",

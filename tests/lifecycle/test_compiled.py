@@ -43,7 +43,8 @@ def plain(lifecycle: Lifecycle, ask: Ask) -> tuple[str | None, list[Refusal]]:
     (row,) = rows
     lifted = ask.facts.cycle.overridden & lifecycle.policy.overridable
     rules = [rule for rule in (*row.rules, *guards(lifecycle, row, ask)) if rule_of(rule) not in lifted]
-    answers = [allowed(row, ask), *(about(ask) for about in beside(ask)), *(rule(ask) for rule in rules)]
+    moving = [lifecycle.moving.fits_the_lifecycle(ask)] if isinstance(ask.command, c.Migrate) else []
+    answers = [allowed(row, ask), *moving, *(about(ask) for about in beside(ask)), *(rule(ask) for rule in rules)]
     if not ask.by.is_system or isinstance(ask.command, c.Receive):
         answers.append(room_for_parts(ask))
     if any(one.who != {"system"} for one in lifecycle.table if one.command is type(ask.command)):

@@ -36,6 +36,7 @@ from complaintflow.cli.output import Output, escape_unencodable, silence_stdout
 from complaintflow.cli.plugins import plugins
 from complaintflow.cli.quarantine import quarantine, release
 from complaintflow.cli.receipts import receipt, verify_receipt
+from complaintflow.cli.replay import replay_check
 from complaintflow.cli.report import report
 from complaintflow.cli.settings import Settings
 from complaintflow.cli.worker import worker
@@ -90,6 +91,7 @@ app.command(sample)
 app.command(spikes)
 app.command(migrate)
 app.command(backtest)
+app.command(replay_check)
 app.command(erase)
 app.command(retention)
 app.command(export)
@@ -109,6 +111,11 @@ def _launch(
         str, Parameter(env_var="COMPLAINTFLOW_STORE", help="memory://, sqlite:///…, postgresql://… or a plugin's.")
     ] = "sqlite:///complaints.db",
     policy: Annotated[Path | None, Parameter(help="A TOML file that says what differs from the default.")] = None,
+    lifecycle: Annotated[Path | None, Parameter(help="A lifecycle in TOML; without it the built-in one.")] = None,
+    former: Annotated[
+        tuple[Path, ...],
+        Parameter(help="A lifecycle before it in TOML, or 'default': complaints go on under theirs; repeatable."),
+    ] = (),
     json: Annotated[bool, Parameter(help="JSON documents instead of tables; errors, too.", negative="")] = False,
     plugin: Annotated[tuple[str, ...], Parameter(help="An installed plugin, or 'installed'; repeatable.")] = (),
     chain_key: Annotated[Path | None, Parameter(help="A file with the key of the history's links.")] = None,
@@ -122,7 +129,7 @@ def _launch(
     ] = "",
 ) -> int:
     command, bound, ignored = app.parse_args(tokens, exit_on_error=False, print_error=False)
-    settings = Settings(store, policy, plugin, chain_key, Output(machine=json), keys)
+    settings = Settings(store, policy, plugin, chain_key, Output(machine=json), keys, lifecycle, former)
     more = {"settings": settings} if "settings" in ignored else {}
     result: Any = command(*bound.args, **bound.kwargs, **more)
     return result if isinstance(result, int) else Code.OK

@@ -15,11 +15,14 @@ from complaintflow.desk import builtin
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.unlocking import keys_named
 from complaintflow.errors import InvalidInput, Problem, StoreError
+from complaintflow.lifecycle import Lifecycle, read_lifecycle
 from complaintflow.plugins import HookCall, Host, Renderer
 from complaintflow.plugins._store_url import show_url
 from complaintflow.policy.policy import Policy
 
 _SQLITE = "sqlite:///"
+_BUILT_IN = "default"
+"""Names the built-in lifecycle among those before the present one."""
 
 Language = Literal["en", "zh"]
 
@@ -34,6 +37,8 @@ class Settings:
     chain_key: Path | None
     output: Output
     keys: str = ""
+    lifecycle_file: Path | None = None
+    former_files: tuple[Path, ...] = ()
 
     @property
     def _plugins(self) -> tuple[object, ...]:
@@ -42,6 +47,14 @@ class Settings:
     def policy(self) -> Policy:
         """The policy of the file, or the default one."""
         return Policy.from_toml(check_readable(self.policy_file, "policy")) if self.policy_file else Policy()
+
+    def lifecycle(self) -> Lifecycle:
+        """The lifecycle of the file, or the built-in one, under the policy."""
+        return _read(self.lifecycle_file, "lifecycle", self.policy())
+
+    def former(self) -> tuple[Lifecycle, ...]:
+        """Those before it, the latest first."""
+        return tuple(_read(None if str(file) == _BUILT_IN else file, "former") for file in self.former_files)
 
     def host(self, trace: Callable[[HookCall], object]) -> Host:
         """The plugins that a desk would have."""
@@ -56,7 +69,8 @@ class Settings:
             )
         return Desk.open(
             self.store,
-            policy=self.policy(),
+            lifecycle=self.lifecycle(),
+            former=self.former(),
             plugins=(*self._plugins, *plugins),
             chain_key=read_key(self.chain_key, "chain-key") if self.chain_key else b"",
             renderer=renderer,
@@ -66,6 +80,10 @@ class Settings:
 
 Shared = Annotated[Settings, Parameter(parse=False)]
 """The settings as a parameter of a command: they come from `app`, not from its words."""
+
+
+def _read(file: Path | None, name: str, policy: Policy | None = None) -> Lifecycle:
+    return Lifecycle.default(policy) if file is None else read_lifecycle(check_readable(file, name), policy)
 
 
 def read_key(file: Path, name: str) -> bytes:

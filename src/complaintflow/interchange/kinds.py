@@ -8,7 +8,7 @@ from typing import Any
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.desk.backlog import Backlog
-from complaintflow.desk.backtesting import Backtest, Difference, Unrepeated
+from complaintflow.desk.backtesting import Backtest, Difference, OtherFact, ReplayCheck, Unrepeated
 from complaintflow.desk.bulk import Asked
 from complaintflow.desk.delivery import Delivery
 from complaintflow.desk.erasing import ErasedRecord, Erasure
@@ -204,6 +204,8 @@ _ANSWERS = (
         Integrity,
         Backtest,
         Difference,
+        OtherFact,
+        ReplayCheck,
         Unrepeated,
         Migration,
         Moved,

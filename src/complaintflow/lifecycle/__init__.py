@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
     from complaintflow.lifecycle.checking.stories import Story
     from complaintflow.lifecycle.document import read_lifecycle
+    from complaintflow.lifecycle.mapping import LifecycleMapping, read_mapping
 else:
     _FINDINGS = dict.fromkeys(("Covered", "Finding", "Report"), "checking.findings")
     _OTHERS = {"LifecycleBuilder": "building", "Story": "checking.stories", "read_lifecycle": "document"}
-    __getattr__ = _lazily(__name__, {**_FINDINGS, **_OTHERS})
+    _MAPPING = dict.fromkeys(("LifecycleMapping", "read_mapping"), "mapping")
+    __getattr__ = _lazily(__name__, {**_FINDINGS, **_OTHERS, **_MAPPING})
 
 __all__ = [
     "ANYONE",
@@ -35,6 +37,7 @@ __all__ = [
     "Finding",
     "Lifecycle",
     "LifecycleBuilder",
+    "LifecycleMapping",
     "Need",
     "Report",
     "Row",
@@ -42,4 +45,5 @@ __all__ = [
     "Story",
     "claims_solved",
     "read_lifecycle",
+    "read_mapping",
 ]

@@ -23,9 +23,10 @@ from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.rows import STAFF, STAY, Row, implied_effects
-from complaintflow.lifecycle.states import NEXT, PREVIOUS, STAGES, CustomState, stage_of
+from complaintflow.lifecycle.states import STAGES, CustomState, stage_of
 from complaintflow.lifecycle.table import BEGINS_AGAIN, KNOWN_RULES, TABLE
 from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import NEXT, PREVIOUS
 from complaintflow.record.keys import RunKey
 from complaintflow.vocabulary import OPEN, Effect, PausedBy, State
 

@@ -26,6 +26,7 @@ from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.idle import say_what_is_idle
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
+from complaintflow.lifecycle.moving import Moving, target_of
 from complaintflow.lifecycle.needs import Need, Search
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.permissions import may_ask
@@ -34,12 +35,12 @@ from complaintflow.lifecycle.requests import IS_GONE, WAS_ERASED, find_wanted
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
-from complaintflow.lifecycle.states import PREVIOUS, labels_of, own_states, stage_of
+from complaintflow.lifecycle.states import labels_of, own_states, stage_of
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.access import command_problems
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, evolve
-from complaintflow.record.facts import Facts, hazards_of
+from complaintflow.record.facts import PREVIOUS, Facts, hazards_of
 from complaintflow.record.keys import message_name
 from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor
@@ -110,10 +111,19 @@ class Lifecycle:
         named = [state for row in self.table for state in (*row.sources, row.target) if state]
         self.own_states = own_states(named)
         self.states: tuple[str, ...] = tuple(sorted({*map(str, S), *map(str, named)}))
+        self._live = {
+            str(one): one for row in self.table for source in row.sources for one in (source, row.leads(source))
+        }
         self._kinds = compile_table(self.table)
         self._moves = tuple("|".join(move) for move in self.moves())
         self._set_guards(guards or {})
+        self.own_digest = "" if self._is_built_in() else self.digest
+        self.moving = Moving(self.own_digest, self._live, self.commands)
         self._set_policy(policy or Policy())
+
+    def _is_built_in(self) -> bool:
+        """Whether it has the moves and the guards of the built-in one, and no others."""
+        return not any(self._added.values()) and (self.table == TABLE or self._moves == _built_in()._moves)
 
     def _set_guards(self, added: Mapping[E, Iterable[Guard]]) -> None:
         """Set the guards beside the built-in ones, and what follows from table and guards."""
@@ -203,7 +213,7 @@ class Lifecycle:
         if decision.refusals:
             raise Refused(complaint.id, type(command).__name__, decision.refusals)
         ask = self._ask(complaint, command, by, at, related)
-        move = _choose(self._kinds[type(command)], ask)
+        move = self._choose(self._kinds[type(command)], ask)
         if move is None:
             raise self._impossible(ask)
         model.complaint = self.evolve(complaint, decision.events)
@@ -235,7 +245,8 @@ class Lifecycle:
 
     def _digest(self) -> str:
         guards = [f"{effect} {rule_of(guard)}" for effect, called in self.guards.items() for guard in called]
-        text = "\n".join([*self._moves, *guards])
+        meanings = [f"{name} {one.stage} {one.pauses} {one.remembers}" for name, one in sorted(self.own_states.items())]
+        text = "\n".join([*self._moves, *guards, *meanings])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def decide(
@@ -319,8 +330,14 @@ class Lifecycle:
         seq, now = complaint.version + 1, at_utc(at)
         return Ask(complaint.id, complaint.facts, command, by, now, self.policy, tuple(related), seq, handed=handed)
 
+    def _choose(self, kind: Kind, ask: Ask) -> Move | None:
+        """The one move that applies, if the command has one from this state."""
+        if kind.command is c.Migrate and isinstance(ask.command, c.Migrate):
+            return self.moving.move(kind, ask.facts, target_of(ask.command, ask.facts))
+        return _choose(kind, ask)
+
     def _decide(self, kind: Kind, ask: Ask, data: bytes = b"{}") -> Decision:
-        move = _choose(kind, ask)
+        move = self._choose(kind, ask)
         if move is None:
             return Decision(not_possible=self._impossible(ask))
         refusals = [found for guard in self._asked(kind, move, ask) if (found := guard(ask)) is not None]
@@ -328,6 +345,8 @@ class Lifecycle:
             told = say_what_is_idle(refusals) if len(refusals) > 1 else refusals
             return Decision((), tuple([refusal.in_language(self._language) for refusal in told]))
         changes = _sets(kind, ask)
+        if kind.received and self.own_digest:
+            changes = {**changes, "lifecycle": self.own_digest}
         if move.stands_for != ask.facts.stands_for or move.pause is not None or move.remembers:
             changes = {**changes, **_of_state(move, ask.facts, changes)}
         event = Event(ask.seq, ask.at, ask.by.id, kind.name, data, move.reached, changes, self._versions)
@@ -360,6 +379,8 @@ class Lifecycle:
         by, lifted = ask.by, ask.facts.cycle.overridden & self.policy.overridable
         asked = move.row.named_rules + self.guards_for(effects.union(move.effects, (E.ANY,)))
         guards: list[Guard] = [] if _is_surely_allowed(move.row, by) else [partial(allowed, move.row)]
+        if kind.command is c.Migrate:
+            guards.append(self.moving.fits_the_lifecycle)
         if kind.has_names or not by.roles <= self._roles:  # R7: a name that the policy does not know
             guards.append(known_names)
         guards += [said_by_staff, *(guard for rule, guard in asked if rule not in lifted)]
@@ -381,6 +402,8 @@ class Lifecycle:
     def has_move(self, command: c.Command, complaint: Complaint) -> bool:
         """Whether the command has any move from the state of the complaint."""
         kind = self._kinds.get(type(command))
+        if isinstance(command, c.Migrate) and kind is not None:
+            return self.moving.move(kind, complaint.facts, target_of(command, complaint.facts)) is not None
         return kind is not None and complaint.state in kind.moves
 
     def looks_at_matter(self, command: c.Command, complaint: Complaint) -> bool:
@@ -484,7 +507,7 @@ class Lifecycle:
 
     def _reasons(self, kind: Kind, ask: Ask, most: int) -> tuple[Refusal, ...] | None:
         """All reasons against it; None where it has no move, or as soon as there are `most` (0: any number)."""
-        move = _choose(kind, ask)
+        move = self._choose(kind, ask)
         if move is None:
             return None
         reasons: list[Refusal] = []
