@@ -15,9 +15,12 @@ from complaintflow.desk import builtin
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.unlocking import keys_named
 from complaintflow.errors import InvalidInput, Problem, StoreError
+from complaintflow.lifecycle import Lifecycle
 from complaintflow.plugins import HookCall, Host, Renderer
 from complaintflow.plugins._store_url import show_url
 from complaintflow.policy.policy import Policy
+from complaintflow.profiles import Composed, Profile, compose, profiles
+from complaintflow.profiles.profile import read_part
 
 _SQLITE = "sqlite:///"
 
@@ -29,7 +32,7 @@ class Settings:
     """The options that every command has."""
 
     store: str
-    policy_file: Path | None
+    policies: tuple[str, ...]
     plugins: tuple[str, ...]
     chain_key: Path | None
     output: Output
@@ -40,8 +43,17 @@ class Settings:
         return (intakes, *self.plugins)
 
     def policy(self) -> Policy:
-        """The policy of the file, or the default one."""
-        return Policy.from_toml(check_readable(self.policy_file, "policy")) if self.policy_file else Policy()
+        """The policy that is named, or the default one."""
+        return self.lifecycle().policy
+
+    def lifecycle(self) -> Lifecycle:
+        """The rules: of the profiles and policies that are named the stricter ones, or the default ones."""
+        composed = self.composed()
+        return composed.lifecycle if composed else Lifecycle.default()
+
+    def composed(self) -> Composed | None:
+        """The profiles and policies that are named as one; None where none is."""
+        return compose(*map(_read_named, self.policies)) if self.policies else None
 
     def host(self, trace: Callable[[HookCall], object]) -> Host:
         """The plugins that a desk would have."""
@@ -56,7 +68,7 @@ class Settings:
             )
         return Desk.open(
             self.store,
-            policy=self.policy(),
+            lifecycle=self.lifecycle(),
             plugins=(*self._plugins, *plugins),
             chain_key=read_key(self.chain_key, "chain-key") if self.chain_key else b"",
             renderer=renderer,
@@ -66,6 +78,12 @@ class Settings:
 
 Shared = Annotated[Settings, Parameter(parse=False)]
 """The settings as a parameter of a command: they come from `app`, not from its words."""
+
+
+def _read_named(named: str) -> Profile | Policy:
+    if named not in profiles():
+        check_readable(Path(named), "policy")
+    return read_part(named)
 
 
 def read_key(file: Path, name: str) -> bytes:

@@ -31,7 +31,7 @@ class Order:
 
 
 @attrs.frozen
-class Choice:
+class KeyChoice:
     """One key of which two sides said different things: what each said, and what stands, which may be neither."""
 
     path: Path
@@ -59,7 +59,7 @@ class Choice:
 
 def join_stricter(
     own: Mapping[str, Any], other: Mapping[str, Any], whole: tuple[bool, bool] = (False, False)
-) -> tuple[dict[str, Any], tuple[Choice, ...]]:
+) -> tuple[dict[str, Any], tuple[KeyChoice, ...]]:
     """The stricter of two policies as nested tables of plain values, and each key of which they said different things.
 
     What one of them does not say, the other says alone; but who is named nowhere in a `whole` policy may do nothing
@@ -77,7 +77,7 @@ class _Joining:
     """What was found while two policies were gone through."""
 
     whole: tuple[bool, bool]
-    choices: list[Choice] = attrs.field(factory=list[Choice])
+    choices: list[KeyChoice] = attrs.field(factory=list[KeyChoice])
     problems: list[Problem] = attrs.field(factory=list[Problem])
 
     def tables(self, path: Path, own: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
@@ -97,7 +97,7 @@ class _Joining:
         refused = (other.keys() - own.keys() if ours else set[str]()) | (own.keys() - other.keys() if theirs else set())
         for key in refused:
             del found[key]
-            self.choices.append(Choice((*path, key), own.get(key), other.get(key), None, FEWER.why))
+            self.choices.append(KeyChoice((*path, key), own.get(key), other.get(key), None, FEWER.why))
 
     def _values(self, path: Path, own: Any, other: Any) -> Any:
         if is_table(own) and is_table(other):
@@ -111,7 +111,7 @@ class _Joining:
             return own
         if stands == [] and own and other:
             self.problems.append(Problem(".".join(path), f"{own} and {other}", "something that both allow"))
-        self.choices.append(Choice(path, own, other, stands, order.why))
+        self.choices.append(KeyChoice(path, own, other, stands, order.why))
         return stands
 
 

@@ -13,7 +13,7 @@ from complaintflow.lifecycle import Lifecycle
 from complaintflow.lifecycle.document import make_lifecycle
 from complaintflow.policy.document import plain
 from complaintflow.policy.policy import Policy
-from complaintflow.policy.strictness import Choice, join_stricter
+from complaintflow.policy.strictness import KeyChoice, join_stricter
 from complaintflow.profiles.profile import Profile
 
 Part = Profile | Policy
@@ -27,14 +27,14 @@ class Composed:
     """
 
     policy: Policy = attrs.field(repr=False)
-    choices: tuple[Choice, ...]
+    choices: tuple[KeyChoice, ...]
     profiles: tuple[Profile, ...]
     moves: Mapping[str, Any] = attrs.field(repr=False)
 
     @property
     def lifecycle(self) -> Lifecycle:
         """The lifecycle with the moves of all its profiles, under the policy. Raises `DefinitionError`."""
-        return make_lifecycle(self.moves, self.policy)
+        return make_lifecycle(self.moves, self.policy) if self.moves else Lifecycle.default(self.policy)
 
 
 def compose(first: Part, *others: Part) -> Composed:
@@ -43,7 +43,7 @@ def compose(first: Part, *others: Part) -> Composed:
     A profile says only its own keys; a policy says all of its own, the defaults among them. Raises `DefinitionError`
     with each key of which they differ and that has no stricter value.
     """
-    parts, choices = (first, *others), list[Choice]()
+    parts, choices = (first, *others), list[KeyChoice]()
     profiles = tuple(part for part in parts if isinstance(part, Profile))
     said, whole, moves = _said(first), isinstance(first, Policy), _moves(first)
     for part in others:

@@ -20,7 +20,7 @@ from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, as
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.lifecycle import Lifecycle
 from complaintflow.lifecycle.document import make_lifecycle
-from complaintflow.policy.document import plain, read_toml
+from complaintflow.policy.document import plain, read_file, read_toml
 from complaintflow.policy.policy import Policy
 from complaintflow.policy.strictness import Path as Key, leaves
 from complaintflow.vocabulary import in_language
@@ -131,6 +131,17 @@ def _pick(whole: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]
 
 def _bare(key: str) -> str:
     return key.strip().casefold()
+
+
+def read_part(named: str) -> Profile | Policy:
+    """What a command line names: a profile of the library, or a file with a profile or a policy.
+
+    A file that has the name of a profile is named with its folder. Raises `DefinitionError` and `OSError`.
+    """
+    if named in profiles():
+        return profile(named)
+    text = read_file(Path(named))
+    return Profile.read(text) if "profile" in read_toml(text) else Policy.from_toml(text)
 
 
 def profile(name: str) -> Profile:
