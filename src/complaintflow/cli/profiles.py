@@ -30,7 +30,9 @@ def profiles(
     """
     if not name:
         every = [profile(one) for one in names()]
-        settings.output.emit({"profiles": [_head(one) for one in every], "advice": NO_ADVICE[1]}, _list(every, language))
+        settings.output.emit(
+            {"profiles": [_head(one) for one in every], "advice": NO_ADVICE[1]}, _list(every, language)
+        )
         return Code.OK
     shown = profile(name)
     composed = compose((settings.composed() or compose(Policy())).policy, shown)
@@ -65,7 +67,7 @@ def _view(shown: Profile, composed: Composed, language: str) -> View:
     yield shown.title(language)
     words = _WORDS[language]
     for source in shown.sources:
-        yield f"{words['source']}: {source.text} ({words['read']} {source.read}, {words.get(source.how, source.how)})"
+        yield f"{words['source']}: {source.describe(language)}"
     yield in_language(language, NO_ADVICE)
     yield from (f"{words['leaves out']}: {one}" for one in shown.leaves_out(language))
     decided = {one.path for one in composed.choices}
@@ -94,13 +96,13 @@ def _moves(shown: Profile, words: Mapping[str, str]) -> Iterator[str]:
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
-        **{name: name for name in ("source", "read", "profile", "stands", "why", "command", "both")},
-        **{"secondary": "by what others write of it", "leaves out": "not kept", "own": "yours"},
-        **{"added": "added", "other": "the profile", "nothing": "none", "key": "where both differ"},
+        **{name: name for name in ("source", "profile", "stands", "why", "command", "both", "added")},
+        **{"leaves out": "not kept", "own": "yours", "other": "the profile", "nothing": "none"},
+        "key": "where both differ",
     },
     "zh": {
-        **{"source": "来源", "read": "核对于", "key": "双方不同的键", "profile": "配置", "stands": "采用", "why": "理由"},
-        **{"command": "自有命令", "both": "双方", "secondary": "依据二手资料", "the text itself": "依据原文"},
-        **{"leaves out": "未涵盖", "own": "您的值", "other": "配置", "added": "新增", "nothing": "无"},
+        **{"source": "来源", "key": "双方不同的键", "profile": "配置", "stands": "采用", "why": "理由"},
+        **{"command": "自有命令", "both": "双方", "leaves out": "未涵盖", "own": "您的值", "other": "配置"},
+        **{"added": "新增", "nothing": "无"},
     },
 }

@@ -11,7 +11,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.measures import read_choices, read_time
-from complaintflow.cli.output import Table, View
+from complaintflow.cli.output import MINUTE, Table, View
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
 from complaintflow.insight import REGULATORS, Line, RegulatorReturn, ReturnCell
@@ -90,12 +90,13 @@ def _profile(found: RegulatorReturn) -> Profile:
 def _head(found: RegulatorReturn, language: str) -> Iterator[str]:
     """What it is, of when, by which source, and that it is no advice."""
     query, words = found.query, _WORDS[language]
-    yield f"{REGULATORS[query.regulator].title(language)}: {query.since:%Y-%m-%d %H:%M} – {query.until:%Y-%m-%d %H:%M} UTC"
+    period = f"{query.since:{MINUTE}} – {query.until:{MINUTE}} UTC"
+    yield f"{REGULATORS[query.regulator].title(language)}: {period}"
     for source in _profile(found).sources:
-        yield f"{words['source']}: {source.text} ({words['read']} {source.read})"
+        yield f"{words['source']}: {source.describe(language)}"
     yield in_language(language, NO_ADVICE)
     if found.at < query.until:
-        yield f"{words['until now']}: {found.at:%Y-%m-%d %H:%M} UTC"
+        yield f"{words['until now']}: {found.at:{MINUTE}} UTC"
 
 
 def _view(found: RegulatorReturn, language: str) -> View:
@@ -103,7 +104,13 @@ def _view(found: RegulatorReturn, language: str) -> View:
     words, lines = _WORDS[language], _lines(found)
     columns = (words["line"], *found.query.by, words["number"], words["complaints"], words["told by"])
     rows = [
-        (lines[row.line].title(language), *_key(found, cell), _number(cell, words), _ids(cell), _why(lines[row.line], cell, language))
+        (
+            lines[row.line].title(language),
+            *_key(found, cell),
+            _number(cell, words),
+            _ids(cell),
+            lines[row.line].explain(language),
+        )
         for row in found.rows
         for cell in row.cells
     ]
@@ -130,10 +137,6 @@ def _ids(cell: ReturnCell) -> str:
     return " ".join(ids[:_LISTED]) + (f" … ({len(ids)})" if len(ids) > _LISTED else "")
 
 
-def _why(line: Line, cell: ReturnCell, language: str) -> str:
-    return line.explain(language)
-
-
 def _csv(found: RegulatorReturn, language: str) -> Iterator[str]:
     """Its source first, then one row for each cell with all its complaints."""
     words, lines = _WORDS[language], _lines(found)
@@ -152,12 +155,12 @@ def _csv(found: RegulatorReturn, language: str) -> Iterator[str]:
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
-        **{"source": "source", "read": "read", "line": "line", "number": "number", "complaints": "complaints"},
+        **{"source": "source", "line": "line", "number": "number", "complaints": "complaints"},
         **{"told by": "how it is told", "untold": "not on record", "until now": "the period is not over, up to now"},
         "unreadable": "cannot be read, and is not counted.",
     },
     "zh": {
-        **{"source": "来源", "read": "核对于", "line": "项目", "number": "数量", "complaints": "投诉"},
+        **{"source": "来源", "line": "项目", "number": "数量", "complaints": "投诉"},
         **{"told by": "依据", "untold": "记录中无法判断", "until now": "期间尚未结束, 统计至"},
         "unreadable": "无法读取, 未计入。",
     },

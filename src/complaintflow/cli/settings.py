@@ -20,7 +20,7 @@ from complaintflow.plugins import HookCall, Host, Renderer
 from complaintflow.plugins._store_url import show_url
 from complaintflow.policy.policy import Policy
 from complaintflow.profiles import Composed, Profile, compose, profiles
-from complaintflow.profiles.profile import read_part
+from complaintflow.profiles.reading import read_part
 
 _SQLITE = "sqlite:///"
 

@@ -66,8 +66,7 @@ def _due_on(calendar: Calendar, zone: str) -> Due:
     always = Calendar.always(zone)
 
     def due(start: datetime, text: str) -> datetime:
-        budget = Budget.parse(text)
-        assert budget, text
+        budget = cast("Budget", Budget.parse(text))  # the lines of a return name their own
         return after_budget(budget, start, calendar if budget.unit == "working day" else always)
 
     return due

@@ -92,7 +92,10 @@ FCA = Regulator(
             "closed_in_3_business_days",
             ("三个营业日内结案", "closed within three business days"),
             _closed_between("", _THREE),
-            note=("自收到次日起算, 按所选日历", "the first is the day after receipt, on the calendar that is asked for"),
+            note=(
+                "自收到次日起算, 按所选日历",
+                "the first is the day after receipt, on the calendar that is asked for",
+            ),
         ),
         Line(
             "closed_in_8_weeks",
@@ -104,7 +107,10 @@ FCA = Regulator(
             "closed",
             ("期内结案合计", "closed in the period, total"),
             _closed,
-            note=("含撤回与不受理; 期末前重开的不计", "withdrawn and declined ones too; not what came back before its end"),
+            note=(
+                "含撤回与不受理; 期末前重开的不计",
+                "withdrawn and declined ones too; not what came back before its end",
+            ),
         ),
         Line(
             "upheld",
@@ -225,21 +231,34 @@ CFPB = Regulator(
             "closed_with_monetary_relief",
             ("以金钱补救结案", "closed with monetary relief"),
             _closed_as(_MONETARY),
-            note=("有已批准的补偿, 或修复涉及客户的钱", "a compensation was approved, or the fix touched the customer's money"),
+            note=(
+                "有已批准的补偿, 或修复涉及客户的钱",
+                "a compensation was approved, or the fix touched the customer's money",
+            ),
         ),
         Line(
             "closed_with_non_monetary_relief",
             ("以非金钱补救结案", "closed with non-monetary relief"),
             _closed_as(_OTHER),
-            note=("修复涉及客户的订单或账户, 没有补偿", "the fix touched the customer's order or account, and nothing was paid"),
+            note=(
+                "修复涉及客户的订单或账户, 没有补偿",
+                "the fix touched the customer's order or account, and nothing was paid",
+            ),
         ),
         Line(
             "closed_with_explanation",
             ("以说明结案", "closed with explanation"),
             _closed_as(_EXPLAINED),
-            note=("不受理、按计划结案, 或修复未涉及客户", "declined, closed on a plan, or the fix touched nothing of the customer's"),
+            note=(
+                "不受理、按计划结案, 或修复未涉及客户",
+                "declined, closed on a plan, or the fix touched nothing of the customer's",
+            ),
         ),
-        Line("withdrawn", ("客户撤回(局方无此类别)", "withdrawn (the bureau has no such category)"), _closed_as(_WITHDRAWN)),
+        Line(
+            "withdrawn",
+            ("客户撤回(局方无此类别)", "withdrawn (the bureau has no such category)"),
+            _closed_as(_WITHDRAWN),
+        ),
         Line("in_progress", ("处理中, 未满六十天", "in progress, within 60 days"), _of_opened(_in_progress)),
         Line("open_past_60_days", ("超过六十天未结", "open for more than 60 days"), _of_opened(_past_sixty)),
         Line(
@@ -332,7 +351,11 @@ CN_12315 = Regulator(
             _of_opened(_answered_in_seven),
             note=("有人首次答复消费者, 或结案", "a person first told the consumer something, or it ended"),
         ),
-        Line("not_answered_in_time", ("七个工作日内未答复", "not answered within 7 working days"), _of_opened(_not_answered)),
+        Line(
+            "not_answered_in_time",
+            ("七个工作日内未答复", "not answered within 7 working days"),
+            _of_opened(_not_answered),
+        ),
         Line(
             "settled_in_10_working_days",
             ("十个工作日内和解", "settled within 10 working days"),

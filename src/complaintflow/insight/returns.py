@@ -98,7 +98,10 @@ Pay = Callable[[Case, Sight], Iterator[tuple[str, Decimal]]]
 
 @attrs.frozen
 class Line:
-    """One line of a return. `note` says how it is told; `untellable`: nothing on record tells it, and why."""
+    """One line of a return: complaints that count (`tell`), or amounts (`pay`). With neither, no record tells it.
+
+    `note` says how it is told, or why not.
+    """
 
     name: str
     titles: Texts
@@ -147,11 +150,6 @@ class ReturnCell:
     untold: tuple[str, ...] = ()
     amount: Decimal | None = None
     currency: str = ""
-
-    @property
-    def is_told(self) -> bool:
-        """Whether it has a number at all."""
-        return self.number is not None
 
 
 @attrs.frozen

@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from complaintflow.policy.strictness import KeyChoice
 from complaintflow.profiles.composing import Composed, compose
-from complaintflow.profiles.profile import NO_ADVICE, Profile, Source, profile, profiles
+from complaintflow.profiles.reading import NO_ADVICE, Profile, Source, profile, profiles
 
-__all__ = ["NO_ADVICE", "KeyChoice", "Composed", "Profile", "Source", "compose", "profile", "profiles"]
+__all__ = ["NO_ADVICE", "Composed", "KeyChoice", "Profile", "Source", "compose", "profile", "profiles"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -14,7 +15,7 @@ from complaintflow.lifecycle.document import make_lifecycle
 from complaintflow.policy.document import plain
 from complaintflow.policy.policy import Policy
 from complaintflow.policy.strictness import KeyChoice, join_stricter
-from complaintflow.profiles.profile import Profile
+from complaintflow.profiles.reading import Profile
 
 Part = Profile | Policy
 
@@ -31,7 +32,7 @@ class Composed:
     profiles: tuple[Profile, ...]
     moves: Mapping[str, Any] = attrs.field(repr=False)
 
-    @property
+    @cached_property
     def lifecycle(self) -> Lifecycle:
         """The lifecycle with the moves of all its profiles, under the policy. Raises `DefinitionError`."""
         return make_lifecycle(self.moves, self.policy) if self.moves else Lifecycle.default(self.policy)

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 
@@ -34,13 +34,26 @@ NO_ADVICE = (
 _PARTS = ("profile", "policy", "lifecycle")
 
 
+_WAYS = {"text": ("依据原文", "the text itself"), "secondary": ("依据二手资料", "by what others write of it")}
+"""How a source was read."""
+
+
+def _way(how: str) -> str | None:
+    return None if how in _WAYS else f"one of {', '.join(_WAYS)}"
+
+
 @attrs.frozen(eq=False, repr=False)
 class Source(Checked):
     """What a profile was written from: its name, the day it was read, and how: the text itself, or by others."""
 
     text: NonBlank
     read: date
-    how: NonBlank = "secondary"
+    how: Annotated[str, _way] = "secondary"
+
+    def describe(self, language: str = "en") -> str:
+        """The source in a sentence for people, in `zh` or `en`."""
+        read, how = in_language(language, ("核对于", "read")), in_language(language, _WAYS[self.how])
+        return f"{self.text} ({read} {self.read}, {how})"
 
 
 def _as_sources(value: list[Source] | tuple[Source, ...]) -> Any:
