@@ -104,6 +104,10 @@ def test_what_has_no_order_is_an_error_that_names_it(key: str, own: object, othe
         assert [problem.path for problem in raised.value.problems] == [key]
 
 
+def test_what_both_say_stands_without_a_choice() -> None:
+    assert join_stricter({"zone": "UTC"}, {"zone": "UTC", "language": "zh"}) == ({"zone": "UTC", "language": "zh"}, ())
+
+
 def test_all_keys_without_an_order_are_named_at_once() -> None:
     with pytest.raises(DefinitionError) as raised:
         join_stricter({"zone": "UTC", "language": "en", "awake": ""}, {"zone": "Europe/Berlin", "language": "zh"})
