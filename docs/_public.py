@@ -30,6 +30,7 @@ PUBLIC = (
         for name in (
             "commands",
             "lifecycle",
+            "profiles",
             "policy",
             "vocabulary",
             "record",

@@ -51,7 +51,11 @@ if _typing.TYPE_CHECKING:
     from complaintflow.profiles import profile
 else:
     _DOCUMENTS = ("command_schema", "from_data", "from_json", "problem", "to_data", "to_json")
-    _LATE = {"AsyncDesk": "desk.async_desk", "profile": "profiles", **dict.fromkeys(("DeskCall", "Watcher", "watch"), "desk.watching")}
+    _LATE = {
+        "AsyncDesk": "desk.async_desk",
+        "profile": "profiles",
+        **dict.fromkeys(("DeskCall", "Watcher", "watch"), "desk.watching"),
+    }
     __getattr__ = _lazily(__name__, {**_LATE, **dict.fromkeys(_DOCUMENTS, "interchange")})
 
 __all__ = [

@@ -33,6 +33,7 @@ PACKAGES = (
     "complaintflow.messages",
     "complaintflow.plugins",
     "complaintflow.policy",
+    "complaintflow.profiles",
     "complaintflow.record",
     "complaintflow.sla",
     "complaintflow.stores",

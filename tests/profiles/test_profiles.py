@@ -105,7 +105,7 @@ def test_a_desk_keeps_a_profile() -> None:
 
 
 def test_the_companys_looser_values_give_way_and_its_stricter_ones_stand() -> None:
-    ours = Policy.from_toml('[closing]\nreopen_days = 7\n[machines]\nbudget = 0\n[retention]\nclosed = 365')
+    ours = Policy.from_toml("[closing]\nreopen_days = 7\n[machines]\nbudget = 0\n[retention]\nclosed = 365")
     composed = compose(ours, profile("eu_dsa_art20"), profile("uk_disp"))
     assert composed.policy.closing.reopen_days == 184
     assert composed.policy.machines.budget == 0
@@ -166,7 +166,7 @@ def test_a_file_holds_a_profile_or_a_policy(tmp_path: Path) -> None:
 
 
 def test_a_key_that_is_spelled_in_another_way_is_the_same_key() -> None:
-    found = Profile.read(OWN + '[policy.types.Fault]\nidentity = true')
+    found = Profile.read(OWN + "[policy.types.Fault]\nidentity = true")
     assert dict(found.keys) == {("types", "fault", "identity"): True}
 
 

@@ -82,7 +82,9 @@ Shared = Annotated[Settings, Parameter(parse=False)]
 
 def _read_named(named: str) -> Profile | Policy:
     if named not in profiles():
-        check_readable(Path(named), "policy")
+        check_readable(
+            Path(named), "policy", f"a file that can be read, or one of the profiles {', '.join(profiles())}"
+        )
     return read_part(named)
 
 
@@ -91,10 +93,10 @@ def read_key(file: Path, name: str) -> bytes:
     return check_readable(file, name).read_bytes().rstrip(b"\r\n")
 
 
-def check_readable(file: Path, name: str) -> Path:
+def check_readable(file: Path, name: str, expected: str = "a file that can be read") -> Path:
     """The file, which is there and can be read. Raises `InvalidInput` that names the option."""
     try:
         with file.open("rb"):
             return file
     except OSError as error:
-        raise InvalidInput((Problem(name, f"{file}: {error.strerror}", "a file that can be read"),)) from error
+        raise InvalidInput((Problem(name, f"{file}: {error.strerror}", expected),)) from error
