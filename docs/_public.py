@@ -30,7 +30,6 @@ PUBLIC = (
         for name in (
             "commands",
             "lifecycle",
-            "profiles",
             "policy",
             "vocabulary",
             "record",

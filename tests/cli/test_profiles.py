@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from complaintflow.cli.failures import Code
-from complaintflow.profiles import NO_ADVICE, profiles
+from complaintflow.lifecycle import NO_ADVICE, profile_names
 from tests.cli.command_line import LI, CommandLine
 
 
 def test_the_list_names_every_profile_with_the_day_on_which_its_source_was_read(cli: CommandLine) -> None:
     shown = cli("profiles").out
-    assert [line.split()[0] for line in shown.splitlines()[1:-1]] == [*profiles()]
-    assert shown.count("2026-11-29") == len(profiles())
+    assert [line.split()[0] for line in shown.splitlines()[1:-1]] == [*profile_names()]
+    assert shown.count("2026-11-29") == len(profile_names())
     assert NO_ADVICE[1] in shown
     document = cli("profiles", "--json").document
-    assert [one["name"] for one in document["profiles"]] == [*profiles()]
+    assert [one["name"] for one in document["profiles"]] == [*profile_names()]
     assert document["advice"] == NO_ADVICE[1]
 
 

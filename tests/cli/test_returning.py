@@ -7,7 +7,7 @@ import csv
 import pytest
 
 from complaintflow.cli.failures import Code
-from complaintflow.profiles import NO_ADVICE
+from complaintflow.lifecycle import NO_ADVICE
 from tests.cli.command_line import CHINESE, GOOD, CommandLine
 
 EVER = ("--from", "2020-01-01", "--to", "2100-01-01")

@@ -33,7 +33,6 @@ PACKAGES = (
     "complaintflow.messages",
     "complaintflow.plugins",
     "complaintflow.policy",
-    "complaintflow.profiles",
     "complaintflow.record",
     "complaintflow.sla",
     "complaintflow.stores",

@@ -11,9 +11,9 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.interchange import to_data
+from complaintflow.lifecycle import NO_ADVICE, Composed, Profile, compose, profile, profile_names
 from complaintflow.policy.policy import Policy
 from complaintflow.policy.strictness import KeyChoice
-from complaintflow.profiles import NO_ADVICE, Composed, Profile, compose, profile, profiles as names
 from complaintflow.vocabulary import in_language
 
 
@@ -29,7 +29,7 @@ def profiles(
     It is compared with the default policy, or with those of --policy: of each key the stricter value stands.
     """
     if not name:
-        every = [profile(one) for one in names()]
+        every = [profile(one) for one in profile_names()]
         settings.output.emit(
             {"profiles": [_head(one) for one in every], "advice": NO_ADVICE[1]}, _list(every, language)
         )

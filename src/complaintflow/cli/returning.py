@@ -17,8 +17,8 @@ from complaintflow.cli.who import Who
 from complaintflow.insight import REGULATORS, Line, RegulatorReturn, ReturnCell
 from complaintflow.interchange import to_data
 from complaintflow.interchange.log_formats import csv_row
+from complaintflow.lifecycle import NO_ADVICE, Profile, profile as find_profile
 from complaintflow.policy.policy import Policy
-from complaintflow.profiles import NO_ADVICE, Profile, profile as find_profile
 from complaintflow.vocabulary import in_language
 
 _LISTED = 5

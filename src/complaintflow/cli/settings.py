@@ -15,12 +15,11 @@ from complaintflow.desk import builtin
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.unlocking import keys_named
 from complaintflow.errors import InvalidInput, Problem, StoreError
-from complaintflow.lifecycle import Lifecycle
+from complaintflow.lifecycle import Composed, Lifecycle, Profile, compose, profile_names
+from complaintflow.lifecycle.profile_reading import read_part
 from complaintflow.plugins import HookCall, Host, Renderer
 from complaintflow.plugins._store_url import show_url
 from complaintflow.policy.policy import Policy
-from complaintflow.profiles import Composed, Profile, compose, profiles
-from complaintflow.profiles.reading import read_part
 
 _SQLITE = "sqlite:///"
 
@@ -81,10 +80,9 @@ Shared = Annotated[Settings, Parameter(parse=False)]
 
 
 def _read_named(named: str) -> Profile | Policy:
-    if named not in profiles():
-        check_readable(
-            Path(named), "policy", f"a file that can be read, or one of the profiles {', '.join(profiles())}"
-        )
+    if named not in profile_names():
+        known = ", ".join(profile_names())
+        check_readable(Path(named), "policy", f"a file that can be read, or one of the profiles {known}")
     return read_part(named)
 
 

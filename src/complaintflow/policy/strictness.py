@@ -94,8 +94,8 @@ class _Joining:
     ) -> None:
         """Take out what a whole policy does not name: it grants nothing there."""
         ours, theirs = self.whole
-        refused = (other.keys() - own.keys() if ours else set[str]()) | (own.keys() - other.keys() if theirs else set())
-        for key in refused:
+        refused = [key for key in other if ours and key not in own]
+        for key in (*refused, *(key for key in own if theirs and key not in other)):
             del found[key]
             self.choices.append(KeyChoice((*path, key), own.get(key), other.get(key), None, FEWER.why))
 

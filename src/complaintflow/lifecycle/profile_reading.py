@@ -18,8 +18,8 @@ import attrs
 
 from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, as_texts, is_table, structure
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
-from complaintflow.lifecycle import Lifecycle
 from complaintflow.lifecycle.document import make_lifecycle
+from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.policy.document import plain, read_file, read_toml
 from complaintflow.policy.policy import Policy
 from complaintflow.policy.strictness import Path as Key, leaves
@@ -151,7 +151,7 @@ def read_part(named: str) -> Profile | Policy:
 
     A file that has the name of a profile is named with its folder. Raises `DefinitionError` and `OSError`.
     """
-    if named in profiles():
+    if named in profile_names():
         return profile(named)
     text = read_file(Path(named))
     return Profile.read(text) if "profile" in read_toml(text) else Policy.from_toml(text)
@@ -159,8 +159,8 @@ def read_part(named: str) -> Profile | Policy:
 
 def profile(name: str) -> Profile:
     """The profile of the library with this name: `profile("uk_disp")`. Raises `InvalidInput`, which lists them all."""
-    if name not in profiles():
-        raise InvalidInput((Problem("profile", repr(name)[:60], f"one of {', '.join(profiles())}"),))
+    if name not in profile_names():
+        raise InvalidInput((Problem("profile", repr(name)[:60], f"one of {', '.join(profile_names())}"),))
     return _load(name)
 
 
@@ -170,7 +170,7 @@ def _load(name: str) -> Profile:
 
 
 @cache
-def profiles() -> tuple[str, ...]:
+def profile_names() -> tuple[str, ...]:
     """The names of all profiles that come with the library."""
     return tuple(sorted(file.name.removesuffix(".toml") for file in _folder().iterdir()))
 

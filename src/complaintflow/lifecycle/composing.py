@@ -10,12 +10,12 @@ import attrs
 
 from complaintflow._validation.structure import FrozenMap, is_list, is_table, structure
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
-from complaintflow.lifecycle import Lifecycle
 from complaintflow.lifecycle.document import make_lifecycle
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.profile_reading import Profile
 from complaintflow.policy.document import plain
 from complaintflow.policy.policy import Policy
 from complaintflow.policy.strictness import KeyChoice, join_stricter
-from complaintflow.profiles.reading import Profile
 
 Part = Profile | Policy
 
