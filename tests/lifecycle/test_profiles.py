@@ -129,6 +129,21 @@ def test_what_contradicts_itself_when_it_comes_together_is_an_error() -> None:
         compose(ours, profile("uk_disp"))
 
 
+def test_the_moves_of_two_profiles_come_together_each_once() -> None:
+    trader = profile("cn_12315")
+    again = compose(trader, trader)
+    assert (again.choices, again.moves) == ((), compose(trader).moves)
+    rating = """
+[lifecycle.commands.Rate.fields]
+stars = "number"
+[[lifecycle.edges]]
+command = "Rate"
+from = "awaiting_confirmation"
+"""
+    both = compose(trader, Profile.read(OWN + rating)).lifecycle
+    assert {"Rate", "RecordMediation"} <= both.commands.keys()
+
+
 def test_a_name_that_means_two_things_in_two_lifecycles_is_an_error() -> None:
     one = OWN + '[lifecycle.commands.Rate.fields]\nstars = "number"'
     other = OWN + '[lifecycle.commands.Rate.fields]\nstars = "text"'

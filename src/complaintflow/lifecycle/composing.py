@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from complaintflow._validation.structure import FrozenMap, is_list, is_table, structure
-from complaintflow.errors import DefinitionError, InvalidInput, Problem
+from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.document import make_lifecycle
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.profile_reading import Profile
@@ -57,10 +57,7 @@ def compose(first: Part, *others: Part) -> Composed:
 
 def _make_policy(said: Mapping[str, Any], whole: bool) -> Policy:
     """The policy that says this; what no part says has its default, unless one part said everything."""
-    try:
-        return structure(Policy, said) if whole else Policy.from_data(said)
-    except InvalidInput as invalid:
-        raise DefinitionError(invalid.problems) from None
+    return structure(Policy, said) if whole else Policy.from_data(said)
 
 
 def _said(part: Part) -> Mapping[str, Any]:

@@ -46,9 +46,9 @@ def _way(how: str) -> str | None:
 class Source(Checked):
     """What a profile was written from: its name, the day it was read, and how: the text itself, or by others."""
 
-    text: NonBlank
+    text: NonBlank = attrs.field(repr=False)
     read: date
-    how: Annotated[str, _way] = "secondary"
+    how: Annotated[str, _way] = attrs.field(default="secondary", repr=False)
 
     def describe(self, language: str = "en") -> str:
         """The source in a sentence for people, in `zh` or `en`."""
@@ -65,11 +65,11 @@ class _Head(Checked):
     """The part `[profile]` of a file."""
 
     name: NonBlank
-    zh: NonBlank
-    en: NonBlank
+    zh: NonBlank = attrs.field(repr=False)
+    en: NonBlank = attrs.field(repr=False)
     sources: tuple[Source, ...] = attrs.field(converter=_as_sources)
-    leaves_out: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
-    leaves_out_zh: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
+    leaves_out: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts, repr=False)
+    leaves_out_zh: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts, repr=False)
 
 
 @attrs.frozen
@@ -80,9 +80,9 @@ class Profile:
     """
 
     name: str
-    titles: tuple[str, str]
+    titles: tuple[str, str] = attrs.field(repr=False)
     sources: tuple[Source, ...]
-    omissions: tuple[tuple[str, ...], tuple[str, ...]]
+    omissions: tuple[tuple[str, ...], tuple[str, ...]] = attrs.field(repr=False)
     said: Mapping[str, Any] = attrs.field(repr=False)
     moves: Mapping[str, Any] = attrs.field(repr=False)
     policy: Policy = attrs.field(repr=False)
