@@ -69,6 +69,7 @@ def test_all_profiles_compose_with_each_other_in_any_order() -> None:
     assert "RecordMediation" in one.lifecycle.commands
 
 
+@pytest.mark.uncounted  # the checker is counted by its own tests
 @pytest.mark.parametrize("name", NAMES)
 def test_each_profile_keeps_the_promises_in_two_small_slices(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """`make explore` explores all slices to the end, and the one of the house's own commands."""
