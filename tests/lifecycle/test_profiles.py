@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given, settings, strategies as st
 
 import complaintflow
 from complaintflow import Actor, Customer, DefinitionError, Desk, InvalidInput, Policy, commands as c
@@ -191,3 +193,27 @@ def test_a_key_that_is_spelled_in_another_way_is_the_same_key() -> None:
 def test_it_says_that_it_is_no_advice() -> None:
     assert "no legal advice" in NO_ADVICE[1]
     assert "不构成法律意见" in NO_ADVICE[0]
+
+
+_POLICIES = st.fixed_dictionaries(
+    {},
+    optional={
+        "closing": st.fixed_dictionaries({"reopen_days": st.integers(0, 400)}),
+        "compensation_limits": st.fixed_dictionaries({"agent": st.fixed_dictionaries({"CNY": st.integers(1, 300)})}),
+        "overridable": st.sampled_from([[], ["no-ping-pong"]]),
+        "types": st.fixed_dictionaries({"fault": st.fixed_dictionaries({"identity": st.booleans()})}),
+    },
+).map(Policy.from_data)
+_PARTS = st.lists(st.sampled_from(NAMES).map(profile) | _POLICIES, min_size=1, max_size=4)
+
+
+@settings(max_examples=8)
+@given(_PARTS, st.randoms(use_true_random=False))
+def test_no_order_of_parts_makes_another_policy_and_none_of_them_adds_to_the_result(
+    parts: list[Profile | Policy], shuffler: Random
+) -> None:
+    mixed = [*parts]
+    shuffler.shuffle(mixed)
+    found = compose(*parts).policy
+    assert found == compose(*mixed).policy
+    assert found == compose(found, *parts).policy
