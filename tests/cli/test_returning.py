@@ -16,7 +16,10 @@ EVER = ("--from", "2020-01-01", "--to", "2100-01-01")
 @pytest.mark.parametrize("regulator", ["cfpb", "fca", "12315"])
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", (NO_ADVICE[1], "read 2026-11-29", "up to now")), ("zh", (NO_ADVICE[0], "核对于 2026-11-29", "统计至"))],
+    [
+        ("en", (NO_ADVICE[1], "read 2026-11-29", "not kept: ", "up to now")),
+        ("zh", (NO_ADVICE[0], "核对于 2026-11-29", "未涵盖: ", "统计至")),
+    ],
 )
 def test_the_table_says_its_source_and_that_it_is_no_advice(
     cli: CommandLine, regulator: str, language: str, words: tuple[str, ...]

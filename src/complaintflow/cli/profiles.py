@@ -66,10 +66,7 @@ def _list(every: list[Profile], language: str) -> View:
 def _view(shown: Profile, composed: Composed, language: str) -> View:
     yield shown.title(language)
     words = _WORDS[language]
-    for source in shown.sources:
-        yield f"{words['source']}: {source.describe(language)}"
-    yield in_language(language, NO_ADVICE)
-    yield from (f"{words['leaves out']}: {one}" for one in shown.leaves_out(language))
+    yield from shown.notice(language)
     decided = {one.path for one in composed.choices}
     columns = [words[name] for name in ("key", "profile", "own", "stands", "why")]
     yield Table(columns, [_decided(one, words, language) for one in composed.choices])
@@ -96,13 +93,13 @@ def _moves(shown: Profile, words: Mapping[str, str]) -> Iterator[str]:
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
-        **{name: name for name in ("source", "profile", "stands", "why", "command", "both", "added")},
-        **{"leaves out": "not kept", "own": "yours", "other": "the profile", "nothing": "none"},
+        **{name: name for name in ("profile", "stands", "why", "command", "both", "added")},
+        **{"own": "yours", "other": "the profile", "nothing": "none"},
         "key": "where both differ",
     },
     "zh": {
-        **{"source": "来源", "key": "双方不同的键", "profile": "配置", "stands": "采用", "why": "理由"},
-        **{"command": "自有命令", "both": "双方", "leaves out": "未涵盖", "own": "您的值", "other": "配置"},
+        **{"key": "双方不同的键", "profile": "配置", "stands": "采用", "why": "理由"},
+        **{"command": "自有命令", "both": "双方", "own": "您的值", "other": "配置"},
         **{"added": "新增", "nothing": "无"},
     },
 }

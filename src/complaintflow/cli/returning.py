@@ -17,9 +17,8 @@ from complaintflow.cli.who import Who
 from complaintflow.insight import REGULATORS, Line, RegulatorReturn, ReturnCell
 from complaintflow.interchange import to_data
 from complaintflow.interchange.log_formats import csv_row
-from complaintflow.lifecycle import NO_ADVICE, Profile, profile as find_profile
+from complaintflow.lifecycle import NO_ADVICE, profile as find_profile
 from complaintflow.policy.policy import Policy
-from complaintflow.vocabulary import in_language
 
 _LISTED = 5
 """So many complaints are named in a table for people; CSV and JSON name all."""
@@ -79,12 +78,11 @@ def _document(found: RegulatorReturn) -> dict[str, Any]:
         name: {"zh": line.title("zh"), "en": line.title("en"), "told_by": line.explain("en")}
         for name, line in _lines(found).items()
     }
-    sources = [{"text": one.text, "read": one.read, "how": one.how} for one in _profile(found).sources]
-    return {"return": to_data(found), "lines": texts, "sources": sources, "advice": NO_ADVICE[1]}
-
-
-def _profile(found: RegulatorReturn) -> Profile:
-    return find_profile(found.profile)
+    profile = find_profile(found.profile)
+    sources = [{"text": one.text, "read": one.read, "how": one.how} for one in profile.sources]
+    leaves_out = profile.leaves_out("en")
+    told = {"return": to_data(found), "lines": texts, "sources": sources, "leaves_out": leaves_out}
+    return {**told, "advice": NO_ADVICE[1]}
 
 
 def _head(found: RegulatorReturn, language: str) -> Iterator[str]:
@@ -92,9 +90,7 @@ def _head(found: RegulatorReturn, language: str) -> Iterator[str]:
     query, words = found.query, _WORDS[language]
     period = f"{query.since:{MINUTE}} – {query.until:{MINUTE}} UTC"
     yield f"{REGULATORS[query.regulator].title(language)}: {period}"
-    for source in _profile(found).sources:
-        yield f"{words['source']}: {source.describe(language)}"
-    yield in_language(language, NO_ADVICE)
+    yield from find_profile(found.profile).notice(language)
     if found.at < query.until:
         yield f"{words['until now']}: {found.at:{MINUTE}} UTC"
 
@@ -155,13 +151,12 @@ def _csv(found: RegulatorReturn, language: str) -> Iterator[str]:
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
-        **{"source": "source", "line": "line", "number": "number", "complaints": "complaints"},
+        **{name: name for name in ("line", "number", "complaints")},
         **{"told by": "how it is told", "untold": "not on record", "until now": "the period is not over, up to now"},
         "unreadable": "cannot be read, and is not counted.",
     },
     "zh": {
-        **{"source": "来源", "line": "项目", "number": "数量", "complaints": "投诉"},
-        **{"told by": "依据", "untold": "记录中无法判断", "until now": "期间尚未结束, 统计至"},
-        "unreadable": "无法读取, 未计入。",
+        **{"line": "项目", "number": "数量", "complaints": "投诉", "told by": "依据", "untold": "记录中无法判断"},
+        **{"until now": "期间尚未结束, 统计至", "unreadable": "无法读取, 未计入。"},
     },
 }

@@ -95,6 +95,12 @@ class Profile:
         """What the source asks and the profile does not keep, in `zh` or `en`."""
         return in_language(language, self.omissions)
 
+    def notice(self, language: str = "en") -> tuple[str, ...]:
+        """What stands beside all that comes from it: its sources, that it is no advice, and what it does not keep."""
+        source, omitted = in_language(language, (("来源", "未涵盖"), ("source", "not kept")))
+        sources = (f"{source}: {one.describe(language)}" for one in self.sources)
+        return *sources, in_language(language, NO_ADVICE), *(f"{omitted}: {one}" for one in self.leaves_out(language))
+
     @cached_property
     def keys(self) -> Mapping[Key, Any]:
         """Every key of a policy that it says something about."""
