@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -89,3 +91,14 @@ def test_who_reads_no_reports_gets_no_return(cli: CommandLine) -> None:
     cli.received()
     assert cli("return", "--profile", "fca", *EVER, "--by", "li", "--role", "agent").code == Code.REFUSED
     assert cli("return", "--profile", "fca", *EVER, "--by", "li", "--role", "lead", "--anew").code == Code.OK
+
+
+def test_a_complaint_that_cannot_be_read_is_named_in_every_form(cli: CommandLine) -> None:
+    id = cli.received()
+    with closing(sqlite3.connect(cli.folder / "complaints.db")) as other, other:
+        other.execute("UPDATE complaints SET counted = x''")
+        other.execute("UPDATE events SET changes = x'ff'")
+    asked = ("return", "--profile", "fca", *EVER)
+    for words in ((), ("--csv",)):
+        assert f"{id} cannot be read, and is not counted." in cli(*asked, *words).out
+    assert cli(*asked, "--json").document["return"]["unreadable"] == [id]

@@ -93,6 +93,7 @@ def _head(found: RegulatorReturn, language: str) -> Iterator[str]:
     yield from find_profile(found.profile).notice(language)
     if found.at < query.until:
         yield f"{words['until now']}: {found.at:{MINUTE}} UTC"
+    yield from (f"{id} {words['unreadable']}" for id in found.unreadable)
 
 
 def _view(found: RegulatorReturn, language: str) -> View:
@@ -111,7 +112,6 @@ def _view(found: RegulatorReturn, language: str) -> View:
         for cell in row.cells
     ]
     yield Table(columns, rows)
-    yield from (f"{id} {words['unreadable']}" for id in found.unreadable)
 
 
 def _key(found: RegulatorReturn, cell: ReturnCell) -> tuple[str, ...]:
