@@ -49,6 +49,10 @@ def test_each_profile_names_itself_its_sources_and_what_it_leaves_out_in_both_la
     assert len(found.leaves_out("en")) == len(found.leaves_out("zh")) > 0
     assert found.sources[0].describe("en").endswith(("by what others write of it)", "the text itself)"))
     assert "核对于" in found.sources[0].describe("zh")
+    for place, language in enumerate(("zh", "en")):
+        told = found.notice(language)
+        assert told[len(found.sources)] == NO_ADVICE[place]
+        assert len(told) == len(found.sources) + 1 + len(found.leaves_out(language))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -95,6 +99,7 @@ def test_every_key_that_a_profile_says_is_declared() -> None:
 def test_the_return_of_each_regulator_has_its_profile() -> None:
     assert {one.profile for one in REGULATORS.values()} <= set(NAMES)
     assert MEDIATION_CLOCK in profile("cn_12315").policy.clocks
+    assert "RecordMediation" in profile("cn_12315").lifecycle().commands
 
 
 def test_a_desk_keeps_a_profile() -> None:
