@@ -205,6 +205,10 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     "receive_rows": (
         lambda desk, id: desk.receive_rows([Incoming(1, "row-2", c.Receive("app", Customer("u-2"), "row"))]),
     ),
+    "regulator_return": (
+        lambda desk, id: desk.regulator_return("fca", since=s.T0, until=s.LATER),
+        lambda desk, id: desk.regulator_return("12315", since=s.T0, until=s.LATER, anew=True, by="area"),
+    ),
     "release": (lambda desk, id: desk.release("complaints", id),),
     "respondents": (lambda desk, id: desk.respondents(),),
     "effects": (lambda desk, id: desk.effects(),),

@@ -34,10 +34,12 @@ from complaintflow.cli.migration import migrate
 from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
 from complaintflow.cli.output import Output, escape_unencodable, silence_stdout
 from complaintflow.cli.plugins import plugins
+from complaintflow.cli.profiles import profiles
 from complaintflow.cli.quarantine import quarantine, release
 from complaintflow.cli.receipts import receipt, verify_receipt
 from complaintflow.cli.replay import replay_check
 from complaintflow.cli.report import report
+from complaintflow.cli.returning import return_
 from complaintflow.cli.settings import Settings
 from complaintflow.cli.worker import worker
 from complaintflow.errors import ComplaintflowError
@@ -86,6 +88,7 @@ app.command(incident)
 app.command(respondents)
 app.command(measures)
 app.command(report)
+app.command(return_, name="return")
 app.command(log)
 app.command(sample)
 app.command(spikes)
@@ -99,6 +102,7 @@ app.command(vacuum)
 app.command(keys_commands)
 app.command(answers)
 app.command(advise)
+app.command(profiles)
 app.command(plugins)
 app.command(db)
 app.command(mcp)
@@ -110,7 +114,13 @@ def _launch(
     store: Annotated[
         str, Parameter(env_var="COMPLAINTFLOW_STORE", help="memory://, sqlite:///…, postgresql://… or a plugin's.")
     ] = "sqlite:///complaints.db",
-    policy: Annotated[Path | None, Parameter(help="A TOML file that says what differs from the default.")] = None,
+    policy: Annotated[
+        tuple[str, ...],
+        Parameter(
+            help="A TOML file that says what differs from the default, or a profile (see `profiles`); repeatable: the "
+            "stricter value of each key stands."
+        ),
+    ] = (),
     lifecycle: Annotated[Path | None, Parameter(help="A lifecycle in TOML; without it the built-in one.")] = None,
     former: Annotated[
         tuple[Path, ...],

@@ -36,7 +36,7 @@ def check(
 
 def _lifecycle(file: Path | None, settings: Settings) -> Lifecycle:
     if file is None:
-        return Lifecycle.default(settings.policy())
+        return settings.lifecycle()
     return read_lifecycle(check_readable(file, "file"), settings.policy())
 
 

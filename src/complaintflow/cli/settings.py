@@ -15,7 +15,8 @@ from complaintflow.desk import builtin
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.unlocking import keys_named
 from complaintflow.errors import InvalidInput, Problem, StoreError
-from complaintflow.lifecycle import Lifecycle, read_lifecycle
+from complaintflow.lifecycle import Composed, Lifecycle, Profile, compose, profile_names, read_lifecycle
+from complaintflow.lifecycle.profile_reading import read_part
 from complaintflow.plugins import HookCall, Host, Renderer
 from complaintflow.plugins._store_url import show_url
 from complaintflow.policy.policy import Policy
@@ -32,7 +33,7 @@ class Settings:
     """The options that every command has."""
 
     store: str
-    policy_file: Path | None
+    policies: tuple[str, ...]
     plugins: tuple[str, ...]
     chain_key: Path | None
     output: Output
@@ -45,11 +46,23 @@ class Settings:
         return (intakes, *self.plugins)
 
     def policy(self) -> Policy:
-        """The policy of the file, or the default one."""
-        return Policy.from_toml(check_readable(self.policy_file, "policy")) if self.policy_file else Policy()
+        """The policy that is named, or the default one."""
+        composed = self.composed()
+        return composed.policy if composed else Policy()
+
+    def composed(self) -> Composed | None:
+        """The profiles and policies that are named as one; None where none is."""
+        return compose(*map(_read_named, self.policies)) if self.policies else None
 
     def lifecycle(self) -> Lifecycle:
-        """The lifecycle of the file, or the built-in one, under the policy."""
+        """The lifecycle of the file, that of the profiles, or the built-in one, under the policy."""
+        composed = self.composed()
+        if self.lifecycle_file is None:
+            return composed.lifecycle if composed else Lifecycle.default()
+        if composed and composed.moves:
+            names = ", ".join(one.name for one in composed.profiles)
+            found = f"a file, and moves of the profiles {names}"
+            raise InvalidInput((Problem("lifecycle", found, "one of the two: put the moves into the file"),))
         return _read(self.lifecycle_file, "lifecycle", self.policy())
 
     def former(self) -> tuple[Lifecycle, ...]:
@@ -86,15 +99,22 @@ def _read(file: Path | None, name: str, policy: Policy | None = None) -> Lifecyc
     return Lifecycle.default(policy) if file is None else read_lifecycle(check_readable(file, name), policy)
 
 
+def _read_named(named: str) -> Profile | Policy:
+    if named not in profile_names():
+        known = ", ".join(profile_names())
+        check_readable(Path(named), "policy", f"a file that can be read, or one of the profiles {known}")
+    return read_part(named)
+
+
 def read_key(file: Path, name: str) -> bytes:
     """The key in a file, without the end of its line. Raises `InvalidInput` that names the option."""
     return check_readable(file, name).read_bytes().rstrip(b"\r\n")
 
 
-def check_readable(file: Path, name: str) -> Path:
+def check_readable(file: Path, name: str, expected: str = "a file that can be read") -> Path:
     """The file, which is there and can be read. Raises `InvalidInput` that names the option."""
     try:
         with file.open("rb"):
             return file
     except OSError as error:
-        raise InvalidInput((Problem(name, f"{file}: {error.strerror}", "a file that can be read"),)) from error
+        raise InvalidInput((Problem(name, f"{file}: {error.strerror}", expected),)) from error

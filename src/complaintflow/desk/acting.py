@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         Figures,
         Incident,
         IncidentNews,
+        RegulatorReturn,
         Respondent,
         Sampled,
         SpikeAlert,
@@ -470,6 +471,13 @@ class ActingDesk:
         self._may.check_runs("figures", Operation.REPORTS)
         found = self._desk.figures(anew=anew, **wanted)
         self._audit.tell_ids("figures", found.complaints)
+        return found
+
+    def regulator_return(self, regulator: str, /, *, anew: bool = False, **wanted: Any) -> RegulatorReturn:
+        """As `Desk.regulator_return`, for those who read reports over everything."""
+        self._may.check_runs("regulator_return", Operation.REPORTS)
+        found = self._desk.regulator_return(regulator, anew=anew, **wanted)
+        self._audit.tell_ids("regulator_return", found.complaints)
         return found
 
     def read_link(self, token: str, *, customer: str = "") -> Link:

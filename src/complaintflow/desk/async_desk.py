@@ -158,6 +158,7 @@ class AsyncDesk:
     explain = _awaited(Desk.explain)
     batches = _awaited(Desk.batches)
     figures = _awaited(Desk.figures)
+    regulator_return = _awaited(Desk.regulator_return)
     respondents = _awaited(Desk.respondents)
     backtest = _awaited(Desk.backtest)
     replay_check = _awaited(Desk.replay_check)

@@ -87,6 +87,7 @@ if TYPE_CHECKING:
         Figures,
         Incident,
         IncidentNews,
+        RegulatorReturn,
         Respondent,
         Sampled,
         SpikeAlert,
@@ -700,6 +701,18 @@ class Desk:
         query = ask_for_figures(wanted, self.policy)
         with self._units.reading() as session:
             return measure(session, self._units.versions, query, self._now(), anew=anew)
+
+    def regulator_return(self, regulator: str, /, *, anew: bool = False, **wanted: Any) -> RegulatorReturn:
+        """A regulator's table out of the record: `regulator_return("fca", since=january, until=july)`.
+
+        There are `cfpb`, `fca` and `12315`; what can be asked for are the fields of `ReturnQuery`. Every cell names
+        its complaints, and those of which the record does not tell. It is no legal advice. Raises `InvalidInput`.
+        """
+        from complaintflow.desk.measuring import ask_for_return, fill_return
+
+        query = ask_for_return({"regulator": regulator, **wanted}, self.policy)
+        with self._units.reading() as session:
+            return fill_return(session, self._units.versions, query, self._now(), anew=anew)
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks are to be checked next, the earliest first, each with its complaint.

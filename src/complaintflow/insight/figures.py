@@ -70,7 +70,7 @@ class FigureQuery:
     def _problems(self) -> Iterator[Problem]:
         if self.until <= self.since:
             yield Problem("until", self.until.isoformat(), "later than since")
-        if not _is_zone(self.zone):
+        if not is_zone(self.zone):
             yield Problem("zone", repr(self.zone)[:_SHOWN], "the name of a time zone")
         for name in self.measures:
             if name not in MEASURES:
@@ -82,7 +82,8 @@ class FigureQuery:
                     yield Problem(f"{path}.{name}"[:_SHOWN], "an unknown field", f"one of {', '.join(FIELDS)}")
 
 
-def _is_zone(name: str) -> bool:
+def is_zone(name: str) -> bool:
+    """Whether there is a time zone of this name."""
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # an unknown name is a KeyError

@@ -53,7 +53,11 @@ from complaintflow.insight import (
     MeasureTable,
     NotTold,
     RateRatio,
+    RegulatorReturn,
     Respondent,
+    ReturnCell,
+    ReturnQuery,
+    ReturnRow,
     Sampled,
     SpikeAlert,
 )
@@ -214,7 +218,7 @@ _ANSWERS = (
         Unchecked,
     ),
     *(Bounce, Heard, Reply, Suggested, Advice, Item, Batch, Sighting, Handover, LadderStep, Respondent, CustomerView),
-    *(Cell, FigureQuery, Figures, LoggedEvent, MeasureTable),
+    *(Cell, FigureQuery, Figures, LoggedEvent, MeasureTable, RegulatorReturn, ReturnCell, ReturnQuery, ReturnRow),
     *(ActionEffect, Incident, IncidentMember, IncidentNews, NotTold, RateRatio, Sampled, SpikeAlert),
     *(Explanation, Deadline, PauseInterval, DueAction),
 )

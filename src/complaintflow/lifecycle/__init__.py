@@ -15,23 +15,29 @@ if TYPE_CHECKING:
     from complaintflow.lifecycle.building import LifecycleBuilder
     from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
     from complaintflow.lifecycle.checking.stories import Story
+    from complaintflow.lifecycle.composing import Composed, compose
     from complaintflow.lifecycle.document import read_lifecycle
     from complaintflow.lifecycle.mapping import LifecycleMapping, read_mapping
+    from complaintflow.lifecycle.profile_reading import NO_ADVICE, Profile, Source, profile, profile_names
 else:
     _FINDINGS = dict.fromkeys(("Covered", "Finding", "Report"), "checking.findings")
     _OTHERS = {"LifecycleBuilder": "building", "Story": "checking.stories", "read_lifecycle": "document"}
     _MAPPING = dict.fromkeys(("LifecycleMapping", "read_mapping"), "mapping")
-    __getattr__ = _lazily(__name__, {**_FINDINGS, **_OTHERS, **_MAPPING})
+    _PROFILES = dict.fromkeys(("NO_ADVICE", "Profile", "Source", "profile", "profile_names"), "profile_reading")
+    _COMPOSED = dict.fromkeys(("Composed", "compose"), "composing")
+    __getattr__ = _lazily(__name__, {**_FINDINGS, **_OTHERS, **_MAPPING, **_PROFILES, **_COMPOSED})
 
 __all__ = [
     "ANYONE",
     "HANDS",
+    "NO_ADVICE",
     "STAFF",
     "STAY",
     "SYSTEM_ONLY",
     "TABLE",
     "THEIRS",
     "Choice",
+    "Composed",
     "Covered",
     "CustomState",
     "Finding",
@@ -39,11 +45,16 @@ __all__ = [
     "LifecycleBuilder",
     "LifecycleMapping",
     "Need",
+    "Profile",
     "Report",
     "Row",
+    "Source",
     "Step",
     "Story",
     "claims_solved",
+    "compose",
+    "profile",
+    "profile_names",
     "read_lifecycle",
     "read_mapping",
 ]

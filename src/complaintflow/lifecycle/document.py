@@ -41,15 +41,22 @@ def read_lifecycle(
     Raises `DefinitionError` with all problems at once; each names its key, and the line where it is known.
     """
     text = read_file(source) if isinstance(source, Path) else source
-    data = read_toml(text)
     places = _Places(text, source.name if isinstance(source, Path) else "")
-    problems = [*_shape(data)]
-    if problems:
-        raise DefinitionError(tuple(map(places.placed, problems)))
+    data = read_toml(text)
     try:
-        return _build(data, guards).build(policy)
+        return make_lifecycle(data, policy, guards)
     except DefinitionError as wrong:
         raise DefinitionError(tuple(map(places.placed, wrong.problems))) from None
+
+
+def make_lifecycle(
+    data: Mapping[str, Any], policy: Policy | None = None, guards: Mapping[str, Guard] | None = None
+) -> Lifecycle:
+    """The lifecycle of a document's tables. Raises `DefinitionError` with all problems."""
+    problems = tuple(_shape(data))
+    if problems:
+        raise DefinitionError(problems)
+    return _build(data, guards).build(policy)
 
 
 def _build(data: Mapping[str, Any], guards: Mapping[str, Guard] | None) -> LifecycleBuilder:
