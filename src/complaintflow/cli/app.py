@@ -31,6 +31,7 @@ from complaintflow.cli.log import log
 from complaintflow.cli.mcp import mcp
 from complaintflow.cli.measures import measures
 from complaintflow.cli.migration import migrate
+from complaintflow.cli.other_logs import replay, watch
 from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
 from complaintflow.cli.output import Output, escape_unencodable, silence_stdout
 from complaintflow.cli.plugins import plugins
@@ -86,6 +87,8 @@ app.command(respondents)
 app.command(measures)
 app.command(report)
 app.command(log)
+app.command(replay)
+app.command(watch)
 app.command(sample)
 app.command(spikes)
 app.command(migrate)
