@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from threading import Thread
 from time import sleep
@@ -81,8 +82,8 @@ def test_a_watch_tells_each_broken_promise_with_its_story(cli: CommandLine, log:
     ran = cli("watch", str(log), "--map", "map.toml", "--once")
     assert ran.code == Code.BREACHED
     assert ran.out.splitlines()[:6] == [
-        "2, line 13, 2026-03-02 02:20: solved-is-proved: the customer is told that it is solved, and no verification of "
-        "the latest fix stands",
+        "2, line 13, 2026-03-02 02:20: solved-is-proved: the customer is told that it is solved, and no verification "
+        "of the latest fix stands",
         "    2026-03-02 02:00  customer: Receive → received",
         "    2026-03-02 02:05  agent-1: Triage → triaged",
         "    2026-03-02 02:10  agent-1: Resolve → resolved",
@@ -206,7 +207,7 @@ def test_however_a_log_is_written_in_pieces_its_records_are_the_same(cuts: list[
     text = 'id,text\r\n1,"two\nlines, 中文"\n2,\U0001f600 plain\n3,"a ""quote"""\n'
     written = text.encode(encoding)
     ends = sorted({0, *(min(cut, len(written)) for cut in cuts), len(written)})
-    pieces = [written[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    pieces = [written[start:end] for start, end in pairwise(ends)]
     lines = WholeLines(_Pieces(pieces), encoding, tail=False)  # type: ignore[arg-type]
     whole = WholeLines(_Pieces([written]), encoding, tail=False)  # type: ignore[arg-type]
     assert [*read_csv(lines)] == [*read_csv(whole)]  # type: ignore[arg-type]
