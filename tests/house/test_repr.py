@@ -152,6 +152,7 @@ PUBLIC = {
     "complaintflow.record": "the public part of a history: facts, kinds and links",
     "complaintflow.lifecycle": "the table of moves",
     "complaintflow.intakes.mapped.mapping": "names of columns",
+    "complaintflow.conformance.log_map": "names of columns and their values",
     "complaintflow.intakes.rule": "what a house looks for",
     "complaintflow.intakes.together": "what a house looks for",
     "complaintflow.messages.catalogue": "what templates may use",
@@ -165,6 +166,11 @@ PUBLIC = {
 }
 """Rooms whose records hold no word of a person."""
 SHOWN = {
+    ("LeftOut", "what"): "a word of the code",
+    ("Violation", "promise"): "a promise of the checker",
+    ("RefusedMove", "case"): "the id of a case",
+    ("Violation", "case"): "the id of a case",
+    ("LogRow", "case"): "the id of a case",
     ("Backtest", "told"): "ids of complaints",
     ("Backtest", "left_out"): "ids of complaints",
     ("Course", "ended"): "a time",

@@ -36,10 +36,10 @@ class Move:
 class IgnoredRow:
     """A row that the map ignores, and why."""
 
-    why: str
+    why: str = attrs.field(repr=False)
 
 
-@attrs.define
+@attrs.define(repr=False)
 class CaseReader:
     """Reads the rows of one case, one after the other.
 

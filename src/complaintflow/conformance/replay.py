@@ -69,7 +69,7 @@ class Departure:
         return {**numbers, "first": self.first.as_document()}
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class ReplayReport:
     """What a replay found.
 
@@ -112,7 +112,7 @@ class _Count:
             self.first = refused
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Replay:
     """Goes through a log by a map, under a lifecycle. It reads no store and changes nothing.
 

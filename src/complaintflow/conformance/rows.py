@@ -38,7 +38,7 @@ class LogRow:
     line: int
     case: str
     at: datetime
-    activity: str
+    activity: str = attrs.field(repr=False)
     cells: Mapping[str, str] = attrs.field(repr=False)
 
 
@@ -48,7 +48,7 @@ class LeftOut:
 
     line: int
     what: Literal["unreadable", "unknown"]
-    why: str
+    why: str = attrs.field(repr=False)
 
     def as_document(self) -> dict[str, Any]:
         """The row as plain values."""

@@ -44,7 +44,7 @@ class Violation:
     line: int
     at: datetime
     promise: str
-    how: str
+    how: str = attrs.field(repr=False)
     story: tuple[Line, ...] = attrs.field(repr=False)
     earlier: int = 0
 
@@ -60,7 +60,7 @@ def _plain(line: Line) -> dict[str, Any]:
     return {**told, "command": line.command, "data": line.data, "state": line.state}
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Case:
     """One case as far as it was read."""
 
@@ -76,7 +76,7 @@ class _Case:
         self.lines += 1
 
 
-@attrs.define
+@attrs.define(repr=False)
 class LogWatch:
     """Watches a log row by row.
 

@@ -47,7 +47,7 @@ def read_xes(source: IO[bytes]) -> Iterator[Line]:
         yield Line(max(1, parser.CurrentLineNumber), broken=f"no XES: {error}, and nothing after it can be read")
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Events:
     """Hears what the parser reads."""
 
