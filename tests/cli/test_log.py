@@ -48,8 +48,8 @@ def test_parquet_has_the_table_of_the_csv_and_nobody_in_it(cli: CommandLine) -> 
     cli.triaged()
     file = cli.folder / "log.parquet"
     assert cli("log", "--format", "parquet", "-o", str(file)).code == Code.OK
-    found = duckdb.sql(f"SELECT * FROM '{file}' ORDER BY seq")
-    assert [name for name, *_ in found.description] == [*COLUMNS]
+    found = duckdb.execute(f"SELECT * FROM '{file}' ORDER BY seq")
+    assert [name for name, *_ in found.description or ()] == [*COLUMNS]
     rows = [dict(zip(COLUMNS, one, strict=True)) for one in found.fetchall()]
     csv = [*DictReader(StringIO(cli("log").out))]
     assert [{**one, "seq": str(one["seq"]), "at": write_time(one["at"])} for one in rows] == csv
@@ -57,7 +57,7 @@ def test_parquet_has_the_table_of_the_csv_and_nobody_in_it(cli: CommandLine) -> 
     assert b"u-17" not in file.read_bytes()
     named = cli.folder / "named.parquet"
     cli("log", "--format", "parquet", "-o", str(named), "--with-ids")
-    assert duckdb.sql(f"SELECT \"by\" FROM '{named}' ORDER BY seq").fetchall() == [("u-17",), ("li",)]
+    assert duckdb.execute(f"SELECT \"by\" FROM '{named}' ORDER BY seq").fetchall() == [("u-17",), ("li",)]
 
 
 def test_parquet_is_written_in_groups_of_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,8 +68,8 @@ def test_parquet_is_written_in_groups_of_rows(tmp_path: Path, monkeypatch: pytes
     file = tmp_path / "it's.parquet"
     file.write_bytes(b"".join(parquet.write_parquet(events)))
     told = str(file).replace("'", "''")
-    assert duckdb.sql(f"SELECT count(DISTINCT row_group_id) FROM parquet_metadata('{told}')").fetchall() == [(3,)]
-    assert duckdb.sql(f"SELECT count(DISTINCT complaint), any_value(area) FROM '{told}'").fetchall() == [
+    assert duckdb.execute(f"SELECT count(DISTINCT row_group_id) FROM parquet_metadata('{told}')").fetchall() == [(3,)]
+    assert duckdb.execute(f"SELECT count(DISTINCT complaint), any_value(area) FROM '{told}'").fetchall() == [
         (5_000, "=1+1")
     ]
 
@@ -77,7 +77,7 @@ def test_parquet_is_written_in_groups_of_rows(tmp_path: Path, monkeypatch: pytes
 def test_an_empty_log_is_a_table_without_rows(cli: CommandLine) -> None:
     file = cli.folder / "log.parquet"
     file.write_bytes(b"".join(parquet.write_parquet([])))
-    assert duckdb.sql(f"SELECT count(*) FROM '{file}'").fetchall() == [(0,)]
+    assert duckdb.execute(f"SELECT count(*) FROM '{file}'").fetchall() == [(0,)]
 
 
 def test_parquet_needs_a_file_and_its_extra(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:

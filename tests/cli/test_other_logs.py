@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
-from threading import Thread
-from time import sleep
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -163,11 +163,21 @@ def test_a_growing_log_is_told_line_by_line_until_somebody_says_stop(log: Path) 
     assert (json.loads(last)["kind"], json.loads(last)["rows"], run.returncode) == ("summary", 13, Code.OK)
 
 
-def test_a_log_comes_by_standard_input_as_well(log: Path) -> None:
-    words = [sys.executable, "-c", PROGRAM, "watch", "-", "--map", str(log.with_name("map.toml")), "--once", "--json"]
-    done = subprocess.run(words, input=log.read_bytes(), capture_output=True, check=False, timeout=100)
-    assert kinds(done.stdout.decode()) == [("violation", 13), ("violation", 14), ("summary", 0)]
-    assert done.returncode == Code.BREACHED
+def test_a_log_comes_by_standard_input_as_well(cli: CommandLine, log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last line of a pipe needs no end."""
+    out, into = os.pipe()
+    os.write(into, log.read_bytes().rstrip())
+    os.close(into)
+    with os.fdopen(out, encoding="utf-8") as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        ran = cli("watch", "-", "--map", "map.toml", "--once", "--json")
+    assert kinds(ran.out) == [("violation", 13), ("violation", 14), ("summary", 0)]
+    assert ran.code == Code.BREACHED
+
+
+def test_a_report_overwrites_no_file(cli: CommandLine, log: Path) -> None:
+    ran = cli("replay", str(log), "--map", "map.toml", "--report", "map.toml")
+    assert (ran.code, "name a new file" in ran.err) == (Code.STORE, True)
 
 
 @pytest.mark.parametrize("change", [lambda file: file.write_text(""), lambda file: file.unlink()])
@@ -187,7 +197,7 @@ def test_a_watch_that_is_told_to_stop_ends_in_the_middle_of_a_wait(log: Path) ->
     stop = Stop()
     with log.open("rb") as stream:
         lines = WholeLines(FollowedFile(log, stream, stop, lambda: None, follow=True), "utf-8", tail=False)
-        Thread(target=lambda: (sleep(0.3), stop.tell())).start()
+        Timer(0.3, stop.tell).start()
         assert len([*iter(lines.readline, "")]) == 14
 
 

@@ -36,7 +36,7 @@ def uci() -> ReplayReport:
 
 def test_the_real_log_has_as_many_refusals_as_another_engine_counts(uci: ReplayReport) -> None:
     """R32, R33, R14: the log says of no fix that it was verified, of nobody that they confirmed, of no handoff why."""
-    counted = [one for one in duckdb.sql(BY_HAND).fetchall() if one[0]]
+    counted = [one for one in duckdb.execute(BY_HAND).fetchall() if one[0]]
     found = sorted((one.command, one.rule, one.moves, one.cases) for one in uci.departures)
     assert [one for one in found if one[1] not in {"asked-anew", "no-ping-pong"}] == counted
     assert (uci.rows, uci.cases, uci.departing) == (1_962, 500, 500)
@@ -47,7 +47,7 @@ def test_a_team_that_gets_a_case_back_in_the_same_cycle_is_found_by_hand_as_well
     held: dict[str, set[str]] = {}
     returned, cases = 0, set[str]()
     before: dict[str, tuple[str, str]] = {}
-    found = duckdb.sql(
+    found = duckdb.execute(
         f"SELECT number, incident_state, coalesce(assignment_group, '') FROM read_csv('{UCI}', header = true) "
         "ORDER BY number, updated_at, seq"
     )

@@ -116,3 +116,11 @@ def test_a_row_of_which_nothing_is_made_is_told() -> None:
 
 def test_every_promise_has_its_chinese_sentence() -> None:
     assert CHINESE.keys() == PROMISES.keys()
+
+
+def test_a_machine_of_the_log_stays_one() -> None:
+    """EU DSA art. 20 (6): it closes what nobody confirmed."""
+    machine = MAP + '\n[actors.bot]\nroles = ["agent"]\nid = { constant = "machine:bot" }\n'
+    closed = machine.replace('do = "Close"\nby = "agent"', 'do = "Close"\nby = "bot"')
+    _, found = watched(HEAD + BAD, closed)
+    assert ("2", 6, "a-person-decides") in violations(found)

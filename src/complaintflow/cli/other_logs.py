@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -14,6 +15,7 @@ from cyclopts import Parameter
 from complaintflow.cli.checking import read_rules
 from complaintflow.cli.failures import Code
 from complaintflow.cli.following import FollowedFile, FollowedStream, WholeLines
+from complaintflow.cli.new_file import write_new
 from complaintflow.cli.other_log_views import view_left_out, view_replay, view_summary, view_violation
 from complaintflow.cli.positions import Position
 from complaintflow.cli.settings import Language, Settings, Shared, check_readable
@@ -55,10 +57,11 @@ def replay(
     rules, log_map = _read_map(map, lifecycle, settings, language)
     rows = read_log_file(check_readable(file, "file"), log_map, format)
     found = Replay(rules, log_map, with_ids)
-    with report.open("x", encoding="utf-8") if report else nullcontext() as told:
-        for refused in found.run(rows):
-            if told:
-                told.write(json.dumps(refused.as_document(), ensure_ascii=False) + "\n")
+    told = (json.dumps(one.as_document(), ensure_ascii=False) + "\n" for one in found.run(rows))
+    if report:
+        write_new(told, report)
+    else:
+        deque(told, maxlen=0)
     answer = found.report()
     settings.output.emit(answer.as_document(), view_replay(answer, rules, language))
     return Code.LEFT_OUT if answer.left else Code.OK

@@ -15,7 +15,7 @@ from complaintflow.conformance.rows import LeftOut, LogRow, read_time, show, val
 from complaintflow.errors import InvalidInput
 from complaintflow.intakes.mapped.mapping import Source
 from complaintflow.values import Actor
-from complaintflow.vocabulary import CUSTOMER, SYSTEM
+from complaintflow.vocabulary import CUSTOMER, SYSTEM, names_machine
 
 
 @attrs.frozen
@@ -108,7 +108,8 @@ class CaseReader:
             return Actor.customer(self._customer or CUSTOMER)
         part = self.log_map.actors[by]
         id = value_of(part.id, row.cells) or by
-        return Actor(id if self.with_ids else self._number(by, id), part.roles, value_of(part.team, row.cells))
+        named = self.with_ids or names_machine(id)  # a machine is nobody, and stays one
+        return Actor(id if named else self._number(by, id), part.roles, value_of(part.team, row.cells))
 
     def _number(self, part: str, id: str) -> str:
         """The name of a person in what is told: the part, and which of its people it is."""

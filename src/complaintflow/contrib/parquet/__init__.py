@@ -24,7 +24,7 @@ ROWS = 100_000
 """So many rows are in one group."""
 _CHUNK = 2**20
 _TYPES = {"seq": "INTEGER", "at": "TIMESTAMPTZ"}
-_SETTINGS = {
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "256MB",
     "threads": 1,
     "autoinstall_known_extensions": False,  # it fetches nothing
