@@ -52,7 +52,7 @@ def test_a_replay_speaks_chinese(cli: CommandLine, log: Path) -> None:
     told = cli("replay", str(log), "--map", "map.toml", "--language", "zh").out
     assert "共 12 步，其中 2 步会被本规则拒绝，涉及 1 件（50.0%）" in told
     assert "    缺少：第 1 次处理结果还没有通过验证" in told
-    assert "verify-before-notify（告知已解决 Notify）：首例 2，第 13 行，2026-03-02 02:20，当时正在验证" in told
+    assert "verify-before-notify（告知已解决 Notify）：首例 2，第 13 行，2026-03-02 10:20，当时正在验证" in told
 
 
 def test_a_replay_as_a_document_and_a_report_with_every_case(cli: CommandLine, log: Path, tmp_path: Path) -> None:
@@ -72,23 +72,25 @@ def test_a_replay_as_a_document_and_a_report_with_every_case(cli: CommandLine, l
 
 def test_rows_that_were_left_out_are_named_and_have_a_code(cli: CommandLine, log: Path) -> None:
     log.write_text(GOOD + "1,2026-03-02 09:40,exploded,li,\n", encoding="utf-8")
+    in_chinese = ("--map", "map.toml", "--language", "zh")
     for command in (("replay",), ("watch", "--once")):
         ran = cli(*command, str(log), "--map", "map.toml")
         assert ran.code == Code.LEFT_OUT
         assert "line 10: unknown: activity 'exploded': the map does not name it" in ran.out
+        assert "第 10 行：映射未说明：映射没有提到活动 'exploded'" in cli(*command, str(log), *in_chinese).out
 
 
 def test_a_watch_tells_each_broken_promise_with_its_story(cli: CommandLine, log: Path) -> None:
     ran = cli("watch", str(log), "--map", "map.toml", "--once")
     assert ran.code == Code.BREACHED
     assert ran.out.splitlines()[:6] == [
-        "2, line 13, 2026-03-02 02:20: solved-is-proved: the customer is told that it is solved, and no verification "
+        "2, line 13, 2026-03-02 10:20: solved-is-proved: the customer is told that it is solved, and no verification "
         "of the latest fix stands",
-        "    2026-03-02 02:00  customer: Receive → received",
-        "    2026-03-02 02:05  agent-1: Triage → triaged",
-        "    2026-03-02 02:10  agent-1: Resolve → resolved",
-        "    2026-03-02 02:20  agent-1: Notify → awaiting_confirmation",
-        "2, line 14, 2026-03-02 02:31: closed-on-a-ground: it is closed on no ground",
+        "    2026-03-02 10:00  customer: Receive → received",
+        "    2026-03-02 10:05  agent-1: Triage → triaged",
+        "    2026-03-02 10:10  agent-1: Resolve → resolved",
+        "    2026-03-02 10:20  agent-1: Notify → awaiting_confirmation",
+        "2, line 14, 2026-03-02 10:31: closed-on-a-ground: it is closed on no ground",
     ]
     assert ran.out.splitlines()[-1].startswith("13 rows, 2 cases, 12 moves: 2 promise(s) broken; 1 row(s) ignored")
 

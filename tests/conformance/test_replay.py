@@ -149,6 +149,11 @@ def test_a_row_for_which_no_entry_holds_is_told_though_its_activity_is_named() -
     assert [one.why for one in found.left_out] == ["activity 'done': no entry of the map holds here"]
 
 
+def test_a_case_without_end_is_no_case() -> None:
+    (row,) = replayed(HEAD + "1" * 201 + ",2026-03-02 09:00,opened,u-1,\n").left_out
+    assert row.why == "a case of 201 characters"
+
+
 def test_a_file_without_a_column_of_the_map_is_refused() -> None:
     with pytest.raises(InvalidInput, match="no column who"):
         replayed("id,at,what,text\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from complaintflow.cli.output import MINUTE, Table, View
 from complaintflow.conformance import Departure, LeftOut, ReplayReport, Violation
@@ -43,6 +43,7 @@ _IGNORED: _Words = ("按映射忽略 {count} 行：{why}", "{count} row(s) ignor
 _LEFT: _Words = ("未采用 {count} 行：{what}", "{count} row(s) left out: {what}")
 _LEFT_OUT: _Words = ("第 {line} 行：{what}：{why}", "line {line}: {what}: {why}")
 _KINDS: Mapping[str, _Words] = {"unreadable": ("无法读取", "unreadable"), "unknown": ("映射未说明", "unknown")}
+_UNKNOWN = ("映射没有提到活动 {}", "活动 {} 在此处不符合映射的任何条目")
 _VIOLATION: _Words = ("{case}，第 {line} 行，{at}：{promise}：{how}", "{case}, line {line}, {at}: {promise}: {how}")
 _EARLIER: _Words = ("    … 此前还有 {count} 步", "    … after {count} earlier step(s)")
 _SUMMARY: _Words = (
@@ -53,8 +54,8 @@ _SUMMARY: _Words = (
 )
 
 
-def view_replay(found: ReplayReport, rules: Lifecycle, language: str) -> View:
-    """The table of what the rules would have refused, and below it the first case of each line."""
+def view_replay(found: ReplayReport, rules: Lifecycle, zone: tzinfo, language: str) -> View:
+    """The table of what the rules would have refused, and below it the first case of each line. Times are in `zone`."""
     yield in_language(language, _HEAD).format(
         system=found.system,
         rows=found.rows,
@@ -68,7 +69,7 @@ def view_replay(found: ReplayReport, rules: Lifecycle, language: str) -> View:
         columns = [in_language(language, one) for one in _COLUMNS]
         yield Table(columns, [_row(one, found, rules, language) for one in found.departures])
         for one in found.departures:
-            yield from _example(one, rules, language)
+            yield from _example(one, rules, zone, language)
         yield in_language(language, _IMPORTED)
     for why, count in found.ignored.items():
         yield in_language(language, _IGNORED).format(count=count, why=why)
@@ -83,14 +84,14 @@ def _row(one: Departure, found: ReplayReport, rules: Lifecycle, language: str) -
     return (one.rule, _title(one.command, rules, language), *numbers, one.first.case)
 
 
-def _example(one: Departure, rules: Lifecycle, language: str) -> Iterator[str]:
+def _example(one: Departure, rules: Lifecycle, zone: tzinfo, language: str) -> Iterator[str]:
     first, refusal = one.first, one.first.refusal.in_language(language)
     yield in_language(language, _EXAMPLE).format(
         rule=one.rule,
         command=_title(one.command, rules, language),
         case=first.case,
         line=first.line,
-        at=_minute(first.at),
+        at=_minute(first.at, zone),
         state=_state(first.state, language),
     )
     yield in_language(language, _MISSING).format(why=refusal.why)
@@ -110,28 +111,29 @@ def _state(state: str, language: str) -> str:
     return in_language(language, (TERMS.get(state, state), state))
 
 
-def _minute(at: datetime) -> str:
-    return f"{at:{MINUTE}}"
+def _minute(at: datetime, zone: tzinfo) -> str:
+    return f"{at.astimezone(zone):{MINUTE}}"
 
 
 def view_left_out(row: LeftOut, language: str) -> View:
     """A row of which nothing was made."""
     what = in_language(language, _KINDS[row.what])
-    yield in_language(language, _LEFT_OUT).format(line=row.line, what=what, why=row.why)
+    why = in_language(language, (_UNKNOWN[row.named].format(row.activity), row.why)) if row.activity else row.why
+    yield in_language(language, _LEFT_OUT).format(line=row.line, what=what, why=why)
 
 
-def view_violation(found: Violation, rules: Lifecycle, language: str) -> View:
-    """A broken promise, with the story so far."""
+def view_violation(found: Violation, rules: Lifecycle, zone: tzinfo, language: str) -> View:
+    """A broken promise, with the story so far. Times are in `zone`."""
     how = in_language(language, (CHINESE.get(found.promise, found.how), found.how))
-    head = {"case": found.case, "line": found.line, "at": _minute(found.at)}
+    head = {"case": found.case, "line": found.line, "at": _minute(found.at, zone)}
     yield in_language(language, _VIOLATION).format(**head, promise=found.promise, how=how)
     if found.earlier:
         yield in_language(language, _EARLIER).format(count=found.earlier)
-    yield from (_told(line, rules, language) for line in found.story)
+    yield from (_told(line, rules, zone, language) for line in found.story)
 
 
-def _told(line: Line, rules: Lifecycle, language: str) -> str:
-    at = _minute(datetime.fromisoformat(line.at))
+def _told(line: Line, rules: Lifecycle, zone: tzinfo, language: str) -> str:
+    at = _minute(datetime.fromisoformat(line.at), zone)
     fields = ", ".join(f"{name}={value!r}" for name, value in line.data.items())
     said = f"({fields})" if fields else ""
     return f"    {at}  {line.by}: {_title(line.command, rules, language)}{said} → {_state(line.state, language)}"

@@ -7,8 +7,10 @@ import sys
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Annotated, TextIO
+from zoneinfo import ZoneInfo
 
 from cyclopts import Parameter
 
@@ -54,7 +56,7 @@ def replay(
     `departing` (cases with a refusal), `asked` and `refused` (by command), `departures` (`command`, `rule`, `moves`,
     `cases`, `first`), `ignored`, `left`, `left_out`. The exit code is 9 when rows were left out.
     """
-    rules, log_map = _read_map(map, lifecycle, settings, language)
+    rules, log_map = _read_map(map, lifecycle, settings)
     rows = read_log_file(check_readable(file, "file"), log_map, format)
     found = Replay(rules, log_map, with_ids)
     told = (json.dumps(one.as_document(), ensure_ascii=False) + "\n" for one in found.run(rows))
@@ -63,7 +65,7 @@ def replay(
     else:
         deque(told, maxlen=0)
     answer = found.report()
-    settings.output.emit(answer.as_document(), view_replay(answer, rules, language))
+    settings.output.emit(answer.as_document(), view_replay(answer, rules, _zone(log_map), language))
     return Code.LEFT_OUT if answer.left else Code.OK
 
 
@@ -90,7 +92,7 @@ def watch(  # noqa: PLR0913 - each is an option of the command line
     With --json each is a document on a line of its own: `kind` is violation, unreadable, unknown or summary. With
     --once the exit code is 8 when a promise was broken, else 9 when rows were left out.
     """
-    rules, log_map = _read_map(map, lifecycle, settings, language)
+    rules, log_map = _read_map(map, lifecycle, settings)
     if position and str(file) == _STDIN:
         raise InvalidInput((Problem("position", "standard input", "a file: what a pipe gave cannot be read again"),))
     watched, place = LogWatch(rules, log_map, with_ids, with_words), Position.read(position)
@@ -117,12 +119,17 @@ def _tell(
             told = (
                 view_left_out(found, language)
                 if isinstance(found, LeftOut)
-                else view_violation(found, watched.rules, language)
+                else view_violation(found, watched.rules, _zone(watched.log_map), language)
             )
             settings.output.log(found.as_document(), told)
 
 
-def _read_map(file: Path, lifecycle: Path | None, settings: Settings, language: str) -> tuple[Lifecycle, LogMap]:
+def _zone(log_map: LogMap) -> tzinfo:
+    """People read the times as the log writes them."""
+    return ZoneInfo(log_map.zone) if log_map.zone else UTC
+
+
+def _read_map(file: Path, lifecycle: Path | None, settings: Settings) -> tuple[Lifecycle, LogMap]:
     rules = read_rules(lifecycle, settings)
     return rules, read_log_map(check_readable(file, "map"), rules)
 

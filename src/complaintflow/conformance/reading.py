@@ -70,10 +70,10 @@ class CaseReader:
         for one in self.log_map.ignored:
             if one.when.holds(row.activity, row.cells, before):
                 return IgnoredRow(one.why)
-        what = (
-            "no entry of the map holds here" if row.activity in self.log_map.activities else "the map does not name it"
-        )
-        return LeftOut(row.line, "unknown", f"activity {show(row.activity)}: {what}")
+        named = row.activity in self.log_map.activities
+        what = "no entry of the map holds here" if named else "the map does not name it"
+        shown = show(row.activity)
+        return LeftOut(row.line, "unknown", f"activity {shown}: {what}", shown, named)
 
     def _move(self, mapped: MappedMove, row: LogRow) -> Move:
         fields: dict[str, Any] = {**mapped.constants}

@@ -29,6 +29,8 @@ from complaintflow.intakes.mapped.mapping import ANY, ISO, Source
 Format = Literal["csv", "jsonl", "xes"]
 _SUFFIXES: Mapping[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".xes": "xes"}
 _SHOWN = 60
+_LONGEST_ID = 200
+"""So many characters may the id of a case have: of many cases the ids are kept."""
 
 
 @attrs.frozen
@@ -44,11 +46,16 @@ class LogRow:
 
 @attrs.frozen
 class LeftOut:
-    """A row of which nothing was made: it cannot be read, or the map does not say what it is."""
+    """A row of which nothing was made: it cannot be read, or the map does not say what it is.
+
+    `activity` is that of an unknown row, as it is shown; `named` says that the map names it, and no entry holds there.
+    """
 
     line: int
     what: Literal["unreadable", "unknown"]
     why: str = attrs.field(repr=False)
+    activity: str = attrs.field(default="", repr=False)
+    named: bool = False
 
     def as_document(self) -> dict[str, Any]:
         """The row as plain values."""
@@ -122,7 +129,9 @@ def _row(line: Line, log_map: LogMap) -> LogRow | LeftOut:
         at = read_time(time, log_map.time, log_map)
     except ValueError as error:
         return LeftOut(line.number, "unreadable", str(error))
-    return LogRow(line.number, case, at, activity, cells) if case else LeftOut(line.number, "unreadable", "no case")
+    if not 0 < len(case) <= _LONGEST_ID:
+        return LeftOut(line.number, "unreadable", f"a case of {len(case)} characters" if case else "no case")
+    return LogRow(line.number, case, at, activity, cells)
 
 
 def value_of(source: Source, cells: Mapping[str, str]) -> str:
