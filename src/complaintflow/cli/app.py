@@ -31,6 +31,7 @@ from complaintflow.cli.log import log
 from complaintflow.cli.mcp import mcp
 from complaintflow.cli.measures import measures
 from complaintflow.cli.migration import migrate
+from complaintflow.cli.other_logs import replay, watch
 from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
 from complaintflow.cli.output import Output, escape_unencodable, silence_stdout
 from complaintflow.cli.plugins import plugins
@@ -90,6 +91,8 @@ app.command(measures)
 app.command(report)
 app.command(return_, name="return")
 app.command(log)
+app.command(replay)
+app.command(watch)
 app.command(sample)
 app.command(spikes)
 app.command(migrate)
