@@ -37,6 +37,7 @@ from complaintflow.cli.plugins import plugins
 from complaintflow.cli.quarantine import quarantine, release
 from complaintflow.cli.receipts import receipt, verify_receipt
 from complaintflow.cli.report import report
+from complaintflow.cli.rules import rules
 from complaintflow.cli.settings import Settings
 from complaintflow.cli.worker import worker
 from complaintflow.errors import ComplaintflowError
@@ -61,6 +62,7 @@ app.command(list_, name="list")
 app.command(show)
 app.command(diagram)
 app.command(check)
+app.command(rules)
 app.command(fsck)
 app.command(head)
 app.command(anchor)

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
     from complaintflow.lifecycle.checking.stories import Story
     from complaintflow.lifecycle.document import read_lifecycle
+    from complaintflow.lifecycle.rule_book import RefusalCase, RuleEntry
 else:
     _FINDINGS = dict.fromkeys(("Covered", "Finding", "Report"), "checking.findings")
     _OTHERS = {"LifecycleBuilder": "building", "Story": "checking.stories", "read_lifecycle": "document"}
-    __getattr__ = _lazily(__name__, {**_FINDINGS, **_OTHERS})
+    _RULES = dict.fromkeys(("RefusalCase", "RuleEntry"), "rule_book")
+    __getattr__ = _lazily(__name__, {**_FINDINGS, **_OTHERS, **_RULES})
 
 __all__ = [
     "ANYONE",
@@ -36,8 +38,10 @@ __all__ = [
     "Lifecycle",
     "LifecycleBuilder",
     "Need",
+    "RefusalCase",
     "Report",
     "Row",
+    "RuleEntry",
     "Step",
     "Story",
     "claims_solved",
