@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -11,11 +12,14 @@ from typing import Any, cast
 import attrs
 
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
+from complaintflow.insight.spikes import hour_of
 from complaintflow.plugins import Message, Page, Query, Remembered, Session, Shard, Store, Stored
 from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.history import Sealed
 
 _PAGE = 1000
+_AT_ONE_INSTANT = 1_000_000
+"""More than come in at one instant."""
 
 
 def _sighting(stored: Stored) -> Sighting:
@@ -35,6 +39,8 @@ class Rehearsal:
         self._histories: dict[str, tuple[Sealed, ...]] = {}
         self._alike = AlikeIndex()
         self._sighted: dict[str, Sighting] = {}
+        self._filed: dict[str, dict[str, datetime]] = {}
+        self._by_hour: dict[str, Counter[int]] = {}
         with store.reading() as session:
             self._checks: dict[str, datetime | None] = {id: when for when, id in _due(session, now)}
         self._turns = {id: turn for turn, id in enumerate(self._checks)}
@@ -107,8 +113,35 @@ class Rehearsal:
         """Nobody is told."""
 
     def file_in_series(self, id: str, series: Mapping[str, datetime]) -> Mapping[str, int]:
-        """Nothing is counted, so a rehearsal finds no new spike."""
-        return {}
+        """R41: count it here, so that a rehearsal finds the spikes that a tick would, where the store counts any."""
+        if not callable(getattr(self._session, "file_in_series", None)):
+            return {}
+        filed, counts = self._filed.setdefault(id, {}), dict[str, int]()
+        for name, at in series.items():
+            if name not in filed and not self._is_filed(id, name, at):
+                filed[name] = at
+                self._by_hour.setdefault(name, Counter())[hour_of(at)] += 1
+                counts[name] = self._count_in(name, hour_of(at))
+        return counts
+
+    def count_by_hour(self, series: str, since: int, until: int) -> Iterator[tuple[int, int]]:
+        theirs = Counter(dict(self._session.count_by_hour(series, since, until)))
+        ours = {hour: count for hour, count in self._by_hour.get(series, {}).items() if since <= hour < until}
+        return iter(sorted((theirs + Counter(ours)).items()))
+
+    def in_series(self, series: str, since: datetime, until: datetime, limit: int) -> tuple[str, ...]:
+        """What is filed here comes first: the store does not say when the others came."""
+        filed = ((one[series], id) for id, one in self._filed.items() if series in one)
+        ours = [id for at, id in sorted(filed, reverse=True) if since <= at <= until]
+        theirs = self._session.in_series(series, since, until, limit)
+        return (*ours, *(id for id in theirs if id not in ours))[:limit]
+
+    def _is_filed(self, id: str, series: str, at: datetime) -> bool:
+        """Whether the store has it in the series at this time: what came at one instant is looked through."""
+        return id in self._session.in_series(series, at, at, _AT_ONE_INSTANT)
+
+    def _count_in(self, series: str, hour: int) -> int:
+        return sum(count for _, count in self.count_by_hour(series, hour, hour + 1))
 
     def note_due(self, id: str, when: datetime | None, clock: str) -> None:
         """A tick lists nothing."""
