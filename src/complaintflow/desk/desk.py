@@ -249,7 +249,8 @@ class Desk:
         """Take in many rows with what follows them, in one transaction, each as `receive_row` does; answer in order.
 
         Each answer is the complaint with whether it is new, or the error by which the row is refused; the others stand.
-        `dry_run` asks the same and takes nothing in. Raises `StoreError`; then none is taken in.
+        `dry_run` asks the same and takes nothing in; nobody who writes waits for it. Raises `StoreError`; then none is
+        taken in.
         """
         at = self._now()
         acts = (partial(self._receive_row, at=at, row=row) for row in rows)
