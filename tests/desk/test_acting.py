@@ -271,7 +271,7 @@ OPERATIONS = [
     ("check_receipt", "check"),
     ("receive_row", "import"), ("receive_rows", "import"), ("batches", "reports"), ("respondents", "reports"),
     ("backtest", "reports"),
-    ("figures", "reports"),
+    ("figures", "reports"), ("figures_many", "reports"),
     ("spikes", "reports"), ("effects", "reports"), ("sample", "reports"),
 ]  # fmt: skip
 

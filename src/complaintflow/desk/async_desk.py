@@ -149,6 +149,7 @@ class AsyncDesk:
     explain = _awaited(Desk.explain)
     batches = _awaited(Desk.batches)
     figures = _awaited(Desk.figures)
+    figures_many = _awaited(Desk.figures_many)
     respondents = _awaited(Desk.respondents)
     backtest = _awaited(Desk.backtest)
     effects = _awaited(Desk.effects)

@@ -648,11 +648,18 @@ class Desk:
         Every cell names its complaints. It reads what is kept beside each complaint that was open in the period, and
         no history; `anew` reads them all, and gives the same. Raises `InvalidInput`, which lists what there is.
         """
+        (found,) = self.figures_many([wanted], anew=anew)
+        return found
+
+    def figures_many(self, asked: Iterable[Mapping[str, Any]], /, *, anew: bool = False) -> tuple[Figures, ...]:
+        """The figures of several questions, each as `figures` gives them, in one reading: all tell of one moment."""
         from complaintflow.desk.measuring import ask_for_figures, measure
 
-        query = ask_for_figures(wanted, self.policy)
+        queries = [ask_for_figures(wanted, self.policy) for wanted in asked]
+        if not queries:
+            return ()
         with self._units.reading() as session:
-            return measure(session, self._units.versions, query, self._now(), anew=anew)
+            return measure(session, self._units.versions, queries, self._now(), anew=anew)
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks are to be checked next, the earliest first, each with its complaint.
