@@ -164,6 +164,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     ),
     "explain": (lambda desk, id: desk.explain(id),),
     "export": (lambda desk, id: desk.export("u-2"), lambda desk, id: desk.export("u-1")),
+    "figures_many": (lambda desk, id: desk.figures_many([{"since": s.T0, "until": s.LATER, "by": "type"}]),),
     "figures": (
         lambda desk, id: desk.figures(since=s.T0, until=s.LATER, by="type"),
         lambda desk, id: desk.figures(since=s.T0, until=s.LATER, anew=True, measures="complaints", only={"state": ()}),

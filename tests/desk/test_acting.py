@@ -272,6 +272,8 @@ OPERATIONS = [
     ("receive_row", "import"), ("receive_rows", "import"), ("batches", "reports"), ("respondents", "reports"),
     ("backtest", "reports"), ("replay_check", "reports"),
     ("figures", "reports"),
+    ("backtest", "reports"),
+    ("figures", "reports"), ("figures_many", "reports"),
     ("spikes", "reports"), ("effects", "reports"), ("sample", "reports"),
 ]  # fmt: skip
 

@@ -20,9 +20,10 @@ from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.idle import say_what_is_idle
-from complaintflow.lifecycle.lifecycle import _fits_every_limit, allowed
+from complaintflow.lifecycle.lifecycle import _fits_every_limit
 from complaintflow.lifecycle.repetition import fold, last_words, repeats
 from complaintflow.lifecycle.room import room_for_parts
+from complaintflow.lifecycle.row_access import allowed
 from complaintflow.lifecycle.rows import ANYONE, STAY, Row, implied_effects
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.table import TABLE

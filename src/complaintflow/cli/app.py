@@ -41,6 +41,7 @@ from complaintflow.cli.receipts import receipt, verify_receipt
 from complaintflow.cli.replay import replay_check
 from complaintflow.cli.report import report
 from complaintflow.cli.returning import return_
+from complaintflow.cli.rules import rules
 from complaintflow.cli.settings import Settings
 from complaintflow.cli.worker import worker
 from complaintflow.errors import ComplaintflowError
@@ -65,6 +66,7 @@ app.command(list_, name="list")
 app.command(show)
 app.command(diagram)
 app.command(check)
+app.command(rules)
 app.command(fsck)
 app.command(head)
 app.command(anchor)

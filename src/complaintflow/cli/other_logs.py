@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from cyclopts import Parameter
 
-from complaintflow.cli.checking import read_rules
+from complaintflow.cli.checking import open_lifecycle
 from complaintflow.cli.failures import Code
 from complaintflow.cli.following import FollowedFile, FollowedStream, WholeLines
 from complaintflow.cli.new_file import write_new
@@ -130,7 +130,7 @@ def _zone(log_map: LogMap) -> tzinfo:
 
 
 def _read_map(file: Path, lifecycle: Path | None, settings: Settings) -> tuple[Lifecycle, LogMap]:
-    rules = read_rules(lifecycle, settings)
+    rules = open_lifecycle(lifecycle, settings)
     return rules, read_log_map(check_readable(file, "map"), rules)
 
 

@@ -478,6 +478,12 @@ class ActingDesk:
         self._may.check_runs("regulator_return", Operation.REPORTS)
         found = self._desk.regulator_return(regulator, anew=anew, **wanted)
         self._audit.tell_ids("regulator_return", found.complaints)
+
+    def figures_many(self, asked: Iterable[Mapping[str, Any]], /, *, anew: bool = False) -> tuple[Figures, ...]:
+        """As `Desk.figures_many`, for those who read reports over everything."""
+        self._may.check_runs("figures_many", Operation.REPORTS)
+        found = self._desk.figures_many(asked, anew=anew)
+        self._audit.tell_ids("figures_many", dict.fromkeys(id for one in found for id in one.complaints))
         return found
 
     def read_link(self, token: str, *, customer: str = "") -> Link:

@@ -159,6 +159,7 @@ class AsyncDesk:
     batches = _awaited(Desk.batches)
     figures = _awaited(Desk.figures)
     regulator_return = _awaited(Desk.regulator_return)
+    figures_many = _awaited(Desk.figures_many)
     respondents = _awaited(Desk.respondents)
     backtest = _awaited(Desk.backtest)
     replay_check = _awaited(Desk.replay_check)

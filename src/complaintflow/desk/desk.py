@@ -268,7 +268,8 @@ class Desk:
         """Take in many rows with what follows them, in one transaction, each as `receive_row` does; answer in order.
 
         Each answer is the complaint with whether it is new, or the error by which the row is refused; the others stand.
-        `dry_run` asks the same and takes nothing in. Raises `StoreError`; then none is taken in.
+        `dry_run` asks the same and takes nothing in; nobody who writes waits for it. Raises `StoreError`; then none is
+        taken in.
         """
         at = self._now()
         acts = (partial(self._receive_row, at=at, row=row) for row in rows)
@@ -696,11 +697,18 @@ class Desk:
         Every cell names its complaints. It reads what is kept beside each complaint that was open in the period, and
         no history; `anew` reads them all, and gives the same. Raises `InvalidInput`, which lists what there is.
         """
+        (found,) = self.figures_many([wanted], anew=anew)
+        return found
+
+    def figures_many(self, asked: Iterable[Mapping[str, Any]], /, *, anew: bool = False) -> tuple[Figures, ...]:
+        """The figures of several questions, each as `figures` gives them, in one reading: all tell of one moment."""
         from complaintflow.desk.measuring import ask_for_figures, measure
 
-        query = ask_for_figures(wanted, self.policy)
+        queries = [ask_for_figures(wanted, self.policy) for wanted in asked]
+        if not queries:
+            return ()
         with self._units.reading() as session:
-            return measure(session, self._units.versions, query, self._now(), anew=anew)
+            return measure(session, self._units.versions, queries, self._now(), anew=anew)
 
     def regulator_return(self, regulator: str, /, *, anew: bool = False, **wanted: Any) -> RegulatorReturn:
         """A regulator's table out of the record: `regulator_return("fca", since=january, until=july)`.

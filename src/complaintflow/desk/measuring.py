@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -15,7 +15,7 @@ from complaintflow.desk.finding import load_events
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.errors import InvalidInput, Problem, UnreadableRecord
 from complaintflow.insight.cases import Case, Met
-from complaintflow.insight.figures import FigureQuery, Figures, figures_of
+from complaintflow.insight.figures import FigureQuery, Figures, figures_of_each
 from complaintflow.insight.following import case_of, decode_case
 from complaintflow.insight.measures import MEASURES
 from complaintflow.insight.regulators import REGULATORS
@@ -72,13 +72,19 @@ def _due_on(calendar: Calendar, zone: str) -> Due:
     return due
 
 
-def measure(session: Session, versions: PolicyVersions, query: FigureQuery, at: datetime, *, anew: bool) -> Figures:
-    """The figures that are asked for, from what is kept, or made `anew` of the histories. Raises `InvalidInput`."""
-    elapsed = elapsed_on(versions.present.policy, query.calendar)
-    reader = CaseReader(session, versions, clocks=any(MEASURES[name].clocks for name in query.measures))
-    cases = reader.read_anew() if anew else reader.read(query.since, query.until)
-    found = figures_of(cases, query, elapsed, at)
-    return attrs.evolve(found, unreadable=tuple(reader.unreadable))
+def measure(
+    session: Session, versions: PolicyVersions, queries: Sequence[FigureQuery], at: datetime, *, anew: bool
+) -> tuple[Figures, ...]:
+    """The figures that are asked for, from what is kept, or made `anew` of the histories. Raises `InvalidInput`.
+
+    All questions are answered in one reading.
+    """
+    asked = [(query, elapsed_on(versions.present.policy, query.calendar)) for query in queries]
+    measures = {name for query in queries for name in query.measures}
+    reader = CaseReader(session, versions, clocks=any(MEASURES[name].clocks for name in measures))
+    since, until = min(query.since for query in queries), max(query.until for query in queries)
+    found = figures_of_each(reader.read_anew() if anew else reader.read(since, until), asked, at)
+    return tuple(attrs.evolve(one, unreadable=tuple(reader.unreadable)) for one in found)
 
 
 @attrs.define

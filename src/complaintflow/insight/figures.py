@@ -156,13 +156,41 @@ def figures_of(cases: Iterable[Case], query: FigureQuery, elapsed: Elapsed, at: 
 
     Each case is looked at once, and may be forgotten then. What is later than `at` is not there yet.
     """
-    query.check()
-    tallies = [_Tally.of(MEASURES[name], query, elapsed, at) for name in query.measures]
+    (found,) = figures_of_each(cases, [(query, elapsed)], at)
+    return found
+
+
+def figures_of_each(
+    cases: Iterable[Case], asked: Iterable[tuple[FigureQuery, Elapsed]], at: datetime
+) -> tuple[Figures, ...]:
+    """The figures of several questions over the same cases, of which each is looked at once. As `figures_of`."""
+    questions = [_Question.of(query, elapsed, at) for query, elapsed in asked]
     for case in cases:
-        if case.counts and keep(case, query.only, query.without):
-            for tally in tallies:
+        if case.counts:
+            for question in questions:
+                question.add(case)
+    return tuple(one.figures(at) for one in questions)
+
+
+@attrs.frozen
+class _Question:
+    """One question while cases are looked at."""
+
+    query: FigureQuery
+    tallies: tuple[_Tally, ...]
+
+    @classmethod
+    def of(cls, query: FigureQuery, elapsed: Elapsed, at: datetime) -> _Question:
+        query.check()
+        return cls(query, tuple([_Tally.of(MEASURES[name], query, elapsed, at) for name in query.measures]))
+
+    def add(self, case: Case) -> None:
+        if keep(case, self.query.only, self.query.without):
+            for tally in self.tallies:
                 tally.add(case)
-    return Figures(query, at, {tally.measure.name: tally.table(query.least) for tally in tallies})
+
+    def figures(self, at: datetime) -> Figures:
+        return Figures(self.query, at, {one.measure.name: one.table(self.query.least) for one in self.tallies})
 
 
 @attrs.define

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from complaintflow.lifecycle.document import read_lifecycle
     from complaintflow.lifecycle.mapping import LifecycleMapping, read_mapping
     from complaintflow.lifecycle.profile_reading import NO_ADVICE, Profile, Source, profile, profile_names
+    from complaintflow.lifecycle.rule_book import RefusalCase, RuleEntry
 else:
     _FINDINGS = dict.fromkeys(("Covered", "Finding", "Report"), "checking.findings")
     _OTHERS = {"LifecycleBuilder": "building", "Story": "checking.stories", "read_lifecycle": "document"}
     _MAPPING = dict.fromkeys(("LifecycleMapping", "read_mapping"), "mapping")
     _PROFILES = dict.fromkeys(("NO_ADVICE", "Profile", "Source", "profile", "profile_names"), "profile_reading")
     _COMPOSED = dict.fromkeys(("Composed", "compose"), "composing")
-    __getattr__ = _lazily(__name__, {**_FINDINGS, **_OTHERS, **_MAPPING, **_PROFILES, **_COMPOSED})
+    _RULES = dict.fromkeys(("RefusalCase", "RuleEntry"), "rule_book")
+    __getattr__ = _lazily(__name__, {**_FINDINGS, **_OTHERS, **_MAPPING, **_PROFILES, **_COMPOSED, **_RULES})
 
 __all__ = [
     "ANYONE",
@@ -46,8 +48,10 @@ __all__ = [
     "LifecycleMapping",
     "Need",
     "Profile",
+    "RefusalCase",
     "Report",
     "Row",
+    "RuleEntry",
     "Source",
     "Step",
     "Story",

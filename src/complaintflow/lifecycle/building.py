@@ -123,7 +123,7 @@ class LifecycleBuilder:
         *,
         who: Names = STAFF,
         effects: Names = (),
-        guards: Iterable[str | Guard] = (),
+        guards: str | Iterable[str | Guard] = (),
         clock: str = "",
         place: str = "",
     ) -> Self:
@@ -139,7 +139,7 @@ class LifecycleBuilder:
             target,
             frozenset(_names(who)),
             frozenset(_names(effects)),
-            tuple(guards),
+            (guards,) if isinstance(guards, str) else tuple(guards),
             clock,
             path,
         )

@@ -33,6 +33,7 @@ from complaintflow.lifecycle.permissions import may_ask
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
 from complaintflow.lifecycle.requests import IS_GONE, WAS_ERASED, find_wanted
 from complaintflow.lifecycle.room import room_for_parts
+from complaintflow.lifecycle.row_access import allowed, is_for, is_surely_allowed
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.states import labels_of, own_states, stage_of
@@ -48,6 +49,7 @@ from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S, 
 
 if TYPE_CHECKING:
     from complaintflow.lifecycle.checking.findings import Report
+    from complaintflow.lifecycle.rule_book import RuleEntry
 
 
 @attrs.frozen(slots=False, eq=False, repr=False)
@@ -119,6 +121,7 @@ class Lifecycle:
         self._set_guards(guards or {})
         self.own_digest = "" if self._is_built_in() else self.digest
         self.moving = Moving(self.own_digest, self._live, self.commands)
+        self._of_commands: Mapping[type[Command], Guard] = {c.Migrate: self.moving.fits_the_lifecycle}
         self._set_policy(policy or Policy())
 
     def _is_built_in(self) -> bool:
@@ -227,6 +230,12 @@ class Lifecycle:
         from complaintflow.lifecycle.checking.check import check  # noqa: PLC0415 - no step goes through it
 
         return check(self, first=first)
+
+    def rules(self) -> tuple[RuleEntry, ...]:
+        """The rule book: every rule with its number and source, what it guards, what it needs, and what helps."""
+        from complaintflow.lifecycle.rule_book import rule_book  # noqa: PLC0415 - no step goes through it
+
+        return rule_book(self._kinds.values(), self.guards, self._of_commands, OF_CHANGES, self.policy)
 
     def moves(self) -> list[tuple[str, str, str, str, str, str]]:
         """Every move as text: command, source, target, who, effects, rules of the row; sorted."""
@@ -378,9 +387,9 @@ class Lifecycle:
         """
         by, lifted = ask.by, ask.facts.cycle.overridden & self.policy.overridable
         asked = move.row.named_rules + self.guards_for(effects.union(move.effects, (E.ANY,)))
-        guards: list[Guard] = [] if _is_surely_allowed(move.row, by) else [partial(allowed, move.row)]
-        if kind.command is c.Migrate:
-            guards.append(self.moving.fits_the_lifecycle)
+        guards: list[Guard] = [] if is_surely_allowed(move.row, by) else [partial(allowed, move.row)]
+        if kind.command in self._of_commands:
+            guards.append(self._of_commands[kind.command])
         if kind.has_names or not by.roles <= self._roles:  # R7: a name that the policy does not know
             guards.append(known_names)
         guards += [said_by_staff, *(guard for rule, guard in asked if rule not in lifted)]
@@ -394,7 +403,7 @@ class Lifecycle:
     def _impossible(self, ask: Ask) -> NotPossible:
         """The move does not exist; name the commands that this kind of actor has here."""
         state = ask.facts.state
-        theirs = {row.kind for row in self.table if state in row.sources and _is_for(row, ask.by)}
+        theirs = {row.kind for row in self.table if state in row.sources and is_for(row, ask.by)}
         possible = {kind for kind in theirs if may_ask(ask.by, kind, self.policy)}
         moves = tuple(sorted(possible))
         return NotPossible(ask.id, type(ask.command).__name__, str(state), moves).in_language(self._language)
@@ -463,7 +472,7 @@ class Lifecycle:
         for name in sorted(self.commands):
             kind = self._kinds[self.commands[name]]
             moves = kind.moves.get(state, ())
-            for_them = any(_is_for(move.row, by) for move in moves)
+            for_them = any(is_for(move.row, by) for move in moves)
             if for_them or any(move.row.who != SYSTEM_ONLY for move in moves):
                 offers.append((kind, for_them and may_ask(by, kind.name, self.policy)))
             else:
@@ -572,32 +581,6 @@ def _choose(kind: Kind, ask: Ask) -> Move | None:
     return None
 
 
-def allowed(row: Row, ask: Ask) -> Refusal | None:
-    """R18a, R33: the row is for this kind of actor, and customers act only on their own complaints."""
-    by = ask.by
-    if CUSTOMER in by.roles and by.id != _owner(ask):
-        return Refusal.of("allowed", case="stranger")
-    if _is_for(row, by):
-        return None
-    return Refusal.of("allowed", command=row.kind, given=by.roles, who=row.who)
-
-
-def _is_surely_allowed(row: Row, by: Actor) -> bool:
-    """Whether `allowed` has nothing to say about the row, whoever of these roles acts. Of customers it asks who."""
-    return not by.is_customer and _is_for(row, by)
-
-
-def _is_for(row: Row, by: Actor) -> bool:
-    """Whether the row is for this kind of actor; what a role of staff may, `permitted` says."""
-    return (STAFF_ROLE in row.who and by.is_staff) or not by.roles.isdisjoint(row.who)
-
-
-def _owner(ask: Ask) -> str:
-    """The customer of the complaint, or of the one that is being received."""
-    customer: Any = ask.field("customer", None)
-    return ask.facts.customer or (customer.id if customer else "")
-
-
 def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> tuple[E, ...]:
     """The effects of changes: of messages, the team, the grade downwards or what keeps it up, payments, fixes."""
     found: tuple[E, ...] = ()
@@ -621,6 +604,8 @@ def _seldom_effects(facts: Facts, changes: Mapping[str, Any]) -> Iterator[E]:
         yield E.PAYS
 
 
+OF_CHANGES = frozenset({E.SPEAKS, E.MENDS, E.HANDS_OFF, E.REGRADES, E.CLEARS, E.PAYS})
+"""The effects that any command has which changes facts so, whatever it declares."""
 _SPEAKS = (E.SPEAKS,)
 _SELDOM = frozenset({"grade", "incident", "paid", "signals", "team"})
 """The facts that few commands change, and whose change may have an effect."""

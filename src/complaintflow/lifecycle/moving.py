@@ -52,7 +52,7 @@ class Moving:
         return self._moves[key]
 
     def fits_the_lifecycle(self, ask: Ask) -> Refusal | None:
-        """Promise 9: it moves to the lifecycle that decides, and what it is, is waiting for and has on record goes on
+        """R9: it moves to the lifecycle that decides, and what it is, is waiting for and has on record goes on
         there."""
         command: Any = ask.command
         faults = [*self._of_versions(command, ask), *self._of_state(command, ask.facts)]
