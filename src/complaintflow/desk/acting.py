@@ -478,6 +478,7 @@ class ActingDesk:
         self._may.check_runs("regulator_return", Operation.REPORTS)
         found = self._desk.regulator_return(regulator, anew=anew, **wanted)
         self._audit.tell_ids("regulator_return", found.complaints)
+        return found
 
     def figures_many(self, asked: Iterable[Mapping[str, Any]], /, *, anew: bool = False) -> tuple[Figures, ...]:
         """As `Desk.figures_many`, for those who read reports over everything."""

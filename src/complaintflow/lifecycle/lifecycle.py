@@ -121,7 +121,7 @@ class Lifecycle:
         self._set_guards(guards or {})
         self.own_digest = "" if self._is_built_in() else self.digest
         self.moving = Moving(self.own_digest, self._live, self.commands)
-        self._of_commands: Mapping[type[Command], Guard] = {c.Migrate: self.moving.fits_the_lifecycle}
+        self._of_commands: Mapping[type[c.Command], Guard] = {c.Migrate: self.moving.fits_the_lifecycle}
         self._set_policy(policy or Policy())
 
     def _is_built_in(self) -> bool:
