@@ -13,13 +13,20 @@ from complaintflow.wording import claims_solved
 
 if TYPE_CHECKING:
     from complaintflow.lifecycle.building import LifecycleBuilder
+    from complaintflow.lifecycle.checking.differences import Change, Comparison, Difference
     from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
     from complaintflow.lifecycle.checking.stories import Story
-    from complaintflow.lifecycle.document import read_lifecycle
+    from complaintflow.lifecycle.document import is_lifecycle, read_lifecycle
 else:
     _FINDINGS = dict.fromkeys(("Covered", "Finding", "Report"), "checking.findings")
-    _OTHERS = {"LifecycleBuilder": "building", "Story": "checking.stories", "read_lifecycle": "document"}
-    __getattr__ = _lazily(__name__, {**_FINDINGS, **_OTHERS})
+    _DIFFERENCES = dict.fromkeys(("Change", "Comparison", "Difference"), "checking.differences")
+    _OTHERS = {
+        "LifecycleBuilder": "building",
+        "Story": "checking.stories",
+        "is_lifecycle": "document",
+        "read_lifecycle": "document",
+    }
+    __getattr__ = _lazily(__name__, {**_FINDINGS, **_DIFFERENCES, **_OTHERS})
 
 __all__ = [
     "ANYONE",
@@ -29,9 +36,12 @@ __all__ = [
     "SYSTEM_ONLY",
     "TABLE",
     "THEIRS",
+    "Change",
     "Choice",
+    "Comparison",
     "Covered",
     "CustomState",
+    "Difference",
     "Finding",
     "Lifecycle",
     "LifecycleBuilder",
@@ -41,5 +51,6 @@ __all__ = [
     "Step",
     "Story",
     "claims_solved",
+    "is_lifecycle",
     "read_lifecycle",
 ]

@@ -52,6 +52,12 @@ def read_lifecycle(
         raise DefinitionError(tuple(map(places.placed, wrong.problems))) from None
 
 
+def is_lifecycle(file: Path) -> bool | None:
+    """Whether a TOML file is a lifecycle, and no policy; None for one that says nothing, which may be either."""
+    named = read_toml(file).keys()
+    return any(name in _TOP for name in named) if named else None
+
+
 def _build(data: Mapping[str, Any], guards: Mapping[str, Guard] | None) -> LifecycleBuilder:
     rules = (
         LifecycleBuilder.default(guards)

@@ -46,6 +46,7 @@ from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S
 
 if TYPE_CHECKING:
+    from complaintflow.lifecycle.checking.differences import Comparison
     from complaintflow.lifecycle.checking.findings import Report
 
 
@@ -217,6 +218,15 @@ class Lifecycle:
         from complaintflow.lifecycle.checking.check import check  # noqa: PLC0415 - no step goes through it
 
         return check(self, first=first)
+
+    def compare(self, new: Lifecycle) -> Comparison:
+        """Explore what can happen under these rules and under others, and tell what they answer differently.
+
+        Each difference has the shortest story that shows it, and `verdict` says whether NEW is stricter or looser.
+        """
+        from complaintflow.lifecycle.checking.comparing import compare  # noqa: PLC0415 - no step goes through it
+
+        return compare(self, new)
 
     def moves(self) -> list[tuple[str, str, str, str, str, str]]:
         """Every move as text: command, source, target, who, effects, rules of the row; sorted."""

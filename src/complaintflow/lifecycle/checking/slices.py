@@ -72,8 +72,16 @@ def own_rows(rules: Rules) -> Iterator[Row]:
     """The rows of the house's own commands, and those by which it leads on."""
     for row in rules.table:
         own = row.kind not in c.BUILTIN or any(row.leads(source) != source for source in row.sources)
-        if own and row not in TABLE:
+        if own and not any(_is_part_of(row, one) for one in TABLE):
             yield row
+
+
+def _is_part_of(row: Row, other: Row) -> bool:
+    """Whether a row is another one, or what is left of it where sources were taken away."""
+    if row is other:
+        return True
+    same = (row.command, row.target, row.when, row.rules) == (other.command, other.target, other.when, other.rules)
+    return same and row.sources <= other.sources
 
 
 def of_the_house(rules: Rules) -> dict[Kind, tuple[str, ...]]:
