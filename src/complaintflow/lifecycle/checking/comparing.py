@@ -19,13 +19,13 @@ from complaintflow.errors import InvalidInput, NotPossible
 from complaintflow.lifecycle.checking.answers import Other, find_other
 from complaintflow.lifecycle.checking.cast import CLOCKWORK
 from complaintflow.lifecycle.checking.differences import Comparison, Differences
-from complaintflow.lifecycle.checking.exploring import Exploration, beginning, under_way
+from complaintflow.lifecycle.checking.exploring import Exploration, beginning, is_only_asked, under_way
 from complaintflow.lifecycle.checking.findings import Covered
 from complaintflow.lifecycle.checking.folding import ages, fold
 from complaintflow.lifecycle.checking.probing import more_actors, policy_slice, probing
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.checking.slices import SLICES, Offers, Slice, crowded, house_slice
-from complaintflow.lifecycle.checking.unchanged import Unchanged
+from complaintflow.lifecycle.checking.slices import SLICES, Offers, Slice, command_slice, crowded, house_slice
+from complaintflow.lifecycle.checking.unchanged import Unchanged, changed_commands
 from complaintflow.lifecycle.checking.written import Written
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor
@@ -142,7 +142,7 @@ class JointWalk:
         other = None if unchanged else find_other(old, new)
         if other is not None:
             yield Answered(pair, old, new, other)
-        if old.event is None or new.event is None:
+        if old.event is None or new.event is None or all(is_only_asked(one, self.slice) for one in (old, new)):
             return None
         after = _after(self.sides[0].rules, old)
         if pair.same and other is None:
@@ -217,7 +217,11 @@ def compare(old: Rules, new: Rules, slices: Iterable[Slice] | None = None) -> Co
 
 
 def chosen(old: Rules, new: Rules, slices: Iterable[Slice] | None) -> Iterator[Slice]:
-    """The slices of the checker, one for the values of the policies, and one for all by which a side itself leads on."""
+    """The slices of the checker, and further ones.
+
+    One is for the values of the policies, one for all by which each side itself leads on, and one for each command
+    whose edges are others.
+    """
     yield from SLICES if slices is None else slices
     values = policy_slice(old.policy, new.policy)
     yield from (values,) if values else ()
@@ -225,6 +229,7 @@ def chosen(old: Rules, new: Rules, slices: Iterable[Slice] | None) -> Iterator[S
     if len(houses) == 2 and _names(houses["old"]) == _names(houses["new"]):
         houses.pop("new")
     yield from (attrs.evolve(house, name=f"house ({side})") for side, house in houses.items())
+    yield from (command_slice(old, kind) for kind in changed_commands(old, new))
 
 
 def _names(house: Slice) -> list[tuple[str, str]]:

@@ -87,7 +87,7 @@ class Exploration:
         return Step(situation, by, command, asked)
 
     def _after(self, step: Step) -> Situation | None:
-        if step.command is None or step.event is None:
+        if step.command is None or step.event is None or is_only_asked(step, self.slice):
             return None
         return self._delivered(follow(self.rules, step))
 
@@ -123,6 +123,11 @@ def follow(rules: Rules, step: Step) -> Situation:
     complaint = rules.evolve(before.complaint, step.decision.events)
     seen = watch(before.seen, command, step.by, step.decision.events[0]) if command is not None else before.seen
     return Situation(complaint, before.at, seen, before.related, step)
+
+
+def is_only_asked(step: Step, slice: Slice) -> bool:
+    """Whether nobody goes on after this step, since only its answer counts."""
+    return step.event is not None and isinstance(step.command, slice.asked) and step.event.state == step.before.state
 
 
 def under_way(facts: Facts, slice: Slice) -> list[str]:

@@ -19,8 +19,8 @@ from complaintflow.vocabulary import in_language
 class Line:
     """One line of a story: who asked for what, when, and what came of it.
 
-    `refused` are the rules that would have refused the last command of the story before this line. Where the last one is
-    refused itself, they are the rules that do, and its `state` is blank.
+    `refused` are the rules that would have refused the last command of the story before this line. Where the last one
+    is refused itself, they are the rules that do, and its `state` is blank.
     """
 
     at: str
