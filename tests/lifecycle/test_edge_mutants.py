@@ -17,7 +17,7 @@ from complaintflow import DefinitionError, Lifecycle
 from complaintflow.errors import InvalidInput
 from complaintflow.lifecycle import TABLE, Row
 from complaintflow.lifecycle.checking.answers import find_other
-from complaintflow.lifecycle.checking.comparing import compare
+from complaintflow.lifecycle.checking.comparing import chosen, compare
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.rules import Step
 from complaintflow.lifecycle.checking.slices import SLICES, Slice, command_slice
@@ -153,7 +153,7 @@ def test_the_shared_walk_finds_what_a_comparison_finds(way: str) -> None:
     row = row_of("ExplainPlan", "planned")
     rows = dict(ways(row, "planned"))[way]
     mutant = changed(row, "planned", *rows)
-    found = compare(STANDARD, mutant, [slice for slice in SLICES if slice.name == "plan"])
+    found = compare(STANDARD, mutant, chosen(STANDARD, mutant, ()))
     assert {one.command for one in found.differences if not one.later} == {"ExplainPlan"}
     assert found.unnoticed == ()
 

@@ -25,8 +25,8 @@ from complaintflow.lifecycle.checking.folding import ages, fold
 from complaintflow.lifecycle.checking.probing import more_actors, policy_slice, probing
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import SLICES, Offers, Slice, command_slice, crowded, house_slice
-from complaintflow.lifecycle.checking.unchanged import Unchanged, changed_commands
-from complaintflow.lifecycle.checking.written import Written
+from complaintflow.lifecycle.checking.unchanged import Unchanged
+from complaintflow.lifecycle.checking.written import Written, changed_commands
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor
 
@@ -207,7 +207,7 @@ def compare(old: Rules, new: Rules, slices: Iterable[Slice] | None = None) -> Co
     """Walk the situations of both, and tell what became possible, what impossible, and what is done in another way."""
     written, unchanged, covered = Written(old, new), Unchanged(old, new), list[Covered]()
     found = Differences(old, new)
-    for slice in chosen(old, new, slices):
+    for slice in chosen(old, new, SLICES) if slices is None else slices:
         walk = JointWalk(old, new, probing(slice, old.policy, new.policy), unchanged)
         for one in walk.answers():
             found.note(slice.name, one.pair.later, one.old, one.new, one.other)
@@ -216,20 +216,27 @@ def compare(old: Rules, new: Rules, slices: Iterable[Slice] | None = None) -> Co
     return Comparison(found.told(), written.changes(), tuple(covered))
 
 
-def chosen(old: Rules, new: Rules, slices: Iterable[Slice] | None) -> Iterator[Slice]:
-    """The slices of the checker, and further ones.
+_MOST_COMMANDS = 12
+"""So many commands whose edges are others have a slice of their own."""
+
+
+def chosen(old: Rules, new: Rules, slices: Iterable[Slice]) -> Iterator[Slice]:
+    """These slices, and further ones for what is another one.
 
     One is for the values of the policies, one for all by which each side itself leads on, and one for each command
-    whose edges are others.
+    whose edges are others: first those that no slice has.
     """
-    yield from SLICES if slices is None else slices
+    known = [*slices]
+    yield from known
     values = policy_slice(old.policy, new.policy)
     yield from (values,) if values else ()
     houses = {side: house for side, rules in (("old", old), ("new", new)) if (house := house_slice(rules))}
     if len(houses) == 2 and _names(houses["old"]) == _names(houses["new"]):
         houses.pop("new")
     yield from (attrs.evolve(house, name=f"house ({side})") for side, house in houses.items())
-    yield from (command_slice(old, kind) for kind in changed_commands(old, new))
+    tried = {kind for slice in known for kind in slice.kinds}
+    commands = sorted(changed_commands(old, new), key=tried.__contains__)
+    yield from (command_slice(old, kind) for kind in commands[:_MOST_COMMANDS])
 
 
 def _names(house: Slice) -> list[tuple[str, str]]:

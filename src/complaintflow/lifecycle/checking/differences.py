@@ -131,9 +131,9 @@ class Difference:
 
 def _expected(side: str, answer: Answer, last: int) -> Iterator[str]:
     if answer.state:
-        yield f"assert play({side}).state == {answer.state!r}"
+        yield f"assert outcome({side}) == {answer.state!r}"
     else:
-        yield f"assert play({side}) == ({last}, {sorted(answer.rules)})"
+        yield f"assert outcome({side}) == ({last}, {sorted(answer.rules)})"
 
 
 @attrs.frozen

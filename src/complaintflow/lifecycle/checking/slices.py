@@ -63,8 +63,9 @@ class Slice:
         further = bridges(rules, self.kinds.keys()) if any(own_rows(rules)) else frozenset[Kind]()
         bridging = {kind: _who(rules, kind) for kind in sorted(further, key=_name)}
         for kind, who in {**bridging, **{kind: (*who.split(),) for kind, who in self.kinds.items()}}.items():
-            if rules.commands.get(_name(kind)) is kind:
-                yield kind, who, self.offers.get(kind, _OFFERS.get(kind, kind.samples))
+            mine = rules.commands.get(_name(kind))  # a house's own command is another class in each file
+            if mine is not None:
+                yield mine, who, self.offers.get(kind, _OFFERS.get(kind, mine.samples))
 
 
 def _name(kind: Kind) -> str:

@@ -34,18 +34,6 @@ class Unchanged:
         return self._known[key]
 
 
-def changed_commands(old: Rules, new: Rules) -> list[type[Command]]:
-    """The commands of both whose edges from states that both have are others, by their names."""
-    before, after = _edges(old), _edges(new)
-    states = [{state for _, state in edges} for edges in (before, after)]
-    found = {
-        kind
-        for kind, state in {*before, *after}
-        if state in states[0] & states[1] and not _same(before.get((kind, state), []), after.get((kind, state), []))
-    }
-    return [old.commands[kind] for kind in sorted(found) if old.commands.get(kind) is new.commands.get(kind)]
-
-
 def _same(old: list[tuple[Row, str]], new: list[tuple[Row, str]]) -> bool:
     return len(old) == len(new) and all(map(_alike, old, new))
 

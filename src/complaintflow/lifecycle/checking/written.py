@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from complaintflow.commands import Command
 from complaintflow.lifecycle.checking.answers import Other
 from complaintflow.lifecycle.checking.differences import Change
 from complaintflow.lifecycle.checking.rules import Rules, Step
@@ -88,6 +89,18 @@ def _edges(old: Rules, new: Rules) -> Iterator[_Entry]:
     for (row, kind, one, other), states in sources.items():
         moves = frozenset((kind, state) for state in states)
         yield _Entry(f"{row} from {', '.join(states)}", one, other, moves)
+
+
+def changed_commands(old: Rules, new: Rules) -> list[type[Command]]:
+    """The commands of both that have other edges from states that both have, in the order of their names."""
+    before, after = _listed(old), _listed(new)
+    states = {source for _, _, source in before} & {source for _, _, source in after}
+    found = {
+        kind
+        for (row, kind, source) in {*before, *after}
+        if source in states and before.get((row, kind, source)) != after.get((row, kind, source))
+    }
+    return [old.commands[kind] for kind in sorted(found) if old.commands.get(kind) is new.commands.get(kind)]
 
 
 def _listed(rules: Rules) -> Mapping[tuple[str, str, str], Mapping[str, str]]:
