@@ -9,7 +9,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from complaintflow import Ask, Complaint, Lifecycle, Policy, Refusal, commands as c
+from complaintflow import Ask, Complaint, InvalidInput, Lifecycle, Policy, Refusal, commands as c
 from complaintflow.lifecycle import TABLE, Comparison, Difference, LifecycleBuilder, Row, read_lifecycle
 from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.comparing import chosen, compare
@@ -278,9 +278,13 @@ def test_the_last_line_of_a_refused_story_says_who_refuses() -> None:
 
 
 def test_lifecycles_compare_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The way for everybody, by all slices; here with one of them."""
-    monkeypatch.setattr("complaintflow.lifecycle.checking.comparing.SLICES", (BY_NAME["merge"],))
-    assert STANDARD.compare(Lifecycle.default()).same
+    """The way for everybody: by all slices, which are two here, or by some."""
+    monkeypatch.setattr("complaintflow.lifecycle.checking.comparing.SLICES", (BY_NAME["merge"], BY_NAME["plan"]))
+    assert [one.slice for one in STANDARD.compare(STANDARD).covered] == ["merge", "plan"]
+    assert [one.slice for one in STANDARD.compare(STANDARD, only=["plan"]).covered] == ["plan"]
+    assert compare(STANDARD, STANDARD).same
+    with pytest.raises(InvalidInput, match=r"only.*'mony'.*one of merge, plan"):
+        STANDARD.compare(STANDARD, only=["mony"])
 
 
 # ── the law: a verdict is never contradicted

@@ -26,6 +26,7 @@ def diff(
     story: Annotated[
         Literal["lines", "test", "mermaid"], Parameter(help="How the story of a difference is told.")
     ] = "lines",
+    only: Annotated[tuple[str, ...], Parameter(help="A slice of the checker, such as money; repeatable.")] = (),
     each: Annotated[bool, Parameter(help="Tell a story for each state, not one for all.", negative="")] = False,
     language: Language = "en",
     settings: Shared,
@@ -36,19 +37,19 @@ def diff(
     `same`, `complete`, `differences` (`how`, `command`, `by`, `state`, `old`, `new`, `facts`, `later`, `slice`,
     `times`, `story`), `changes` (`place`, `old`, `new`, `noticed`), `covered`, `unseen`.
     """
-    found = _read(old, new, settings)
+    found = _read(old, new, only, settings)
     settings.output.emit(found.as_document(), _view(found, story, each, language))
     return Code.OK if found.same else Code.BREACHED
 
 
-def _read(old: Path, new: Path, settings: Settings) -> Comparison:
+def _read(old: Path, new: Path, only: tuple[str, ...], settings: Settings) -> Comparison:
     """Both, read as what they are, and compared."""
     kinds = {name: _kind(file, name) for name, file in (("old", old), ("new", new)) if file != _BUILT_IN}
     if len({*kinds.values()} - {""}) > 1:
         raise InvalidInput((Problem("new", f"a {kinds['new']}", f"a {kinds['old']}, as OLD is"),))
     policies = "policy" in kinds.values()
     one, other = (_policy(file) if policies else _lifecycle(file, settings) for file in (old, new))
-    return one.compare(other)
+    return one.compare(other, only=only)
 
 
 def _kind(file: Path, name: str) -> str:

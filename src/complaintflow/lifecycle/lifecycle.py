@@ -219,14 +219,16 @@ class Lifecycle:
 
         return check(self, first=first)
 
-    def compare(self, new: Lifecycle) -> Comparison:
+    def compare(self, new: Lifecycle, *, only: Iterable[str] = ()) -> Comparison:
         """Explore what can happen under these rules and under others, and tell what they answer differently.
 
         Each difference has the shortest story that shows it, and `verdict` says whether NEW is stricter or looser.
+        `only` names some slices of the checker, such as `money`, where not all are wanted. Raises `InvalidInput` for a
+        name that no slice has.
         """
-        from complaintflow.lifecycle.checking.comparing import compare  # noqa: PLC0415 - no step goes through it
+        from complaintflow.lifecycle.checking.comparing import compare, named  # noqa: PLC0415 - no step goes through it
 
-        return compare(self, new)
+        return compare(self, new, named(self, new, only))
 
     def moves(self) -> list[tuple[str, str, str, str, str, str]]:
         """Every move as text: command, source, target, who, effects, rules of the row; sorted."""

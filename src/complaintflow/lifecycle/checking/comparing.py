@@ -15,7 +15,7 @@ import msgspec
 
 from complaintflow import commands as c
 from complaintflow.commands._context import Decision
-from complaintflow.errors import InvalidInput, NotPossible
+from complaintflow.errors import InvalidInput, NotPossible, Problem
 from complaintflow.lifecycle.checking.answers import Other, find_other
 from complaintflow.lifecycle.checking.cast import CLOCKWORK
 from complaintflow.lifecycle.checking.differences import Comparison, Differences
@@ -207,13 +207,22 @@ def compare(old: Rules, new: Rules, slices: Iterable[Slice] | None = None) -> Co
     """Walk the situations of both, and tell what became possible, what impossible, and what is done in another way."""
     written, unchanged, covered = Written(old, new), Unchanged(old, new), list[Covered]()
     found = Differences(old, new)
-    for slice in chosen(old, new, SLICES) if slices is None else slices:
+    for slice in named(old, new) if slices is None else slices:
         walk = JointWalk(old, new, probing(slice, old.policy, new.policy), unchanged)
         for one in walk.answers():
             found.note(slice.name, one.pair.later, one.old, one.new, one.other)
             written.note(one.old, one.new, one.other)
         covered.append(Covered(slice.name, len(walk.found), walk.decisions, walk.cut, not walk.capped))
     return Comparison(found.told(), written.changes(), tuple(covered))
+
+
+def named(old: Rules, new: Rules, only: Iterable[str] = ()) -> Iterator[Slice]:
+    """The slices of the checker, or those of these names, with the further ones. Raises `InvalidInput`."""
+    known, wanted = {slice.name: slice for slice in SLICES}, [*only]
+    unknown = [name for name in wanted if name not in known]
+    if unknown:
+        raise InvalidInput(tuple(Problem("only", repr(name), f"one of {', '.join(known)}") for name in unknown))
+    return chosen(old, new, [known[name] for name in wanted or known])
 
 
 _MOST_COMMANDS = 12
