@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from complaintflow import Ask, Complaint, InvalidInput, Lifecycle, Policy, Refusal, commands as c
-from complaintflow.lifecycle import TABLE, Comparison, Difference, LifecycleBuilder, Row, read_lifecycle
+from complaintflow import Ask, Complaint, Customer, InvalidInput, Lifecycle, Policy, Refusal, commands as c
+from complaintflow.lifecycle import TABLE, Comparison, Difference, LifecycleBuilder, Row, is_lifecycle, read_lifecycle
 from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.comparing import chosen, compare
 from complaintflow.lifecycle.checking.exploring import Exploration, follow
 from complaintflow.lifecycle.checking.rules import Situation
-from complaintflow.lifecycle.checking.slices import SLICES, Slice
+from complaintflow.lifecycle.checking.slices import SLICES, Slice, worsen
 from complaintflow.lifecycle.rows import implied_effects
 from complaintflow.vocabulary import State
 from tests.lifecycle.test_check import without
@@ -73,7 +74,8 @@ def test_a_lifecycle_is_equal_to_itself() -> None:
     found = compared(STANDARD, Lifecycle([attrs.evolve(row) for row in TABLE]), "plan", "merge")
     assert found.verdict == "equal"
     assert found.same
-    assert found.differences == found.changes == ()
+    assert found.differences == ()
+    assert found.changes == ()
     assert found.situations > 100
 
 
@@ -119,6 +121,50 @@ def test_the_story_is_the_shortest_of_all_slices() -> None:
     assert one.times > 1
 
 
+def test_a_later_slice_with_a_shorter_story_tells_it() -> None:
+    """One slice declines only after a note; what is told is the story of the other."""
+    kinds = {c.Receive: "customer", c.Triage: "agent", c.Note: "agent", c.Decline: "agent"}
+    noted = attrs.evolve(
+        BY_NAME["merge"],
+        kinds=kinds,
+        offers={c.Decline: lambda ask: c.Decline.samples(ask) if ask.facts.notes else ()},
+    )
+    found = compare(STANDARD, guarded("Decline", "triaged"), [noted, BY_NAME["ends"]])
+    [one] = found.of("impossible")
+    assert (one.slice, len(one.story.lines)) == ("ends", 3)
+
+
+def test_what_is_doubtful_under_one_side_alone_is_told() -> None:
+    """R7: an area that only NEW knows: both accept it, and OLD with a caution."""
+    form = c.Receive("app", Customer("u-17"), "I paid twice", area="garden")
+    gardening = attrs.evolve(BY_NAME["merge"], kinds={c.Receive: "customer"}, offers={c.Receive: lambda ask: [form]})
+    found = compare(STANDARD, under('[areas]\ngarden = "花园"'), [gardening])
+    assert found.verdict == "neither"
+    [one] = found.differences
+    assert [fact.fact for fact in one.facts] == ["cautions"]
+    assert "garden" in one.facts[0].old
+    assert one.facts[0].new == ""
+    plays(one, STANDARD, under('[areas]\ngarden = "花园"'))
+
+
+def test_a_list_in_another_order_is_written_differently() -> None:
+    found = compared(STANDARD, under('ladder = ["training", "talk", "assessment", "removal"]'), "merge")
+    assert str(found.unnoticed[0]).startswith('ladder: ["talk", "training"')
+
+
+def test_a_part_that_there_is_not_is_asked_for_as_well() -> None:
+    """What a command names is also named wrongly, where every way to ask is tried."""
+    assert c.CheckEvidence("E99", "agrees") in [*worsen(c.CheckEvidence("E1", "agrees"))]
+
+
+def test_a_file_is_told_to_be_a_lifecycle_or_a_policy(tmp_path: Path) -> None:
+    found: list[bool | None] = []
+    for text in ("without = ['Survey']", "language = 'zh'", ""):
+        (tmp_path / "rules.toml").write_text(text, encoding="utf-8")
+        found.append(is_lifecycle(tmp_path / "rules.toml"))
+    assert found == [True, False, None]
+
+
 def test_both_sides_tell_the_complaints_beside_a_story() -> None:
     """A merge needs another complaint: the printed test brings it along."""
     new = without("same-customer-open-target")
@@ -132,8 +178,8 @@ def test_both_sides_tell_the_complaints_beside_a_story() -> None:
 @pytest.mark.parametrize(
     ("toml", "slice", "verdict", "place"),
     [
-        ("[compensation_limits.agent]\nCNY = 120", "money", "looser", "compensation_limits.agent.CNY"),
-        ("[compensation_limits.lead]\nCNY = 499", "money", "stricter", "compensation_limits.lead.CNY"),
+        ("[compensation_limits.agent]\nCNY = 120", "explained money", "looser", "compensation_limits.agent.CNY"),
+        ("[compensation_limits.lead]\nCNY = 499", "explained money", "stricter", "compensation_limits.lead.CNY"),
         ("[authority]\napprove_decline = ['manager']", "ends", "stricter", "authority.approve_decline"),
         ("[types.billing]\nrequired = ['order']", "merge", "neither", "types.billing.required"),
         ("[weights]\nemotion = [0, 2, 5, 9]", "merge", "neither", "weights.emotion"),
@@ -171,7 +217,7 @@ def test_who_has_a_role_that_nobody_plays_is_asked_as_well() -> None:
 def test_two_values_that_only_together_make_a_difference_are_both_named() -> None:
     """A new role pays nothing without a limit of its own, and a limit is for a role: neither does it alone."""
     toml = "[roles.cashier]\ndo = ['all']\nscope = ['all']\n[compensation_limits.cashier]\nCNY = 60"
-    found = compared(STANDARD, under(toml), "money")
+    found = compared(STANDARD, under(toml), "explained money")
     noticed = {change.place.split(".")[0] for change in found.changes if change.noticed}
     assert noticed == {"roles", "compensation_limits"}
 
@@ -215,6 +261,7 @@ def test_a_state_and_a_command_more_are_told_as_what_became_possible() -> None:
     assert found.verdict == "looser"
     [one] = found.of("possible")
     assert (one.command, one.old.rules, one.new.state) == ("Shelve", ("no-move",), "shelf")
+    assert str(one).startswith("became possible: Shelve from triaged leads to shelf; under OLD it has no such move")
     plays(one, STANDARD, shelf())
     assert {"states.shelf", "commands.Shelve"} <= {change.place for change in found.changes if change.noticed}
     assert compared(shelf(), STANDARD, "merge").verdict == "stricter"
@@ -244,6 +291,7 @@ def test_a_guard_of_an_effect_is_named_by_its_rule() -> None:
     assert [(change.place, change.old, change.new, change.noticed) for change in found.changes] == [
         ("guards.ends", "", "no-more", True)
     ]
+    assert str(found.changes[0]) == "guards.ends: — → no-more"
 
 
 def test_a_comparison_is_told_in_both_languages_and_as_data() -> None:

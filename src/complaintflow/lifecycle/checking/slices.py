@@ -202,8 +202,8 @@ def worsen(command: c.Command) -> Iterator[c.Command]:
 def _worse(field: Any, value: Any) -> Iterator[Any]:
     if isinstance(value, datetime):
         yield MORNING - timedelta(days=1)
-    elif isinstance(value, str) and (part := parse_part(value)):
-        yield f"{part[0]}99"
+    elif isinstance(value, str) and parse_part(value):
+        yield f"{value[0]}99"
     elif isinstance(value, Said):
         yield from (Said(value.text), attrs.evolve(value, text=DENIAL))
     elif isinstance(value, str) and value:
