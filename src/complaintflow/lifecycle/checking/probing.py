@@ -88,8 +88,8 @@ def policy_slice(old: Policy, new: Policy) -> Slice | None:
         return None
     tiers = sorted({"ordinary", *old.weights.tiers, *new.weights.tiers}) if weighs else ["ordinary"]
     usual = next((name for name in sorted(old.types) if name not in types), "inquiry")
-    offers = {c.Receive: _received(tiers, ["", *types]), c.Triage: _weighed([usual, *types], weighs)}
-    return Slice("policy values", {c.Receive: "customer", c.Triage: "agent"}, offers)
+    received, weighed = _received(tiers, ["", *types]), _weighed([usual, *types], weighs)
+    return Slice("policy values", {c.Receive: "customer", c.Triage: "agent"}, {c.Receive: received, c.Triage: weighed})
 
 
 def _received(tiers: list[str], types: list[str]) -> Offers:
