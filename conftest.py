@@ -4,6 +4,7 @@ The examples of one document share their names, and run in a fresh folder: a dat
 `sqlite:///helpdesk.db` lies there. A block that cannot run is marked on the page, by `<!-- skip: next "why" -->`.
 """
 
+import gc
 import os
 import sys
 import threading
@@ -105,6 +106,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("uncounted")
     sizes = Counter(item.path for item in items)
     items.sort(key=lambda item: (not counts(item.path), item.path not in LONG, -sizes[item.path], str(item.path)))
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected, which stays to the end, out of each later search for garbage: one of them stopped the
+    process, and with it the servers of the tests, for seconds. Search the whole seldom."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(700, 10, 100)
 
 
 def counts(path: Path) -> bool:

@@ -22,6 +22,7 @@ import pytest
 from complaintflow import Actor, Customer, Desk, commands as c
 from complaintflow.cli.health import Pulse, serving
 from complaintflow.plugins import Shard
+from tests.channels.servers import free_port
 from tests.cli.command_line import PROGRAM, CommandLine
 from tests.stores.servers import Server
 
@@ -245,12 +246,6 @@ def test_on_postgresql_a_letter_goes_out_as_soon_as_it_is_there(tmp_path: Path, 
         run.send_signal(signal.SIGTERM)
         assert run.wait(30) == 0
         assert len(told(run)) == 2
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def asked(port: int, path: str) -> tuple[int, str]:

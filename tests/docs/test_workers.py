@@ -15,8 +15,9 @@ import pytest
 
 from complaintflow import Desk
 from complaintflow.cli import main
+from tests.channels.servers import free_port
 from tests.cli.command_line import PROGRAM
-from tests.cli.test_worker import asked, free_port, until
+from tests.cli.test_worker import asked, until
 
 PAGE = (Path(__file__).parents[2] / "docs" / "howto" / "workers.md").read_text(encoding="utf-8")
 

@@ -12,7 +12,7 @@ import pytest
 from complaintflow import InvalidInput
 from complaintflow.insight import MEASURES, Case, FigureQuery, Figures, figures_of
 from complaintflow.insight.cases import End, Help, Met, Missed, Move, Paid, Score, Span
-from complaintflow.insight.cells import percentile
+from complaintflow.insight.cells import figure_text, percentile
 from complaintflow.insight.dimensions import cuts_of
 from complaintflow.insight.periods import period_ends
 from complaintflow.vocabulary import Grade
@@ -236,3 +236,23 @@ def test_each_measure_is_explained_in_both_languages(measure: Any) -> None:
 def test_what_happened_before_or_after_the_period_is_not_counted() -> None:
     found = ask([HOUSE], since=T0 + HOUR, until=T0 + 2 * HOUR, measures=("complaints", "first_response", "claimed_fix"))
     assert values(found) == {"first_response": HOUR}
+
+
+@pytest.mark.parametrize(
+    ("measure", "shown"),
+    [("transfer_rate", "100.0%"), ("recommendation", "100.0%"), ("satisfaction", "3.00"), ("complaints", "1")],
+)
+def test_a_figure_is_written_by_its_unit(measure: str, shown: str) -> None:
+    table = ask([HOUSE]).tables[measure]
+    assert [figure_text(cell.value, table.defined.unit) for cell in table.shown if cell.value is not None] == [shown]
+
+
+def test_money_is_shown_in_each_currency_and_anything_else_as_a_whole() -> None:
+    tables = ask([HOUSE]).tables
+    assert [cell.key for cell in tables["compensation"].shown] == [("CNY",), ("USD",)]
+    assert tables["complaints"].shown == (tables["complaints"].whole,)
+
+
+def test_figures_tell_up_to_the_end_of_their_period_and_not_beyond_now() -> None:
+    assert ask([HOUSE]).end == WEEK[1]
+    assert ask([HOUSE], at=T0 + HOUR).end == T0 + HOUR

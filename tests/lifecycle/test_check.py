@@ -33,15 +33,20 @@ def slices(*names: str) -> list[Slice]:
     return [BY_NAME[name] for name in names]
 
 
-def without(rule: str) -> Lifecycle:
-    """The built-in lifecycle in which a guard is gone from every effect and every row: no public way leads here."""
-    table = tuple(attrs.evolve(row, rules=tuple(one for one in row.rules if rule_of(one) != rule)) for row in TABLE)
+def without_rule(rules: Lifecycle, rule: str) -> Lifecycle:
+    """A lifecycle in which a guard is gone from every effect and every row: no public way leads here."""
+    table = (attrs.evolve(row, rules=tuple(one for one in row.rules if rule_of(one) != rule)) for row in rules.table)
     mutant = copy(Lifecycle(table))
     mutant.guards = {
         effect: tuple(one for one in guards if rule_of(one) != rule) for effect, guards in mutant.guards.items()
     }
     mutant._called = {}
     return mutant
+
+
+def without(rule: str) -> Lifecycle:
+    """The built-in lifecycle in which a guard is gone."""
+    return without_rule(Lifecycle.default(), rule)
 
 
 def replay(lifecycle: Lifecycle, finding: Finding) -> list[str]:

@@ -133,6 +133,7 @@ def check(url: str, folder: Path) -> dict[str, int]:
         "paid": sum(paid.values()),
         "told to try again": sum("again" in one for one in said),
         "refused": sum("refused" in one for one in said),
+        "told that the disk is full": sum("full" in one for one in said),
         "lost": len(lost),
         "doubled": len(doubled),
     }
@@ -237,6 +238,9 @@ def main() -> None:
                 say(again=True)
             except (Refused, NotPossible, Conflict) as error:
                 say(refused=type(error).__name__)
+            except StoreError as error:
+                say(**({"full": True} if "is full" in str(error) else {"failed": str(error)}))
+                sleep(0.3)
             except Exception as error:
                 say(failed=f"{type(error).__name__}: {error}")
 

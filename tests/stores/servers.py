@@ -13,6 +13,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+import pytest
+
 _FAST = ("fsync = off", "full_page_writes = off", "autovacuum = off")
 """The server may be killed in a test, and never the machine: so no test waits for a disk."""
 
@@ -82,15 +84,34 @@ class Server:
 
 
 @contextmanager
-def server() -> Iterator[Server]:
-    """A server, stopped and removed afterwards: also when this process is killed."""
-    folder = Path(mkdtemp(prefix="pg-"))
+def server(within: Path | None = None) -> Iterator[Server]:
+    """A server, stopped and removed afterwards: also when this process is killed. It lies on this disk, or on any."""
+    folder = Path(mkdtemp(prefix="pg-", dir=within))
     line = [sys.executable, "-c", _WATCH, str(folder)]
     watching = subprocess.Popen(line, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
         yield Server(folder)
     finally:
         watching.communicate()
+
+
+@contextmanager
+def small_disk(megabytes: int) -> Iterator[Path]:
+    """A disk of its own of this size. Only who may mount one gets it; else the test is skipped."""
+    folder = mkdtemp(prefix="disk-")
+    line = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m,mode=755", "tmpfs", folder]
+    try:
+        mounted = subprocess.run(line, capture_output=True, check=False).returncode == 0
+    except FileNotFoundError:
+        mounted = False
+    if not mounted:
+        Path(folder).rmdir()
+        pytest.skip("nobody may mount a disk here")
+    try:
+        yield Path(folder)
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True)
+        Path(folder).rmdir()
 
 
 _PASSED = (

@@ -6,6 +6,7 @@ import os
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic, sleep
@@ -16,7 +17,7 @@ import pytest
 from complaintflow import Customer, Desk, commands as c
 from tests import stories as s
 from tests.stores import crowd as cr, skewed as sk
-from tests.stores.servers import Server, empty, server
+from tests.stores.servers import Server, empty, server, small_disk
 
 pytestmark = pytest.mark.explore
 STEPS = 40 * int(os.environ.get("COMPLAINTFLOW_TURNS", "1"))
@@ -95,6 +96,48 @@ def test_a_server_that_crashes_and_starts_anew_has_all_that_it_acknowledged(
                 crash(own)
                 crashes += 1
         tell(campaign, "crashes of the server", cr.check(url, tmp_path), crashes=crashes)
+
+
+def test_a_server_whose_disk_is_full_says_so_and_has_all_that_it_acknowledged(
+    tmp_path: Path, campaign: Callable[[str], None]
+) -> None:
+    """First its tables cannot grow; then its log cannot either, and it stops."""
+    with small_disk(200) as disk, server(disk) as own:
+        url, turns, panics = own.database("full"), 0, 0
+        with cr.crowd(url, cr.prepare(url), tmp_path, 4, 3 * STEPS) as work:
+            while cr.at_work(work):
+                sleep(2)
+                with filled(disk):
+                    sleep(1)
+                    panics += stops_for_its_log(own)
+                    sleep(1)
+                own.start()
+                turns += 1
+        counts = cr.check(url, tmp_path)
+    assert panics, "it always had room for its log"
+    assert counts["told that the disk is full"] > 5, "the disk was hardly full"
+    tell(campaign, "a full disk", counts, turns=turns, panics=panics)
+
+
+@contextmanager
+def filled(disk: Path) -> Iterator[None]:
+    """Within it nothing more fits on the disk."""
+    with (disk / "filler").open("wb", buffering=0) as filler, suppress(OSError):
+        while filler.write(bytes(2**16)):
+            pass
+    yield
+    (disk / "filler").unlink()
+
+
+def stops_for_its_log(own: Server) -> bool:
+    """Whether it finds no room for the next file of its write-ahead log, and gives up."""
+    try:
+        with psycopg.connect(own.url, autocommit=True) as plain:
+            for _ in range(20):
+                plain.execute("SELECT pg_logical_emit_message(true, '', 'full'), pg_switch_wal()")
+    except psycopg.Error as error:
+        return error.diag.severity_nonlocalized == "PANIC"
+    return False
 
 
 def crash(own: Server) -> None:

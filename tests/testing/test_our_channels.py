@@ -81,7 +81,8 @@ def one_text(mail: EmailMessage) -> str:
 
 
 def server(host: MailHost) -> MailServer:
-    return MailServer("127.0.0.1", host.port, "none")
+    """It waits long: a server in a process that is held up for some seconds is not one that is silent."""
+    return MailServer("127.0.0.1", host.port, "none", timeout=20)
 
 
 def staff_mail(host: MailHost) -> SmtpStaffChannel:
@@ -136,7 +137,7 @@ def refusing(listener: Listener, status: int = 503) -> Callable[[], AbstractCont
 class TestWebhook(ChannelContract):
     @pytest.fixture
     def line(self, listener: Listener) -> Line:
-        channel = WebhookChannel(listener.url, SECRET)
+        channel = WebhookChannel(listener.url, SECRET, timeout=20)
         return Line(
             channel,
             lambda: posted(listener, "data", "text"),

@@ -9,11 +9,12 @@ from importlib import import_module
 
 import pytest
 
-from complaintflow import plugins, testing
+from complaintflow import Lifecycle, plugins, testing
 from complaintflow.plugins import Session, Store
 from complaintflow.stores import MemoryStore
 from complaintflow.testing import store_contract
 from complaintflow.testing.promises import BrokenPromise, keeps, promises, words_of
+from complaintflow.testing.story import Story
 
 CONTRACTS = tuple(one for name, one in vars(testing).items() if name.endswith("Contract"))
 PORTS = {one for one in vars(plugins).values() if isinstance(one, type) and getattr(one, "_is_protocol", False)}
@@ -76,3 +77,16 @@ def test_a_story_tells_the_calls_and_the_answers() -> None:
         "  writing: keep_policy('digest', b'a document')",
         "  writing: policy('digest') → b'a document'",
     ]
+
+
+def test_a_lifecycle_is_handed_over_as_itself_so_that_its_questions_are_found_once() -> None:
+    """Or each test of a guard finds them anew, and keeps them for ever."""
+    lifecycle = Lifecycle.default()
+    assert Story().listen(lifecycle) is lifecycle
+
+
+def test_a_long_story_keeps_its_last_calls_and_counts_those_before() -> None:
+    story = Story()
+    for number in range(1_000):
+        story.ask(f"call{number}", lambda: None)
+    assert str(story).splitlines() == ["  (988 calls before)", *(f"  call{number}()" for number in range(988, 1_000))]

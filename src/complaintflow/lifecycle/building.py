@@ -16,16 +16,15 @@ from typing import Any, Self
 
 import attrs
 
-from complaintflow.commands import BUILTIN, Command, Dispute, Merge, Recall, Reopen, Unclose, Unmerge
+from complaintflow.commands import BUILTIN, Command, Merge, Unmerge
 from complaintflow.commands._context import Ask
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.concerns import Guard
-from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.rows import STAFF, STAY, Row, implied_effects
 from complaintflow.lifecycle.states import NEXT, PREVIOUS, STAGES, CustomState, stage_of
-from complaintflow.lifecycle.table import TABLE
+from complaintflow.lifecycle.table import BEGINS_AGAIN, KNOWN_RULES, TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.keys import RunKey
 from complaintflow.vocabulary import OPEN, Effect, PausedBy, State
@@ -224,20 +223,10 @@ class LifecycleBuilder:
         return added
 
 
-BEGINS_AGAIN = (Dispute, Recall, Reopen, Unclose, Unmerge)
-"""What leaves an end: it begins a new cycle, or takes the end back. Else an old confirmation would count on."""
 _NOT_INHERITED = frozenset({Merge, Unmerge})
 """A merge notes the state from which it came, and only built-in ones come back."""
 _WHO = frozenset({"staff", "customer", "system"})
 _TAKES = ("staying", "all", "nothing")
-
-
-def _rules_of_the_library() -> dict[str, Guard]:
-    found = {rule_of(rule): rule for row in TABLE for rule in row.rules}
-    return found | {rule_of(guard): guard for guards in GUARDS.values() for guard in guards}
-
-
-KNOWN_RULES: Mapping[str, Guard] = _rules_of_the_library()
 
 
 def _state_problems(name: str, told: Mapping[str, Any], known: Iterable[str]) -> Iterator[Problem]:

@@ -43,7 +43,7 @@ from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import message_name
 from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor
-from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S
+from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S, names_machine
 
 if TYPE_CHECKING:
     from complaintflow.lifecycle.checking.differences import Comparison
@@ -355,7 +355,7 @@ class Lifecycle:
         more = _effects_of_changes(facts, ask.prepare(speaks=kind.speaks))
         writes = kind.speaks and ask.spoken_text != ""
         effects = command.effects(ask) if kind.fixed is None else kind.fixed
-        machine = by.is_machine
+        machine = SYSTEM not in by.roles and names_machine(by.id)
         key = (move, effects, more, writes, by.roles, machine, facts.cycle.overridden)
         found = self._called.get(key)
         if found is None:
@@ -622,7 +622,7 @@ def _sets(kind: Kind, ask: Ask) -> Mapping[str, Any]:
         both = {**ask.changes, **signs}
         changes = {name: value for name, value in both.items() if getattr(facts, name) != value}
     lasting = _lasting(facts, changes, ask.policy)
-    if ask.by.is_machine:
+    if SYSTEM not in ask.by.roles and names_machine(ask.by.id):
         lasting["by_machines"] = facts.by_machines + 1
     return {**changes, **lasting} if lasting else changes
 

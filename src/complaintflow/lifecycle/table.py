@@ -24,13 +24,15 @@ evidence and payments stay.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from complaintflow import commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.commands.findings import undermines
 from complaintflow.commands.taking_back import takes_back_an_end
 from complaintflow.lifecycle import preconditions as need
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.imported import old_cause_known, old_dates_in_order
 from complaintflow.lifecycle.machines import approved_by_another, person_decides, proved_by_a_person
 from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, implied_effects, rows
@@ -254,3 +256,9 @@ TABLE = rows(
     (c.Disapprove, OPEN | SETTLED, STAY, {}, STAFF, (approved_by_another, person_decides)),
 )
 """Every move of the lifecycle."""
+BEGINS_AGAIN = (c.Dispute, c.Recall, c.Reopen, c.Unclose, c.Unmerge)
+"""What leaves an end: it begins a new cycle, or takes the end back. Else an old confirmation would count on."""
+KNOWN_RULES: Mapping[str, Guard] = {
+    rule_of(rule): rule for rules in (*(row.rules for row in TABLE), *GUARDS.values()) for rule in rules
+}
+"""The rules of the library by name."""

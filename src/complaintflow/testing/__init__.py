@@ -48,6 +48,7 @@ from complaintflow.testing.histories import complaints, complaints_in, histories
 from complaintflow.testing.holidays_contract import HolidaysContract  # noqa: E402
 from complaintflow.testing.intake_contract import IntakeContract, Reading  # noqa: E402
 from complaintflow.testing.knowledge_contract import KnowledgeContract  # noqa: E402
+from complaintflow.testing.lifecycles import lifecycles  # noqa: E402
 from complaintflow.testing.machine import DeskMachine  # noqa: E402
 from complaintflow.testing.observer_contract import ObserverContract  # noqa: E402
 from complaintflow.testing.plugin_check import check_plugin  # noqa: E402
@@ -88,6 +89,7 @@ __all__ = [
     "customers",
     "every_point",
     "histories_in",
+    "lifecycles",
     "values",
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import reprlib
+from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial, singledispatch
@@ -13,6 +14,7 @@ import attrs
 
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
+from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import CustomerMessage, OutboxEntry, Page, StaffMessage, Stored
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import Sealed
@@ -44,20 +46,23 @@ class _Call:
 
 
 class Story:
-    """The calls that were made, in order; as a text, the last ones."""
+    """The calls that were made; the last ones are kept, and are its text."""
 
     def __init__(self) -> None:
-        self.calls: list[_Call] = []
+        self._calls: deque[_Call] = deque(maxlen=_LAST)
+        self._made = 0
 
     def __str__(self) -> str:
-        earlier = len(self.calls) - _LAST
-        told = [f"({earlier} calls before)"] if earlier > 0 else []
-        alike = ((text, len([*calls])) for text, calls in groupby(map(str, self.calls[-_LAST:])))
+        earlier = self._made - len(self._calls)
+        told = [f"({earlier} calls before)"] if earlier else []
+        alike = ((text, len([*calls])) for text, calls in groupby(map(str, self._calls)))
         told += [text if times == 1 else f"{text} ({times} times)" for text, times in alike]
         return "\n".join(f"  {call}" for call in told) or "  nothing yet"
 
     def listen(self, thing: Any) -> Any:
         """The thing itself, or one in its place that tells each of its calls; anything that knows how is asked."""
+        if isinstance(thing, Lifecycle):  # no part, though it can `check`: what is found about it is found once
+            return thing
         if hasattr(thing, "told_in"):
             return thing.told_in(self)
         if all(_has(thing, call) for call in ("reading", "writing", "close")):
@@ -67,7 +72,8 @@ class Story:
     def ask(self, name: str, call: Callable[..., Any], *given: Any, **named: Any) -> Any:
         """Make the call, and tell what came back."""
         told = _Call(name, given, named)
-        self.calls.append(told)
+        self._calls.append(told)
+        self._made += 1
         try:
             told.answer = call(*given, **named)
         except BaseException as error:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from complaintflow.lifecycle.building import BEGINS_AGAIN, KNOWN_RULES
 from complaintflow.lifecycle.checking.findings import Finding
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import own_rows
 from complaintflow.lifecycle.guards import rule_of
+from complaintflow.lifecycle.table import BEGINS_AGAIN, KNOWN_RULES
 from complaintflow.vocabulary import ENDS, OPEN, State
 
 _OVER = ENDS | {State.CLOSED, State.ARCHIVED}

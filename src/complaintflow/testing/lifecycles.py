@@ -1,0 +1,79 @@
+"""A strategy for lifecycles of a house's own: states of any meaning, and edges of any command that leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import reject, strategies as st
+
+from complaintflow.errors import DefinitionError
+from complaintflow.lifecycle.building import LifecycleBuilder
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.rows import Row
+from complaintflow.lifecycle.states import STAGES
+from complaintflow.lifecycle.table import TABLE
+from complaintflow.testing.strategies import register
+from complaintflow.vocabulary import OPEN, Effect, PausedBy, State
+
+_STAGES = sorted(STAGES)
+_OPEN = sorted(OPEN)
+_LEADS_ON = [row for row in TABLE if row.target is not None]
+_EFFECTS = [effect for effect in Effect if effect is not Effect.ANY]
+_WHO = st.sampled_from(["staff", "staff system", "customer staff", "customer staff system"])
+_FIELDS = st.dictionaries(
+    st.sampled_from(["reason", "until", "sum", "way"]),
+    st.sampled_from(["text", "number", "time", ("by post", "by phone")]),
+    max_size=2,
+)
+
+
+@st.composite
+def lifecycles(draw: st.DrawFn) -> Lifecycle:
+    """The library's lifecycle with one to three states of a house's own, each with ways to it and on from it.
+
+    Commands of the library lead there as they lead to a state of the same meaning, commands of the house's own from
+    anywhere. What is no lifecycle is not drawn.
+    """
+    rules = LifecycleBuilder.default()
+    stages = draw(st.lists(st.sampled_from(_STAGES), min_size=1, max_size=3))
+    names = [f"own {number} ({stage})" for number, stage in enumerate(stages, 1)]
+    for name, stage in zip(names, stages, strict=True):
+        pauses = draw(st.sampled_from(["", *PausedBy])) if stage in OPEN else ""
+        rules.state(name, stage, pauses=pauses, takes=draw(st.sampled_from(["staying", "all", "nothing"])))
+    for number, (name, stage) in enumerate(zip(names, stages, strict=True), 1):
+        _lead_there(draw, rules, name, stage)
+        _lead_on(draw, rules, name, stage)
+        if draw(st.booleans()):
+            _command_of_its_own(draw, rules, f"Own{number}", (draw(st.sampled_from([*_OPEN, *names])), name))
+    try:
+        return rules.build()
+    except DefinitionError:
+        reject()
+
+
+def _lead_there(draw: st.DrawFn, rules: LifecycleBuilder, name: str, stage: str) -> None:
+    """As a command of the library leads to what the state means."""
+    row = draw(st.sampled_from([row for row in _LEADS_ON if row.target == stage]))
+    rules.add(row.kind, draw(_some(row)), name, who=draw(_WHO))
+
+
+def _lead_on(draw: st.DrawFn, rules: LifecycleBuilder, name: str, stage: str) -> None:
+    """As a command of the library leads on from what the state means; from the archive nothing does."""
+    leading = [row for row in _LEADS_ON if stage in row.sources]
+    if leading:
+        row = draw(st.sampled_from(leading))
+        rules.add(row.kind, [name], str(row.target), who=draw(_WHO))
+
+
+def _some(row: Row) -> st.SearchStrategy[Sequence[str]]:
+    return st.lists(st.sampled_from(sorted(row.sources)), min_size=1, max_size=2, unique=True)
+
+
+def _command_of_its_own(draw: st.DrawFn, rules: LifecycleBuilder, name: str, way: tuple[str, str]) -> None:
+    effects = draw(st.lists(st.sampled_from(_EFFECTS), max_size=1))
+    rules.command(name, draw(_FIELDS), effects)
+    source, target = way
+    rules.add(name, [source], target if source != target else State.INVESTIGATING, who=draw(_WHO))
+
+
+register(Lifecycle, lifecycles)
