@@ -15,6 +15,7 @@ from complaintflow.cli.anchors import anchor, head, verify_anchor
 from complaintflow.cli.backtest import backtest
 from complaintflow.cli.checking import check
 from complaintflow.cli.clocks import explain, tick
+from complaintflow.cli.comparing import diff
 from complaintflow.cli.complaints import do, list_, receive, show
 from complaintflow.cli.db import db
 from complaintflow.cli.demo import demo
@@ -67,6 +68,7 @@ app.command(show)
 app.command(diagram)
 app.command(check)
 app.command(rules)
+app.command(diff)
 app.command(fsck)
 app.command(head)
 app.command(anchor)

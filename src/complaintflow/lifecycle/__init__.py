@@ -13,21 +13,27 @@ from complaintflow.wording import claims_solved
 
 if TYPE_CHECKING:
     from complaintflow.lifecycle.building import LifecycleBuilder
+    from complaintflow.lifecycle.checking.differences import Change, Comparison, Difference
     from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
     from complaintflow.lifecycle.checking.stories import Story
     from complaintflow.lifecycle.composing import Composed, compose
-    from complaintflow.lifecycle.document import read_lifecycle
+    from complaintflow.lifecycle.document import is_lifecycle, read_lifecycle
     from complaintflow.lifecycle.mapping import LifecycleMapping, read_mapping
     from complaintflow.lifecycle.profile_reading import NO_ADVICE, Profile, Source, profile, profile_names
     from complaintflow.lifecycle.rule_book import RefusalCase, RuleEntry
 else:
-    _FINDINGS = dict.fromkeys(("Covered", "Finding", "Report"), "checking.findings")
-    _OTHERS = {"LifecycleBuilder": "building", "Story": "checking.stories", "read_lifecycle": "document"}
-    _MAPPING = dict.fromkeys(("LifecycleMapping", "read_mapping"), "mapping")
-    _PROFILES = dict.fromkeys(("NO_ADVICE", "Profile", "Source", "profile", "profile_names"), "profile_reading")
-    _COMPOSED = dict.fromkeys(("Composed", "compose"), "composing")
-    _RULES = dict.fromkeys(("RefusalCase", "RuleEntry"), "rule_book")
-    __getattr__ = _lazily(__name__, {**_FINDINGS, **_OTHERS, **_MAPPING, **_PROFILES, **_COMPOSED, **_RULES})
+    _PLACES = {
+        "building": ("LifecycleBuilder",),
+        "checking.differences": ("Change", "Comparison", "Difference"),
+        "checking.findings": ("Covered", "Finding", "Report"),
+        "checking.stories": ("Story",),
+        "composing": ("Composed", "compose"),
+        "document": ("is_lifecycle", "read_lifecycle"),
+        "mapping": ("LifecycleMapping", "read_mapping"),
+        "profile_reading": ("NO_ADVICE", "Profile", "Source", "profile", "profile_names"),
+        "rule_book": ("RefusalCase", "RuleEntry"),
+    }
+    __getattr__ = _lazily(__name__, {name: place for place, names in _PLACES.items() for name in names})
 
 __all__ = [
     "ANYONE",
@@ -38,10 +44,13 @@ __all__ = [
     "SYSTEM_ONLY",
     "TABLE",
     "THEIRS",
+    "Change",
     "Choice",
+    "Comparison",
     "Composed",
     "Covered",
     "CustomState",
+    "Difference",
     "Finding",
     "Lifecycle",
     "LifecycleBuilder",
@@ -57,6 +66,7 @@ __all__ = [
     "Story",
     "claims_solved",
     "compose",
+    "is_lifecycle",
     "profile",
     "profile_names",
     "read_lifecycle",

@@ -59,6 +59,12 @@ def make_lifecycle(
     return _build(data, guards).build(policy)
 
 
+def is_lifecycle(file: Path) -> bool | None:
+    """Whether a TOML file is a lifecycle, and no policy; None for one that says nothing, which may be either."""
+    named = read_toml(file).keys()
+    return any(name in _TOP for name in named) if named else None
+
+
 def _build(data: Mapping[str, Any], guards: Mapping[str, Guard] | None) -> LifecycleBuilder:
     rules = (
         LifecycleBuilder.default(guards)

@@ -48,6 +48,7 @@ from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S, names_machine
 
 if TYPE_CHECKING:
+    from complaintflow.lifecycle.checking.differences import Comparison
     from complaintflow.lifecycle.checking.findings import Report
     from complaintflow.lifecycle.rule_book import RuleEntry
 
@@ -236,6 +237,17 @@ class Lifecycle:
         from complaintflow.lifecycle.rule_book import rule_book  # noqa: PLC0415 - no step goes through it
 
         return rule_book(self._kinds.values(), self.guards, self._of_commands, OF_CHANGES, self.policy)
+
+    def compare(self, new: Lifecycle, *, only: Iterable[str] = ()) -> Comparison:
+        """Explore what can happen under these rules and under others, and tell what they answer differently.
+
+        Each difference has the shortest story that shows it, and `verdict` says whether NEW is stricter or looser.
+        `only` names some slices of the checker, such as `money`, where not all are wanted. Raises `InvalidInput` for a
+        name that no slice has.
+        """
+        from complaintflow.lifecycle.checking.comparing import compare, named  # noqa: PLC0415 - no step goes through it
+
+        return compare(self, new, named(self, new, only))
 
     def moves(self) -> list[tuple[str, str, str, str, str, str]]:
         """Every move as text: command, source, target, who, effects, rules of the row; sorted."""

@@ -16,6 +16,7 @@ from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded, worsen
 from complaintflow.lifecycle.checking.witness import watch
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.facts import Facts
 from complaintflow.values import Actor, Customer
 
 _NO_DECISION = Decision()
@@ -37,12 +38,11 @@ class Exploration:
         self.capped = False
         self._known: dict[Hashable, int] = {}
         cast = cast_of(rules.policy)
-        moves = {(row.kind, str(source)) for row in rules.table for source in row.sources}
-        self._tries = [
+        self.moves = {(row.kind, str(source)) for row in rules.table for source in row.sources}
+        self.tries = [
             (kind, tuple(cast[part] for part in who if part in cast), offers)
             for kind, who, offers in slice.tries(rules)
         ]
-        self._moves = moves
 
     def steps(self) -> Iterator[tuple[Step, Situation | None]]:
         """Every step that was tried, and the situation after it if it was accepted."""
@@ -56,7 +56,7 @@ class Exploration:
                 yield step, after
                 if after is not None:
                     self.edges[number].append(self._reach(after))
-            for wait in self._waits(situation):
+            for wait in self.waits(situation):
                 self.edges[number].append(self._reach(wait))
             if len(self.found) > self.slice.most:
                 self.capped = True
@@ -64,19 +64,21 @@ class Exploration:
 
     def tried(self, situation: Situation) -> Iterator[Step]:
         """Every command that somebody tries here, with the decision."""
-        for kind, actors, offers in self._tries:
-            if (kind.__name__, situation.state) in self._moves:
+        for kind, actors, offers in self.tries:
+            if (kind.__name__, situation.state) in self.moves:
                 for by in actors:
-                    for command in self._offered(situation, by, offers):
-                        yield self._ask(situation, by, command)
+                    for command in self.offered(situation, by, offers):
+                        yield self.ask(situation, by, command)
 
-    def _offered(self, situation: Situation, by: Actor, offers: Offers) -> Iterator[c.Command]:
+    def offered(self, situation: Situation, by: Actor, offers: Offers) -> Iterator[c.Command]:
+        """What this actor tries: the examples, and worse ones of the commands that are hostile."""
         for command in offers(situation.ask(by, self.rules.policy)):
             yield command
             if isinstance(command, self.slice.hostile):
                 yield from worsen(command)
 
-    def _ask(self, situation: Situation, by: Actor, command: c.Command) -> Step:
+    def ask(self, situation: Situation, by: Actor, command: c.Command) -> Step:
+        """The answer to this command here. What is over a limit of the policy gets none."""
         self.decisions += 1
         try:
             asked = self.rules.decide(situation.complaint, command, by=by, at=situation.at, related=situation.related)
@@ -85,19 +87,20 @@ class Exploration:
         return Step(situation, by, command, asked)
 
     def _after(self, step: Step) -> Situation | None:
-        if step.command is None or step.event is None:
+        if step.command is None or step.event is None or is_only_asked(step, self.slice):
             return None
         return self._delivered(follow(self.rules, step))
 
     def _delivered(self, situation: Situation) -> Situation:
         """The situation after a receipt for all that is under way, to the customer or only to staff."""
         facts = situation.complaint.facts
-        for name in sorted(facts.open_messages & facts.to_us if self.slice.receipts else facts.open_messages):
-            step = self._ask(situation, CLOCKWORK, c.Receipt(name, "delivered"))
+        for name in under_way(facts, self.slice):
+            step = self.ask(situation, CLOCKWORK, c.Receipt(name, "delivered"))
             situation = follow(self.rules, step) if step.event else situation
         return situation
 
-    def _waits(self, situation: Situation) -> Iterator[Situation]:
+    def waits(self, situation: Situation) -> Iterator[Situation]:
+        """The situation after each of the times that one waits in between."""
         for span in self.slice.waits:
             step = Step(situation, CLOCKWORK, None, _NO_DECISION, span)
             yield msgspec.structs.replace(situation, at=situation.at + span, came=step)
@@ -120,6 +123,16 @@ def follow(rules: Rules, step: Step) -> Situation:
     complaint = rules.evolve(before.complaint, step.decision.events)
     seen = watch(before.seen, command, step.by, step.decision.events[0]) if command is not None else before.seen
     return Situation(complaint, before.at, seen, before.related, step)
+
+
+def is_only_asked(step: Step, slice: Slice) -> bool:
+    """Whether nobody goes on after this step, since only its answer counts."""
+    return step.event is not None and isinstance(step.command, slice.asked) and step.event.state == step.before.state
+
+
+def under_way(facts: Facts, slice: Slice) -> list[str]:
+    """The messages that arrive at once: all, or only those to staff where a receipt says what became of the others."""
+    return sorted(facts.open_messages & facts.to_us if slice.receipts else facts.open_messages)
 
 
 def beginning(rules: Rules, slice: Slice) -> Situation:

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from complaintflow.lifecycle.checking.stories import Story
+from complaintflow.vocabulary import in_language
 
 
 @attrs.frozen
@@ -43,9 +44,20 @@ class Covered:
     cut: int
     complete: bool
 
+    def text(self, language: str = "en") -> str:
+        """How far, in one line, in `zh` or `en`."""
+        line, whole = in_language(language, _COVERED), in_language(language, _WHOLE[self.complete])
+        return line.format(slice=self.slice, situations=self.situations, decisions=self.decisions, whole=whole)
+
     def __str__(self) -> str:
-        whole = "to the end" if self.complete else "not to the end"
-        return f"{self.slice}: {self.situations} situations, {self.decisions} decisions, {whole}"
+        return self.text()
+
+
+_COVERED = (
+    "{slice}:{situations} 种情形,{decisions} 次判定,{whole}",
+    "{slice}: {situations} situations, {decisions} decisions, {whole}",
+)
+_WHOLE = {True: ("已探索到底", "to the end"), False: ("未探索到底", "not to the end")}
 
 
 @attrs.frozen

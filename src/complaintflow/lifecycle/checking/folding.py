@@ -41,7 +41,7 @@ _ERASED: Mapping[type, frozenset[str]] = {
 def fold(situation: Situation, policy: Policy) -> Hashable:
     """What the rules, and the promises, can tell apart of a situation."""
     facts, seen = situation.complaint.facts, situation.seen
-    names = _Names(situation.at, _ages(policy))
+    names = _Names(situation.at, ages(policy))
     parts = (*_parts(facts), *_parts(seen))
     names.count(tuple(part for _, part in parts))
     cycle = facts.cycle
@@ -92,7 +92,7 @@ def _blank(kind: Any) -> tuple[tuple[str, Any], ...]:
 
 
 @lru_cache(maxsize=64)
-def _ages(policy: Policy) -> tuple[timedelta, ...]:
+def ages(policy: Policy) -> tuple[timedelta, ...]:
     """The ages at which a rule changes its mind."""
     closing = policy.closing
     reopened = timedelta(days=closing.reopen_days)

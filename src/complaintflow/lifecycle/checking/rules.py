@@ -37,6 +37,10 @@ class Rules(Protocol):
         """The decision about a command."""
         ...
 
+    def under(self, policy: Policy) -> Rules:
+        """The same rules under another policy."""
+        ...
+
     def stage_of(self, state: str) -> str:
         """The built-in state whose meaning a state has."""
         ...

@@ -7,7 +7,7 @@ end: whatever can happen with these commands and actors has happened in it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -16,12 +16,13 @@ import attrs
 from complaintflow import commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput
-from complaintflow.lifecycle.checking.cast import OWNER, parts_for
+from complaintflow.lifecycle.checking.cast import MORNING, OWNER, parts_for
 from complaintflow.lifecycle.checking.rules import Rules
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
+from complaintflow.record.keys import parse_part
 from complaintflow.values import Customer, Option, Said, Signals
 from complaintflow.vocabulary import Audience, Emotion, Impact, ReceiptStatus, Remedy, State, Touches, Urgency
 
@@ -42,7 +43,8 @@ class Slice:
     `kinds` says for each command the parts of those who try it. `offers` makes other examples than the command's own.
     With `receipts` a message arrives only when a receipt says so; otherwise each arrives at once. `hostile` are the
     commands of which each example is also tried with a field left out, a no in the place of a yes, and a claim before
-    its proof. Where more than `room` of one kind is open, nothing further is looked into.
+    its proof. Where more than `room` of one kind is open, nothing further is looked into. Of the commands in `asked`
+    only the answer counts: nobody goes on from where the state stays as it is.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Slice:
     hostile: tuple[Kind, ...] = ()
     room: int = 1
     beside: bool = False
+    asked: tuple[Kind, ...] = ()
     most: int = 8_000
 
     def tries(self, rules: Rules) -> Iterator[tuple[Kind, tuple[str, ...], Offers]]:
@@ -60,8 +63,9 @@ class Slice:
         further = bridges(rules, self.kinds.keys()) if any(own_rows(rules)) else frozenset[Kind]()
         bridging = {kind: _who(rules, kind) for kind in sorted(further, key=_name)}
         for kind, who in {**bridging, **{kind: (*who.split(),) for kind, who in self.kinds.items()}}.items():
-            if rules.commands.get(_name(kind)) is kind:
-                yield kind, who, self.offers.get(kind, _OFFERS.get(kind, kind.samples))
+            mine = rules.commands.get(_name(kind))  # a house's own command is another class in each file
+            if mine is not None:
+                yield mine, who, self.offers.get(kind, _OFFERS.get(kind, mine.samples))
 
 
 def _name(kind: Kind) -> str:
@@ -72,8 +76,16 @@ def own_rows(rules: Rules) -> Iterator[Row]:
     """The rows of the house's own commands, and those by which it leads on."""
     for row in rules.table:
         own = row.kind not in c.BUILTIN or any(row.leads(source) != source for source in row.sources)
-        if own and row not in TABLE:
+        if own and not any(_is_part_of(row, one) for one in TABLE):
             yield row
+
+
+def _is_part_of(row: Row, other: Row) -> bool:
+    """Whether a row is another one, or what is left of it where sources were taken away."""
+    if row is other:
+        return True
+    same = (row.command, row.target, row.when, row.rules) == (other.command, other.target, other.when, other.rules)
+    return same and row.sources <= other.sources
 
 
 def of_the_house(rules: Rules) -> dict[Kind, tuple[str, ...]]:
@@ -117,15 +129,49 @@ def _ways(rules: Rules, kinds: Set[Kind]) -> Mapping[str, frozenset[Kind]]:
 def house_slice(rules: Rules) -> Slice | None:
     """A slice of all by which a house leads on, with the proof and the customer's word; None for the built-in table."""
     own = of_the_house(rules)
-    if not own:
-        return None
+    return _slice_of(rules, own, "house") if own else None
+
+
+def command_slice(rules: Rules, kind: Kind) -> Slice:
+    """A slice for one command, which everybody tries, with what leads to it, with the proof and the customer's word."""
+    own = {kind: _EVERYBODY, **{one: _who(rules, one) for one in _NEEDS.get(kind, ())}}
+    made = _slice_of(rules, own, _name(kind))
+    samples = {kind: kind.samples} if kind not in _START else {}
+    kinds, offers = {**made.kinds, kind: " ".join(_EVERYBODY)}, {**made.offers, **_ONCE, **samples}
+    return attrs.evolve(made, kinds=kinds, offers=offers, asked=(kind,), hostile=(kind,), beside=True)
+
+
+_EVERYBODY = ("customer", "agent", "mate", "lead", "system", "machine")
+_NEEDS: Mapping[Kind, tuple[Kind, ...]] = {
+    c.Answer: (c.AskCustomer,),
+    c.Approve: (c.AskApproval,),
+    c.ApproveCompensation: (c.Compensate, c.AddEvidence, c.CheckEvidence),
+    c.CancelTask: (c.AddTask,),
+    c.CheckEvidence: (c.AddEvidence,),
+    c.Disapprove: (c.AskApproval,),
+    c.FinishTask: (c.AddTask,),
+    c.LiftHold: (c.PlaceHold,),
+    c.NoReplyNeeded: (c.Hear,),
+    c.PartyReply: (c.Refer,),
+    c.RefuseCompensation: (c.Compensate,),
+    c.Release: (c.Absorb,),
+    c.Remind: (c.AskCustomer,),
+    c.Resume: (c.Pause,),
+    c.Retract: (c.AddEvidence, c.CheckEvidence),
+    c.Unblock: (c.Block,),
+    c.UnlinkIncident: (c.LinkIncident,),
+}
+"""What has to happen before a command has anything to do."""
+
+
+def _slice_of(rules: Rules, own: dict[Kind, tuple[str, ...]], name: str) -> Slice:
     ways = _ways(rules, own.keys())
     sources = {source for row in rules.table if row.command in own for source in row.sources}
     further = frozenset[Kind]().union(*(ways[source] for source in sources if source in ways))
     own.update({kind: _who(rules, kind) for kind in further})
     facts = _FACTS if own.keys() & {c.Propose, c.ExplainPlan} else dict[Kind, str]()
     kinds = {**{kind: " ".join(who) for kind, who in own.items()}, **_START, **_SPINE, **facts}
-    return Slice("house", kinds, _IN_THE_HOUSE)
+    return Slice(name, kinds, _IN_THE_HOUSE)
 
 
 _STANDARD = Policy()
@@ -154,7 +200,11 @@ def worsen(command: c.Command) -> Iterator[c.Command]:
 
 
 def _worse(field: Any, value: Any) -> Iterator[Any]:
-    if isinstance(value, Said):
+    if isinstance(value, datetime):
+        yield MORNING - timedelta(days=1)
+    elif isinstance(value, str) and parse_part(value):
+        yield f"{value[0]}99"
+    elif isinstance(value, Said):
         yield from (Said(value.text), attrs.evolve(value, text=DENIAL))
     elif isinstance(value, str) and value:
         yield ""
@@ -363,6 +413,15 @@ _IN_THE_HOUSE: Mapping[Kind, Offers] = {
     c.AskCustomer: lambda ask: c.AskCustomer.samples(ask) if not ask.facts.questions else (),
     c.Refer: lambda ask: c.Refer.samples(ask) if not ask.facts.referrals else (),
 }
+_ONCE: Mapping[Kind, Offers] = {
+    c.AddTask: lambda ask: _one_task(ask) if not ask.facts.open_tasks else (),
+    c.AskApproval: lambda ask: c.AskApproval.samples(ask) if not ask.facts.requested else (),
+    c.Block: lambda ask: c.Block.samples(ask) if not ask.facts.blockers else (),
+    c.Compensate: lambda ask: wishes(50)(ask) if not ask.facts.compensations else (),
+    c.Hear: lambda ask: [*c.Hear.samples(ask)][:1] if not ask.facts.signs else (),
+    c.LinkIncident: lambda ask: c.LinkIncident.samples(ask) if not ask.facts.incident else (),
+}
+"""What is done once before a command has anything to do."""
 _FACTS: Mapping[Kind, str] = {c.AddEvidence: "agent", c.CheckEvidence: "agent"}
 _SPINE: Mapping[Kind, str] = {c.Triage: "agent", c.Verify: "mate", c.Confirm: "customer"}
 _DAY = timedelta(days=1)

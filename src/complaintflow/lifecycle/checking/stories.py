@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from complaintflow.errors import InvalidInput
+from complaintflow.lifecycle.checking.answers import reasons_of
 from complaintflow.lifecycle.checking.rules import Rules, Step
+from complaintflow.record.complaint import Complaint
+from complaintflow.values import Actor
+from complaintflow.vocabulary import in_language
 
 
 @attrs.frozen
 class Line:
     """One line of a story: who asked for what, when, and what came of it.
 
-    `refused` are the rules that would have refused the last command of the story before this line.
+    `refused` are the rules that would have refused the last command of the story before this line. Where the last one
+    is refused itself, they are the rules that do, and its `state` is blank.
     """
 
     at: str
@@ -28,10 +33,18 @@ class Line:
     refused: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        told = f"  (before it: refused, {', '.join(self.refused)})" if self.refused else ""
+        return self.text()
+
+    def text(self, language: str = "en") -> str:
+        """The line in `zh` or `en`."""
+        passes, before = in_language(language, _WORDS)
+        told = before.format(", ".join(self.refused)) if self.refused else ""
         if not self.command:
-            return f"{self.at}  time passes{told}"
+            return f"{self.at}  {passes}{told}"
         given = ", ".join(f"{name}={_brief(value)}" for name, value in self.data.items())
+        if not self.state:
+            no = in_language(language, _REFUSED).format(", ".join(self.refused))
+            return f"{self.at}  {self.by}: {self.command}({given}) {no}"
         return f"{self.at}  {self.by}: {self.command}({given}) → {self.state}{told}"
 
 
@@ -41,6 +54,8 @@ def _brief(value: object) -> str:
 
 
 _LONG = 40
+_REFUSED = ("✗ 被 {} 拒绝", "✗ refused by {}")
+_WORDS = (("时间流逝", "  (在此之前会被拒绝:{})"), ("time passes", "  (before it: refused, {})"))
 
 
 @attrs.frozen
@@ -48,28 +63,41 @@ class Story:
     """The shortest story that leads to a finding."""
 
     lines: tuple[Line, ...]
+    beside: Mapping[str, tuple[Line, ...]] = attrs.field(factory=dict[str, tuple[Line, ...]], repr=False)
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.lines))
+        return self.text()
+
+    def text(self, language: str = "en") -> str:
+        """The story in lines, in `zh` or `en`."""
+        return "\n".join(line.text(language) for line in self.lines)
 
     def as_test(self, name: str) -> str:
         """The story as a test of pytest, with a fixture `lifecycle`: it passes as long as the story can happen."""
         told = [line for line in self.lines if line.command]
-        steps = "\n".join(f"    {_arguments(line)}," for line in told)
-        return _TEST.format(name=name.replace("-", "_"), steps=steps, state=told[-1].state if told else "new")
+        state = told[-1].state if told else "new"
+        return f"{self.as_code()}\n\n{_TEST.format(name=name_of_test(name), state=state)}"
 
-    def as_mermaid(self) -> str:
+    def as_code(self) -> str:
+        """The story as Python: its steps, the complaints beside it, and a function that plays it by a lifecycle."""
+        steps = "".join(f"    {_arguments(line)},\n" for line in self.lines if line.command)
+        beside = "".join(f"    {id!r}: [{', '.join(map(_arguments, told))}],\n" for id, told in self.beside.items())
+        return _CODE.format(steps=steps, beside=f"{{\n{beside}}}" if beside else "{}")
+
+    def as_mermaid(self, language: str = "en") -> str:
         """The story as a sequence diagram of Mermaid."""
+        refused = in_language(language, ("拒绝规则:{}", "refused by {}"))
         people = dict.fromkeys(_safe(line.by) for line in self.lines if line.command)
         lines = ["sequenceDiagram", *(f"    participant {one}" for one in people), "    participant complaint"]
         for line in self.lines:
             if not line.command:
                 lines.append(f"    Note over complaint: {line.at.split('T')[0]}")
                 continue
-            if line.refused:
-                lines.append(f"    Note over complaint: refused by {', '.join(line.refused)}")
+            if line.refused and line.state:
+                lines.append(f"    Note over complaint: {refused.format(', '.join(line.refused))}")
             lines.append(f"    {_safe(line.by)}->>complaint: {line.command}")
-            lines.append(f"    complaint-->>{_safe(line.by)}: {line.state}")
+            answer = line.state or refused.format(", ".join(line.refused))
+            lines.append(f"    complaint-->>{_safe(line.by)}: {answer}")
         return "\n".join(lines) + "\n"
 
 
@@ -81,40 +109,71 @@ def _arguments(line: Line) -> str:
     return repr((line.at, line.by, line.roles, line.team, line.command, line.data))
 
 
-_TEST = """\
+_CODE = """\
 from datetime import datetime
 
-from complaintflow import Actor, Complaint
+from complaintflow import Actor, Complaint, InvalidInput
 from complaintflow.commands import make
 
 STORY = [
-{steps}
-]
+{steps}]
+BESIDE = {beside}
 
 
-def test_{name}(lifecycle):
-    complaint = Complaint.blank("C-1")
-    for at, by, roles, team, command, data in STORY:
-        asked = make(command, data, known=lifecycle.commands)
+def play(lifecycle, story=STORY, id="C-1"):
+    \"\"\"The complaint after the story, or at which step it is refused, and by which rules.\"\"\"
+    complaint = Complaint.blank(id)
+    related = [play(lifecycle, told, one) for one, told in BESIDE.items()] if story is STORY else []
+    for number, (at, by, roles, team, command, data) in enumerate(story, 1):
+        if command not in lifecycle.commands:
+            return number, ["no-move"]
         actor = Actor(by, frozenset(roles), team)
-        decision = lifecycle.decide(complaint, asked, by=actor, at=datetime.fromisoformat(at))
-        assert decision.accepted, decision
+        try:
+            asked = make(command, data, known=lifecycle.commands)
+            decision = lifecycle.decide(complaint, asked, by=actor, at=datetime.fromisoformat(at), related=related)
+        except InvalidInput:
+            return number, ["invalid"]
+        if not decision.accepted:
+            return number, ["no-move"] if decision.not_possible else sorted(one.rule for one in decision.refusals)
         complaint = lifecycle.evolve(complaint, decision.events)
-    assert complaint.state == {state!r}
+    return complaint
+
+
+def outcome(lifecycle):
+    \"\"\"The state after the story, or at which step it is refused, and by which rules.\"\"\"
+    played = play(lifecycle)
+    return played.state if isinstance(played, Complaint) else played
 """
+_TEST = """\
+def test_{name}(lifecycle):
+    assert outcome(lifecycle) == {state!r}
+"""
+
+
+def name_of_test(name: str) -> str:
+    """A name as a part of the name of a function."""
+    return "".join(char if char.isalnum() else "_" for char in name).strip("_")
 
 
 def tell(rules: Rules, steps: Iterable[Step]) -> Story:
     """The story of these steps."""
     told = [*steps]
-    return Story(tuple(_line(rules, step, told[-1]) for step in told))
+    beside = {one.id: tuple(_beside(one)) for one in told[0].before.related} if told else {}
+    return Story(tuple(_line(rules, step, told[-1]) for step in told), beside)
+
+
+def _beside(complaint: Complaint) -> Iterator[Line]:
+    """What happened to a complaint beside the story: its customer did it."""
+    for entry in complaint.body:
+        by = Actor.customer(entry.by)
+        yield Line(entry.at.isoformat(), by.id, tuple(sorted(by.roles)), by.team, entry.kind, dict(entry.data), "")
 
 
 def _line(rules: Rules, step: Step, last: Step) -> Line:
     by, command = step.by, step.command
-    state = str(step.event.state) if step.event else step.before.state
+    state = str(step.event.state) if step.event else step.before.state if command is None else ""
     at = step.before.at + step.waited
-    refused = () if step is last else tuple(_refused(rules, step, last))
+    refused = reasons_of(step) if step is last else tuple(_refused(rules, step, last))
     data = {} if command is None else command.data()
     return Line(at.isoformat(), by.id, tuple(sorted(by.roles)), by.team, step.kind, data, state, refused)
 

@@ -1,0 +1,408 @@
+"""What two rule books answer differently: plain values for people and programs, in words of Chinese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from complaintflow.lifecycle.checking.answers import CAUTIONS, NO_MOVE, Changed, How, Other, reasons_of
+from complaintflow.lifecycle.checking.findings import UNSEEN, Covered
+from complaintflow.lifecycle.checking.rules import Rules, Step
+from complaintflow.lifecycle.checking.stories import Story, name_of_test, tell
+from complaintflow.vocabulary import in_language
+
+Pair = tuple[str, str]
+STAYS = "="
+"""In the place of a state: the one in which it was asked."""
+
+
+@attrs.frozen
+class Change:
+    """Something that is written differently, by its place. `noticed` says whether an explored situation told it."""
+
+    place: str
+    old: str
+    new: str
+    noticed: bool
+
+    def text(self, language: str = "en") -> str:
+        """The change in one line, in `zh` or `en`."""
+        return f"{self.place}: {_brief(self.old)} → {_brief(self.new)}"
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+@attrs.frozen
+class Answer:
+    """What one side answers to the last question of a story: the state to which it leads, or the rules that refuse."""
+
+    state: str = ""
+    rules: tuple[str, ...] = ()
+
+    def beside(self, state: str) -> Answer:
+        """The answer, without a state that stays as it is."""
+        return Answer(STAYS) if self.state == state else self
+
+    def text(self, language: str = "en", state: str = "") -> str:
+        """The answer in a few words, in `zh` or `en`, to a question in this state."""
+        if self.state and self.state in (state, STAYS):
+            return in_language(language, _STAYS)
+        if self.state:
+            return in_language(language, _LEADS).format(self.state)
+        if NO_MOVE in self.rules:
+            return in_language(language, _NO_MOVE)
+        return in_language(language, _REFUSED).format(", ".join(self.rules))
+
+
+@attrs.frozen
+class Difference:
+    """One command in one state that NEW answers otherwise than OLD, with the shortest story that shows it.
+
+    `how` is one of `possible`, `impossible`, `elsewhere`, `otherwise` and `reasons`. `old` and `new` are both answers,
+    `facts` those that become others. `times` says how many explored questions were answered so. With `later` an earlier
+    step of the story went another way already.
+    """
+
+    how: str
+    command: str
+    by: str
+    state: str
+    old: Answer
+    new: Answer
+    facts: tuple[Changed, ...]
+    later: bool
+    slice: str
+    times: int
+    story: Story = attrs.field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """What it is about, in a few words."""
+        return f"{self.how} {self.command} from {self.state}"
+
+    def text(self, language: str = "en", states: str = "") -> str:
+        """The difference in one line, in `zh` or `en`; for other states than its own, where they are given."""
+        told = in_language(language, _HOW[How(self.how)])
+        line = told.format(
+            command=self.command,
+            state=states or self.state,
+            old=self.old.text(language, self.state),
+            new=self.new.text(language, self.state),
+            facts="; ".join(f"{one.fact}: {_brief(one.old)} → {_brief(one.new)}" for one in self.facts),
+            reasons=self._other_reasons(language),
+        )
+        return line + in_language(language, _LATER) if self.later else line
+
+    def _other_reasons(self, language: str) -> str:
+        pairs = ((_NOT_BY, self.old.rules, self.new.rules), (_ALSO_BY, self.new.rules, self.old.rules))
+        named = [(words, ", ".join(rule for rule in one if rule not in other)) for words, one, other in pairs]
+        told = [in_language(language, words).format(names) for words, names in named if names]
+        return in_language(language, _AND).join(told)
+
+    @property
+    def kind(self) -> tuple[object, ...]:
+        """What the same difference has in common in all states in which it is found."""
+        if self.how == How.REASONS:
+            return self.later, self.how, self.command, {*self.old.rules} ^ {*self.new.rules}
+        facts = [one.fact for one in self.facts]
+        return self.later, self.how, self.command, self.old.beside(self.state), self.new.beside(self.state), facts
+
+    def __str__(self) -> str:
+        return "\n".join([self.text(), *(f"    {line}" for line in self.story.lines)])
+
+    def as_test(self) -> str:
+        """The story as a test of pytest with the fixtures `old` and `new`: it passes as long as they differ so."""
+        last = sum(1 for line in self.story.lines if line.command)
+        lines = [*_expected("old", self.old, last), *_expected("new", self.new, last)]
+        names = sorted({one.fact.partition(".")[0] for one in self.facts} - {CAUTIONS})
+        if names:
+            lines.append(_OTHER_FACTS.format(names=names))
+        body = "".join(f"    {line}\n" for line in lines)
+        return f"{self.story.as_code()}\n\ndef test_{name_of_test(self.name)}(old, new):\n{body}"
+
+    def as_document(self) -> dict[str, Any]:
+        """The difference as plain values."""
+        plain = attrs.asdict(self, filter=lambda field, _: field.name != "story")
+        return {**plain, "story": [attrs.asdict(line) for line in self.story.lines]}
+
+
+def _expected(side: str, answer: Answer, last: int) -> Iterator[str]:
+    if answer.state:
+        yield f"assert outcome({side}) == {answer.state!r}"
+    else:
+        yield f"assert outcome({side}) == ({last}, {sorted(answer.rules)})"
+
+
+@attrs.frozen
+class Comparison:
+    """What a comparison found and covered. `verdict` weighs it; `str` tells all of it.
+
+    `changes` are all that is written differently, noticed or not.
+    """
+
+    differences: tuple[Difference, ...]
+    changes: tuple[Change, ...]
+    covered: tuple[Covered, ...]
+
+    @property
+    def verdict(self) -> str:
+        """How NEW is beside OLD, in all that was explored: `equal`, `stricter`, `looser`, or `neither`."""
+        found = {How(one.how) for one in self.differences} - {How.REASONS}
+        if not found:
+            return "equal"
+        return _ONE_WAY.get(next(iter(found)), "neither") if len(found) == 1 else "neither"
+
+    @property
+    def same(self) -> bool:
+        """Whether every answer was the same, and nothing is written differently that no situation noticed."""
+        return not self.differences and not self.unnoticed
+
+    @property
+    def unnoticed(self) -> tuple[Change, ...]:
+        """What is written differently, and no explored situation was answered differently for it."""
+        return tuple(one for one in self.changes if not one.noticed)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every slice was explored to the end."""
+        return all(one.complete for one in self.covered)
+
+    @property
+    def situations(self) -> int:
+        """How many situations it looked at, each under both."""
+        return sum(one.situations for one in self.covered)
+
+    @property
+    def decisions(self) -> int:
+        """How many decisions it asked for."""
+        return sum(one.decisions for one in self.covered)
+
+    @property
+    def kinds(self) -> tuple[tuple[Difference, ...], ...]:
+        """The differences, those together that are the same in several states: the shortest story first."""
+        together: list[list[Difference]] = []
+        for one in self.differences:
+            known = next((several for several in together if several[0].kind == one.kind), None)
+            if known is None:
+                together.append([one])
+            else:
+                known.append(one)
+        return tuple(tuple(sorted(several, key=_length)) for several in together)
+
+    def of(self, *how: str) -> tuple[Difference, ...]:
+        """The differences of these kinds."""
+        return tuple(one for one in self.differences if one.how in how)
+
+    def unseen(self, language: str = "en") -> tuple[str, ...]:
+        """What no comparison sees, in `zh` or `en`."""
+        return in_language(language, (_UNSEEN_ZH, (*UNSEEN, *_UNSEEN)))
+
+    def head(self, language: str = "en") -> Iterator[str]:
+        """The verdict, and what it rests on, in `zh` or `en`."""
+        yield in_language(language, _VERDICTS[self.verdict])
+        if not self.complete:
+            names = ", ".join(one.slice for one in self.covered if not one.complete)
+            yield in_language(language, _INCOMPLETE).format(names)
+        yield in_language(language, _COUNTS).format(
+            situations=self.situations, decisions=self.decisions, differences=len(self.differences)
+        )
+
+    def told(self, several: tuple[Difference, ...], language: str = "en") -> str:
+        """The same difference in several states, in one line."""
+        return several[0].text(language, ", ".join(dict.fromkeys(one.state for one in several)))
+
+    def text(self, language: str = "en") -> str:
+        """All of it, in `zh` or `en`: the verdict, each difference with its story, and what was not looked at."""
+        return "\n".join(self._lines(language))
+
+    def _lines(self, language: str) -> Iterator[str]:
+        yield from self.head(language)
+        for several in self.kinds:
+            yield self.told(several, language)
+            told = several[0].story.lines if several[0].how != How.REASONS else ()
+            yield from (f"    {line.text(language)}" for line in told)
+        yield from self.tail(language)
+
+    def tail(self, language: str = "en") -> Iterator[str]:
+        """What no situation noticed, how far the slices went, and what no comparison sees."""
+        unnoticed, unseen = in_language(language, _UNNOTICED), in_language(language, _NOT_SEEN)
+        yield from (unnoticed.format(change.text(language)) for change in self.unnoticed)
+        yield from (one.text(language) for one in self.covered)
+        yield from (unseen.format(one) for one in self.unseen(language))
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def as_document(self) -> dict[str, Any]:
+        """The comparison as plain values."""
+        return {
+            "verdict": self.verdict,
+            "same": self.same,
+            "complete": self.complete,
+            "differences": [one.as_document() for one in self.differences],
+            "changes": [attrs.asdict(one) for one in self.changes],
+            "covered": [attrs.asdict(one) for one in self.covered],
+            "unseen": [*self.unseen()],
+        }
+
+
+def _length(difference: Difference) -> int:
+    return len(difference.story.lines)
+
+
+@attrs.define
+class _Group:
+    """The answers that are told as one difference: the first of them tells the story."""
+
+    slice: str
+    later: bool
+    old: Step
+    new: Step
+    other: Other
+    times: int = 1
+
+
+class Differences:
+    """Gathers the answers that differ, by command, state and what is another one: one shortest story for each."""
+
+    def __init__(self, old: Rules, new: Rules) -> None:
+        self._rules = (old, new)
+        self._groups: dict[tuple[object, ...], _Group] = {}
+
+    def note(self, slice: str, later: bool, old: Step, new: Step, other: Other) -> None:
+        """Note one answer. The shortest story of a group is that of the slice which has it shortest."""
+        facts = tuple(one.fact for one in other.facts)
+        about = _reasons(old, new) if other.how is How.REASONS else (_answer(old), _answer(new))
+        key = (other.how, old.kind, _states(old, new), about, facts)
+        group = self._groups.get(key)
+        if group is None:
+            self._groups[key] = _Group(slice, later, old, new, other)
+            return
+        group.times += 1
+        if (later, len(old.before.steps)) < (group.later, len(group.old.before.steps)):
+            group.slice, group.later, group.old, group.new, group.other = slice, later, old, new, other
+
+    def told(self) -> tuple[Difference, ...]:
+        """The differences, those first that follow from no other."""
+        found = [self._told(group) for group in self._groups.values()]
+        return tuple(sorted(found, key=lambda one: (one.later, _ORDER.index(How(one.how)))))
+
+    def _told(self, group: _Group) -> Difference:
+        old, new = self._rules
+        by_new = group.new.event is not None
+        step = group.new if by_new else group.old
+        return Difference(
+            group.other.how,
+            step.kind,
+            step.by.id,
+            _states(group.old, group.new),
+            _answer(group.old),
+            _answer(group.new),
+            group.other.facts,
+            group.later,
+            group.slice,
+            group.times,
+            tell(new if by_new else old, [*step.before.steps, step]),
+        )
+
+
+def _reasons(old: Step, new: Step) -> tuple[object, ...]:
+    """The rules that refuse under one side alone."""
+    before, after = {*reasons_of(old)}, {*reasons_of(new)}
+    return frozenset(before - after), frozenset(after - before)
+
+
+def _states(old: Step, new: Step) -> str:
+    """The state in which it is asked; both, where they are two."""
+    before = dict.fromkeys((old.before.state, new.before.state))
+    return " | ".join(before)
+
+
+def _answer(step: Step) -> Answer:
+    return Answer(str(step.event.state)) if step.event else Answer(rules=reasons_of(step))
+
+
+def _brief(text: str) -> str:
+    if not text:
+        return "—"
+    return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
+
+
+_OTHER_FACTS = "assert any(getattr(play(old).facts, name) != getattr(play(new).facts, name) for name in {names})"
+_LONG = 80
+_ORDER = (How.POSSIBLE, How.IMPOSSIBLE, How.ELSEWHERE, How.OTHERWISE, How.REASONS)
+_ONE_WAY: Mapping[How, str] = {How.POSSIBLE: "looser", How.IMPOSSIBLE: "stricter"}
+
+_STAYS: Pair = ("被接受,状态不变", "is accepted, and the state stays")
+_NOT_BY: Pair = ("不再因为 {}", "no more by {}")
+_ALSO_BY: Pair = ("还因为 {}", "also by {}")
+_AND: Pair = (",", ", ")
+_LEADS: Pair = ("转入 {}", "leads to {}")
+_NO_MOVE: Pair = ("没有这一步", "has no such move")
+_REFUSED: Pair = ("被 {} 拒绝", "is refused by {}")
+_LATER: Pair = ("(在此之前已走上不同的路)", " (after a step that went another way already)")
+_HOW: Mapping[How, Pair] = {
+    How.POSSIBLE: (
+        "变为可行:{state} 状态下的 {command} {new};在旧规则下{old}",
+        "became possible: {command} from {state} {new}; under OLD it {old}",
+    ),
+    How.IMPOSSIBLE: (
+        "变为不可行:{state} 状态下的 {command} {new};在旧规则下{old}",
+        "became impossible: {command} from {state} {new}; under OLD it {old}",
+    ),
+    How.ELSEWHERE: (
+        "去向不同:{state} 状态下的 {command} {new};在旧规则下{old}",
+        "leads elsewhere: {command} from {state} {new}; under OLD it {old}",
+    ),
+    How.OTHERWISE: (
+        "结果不同:{state} 状态下的 {command} 改变了 {facts}",
+        "does something else: {command} from {state} changes {facts}",
+    ),
+    How.REASONS: (
+        "拒绝理由不同:{state} 状态下的 {command} {reasons}",
+        "is refused for other reasons: {command} from {state}: {reasons}",
+    ),
+}
+_VERDICTS: Mapping[str, Pair] = {
+    "equal": (
+        "结论:等同。在所探索的一切情形中,可行的事和结果都一样。",
+        "equal: in all that was explored, the same is possible, with the same outcome",
+    ),
+    "stricter": (
+        "结论:更严。有些事变为不可行,没有任何事变为可行,其余结果都一样。",
+        "stricter: some things became impossible, none became possible, and the outcome of all others is the same",
+    ),
+    "looser": (
+        "结论:更宽。有些事变为可行,没有任何事变为不可行,其余结果都一样。",
+        "looser: some things became possible, none became impossible, and the outcome of all others is the same",
+    ),
+    "neither": (
+        "结论:既不更严也不更宽。两边互有增减,或同一件事的结果不同。",
+        "neither: things became possible and impossible, or the same command has another outcome",
+    ),
+}
+_INCOMPLETE: Pair = ("注意:以下部分没有探索到底:{}", "not explored to the end, so that nothing is proved of it: {}")
+_COUNTS: Pair = (
+    "{situations} 种情形,{decisions} 次判定,{differences} 处不同",
+    "{situations} situation(s), {decisions} decision(s), {differences} difference(s)",
+)
+_UNNOTICED: Pair = (
+    "写法不同,但所探索的情形都没有觉察:{}",
+    "written differently, and no explored situation noticed: {}",
+)
+_NOT_SEEN: Pair = ("看不到:{}", "not seen: {}")
+_UNSEEN = (
+    "what only clocks, letters and reports read of a policy: ask your own history (complaintflow backtest)",
+    "how often it happens, and what people would do instead",
+)
+_UNSEEN_ZH = (
+    "同一类事项同时有多件未了结时会怎样",
+    "文字:每条措辞规则只用一两句话试过",
+    "服务台另加的东西:自动反应、信件、时限、合并时目标投诉的一侧",
+    "存储、渠道或插件出错",
+    "策略中只有时限、信件和报表才读的值:请用自己的历史来问(complaintflow backtest)",
+    "多久发生一次,人们又会改做什么",
+)

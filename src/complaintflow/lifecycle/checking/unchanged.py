@@ -1,0 +1,66 @@
+"""Which questions two rule books surely answer alike, since nothing that is asked about them is another one."""
+
+from __future__ import annotations
+
+from complaintflow import commands as c
+from complaintflow.commands import Command
+from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.rows import Row
+from complaintflow.lifecycle.states import CustomState
+
+_OF_OTHERS = (c.AskApproval, c.Approve)
+"""Commands that are decided by the edges of another command as well."""
+
+
+class Unchanged:
+    """Says of a command in a state whether both have the same edges for it, under equal policies and guards.
+
+    Rules are the same where they are the same function: of two that only look alike, nothing is sure.
+    """
+
+    def __init__(self, old: Rules, new: Rules) -> None:
+        self._edges = (_edges(old), _edges(new))
+        self._same = old.policy == new.policy and old.guards == new.guards
+        self._known: dict[tuple[type[Command], str], bool] = {}
+
+    def has(self, command: type[Command], state: str) -> bool:
+        """Whether the answer about this command in this state is surely the same."""
+        if not self._same or command in _OF_OTHERS:
+            return False
+        key = command, state
+        if key not in self._known:
+            old, new = (edges.get((command.__name__, state), []) for edges in self._edges)
+            self._known[key] = _same(old, new) and all(row.command is command for row, _ in old)
+        return self._known[key]
+
+
+def _same(old: list[tuple[Row, str]], new: list[tuple[Row, str]]) -> bool:
+    return len(old) == len(new) and all(map(_alike, old, new))
+
+
+def _edges(rules: Rules) -> dict[tuple[str, str], list[tuple[Row, str]]]:
+    """The rows of each command that leave each state, with the states to which they lead."""
+    found: dict[tuple[str, str], list[tuple[Row, str]]] = {}
+    for row in rules.table:
+        for source in row.sources:
+            found.setdefault((row.kind, str(source)), []).append((row, row.leads(source)))
+    return found
+
+
+def _alike(old: tuple[Row, str], new: tuple[Row, str]) -> bool:
+    one, other = old[0], new[0]
+    same = one is other or (one.command, one.effects, one.who, one.rules, one.when) == (
+        other.command,
+        other.effects,
+        other.who,
+        other.rules,
+        other.when,
+    )
+    return same and _meaning(old[1]) == _meaning(new[1])
+
+
+def _meaning(state: str) -> tuple[object, ...]:
+    """All that a rule can know of a state."""
+    if isinstance(state, CustomState):
+        return str(state), state.stage, state.pauses, state.remembers
+    return (str(state),)

@@ -1,0 +1,174 @@
+"""What is written differently in two rule books, and which of it a situation noticed: silence is not read as equal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+import attrs
+
+from complaintflow.commands import Command
+from complaintflow.lifecycle.checking.answers import Other
+from complaintflow.lifecycle.checking.differences import Change
+from complaintflow.lifecycle.checking.rules import Rules, Step
+from complaintflow.lifecycle.checking.values_changed import PolicyValues
+from complaintflow.lifecycle.guards import rule_of
+from complaintflow.lifecycle.states import CustomState, own_states
+
+
+@attrs.define
+class _Noticed:
+    """What the answers that differ were about."""
+
+    moves: set[tuple[str, str]] = attrs.field(factory=set[tuple[str, str]])
+    kinds: set[str] = attrs.field(factory=set[str])
+    states: set[str] = attrs.field(factory=set[str])
+    rules: set[str] = attrs.field(factory=set[str])
+
+    def note(self, old: Step, new: Step, other: Other) -> None:
+        """Note one answer."""
+        before, after = {old.before.state, new.before.state}, {_state(old), _state(new)}
+        self.moves |= {(old.kind, state) for state in before}
+        self.kinds.add(old.kind)
+        self.states |= before | after
+        self.rules |= {*other.rules, *old.refused_by, *new.refused_by}
+
+
+def _state(step: Step) -> str:
+    return str(step.event.state) if step.event else step.before.state
+
+
+@attrs.frozen
+class _Entry:
+    """One thing that is written differently, and what an answer has to be about that notices it."""
+
+    place: str
+    old: str
+    new: str
+    moves: frozenset[tuple[str, str]] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    rules: frozenset[str] = frozenset()
+
+    def change(self, noticed: _Noticed) -> Change:
+        """The change, and whether a situation noticed it."""
+        met = (
+            *(self.moves & noticed.moves, self.kinds & noticed.kinds),
+            *(self.states & noticed.states, self.rules & noticed.rules),
+        )
+        return Change(self.place, self.old, self.new, any(met))
+
+
+class Written:
+    """All that is written differently in two rule books. `note` takes each answer that is another one."""
+
+    def __init__(self, old: Rules, new: Rules) -> None:
+        self._entries = (*_edges(old, new), *_guards(old, new), *_states(old, new), *_commands(old, new))
+        self._noticed = _Noticed()
+        self._values = PolicyValues(old, new)
+
+    def note(self, old: Step, new: Step, other: Other) -> None:
+        """Note an answer that is another one, and look for the values of the policy that make it so."""
+        self._noticed.note(old, new, other)
+        self._values.note(old, new, other)
+
+    def changes(self) -> tuple[Change, ...]:
+        """Each change, with whether a situation noticed it."""
+        return (*(entry.change(self._noticed) for entry in self._entries), *self._values.changes())
+
+
+def _edges(old: Rules, new: Rules) -> Iterator[_Entry]:
+    """The edges that are others, those of one command that change in the same way together."""
+    before, after = _listed(old), _listed(new)
+    sources: dict[tuple[str, str, str, str], list[str]] = {}
+    for row, kind, source in sorted({*before, *after}):
+        texts = _differing(before.get((row, kind, source)), after.get((row, kind, source)))
+        if texts is not None:
+            sources.setdefault((row, kind, *texts), []).append(source)
+    for (row, kind, one, other), states in sources.items():
+        moves = frozenset((kind, state) for state in states)
+        yield _Entry(f"{row} from {', '.join(states)}", one, other, moves)
+
+
+def changed_commands(old: Rules, new: Rules) -> list[type[Command]]:
+    """The commands of both that have other edges from states that both have, in the order of their names."""
+    before, after = _listed(old), _listed(new)
+    states = {source for _, _, source in before} & {source for _, _, source in after}
+    found = {
+        kind
+        for (row, kind, source) in {*before, *after}
+        if source in states and before.get((row, kind, source)) != after.get((row, kind, source))
+    }
+    return [old.commands[kind] for kind in sorted(found) if old.commands.get(kind) is new.commands.get(kind)]
+
+
+def _listed(rules: Rules) -> Mapping[tuple[str, str, str], Mapping[str, str]]:
+    """Every edge: its row, command and source, and what is written of it."""
+    return {
+        (str(row), row.kind, str(source)): {
+            "to": str(row.leads(source)),
+            "who": ", ".join(sorted(row.who)),
+            "effects": ", ".join(sorted(row.effects)),
+            "rules": ", ".join(rule_of(rule) for rule in row.rules),
+        }
+        for row in rules.table
+        for source in row.sources
+    }
+
+
+def _differing(old: Mapping[str, str] | None, new: Mapping[str, str] | None) -> tuple[str, str] | None:
+    """What is another one of two edges, as text; where one of them is not there, all of the other."""
+    if old == new:
+        return None
+    names = [name for name in (old or new or {}) if not old or not new or old[name] != new[name]]
+    return _columns(old, names), _columns(new, names)
+
+
+def _columns(edge: Mapping[str, str] | None, names: Iterable[str]) -> str:
+    return "; ".join(f"{name}: {edge[name] or 'none'}" for name in names) if edge else ""
+
+
+def _guards(old: Rules, new: Rules) -> Iterator[_Entry]:
+    for effect in sorted({*old.guards, *new.guards}):
+        one, other = ([rule_of(guard) for guard in rules.guards.get(effect, ())] for rules in (old, new))
+        if one != other:
+            gone, added = ([name for name in a if name not in b] for a, b in ((one, other), (other, one)))
+            yield _Entry(f"guards.{effect}", ", ".join(gone), ", ".join(added), rules=frozenset({*gone, *added}))
+
+
+def _states(old: Rules, new: Rules) -> Iterator[_Entry]:
+    one, other = ({name: _of_state(state) for name, state in _own(rules).items()} for rules in (old, new))
+    for name, before, after in _unequal(one, other):
+        yield _Entry(f"states.{name}", before, after, states=frozenset({name}))
+
+
+def _own(rules: Rules) -> Mapping[str, CustomState]:
+    return own_states(state for row in rules.table for state in (*row.sources, row.target) if state)
+
+
+def _of_state(state: CustomState) -> str:
+    told = {"stage": str(state.stage), "pauses": state.pauses, "zh": state.zh, "en": state.en}
+    return "; ".join(f"{name}: {value}" for name, value in told.items() if value)
+
+
+def _commands(old: Rules, new: Rules) -> Iterator[_Entry]:
+    one, other = ({name: _of_command(kind) for name, kind in rules.commands.items()} for rules in (old, new))
+    for name, before, after in _unequal(one, other):
+        yield _Entry(f"commands.{name}", before, after, kinds=frozenset({name}))
+
+
+def _of_command(kind: Any) -> str:
+    fields = ", ".join(f"{field.name} ({_type_name(field.type)})" for field in attrs.fields(kind))
+    return f"{fields or 'no fields'}; {', '.join(sorted(kind.EFFECTS)) or 'no effects'}"
+
+
+def _type_name(type: Any) -> str:
+    return str(getattr(type, "__name__", type))
+
+
+def _unequal(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """The names whose texts are not the same, in order, with both; blank where one is not there."""
+    for name in dict.fromkeys(chain(old, new)):
+        if old.get(name, "") != new.get(name, ""):
+            yield name, old.get(name, ""), new.get(name, "")

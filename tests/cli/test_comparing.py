@@ -1,0 +1,99 @@
+"""`complaintflow diff`: what would change if one rule book took the place of another, for people and for programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from complaintflow.lifecycle.checking import comparing
+from complaintflow.lifecycle.checking.slices import SLICES
+from tests.cli.command_line import CommandLine
+
+MORE = '[compensation_limits.agent]\nCNY = 120\n[promises]\nhigh_cause_found = "2h"\n'
+SHELF = """
+[states.shelf]
+stage = "investigating"
+[commands.Shelve]
+fields = { why = "text" }
+[[edges]]
+command = "Shelve"
+from = "triaged"
+to = "shelf"
+[[edges]]
+command = "Resolve"
+from = "shelf"
+to = "resolved"
+"""
+
+
+@pytest.fixture(autouse=True)
+def _few_slices(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = tuple(slice for slice in SLICES if slice.name in {"merge", "explained money"})
+    monkeypatch.setattr(comparing, "SLICES", few)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    for name, text in {"more": MORE, "shelf": SHELF, "empty": ""}.items():
+        (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_nothing_that_differs_is_zero(cli: CommandLine, files: Path) -> None:
+    """An empty file is the default, whatever it stands for; and so is the word."""
+    result = cli("diff", "empty.toml", "default", "--only", "merge")
+    assert result.code == 0
+    assert result.out.startswith("equal: in all that was explored")
+
+
+def test_two_policies_are_told_with_the_shortest_story(cli: CommandLine, files: Path) -> None:
+    result = cli("diff", "default", "more.toml")
+    assert result.code == 8
+    assert result.out.startswith("looser: ")
+    assert "became possible: ApproveCompensation from received, " in result.out
+    assert "under OLD it is refused by within-authority" in result.out
+    assert "li: ApproveCompensation(compensation='C1') → received" in result.out
+    assert "no explored situation noticed: promises.high_cause_found: 14400 → 7200" in result.out
+    assert result.out.count("Compensate(amount='120'") == 1
+
+
+def test_the_other_way_round_it_is_stricter_in_chinese(cli: CommandLine, files: Path) -> None:
+    result = cli("diff", "more.toml", "default", "--language", "zh")
+    assert result.code == 8
+    assert result.out.startswith("结论:更严。")
+    assert "变为不可行:" in result.out
+    assert "看不到:" in result.out
+
+
+@pytest.mark.parametrize(("form", "begins"), [("test", "def test_possible_Shelve"), ("mermaid", "sequenceDiagram")])
+def test_two_lifecycles_are_told_as_a_test_and_as_a_drawing(
+    cli: CommandLine, files: Path, form: str, begins: str
+) -> None:
+    result = cli("diff", "default", "shelf.toml", "--only", "merge", "--story", form)
+    assert result.code == 8
+    assert begins in result.out
+
+
+def test_each_state_has_its_story_where_it_is_wanted(cli: CommandLine, files: Path) -> None:
+    result = cli("diff", "default", "more.toml", "--only", "explained money", "--each")
+    assert result.out.count("Compensate(amount='120'") > 1
+
+
+def test_a_program_reads_all_of_it(cli: CommandLine, files: Path) -> None:
+    document = cli("diff", "default", "more.toml", "--json").document
+    assert (document["verdict"], document["same"], document["complete"]) == ("looser", False, True)
+    assert document["differences"][0]["old"] == {"state": "", "rules": ["within-authority"]}
+    assert [one["place"] for one in document["changes"] if not one["noticed"]] == ["promises.high_cause_found"]
+
+
+def test_a_policy_and_a_lifecycle_are_not_compared(cli: CommandLine, files: Path) -> None:
+    result = cli("diff", "more.toml", "shelf.toml")
+    assert result.code == 2
+    assert "new: found a lifecycle, expected a policy, as OLD is" in result.err
+
+
+def test_a_file_that_is_not_there_is_named(cli: CommandLine, files: Path) -> None:
+    result = cli("diff", "default", "nowhere.toml")
+    assert result.code == 2
+    assert "nowhere.toml" in result.err

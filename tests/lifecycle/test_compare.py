@@ -1,0 +1,408 @@
+"""Two rule books compared: what one accepts and the other refuses, each with a story that really runs so."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from complaintflow import Ask, Complaint, Customer, InvalidInput, Lifecycle, Policy, Refusal, commands as c
+from complaintflow.lifecycle import TABLE, Comparison, Difference, LifecycleBuilder, Row, is_lifecycle, read_lifecycle
+from complaintflow.lifecycle.checking.cast import MORNING
+from complaintflow.lifecycle.checking.comparing import chosen, compare
+from complaintflow.lifecycle.checking.exploring import Exploration, follow
+from complaintflow.lifecycle.checking.rules import Situation
+from complaintflow.lifecycle.checking.slices import SLICES, Slice, worsen
+from complaintflow.lifecycle.rows import implied_effects
+from complaintflow.vocabulary import State
+from tests.lifecycle.test_check import without
+
+BY_NAME = {slice.name: slice for slice in SLICES}
+STANDARD = Lifecycle.default()
+
+
+def compared(old: Lifecycle, new: Lifecycle, *names: str) -> Comparison:
+    """By these slices, and by those that the comparison adds by itself."""
+    return compare(old, new, chosen(old, new, [BY_NAME[name] for name in names]))
+
+
+def under(toml: str) -> Lifecycle:
+    return Lifecycle.default(Policy.from_toml(toml))
+
+
+def plays(difference: Difference, old: Lifecycle, new: Lifecycle) -> None:
+    """Really run the printed test of a difference."""
+    names: dict[str, Any] = {}
+    exec(difference.as_test(), names)
+    [test] = [value for name, value in names.items() if name.startswith("test_")]
+    test(old, new)
+
+
+def no_more(ask: Ask) -> Refusal | None:
+    """A rule of the house that refuses whatever it is asked about."""
+    return Refusal("no-more", "the house does not do this", "ask somebody else")
+
+
+def guarded(kind: str, source: str) -> Lifecycle:
+    """The lifecycle in which one edge has one more rule."""
+    return edged(kind, source, lambda row: attrs.evolve(row, rules=(*row.rules, no_more)))
+
+
+def aimed(kind: str, source: str, target: str) -> Lifecycle:
+    """The lifecycle in which one edge leads elsewhere."""
+    effects = implied_effects(source, target)
+    return edged(kind, source, lambda row: attrs.evolve(row, target=target, effects=row.effects | effects))
+
+
+def edged(kind: str, source: str, change: Any) -> Lifecycle:
+    rows: list[Row] = []
+    for row in TABLE:
+        if row.kind == kind and source in row.sources:
+            rows += [attrs.evolve(row, sources=row.sources - {source})]
+            rows += [change(attrs.evolve(row, sources=frozenset({source})))]
+        else:
+            rows.append(row)
+    return Lifecycle([row for row in rows if row.sources])
+
+
+def test_a_lifecycle_is_equal_to_itself() -> None:
+    """The same rules once more, in rows of their own: nothing differs, and nothing is written differently."""
+    found = compared(STANDARD, Lifecycle([attrs.evolve(row) for row in TABLE]), "plan", "merge")
+    assert found.verdict == "equal"
+    assert found.same
+    assert found.differences == ()
+    assert found.changes == ()
+    assert found.situations > 100
+
+
+def test_a_guard_that_is_gone_makes_it_looser() -> None:
+    """What became possible is told with the shortest story, which runs under NEW and is refused by OLD."""
+    new = without("second-person")
+    found = compared(STANDARD, new, "ends")
+    assert found.verdict == "looser"
+    [first, *_] = found.of("possible")
+    assert (first.command, first.old.rules) == ("Decline", ("second-person",))
+    assert first.new.state == "declined"
+    for one in found.differences:
+        plays(one, STANDARD, new)
+    with pytest.raises(AssertionError):
+        plays(first, STANDARD, STANDARD)
+
+
+def test_a_guard_more_makes_it_stricter() -> None:
+    """The same seen from the other side: OLD and NEW change places, and so do the answers."""
+    old = without("second-person")
+    found = compared(old, STANDARD, "ends")
+    assert found.verdict == "stricter"
+    assert {one.how for one in found.differences} == {"impossible", "reasons"}
+    assert all(one.new.rules for one in found.differences)
+
+
+def test_an_edge_that_leads_elsewhere_is_neither() -> None:
+    """The walk goes on with both: what follows is told after it, and marked."""
+    new = aimed("ExplainPlan", "triaged", "investigating")
+    found = compared(STANDARD, new, "plan")
+    assert found.verdict == "neither"
+    assert found.differences[0].how == "elsewhere"
+    assert (found.differences[0].old.state, found.differences[0].new.state) == ("planned", "investigating")
+    assert any(one.later for one in found.differences)
+    for one in found.differences:
+        plays(one, STANDARD, new)
+
+
+def test_the_story_is_the_shortest_of_all_slices() -> None:
+    found = compared(STANDARD, guarded("Decline", "triaged"), "ends")
+    [one] = found.of("impossible")
+    assert [line.command for line in one.story.lines] == ["Receive", "Triage", "Decline"]
+    assert one.times > 1
+
+
+def test_a_later_slice_with_a_shorter_story_tells_it() -> None:
+    """One slice declines only after a note; what is told is the story of the other."""
+    kinds = {c.Receive: "customer", c.Triage: "agent", c.Note: "agent", c.Decline: "agent"}
+    noted = attrs.evolve(
+        BY_NAME["merge"],
+        kinds=kinds,
+        offers={c.Decline: lambda ask: c.Decline.samples(ask) if ask.facts.notes else ()},
+    )
+    found = compare(STANDARD, guarded("Decline", "triaged"), [noted, BY_NAME["ends"]])
+    [one] = found.of("impossible")
+    assert (one.slice, len(one.story.lines)) == ("ends", 3)
+
+
+def test_what_is_doubtful_under_one_side_alone_is_told() -> None:
+    """R7: an area that only NEW knows: both accept it, and OLD with a caution."""
+    form = c.Receive("app", Customer("u-17"), "I paid twice", area="garden")
+    gardening = attrs.evolve(BY_NAME["merge"], kinds={c.Receive: "customer"}, offers={c.Receive: lambda ask: [form]})
+    found = compare(STANDARD, under('[areas]\ngarden = "花园"'), [gardening])
+    assert found.verdict == "neither"
+    [one] = found.differences
+    assert [fact.fact for fact in one.facts] == ["cautions"]
+    assert "garden" in one.facts[0].old
+    assert one.facts[0].new == ""
+    plays(one, STANDARD, under('[areas]\ngarden = "花园"'))
+
+
+def test_a_list_in_another_order_is_written_differently() -> None:
+    found = compared(STANDARD, under('ladder = ["training", "talk", "assessment", "removal"]'), "merge")
+    assert str(found.unnoticed[0]).startswith('ladder: ["talk", "training"')
+
+
+def test_a_part_that_there_is_not_is_asked_for_as_well() -> None:
+    """What a command names is also named wrongly, where every way to ask is tried."""
+    assert c.CheckEvidence("E99", "agrees") in [*worsen(c.CheckEvidence("E1", "agrees"))]
+
+
+def test_a_file_is_told_to_be_a_lifecycle_or_a_policy(tmp_path: Path) -> None:
+    found: list[bool | None] = []
+    for text in ("without = ['Survey']", "language = 'zh'", ""):
+        (tmp_path / "rules.toml").write_text(text, encoding="utf-8")
+        found.append(is_lifecycle(tmp_path / "rules.toml"))
+    assert found == [True, False, None]
+
+
+def test_both_sides_tell_the_complaints_beside_a_story() -> None:
+    """A merge needs another complaint: the printed test brings it along."""
+    new = without("same-customer-open-target")
+    found = compared(STANDARD, new, "merge")
+    assert found.verdict == "looser"
+    assert any(one.story.beside for one in found.differences)
+    for one in found.differences:
+        plays(one, STANDARD, new)
+
+
+@pytest.mark.parametrize(
+    ("toml", "slice", "verdict", "place"),
+    [
+        ("[compensation_limits.agent]\nCNY = 120", "explained money", "looser", "compensation_limits.agent.CNY"),
+        ("[compensation_limits.lead]\nCNY = 499", "explained money", "stricter", "compensation_limits.lead.CNY"),
+        ("[authority]\napprove_decline = ['manager']", "ends", "stricter", "authority.approve_decline"),
+        ("[types.billing]\nrequired = ['order']", "merge", "neither", "types.billing.required"),
+        ("[weights]\nemotion = [0, 2, 5, 9]", "merge", "neither", "weights.emotion"),
+        ("[closing]\nstrict_grades = ['E']", "plan", "looser", "closing.strict_grades"),
+        ("closed_names = ['role']", "merge", "equal", ""),
+        ("text_limit = 12", "merge", "stricter", "text_limit"),
+    ],
+)
+def test_a_value_of_the_policy_that_is_another_one_is_found_and_named(
+    toml: str, slice: str, verdict: str, place: str
+) -> None:
+    """R26, R10, R33: an amount, a role, a required field, a weight, a grade, a limit; each by one number between."""
+    found = compared(STANDARD, under(toml), slice)
+    assert found.verdict == verdict, str(found)
+    assert [change.place for change in found.changes if change.noticed] == [place] * bool(place)
+    for one in found.differences:
+        plays(one, STANDARD, under(toml))
+
+
+def test_a_time_is_told_from_an_hour_less() -> None:
+    """R33: nobody waits thirteen days in the slices; the comparison does, since one policy asks for them."""
+    kinds = {c.Receive: "customer", c.AskCustomer: "agent", c.Decline: "system", c.Receipt: "system"}
+    waiting = attrs.evolve(BY_NAME["questions"], kinds=kinds)
+    found = compare(STANDARD, under("[closing]\nunanswered_after = '13d'"), [waiting])
+    assert found.verdict == "looser"
+    assert {one.command for one in found.of("possible")} == {"Decline"}
+
+
+def test_who_has_a_role_that_nobody_plays_is_asked_as_well() -> None:
+    found = compared(STANDARD, under("[authority]\napprove_decline = ['lead', 'manager', 'supervisor']"), "ends")
+    assert found.verdict == "looser"
+    assert {one.by for one in found.of("possible")} == {"one supervisor"}
+
+
+def test_two_values_that_only_together_make_a_difference_are_both_named() -> None:
+    """A new role pays nothing without a limit of its own, and a limit is for a role: neither does it alone."""
+    toml = "[roles.cashier]\ndo = ['all']\nscope = ['all']\n[compensation_limits.cashier]\nCNY = 60"
+    found = compared(STANDARD, under(toml), "explained money")
+    noticed = {change.place.split(".")[0] for change in found.changes if change.noticed}
+    assert noticed == {"roles", "compensation_limits"}
+
+
+def test_a_value_that_no_situation_reads_is_named_and_not_called_equal() -> None:
+    """R9: clocks are no business of `decide`: silence is not read as equal."""
+    found = compared(STANDARD, under("[promises]\nhigh_cause_found = '2h'"), "merge")
+    assert found.verdict == "equal"
+    assert not found.same
+    [change] = found.unnoticed
+    assert str(change) == "promises.high_cause_found: 14400 → 7200"
+    assert "no explored situation noticed: promises.high_cause_found" in str(found)
+    assert "都没有觉察:promises.high_cause_found" in found.text("zh")
+
+
+HOLD = """
+[states.shelf]
+stage = "investigating"
+en = "on the shelf"
+{pauses}
+[commands.Shelve]
+fields = {{ why = "{type}" }}
+[[edges]]
+command = "Shelve"
+from = "triaged"
+to = "shelf"
+[[edges]]
+command = "Resolve"
+from = "shelf"
+to = "resolved"
+{more}
+"""
+
+
+def shelf(pauses: str = "", type: str = "text", more: str = "") -> Lifecycle:
+    return read_lifecycle(HOLD.format(pauses=pauses, type=type, more=more))
+
+
+def test_a_state_and_a_command_more_are_told_as_what_became_possible() -> None:
+    found = compared(STANDARD, shelf(), "merge")
+    assert found.verdict == "looser"
+    [one] = found.of("possible")
+    assert (one.command, one.old.rules, one.new.state) == ("Shelve", ("no-move",), "shelf")
+    assert str(one).startswith("became possible: Shelve from triaged leads to shelf; under OLD it has no such move")
+    plays(one, STANDARD, shelf())
+    assert {"states.shelf", "commands.Shelve"} <= {change.place for change in found.changes if change.noticed}
+    assert compared(shelf(), STANDARD, "merge").verdict == "stricter"
+
+
+def test_two_files_with_commands_of_their_own_are_compared_by_name() -> None:
+    """Each file makes classes of its own: the same name with the same fields is the same command."""
+    assert compared(shelf(), shelf(), "merge").same
+    other = compared(shelf(), shelf(type="number"), "merge")
+    assert other.verdict == "neither"  # each side refuses the fields of the other
+    assert {one.old.rules or one.new.rules for one in other.differences} == {("invalid",)}
+    for one in other.differences:
+        plays(one, shelf(), shelf(type="number"))
+
+
+def test_a_state_that_stops_the_clocks_does_something_else() -> None:
+    found = compared(shelf(), shelf('pauses = "customer"'), "merge")
+    [one] = [one for one in found.of("otherwise") if not one.later]
+    assert [fact.fact for fact in one.facts] == ["paused"]
+    assert "does something else: Shelve from triaged changes paused" in str(found)
+
+
+def test_a_guard_of_an_effect_is_named_by_its_rule() -> None:
+    new = LifecycleBuilder.default().guard("ends", no_more).build()
+    found = compared(STANDARD, new, "ends")
+    assert found.verdict == "stricter"
+    assert [(change.place, change.old, change.new, change.noticed) for change in found.changes] == [
+        ("guards.ends", "", "no-more", True)
+    ]
+    assert str(found.changes[0]) == "guards.ends: — → no-more"
+
+
+def test_a_comparison_is_told_in_both_languages_and_as_data() -> None:
+    """One line for the same in several states, one story below it; and all of it for a program."""
+    found = compared(STANDARD, without("compensation-explained"), "explained money")
+    assert len(found.kinds) < len(found.differences)
+    assert str(found).startswith("looser: some things became possible")
+    assert "became possible: ApproveCompensation from received, " in str(found)
+    assert "under OLD it is refused by compensation-explained" in str(found)
+    assert found.text("zh").startswith("结论:更宽。")
+    assert "状态下的 ApproveCompensation 被接受,状态不变;在旧规则下被 compensation-explained 拒绝" in found.text("zh")
+    told = found.as_document()
+    assert (told["verdict"], told["same"], told["complete"]) == ("looser", False, True)
+    assert told["differences"][0]["story"][0]["command"] == "Receive"
+    assert found.differences[0].story.as_mermaid("zh").startswith("sequenceDiagram")
+    assert str(found.differences[0]).count("\n") == len(found.differences[0].story.lines)
+
+
+def test_a_walk_that_is_cut_short_proves_nothing_and_says_so() -> None:
+    short = attrs.evolve(BY_NAME["plan"], most=20)
+    found = compare(STANDARD, STANDARD, [short])
+    assert not found.complete
+    assert "not explored to the end, so that nothing is proved of it: plan" in str(found)
+
+
+def test_the_last_line_of_a_refused_story_says_who_refuses() -> None:
+    found = compared(without("second-person"), STANDARD, "ends")
+    one = found.of("reasons")[0]
+    assert "✗ refused by" in str(one.story)
+    assert "被" in one.story.text("zh")
+    assert "refused by" in one.story.as_mermaid().splitlines()[-1]
+
+
+def test_lifecycles_compare_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The way for everybody: by all slices, which are two here, or by some."""
+    monkeypatch.setattr("complaintflow.lifecycle.checking.comparing.SLICES", (BY_NAME["merge"], BY_NAME["plan"]))
+    assert [one.slice for one in STANDARD.compare(STANDARD).covered] == ["merge", "plan"]
+    assert [one.slice for one in STANDARD.compare(STANDARD, only=["plan"]).covered] == ["plan"]
+    assert compare(STANDARD, STANDARD).same
+    with pytest.raises(InvalidInput, match=r"only.*'mony'.*one of merge, plan"):
+        STANDARD.compare(STANDARD, only=["mony"])
+
+
+# ── the law: a verdict is never contradicted
+
+
+LOST = ("second-person", "recourse-told", "facts-before-promise", "confirm-before-close", "person-decides")
+
+
+@attrs.frozen
+class Change:
+    """A lifecycle with something changed, and the verdicts that it may get."""
+
+    what: str
+    new: Lifecycle = attrs.field(repr=False)
+    may_be: frozenset[str]
+
+
+def changes(slices: tuple[Slice, ...]) -> st.SearchStrategy[Change]:
+    """A guard that is gone, a guard more, or an edge led elsewhere, among the commands that these slices try."""
+    kinds = {kind.__name__ for slice in slices for kind in slice.kinds} - {"Receive"}
+    edges = [(row.kind, str(source)) for row in TABLE for source in sorted(row.sources) if row.kind in kinds]
+    edge, target = st.sampled_from(edges), st.sampled_from(sorted(set(State) - {State.NEW, State.MERGED}))
+    lost = st.sampled_from(LOST).map(lambda rule: Change(f"-{rule}", without(rule), frozenset({"looser", "equal"})))
+    more = edge.map(lambda one: Change(f"+{one}", guarded(*one), frozenset({"stricter", "equal"})))
+    other = st.tuples(edge, target).map(
+        lambda one: Change(f"{one}", aimed(*one[0], one[1]), frozenset({"neither", "equal"}))
+    )
+    return st.one_of(lost, more, other)
+
+
+def keeps_its_word(change: Change, slice: Slice, data: st.DataObject) -> None:
+    """The verdict is a right one, every story runs as it says, and no random story speaks against the verdict."""
+    found = compare(STANDARD, change.new, [slice])
+    assert found.verdict in change.may_be, (change, str(found))
+    for one in found.differences[:12]:
+        plays(one, STANDARD, change.new)
+    draw = partial(data.draw, st.integers(0, 10_000))
+    if found.verdict in {"stricter", "equal"}:
+        is_followed(change.new, STANDARD, slice, draw)
+    if found.verdict in {"looser", "equal"}:
+        is_followed(STANDARD, change.new, slice, draw)
+
+
+def is_followed(narrow: Lifecycle, wide: Lifecycle, slice: Slice, draw: Any) -> None:
+    """A random story of the narrow side can be told on the wide one as well, state by state."""
+    walk = Exploration(narrow, slice)
+    situation = Situation(Complaint.blank("C-1"), MORNING)
+    other = situation.complaint
+    for _ in range(9):
+        steps = [step for step in walk.tried(situation) if step.event is not None]
+        if not steps:
+            return
+        step = steps[draw() % len(steps)]
+        assert step.command is not None
+        answer = wide.decide(other, step.command, by=step.by, at=situation.at)
+        assert [event.state for event in answer.events] == [str(step.event and step.event.state)], step
+        situation, other = follow(narrow, step), wide.evolve(other, answer.events)
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(data=st.data())
+def test_a_verdict_is_never_contradicted(data: st.DataObject) -> None:
+    """A guard less is looser, a guard more stricter, an edge led elsewhere neither; or no story came there."""
+    slice = BY_NAME["plan"]
+    keeps_its_word(data.draw(changes((slice,))), slice, data)
+
+
+@pytest.mark.explore
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(data=st.data(), name=st.sampled_from(["plan", "ends", "merge", "explained money", "money"]))
+def test_a_verdict_is_never_contradicted_in_many_examples(data: st.DataObject, name: str) -> None:
+    slice = BY_NAME[name]
+    keeps_its_word(data.draw(changes((slice,))), slice, data)
