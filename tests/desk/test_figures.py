@@ -105,7 +105,7 @@ class _Plain:
 def test_several_questions_are_answered_in_one_reading_as_each_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else a report over the histories reads each of them once for every part of its page."""
     desk, clock = house()
-    asked = [
+    asked: list[dict[str, Any]] = [
         {"since": clock.now - DAY, "until": clock.now + DAY, **more, "least": 1}
         for more in ({}, {"by": "clock", "measures": "deadlines_met"}, {"by": "type", "only": {"state": ("triaged",)}})
     ]

@@ -203,6 +203,12 @@ def test_a_state_that_only_the_system_leaves_without_a_clock_is_found() -> None:
     assert (found.name, "(Back)" in found.what) == ("robot", True)
 
 
+def test_a_state_that_a_clock_leaves_is_not_abandoned() -> None:
+    rules = LifecycleBuilder.default().state("timed", "investigating", takes="staying").command("Time")
+    rules.add("Time", "triaged", "timed").add("MissDeadline", "timed", "triaged", who="system", clock="review")
+    assert "nobody-may-act" not in find_odd_of(rules.build(), "merge")
+
+
 def test_a_state_that_no_role_may_lead_on_is_found() -> None:
     """The table has an edge for staff, and the policy lets no role take it."""
     rules = LifecycleBuilder.default().state("vault", "investigating", takes="staying")

@@ -142,14 +142,15 @@ class Rehearsal:
         for name, at in series.items():
             if name not in filed and not self._is_filed(id, name, at):
                 filed[name] = at
-                self._by_hour.setdefault(name, Counter())[hour_of(at)] += 1
+                self._by_hour.setdefault(name, Counter[int]())[hour_of(at)] += 1
                 counts[name] = self._count_in(name, hour_of(at))
         return counts
 
     def count_by_hour(self, series: str, since: int, until: int) -> Iterator[tuple[int, int]]:
-        theirs = Counter(dict(self._session.count_by_hour(series, since, until)))
-        ours = {hour: count for hour, count in self._by_hour.get(series, {}).items() if since <= hour < until}
-        return iter(sorted((theirs + Counter(ours)).items()))
+        both: Counter[int] = Counter(dict(self._session.count_by_hour(series, since, until)))
+        for hour, count in self._by_hour.get(series, Counter[int]()).items():
+            both[hour] += count if since <= hour < until else 0
+        return ((hour, both[hour]) for hour in sorted(both) if both[hour])
 
     def in_series(self, series: str, since: datetime, until: datetime, limit: int) -> tuple[str, ...]:
         """What is filed here comes first: the store does not say when the others came."""
