@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import attrs
@@ -357,26 +357,25 @@ def changes(slices: tuple[Slice, ...]) -> st.SearchStrategy[Change]:
     edge, target = st.sampled_from(edges), st.sampled_from(sorted(set(State) - {State.NEW, State.MERGED}))
     lost = st.sampled_from(LOST).map(lambda rule: Change(f"-{rule}", without(rule), frozenset({"looser", "equal"})))
     more = edge.map(lambda one: Change(f"+{one}", guarded(*one), frozenset({"stricter", "equal"})))
-    other = st.tuples(edge, target).map(
-        lambda one: Change(f"{one}", aimed(*one[0], one[1]), frozenset({"neither", "equal"}))
-    )
+    led = frozenset({"neither", "equal", "stricter"})  # the guards of the state that it is led to may all refuse
+    other = st.tuples(edge, target).map(lambda one: Change(f"{one}", aimed(*one[0], one[1]), led))
     return st.one_of(lost, more, other)
 
 
-def keeps_its_word(change: Change, slice: Slice, data: st.DataObject) -> None:
+def keeps_its_word(change: Change, slice: Slice, draw: Random, stories: int) -> None:
     """The verdict is a right one, every story runs as it says, and no random story speaks against the verdict."""
     found = compare(STANDARD, change.new, [slice])
     assert found.verdict in change.may_be, (change, str(found))
     for one in found.differences[:12]:
         plays(one, STANDARD, change.new)
-    draw = partial(data.draw, st.integers(0, 10_000))
-    if found.verdict in {"stricter", "equal"}:
-        is_followed(change.new, STANDARD, slice, draw)
-    if found.verdict in {"looser", "equal"}:
-        is_followed(STANDARD, change.new, slice, draw)
+    for _ in range(stories):
+        if found.verdict in {"stricter", "equal"}:
+            is_followed(change.new, STANDARD, slice, draw)
+        if found.verdict in {"looser", "equal"}:
+            is_followed(STANDARD, change.new, slice, draw)
 
 
-def is_followed(narrow: Lifecycle, wide: Lifecycle, slice: Slice, draw: Any) -> None:
+def is_followed(narrow: Lifecycle, wide: Lifecycle, slice: Slice, draw: Random) -> None:
     """A random story of the narrow side can be told on the wide one as well, state by state."""
     walk = Exploration(narrow, slice)
     situation = Situation(Complaint.blank("C-1"), MORNING)
@@ -385,7 +384,7 @@ def is_followed(narrow: Lifecycle, wide: Lifecycle, slice: Slice, draw: Any) -> 
         steps = [step for step in walk.tried(situation) if step.event is not None]
         if not steps:
             return
-        step = steps[draw() % len(steps)]
+        step = draw.choice(steps)
         assert step.command is not None
         answer = wide.decide(other, step.command, by=step.by, at=situation.at)
         assert [event.state for event in answer.events] == [str(step.event and step.event.state)], step
@@ -397,12 +396,13 @@ def is_followed(narrow: Lifecycle, wide: Lifecycle, slice: Slice, draw: Any) -> 
 def test_a_verdict_is_never_contradicted(data: st.DataObject) -> None:
     """A guard less is looser, a guard more stricter, an edge led elsewhere neither; or no story came there."""
     slice = BY_NAME["plan"]
-    keeps_its_word(data.draw(changes((slice,))), slice, data)
+    keeps_its_word(data.draw(changes((slice,))), slice, data.draw(st.randoms(use_true_random=True)), 2)
 
 
 @pytest.mark.explore
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(data=st.data(), name=st.sampled_from(["plan", "ends", "merge", "explained money", "money"]))
-def test_a_verdict_is_never_contradicted_in_many_examples(data: st.DataObject, name: str) -> None:
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(data=st.data(), name=st.sampled_from(["plan", "ends", "merge", "explained money"]))
+def test_a_verdict_is_never_contradicted_by_many_stories(data: st.DataObject, name: str) -> None:
+    """The same in other slices: 250 changes, and forty stories for each whose verdict says that one side holds the other."""
     slice = BY_NAME[name]
-    keeps_its_word(data.draw(changes((slice,))), slice, data)
+    keeps_its_word(data.draw(changes((slice,))), slice, data.draw(st.randoms(use_true_random=True)), 40)
