@@ -20,7 +20,17 @@ FACE = "complaintflow"
 KINDS: Mapping[str, tuple[str, ...]] = {
     "words": ("errors", "vocabulary", "wording", "_lazy", "_validation", "values"),
     "rules": ("policy", "record", "priority", "commands", "sla", "insight", "lifecycle"),
-    "parts": ("plugins", "stores", "channels", "messages", "intakes", "workdays", "inbound", "knowledge"),
+    "parts": (
+        "plugins",
+        "stores",
+        "channels",
+        "messages",
+        "intakes",
+        "workdays",
+        "inbound",
+        "knowledge",
+        "conformance",
+    ),
     "shell": ("desk", FACE, "interchange", "testing", "contrib", "cli"),
 }
 """What a package is, which is its colour in the picture."""

@@ -27,19 +27,15 @@ from complaintflow.interchange.kinds import KINDS
 from complaintflow.interchange.problems import TITLES
 from complaintflow.interchange.schemas import UNSAID
 from complaintflow.interchange.shapes import DERIVED, TOLD, fields_of
-from complaintflow.lifecycle.cautions import known_names
+from complaintflow.lifecycle.articles import ARTICLES, HOUSE, SOURCES
 from complaintflow.lifecycle.diagram import mermaid
-from complaintflow.lifecycle.guards import GUARDS, rule_of
-from complaintflow.lifecycle.horizon import within_horizon
-from complaintflow.lifecycle.lifecycle import allowed
-from complaintflow.lifecycle.room import room_for_parts
+from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.rows import Row
-from complaintflow.lifecycle.staff_only import said_by_staff
+from complaintflow.lifecycle.rule_book import RefusalCase, RuleEntry, without_forms
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.messages.words import STATUS
 from complaintflow.plugins import Session, Store
 from complaintflow.plugins._specs import Specs
-from complaintflow.policy.policy import NEVER_OVERRIDDEN
 from complaintflow.vocabulary import State
 from docs import _architecture, _clocks, _public
 from docs._public import SETS, code as _code, first as _first, table as _table
@@ -147,30 +143,63 @@ def _default(field: attrs.Attribute[Any]) -> str:
     return "empty" if empty else f"`{_format(default)}`"
 
 
-_OF_EVERY_COMMAND: tuple[Any, ...] = (allowed, known_names, said_by_staff, within_horizon, room_for_parts)
-
-
 def rules() -> str:
-    """Every rule: those of every command, those that hang on effects, those of single commands."""
-    return "\n".join(
-        [
-            "## Of every command\n",
-            _table(("rule", "what it keeps"), [(f"`{rule_of(rule)}`", _doc(rule)) for rule in _OF_EVERY_COMMAND]),
-            "## On effects\n",
-            _table(("rule", "watches", "what it keeps", "can be overridden"), _on_effects()),
-            "## Of single commands\n",
-            _table(("rule", "asked by", "what it keeps"), _of_commands()),
-        ]
+    """The rule book: those of every command, those that hang on effects, those of single commands."""
+    book = Lifecycle.default().rules()
+    every = [one for one in book if one.of_every_command]
+    watching = [one for one in book if one.effects and not one.of_every_command]
+    single = [one for one in book if not one.effects and not one.of_every_command]
+    parts = (("Of every command", every), ("On effects", watching), ("Of single commands", single))
+    return "\n".join(f"## {title}\n\n" + "\n".join(map(_rule, entries)) for title, entries in parts)
+
+
+def _rule(one: RuleEntry) -> str:
+    asked = f"asked about {_code(one.commands)}" if one.commands and not one.of_every_command else ""
+    changes = "any command whose changes have the effect" if one.of_changes else ""
+    about = (
+        f"{', '.join(one.numbers)} ({one.source('en')})",
+        f"watches {_code(one.effects)}" if one.effects and not one.of_every_command else "",
+        " and ".join(part for part in (asked, changes) if part),
+        _OVERRIDE[one.lifted],
     )
+    cases = (
+        (_case_of(case), case.why[1], case.why[0], case.remedy[1], case.remedy[0], _code(case.commands))
+        for case in one.cases
+    )
+    head = ("case", "why", "in Chinese", "what helps", "in Chinese", "commands")
+    told = "; ".join(part for part in about if part)
+    return f"### {one.name}\n\n{' '.join(reversed(one.keeps))}\n\n{told}.\n\n{_table(head, cases)}"
+
+
+def _case_of(case: RefusalCase) -> str:
+    return f"{case.case or '–'}{' (not needed)' if case.nothing_helps else ''}"
+
+
+_OVERRIDE = {
+    "never": "never overridden",
+    "listed": "overridden by default",
+    "not listed": "overridden if the policy lists it",
+}
+
+
+def sources() -> str:
+    """The articles, and where each numbered rule comes from."""
+    articles = ((name, english, chinese) for name, (chinese, english) in ARTICLES.items())
+    places = ((number, "; ".join(places) or HOUSE[1]) for number, places in SOURCES.items())
+    return "\n".join([_table(("article", "title", "in Chinese"), articles), _table(("rule", "drawn from"), places)])
 
 
 def refusals() -> str:
-    """Every sentence of every refusal, in English and Chinese; what stands in braces is told by the case."""
+    """The sentences of refusals that no rule of a command makes; what stands in braces is told by the case."""
+    named = {one.name for one in Lifecycle.default().rules()}
     reasons = (
-        (name.replace(":", ": "), *map(_shown, (reason.why[1], reason.why[0], reason.remedy[1], reason.remedy[0])))
+        (name.replace(":", ": "), *map(without_forms, (reason.why[1], reason.why[0], *reversed(reason.remedy))))
         for name, reason in sorted(REASONS.items())
+        if name.partition(":")[0] not in named
     )
-    faults = ((name, _shown(english), _shown(chinese)) for name, (chinese, english) in sorted(FAULTS.items()))
+    faults = (
+        (name, without_forms(english), without_forms(chinese)) for name, (chinese, english) in sorted(FAULTS.items())
+    )
     return "\n".join(
         [
             _table(("rule: case", "why", "in Chinese", "what helps", "in Chinese"), reasons),
@@ -178,36 +207,6 @@ def refusals() -> str:
             _table(("fault", "in English", "in Chinese"), faults),
         ]
     )
-
-
-def _shown(text: str) -> str:
-    """A text with the names of its facts alone."""
-    return re.sub(r"\{(\w+):[^{}]*\}", r"{\1}", text)
-
-
-def _on_effects() -> Iterator[tuple[str, ...]]:
-    watched: dict[str, list[str]] = {}
-    kept: dict[str, str] = {}
-    for effect, guard in ((effect, guard) for effect, called in GUARDS.items() for guard in called):
-        rule = rule_of(guard)
-        watched.setdefault(rule, []).append(effect)
-        if guard.__name__.replace("_", "-") == rule:  # others see the same rule from another effect
-            kept[rule] = _doc(guard)
-    for rule, effects in watched.items():
-        yield f"`{rule}`", _code(effects), kept[rule], _can_be_overridden(rule)
-
-
-def _of_commands() -> Iterator[tuple[str, ...]]:
-    for rule in dict.fromkeys(rule for row in TABLE for rule in row.rules):
-        kinds = sorted({row.kind for row in TABLE if rule in row.rules})
-        hangs = any(rule in called for called in GUARDS.values())
-        yield f"`{rule_of(rule)}`", _code(kinds), "see above" if hangs else _doc(rule)
-
-
-def _can_be_overridden(rule: str) -> str:
-    if rule in NEVER_OVERRIDDEN:
-        return "never"
-    return "by default" if rule in Policy().overridable else "if the policy lists it"
 
 
 def policy() -> str:
@@ -359,6 +358,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "commands": commands,
     "words": _public.words,
     "rules": rules,
+    "sources": sources,
     "refusals": refusals,
     "policy": policy,
     "measures": measures,

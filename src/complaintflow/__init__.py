@@ -48,9 +48,12 @@ if _typing.TYPE_CHECKING:
     from complaintflow.desk.async_desk import AsyncDesk
     from complaintflow.desk.watching import DeskCall, Watcher, watch
     from complaintflow.interchange import command_schema, from_data, from_json, problem, to_data, to_json
+    from complaintflow.lifecycle import profile
 else:
     _DOCUMENTS = ("command_schema", "from_data", "from_json", "problem", "to_data", "to_json")
-    _LATE = {"AsyncDesk": "desk.async_desk", **dict.fromkeys(("DeskCall", "Watcher", "watch"), "desk.watching")}
+    _WATCHING = dict.fromkeys(("DeskCall", "Watcher", "watch"), "desk.watching")
+    _WATCHING = dict.fromkeys(("DeskCall", "Watcher", "watch"), "desk.watching")
+    _LATE = {"AsyncDesk": "desk.async_desk", "profile": "lifecycle", **_WATCHING}
     __getattr__ = _lazily(__name__, {**_LATE, **dict.fromkeys(_DOCUMENTS, "interchange")})
 
 __all__ = [
@@ -96,6 +99,7 @@ __all__ = [
     "from_json",
     "grade",
     "problem",
+    "profile",
     "to_data",
     "to_json",
     "watch",

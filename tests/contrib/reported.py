@@ -32,6 +32,9 @@ class CountingDesk:
     def effects(self) -> tuple[ActionEffect, ...]:
         return self.actions
 
+    def figures_many(self, asked: Iterable[Mapping[str, Any]], /, *, anew: bool = False) -> tuple[Figures, ...]:
+        return tuple(self.figures(**wanted) for wanted in asked)
+
     def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
         query = FigureQuery(**{"zone": "UTC", **wanted})
         return figures_of(self.cases, query, lambda since, until: until - since, self.now)

@@ -11,8 +11,8 @@ from pathlib import Path
 from complaintflow import Actor, Desk, NotFound, Refused, commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.desk.acting import ActingDesk
-from complaintflow.lifecycle.lifecycle import allowed
 from complaintflow.lifecycle.permissions import permitted
+from complaintflow.lifecycle.row_access import allowed
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Facts

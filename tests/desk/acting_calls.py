@@ -136,6 +136,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     "agenda": (lambda desk, id: desk.agenda(),),
     "answers": (lambda desk, id: desk.answers(id),),
     "backtest": (lambda desk, id: desk.backtest(Policy()),),
+    "replay_check": (lambda desk, id: desk.replay_check(),),
     "backlog": (lambda desk, id: desk.backlog(), lambda desk, id: desk.backlog(1)),
     "batches": (lambda desk, id: desk.batches(),),
     "brief": (lambda desk, id: desk.brief(id), lambda desk, id: desk.brief(id, "zh")),
@@ -163,6 +164,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     ),
     "explain": (lambda desk, id: desk.explain(id),),
     "export": (lambda desk, id: desk.export("u-2"), lambda desk, id: desk.export("u-1")),
+    "figures_many": (lambda desk, id: desk.figures_many([{"since": s.T0, "until": s.LATER, "by": "type"}]),),
     "figures": (
         lambda desk, id: desk.figures(since=s.T0, until=s.LATER, by="type"),
         lambda desk, id: desk.figures(since=s.T0, until=s.LATER, anew=True, measures="complaints", only={"state": ()}),
@@ -204,6 +206,10 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     "receive_rows": (
         lambda desk, id: desk.receive_rows([Incoming(1, "row-2", c.Receive("app", Customer("u-2"), "row"))]),
     ),
+    "regulator_return": (
+        lambda desk, id: desk.regulator_return("fca", since=s.T0, until=s.LATER),
+        lambda desk, id: desk.regulator_return("12315", since=s.T0, until=s.LATER, anew=True, by="area"),
+    ),
     "release": (lambda desk, id: desk.release("complaints", id),),
     "respondents": (lambda desk, id: desk.respondents(),),
     "effects": (lambda desk, id: desk.effects(),),
@@ -222,7 +228,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
 }
 """The calls, each with what somebody might try about a complaint."""
 
-NO_CALLS = frozenset({"actor", "policy", "lifecycle"})
+NO_CALLS = frozenset({"actor", "policy", "lifecycle", "former", "commands"})
 """Attributes of an acting desk that tell nothing of any complaint."""
 
 NOT_FOR_ONE = frozenset({"acting", "close", "encrypt", "on", "open", "plugins", "rotate_keys", "wait_for_letters"})

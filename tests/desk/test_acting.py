@@ -270,8 +270,10 @@ OPERATIONS = [
     ("release", "mend"), ("migrate", "migrate"), ("vacuum", "erase"), ("head", "check"), ("check_integrity", "check"),
     ("check_receipt", "check"),
     ("receive_row", "import"), ("receive_rows", "import"), ("batches", "reports"), ("respondents", "reports"),
-    ("backtest", "reports"),
+    ("backtest", "reports"), ("replay_check", "reports"),
     ("figures", "reports"),
+    ("backtest", "reports"),
+    ("figures", "reports"), ("figures_many", "reports"),
     ("spikes", "reports"), ("effects", "reports"), ("sample", "reports"),
 ]  # fmt: skip
 

@@ -102,6 +102,29 @@ class _Plain:
         return getattr(self._inner, name)
 
 
+def test_several_questions_are_answered_in_one_reading_as_each_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a report over the histories reads each of them once for every part of its page."""
+    desk, clock = house()
+    asked = [
+        {"since": clock.now - DAY, "until": clock.now + DAY, **more, "least": 1}
+        for more in ({}, {"by": "clock", "measures": "deadlines_met"}, {"by": "type", "only": {"state": ("triaged",)}})
+    ]
+    asked.append({"since": clock.now - DAY / 6, "until": clock.now, "calendar": "always"})
+    alone = [(desk.figures(**one), desk.figures(anew=True, **one)) for one in asked]
+    reads, history = list[str](), type(desk._units.store._session()).history  # type: ignore[attr-defined]
+
+    def counted(session: Session, id: str, *more: Any) -> Any:
+        reads.append(id)
+        return history(session, id, *more)
+
+    monkeypatch.setattr(type(desk._units.store._session()), "history", counted)  # type: ignore[attr-defined]
+    assert desk.figures_many(asked) == tuple(kept for kept, _ in alone)
+    assert reads == []
+    assert desk.figures_many(asked, anew=True) == tuple(anew for _, anew in alone)
+    assert set(map(reads.count, set(reads))) <= {1, 2}  # for the case, and for the clocks that were met
+    assert desk.figures_many([]) == ()
+
+
 def test_a_store_that_keeps_no_counts_has_the_same_figures() -> None:
     desk, clock = house(KeepsNoCounts())
     other, _ = house()

@@ -44,10 +44,13 @@ class Town:
         self.count = 0
 
     def come(self, count: int = 1, **about: Any) -> None:
-        """So many come in, and are triaged."""
+        """So many come in, are triaged, and looked at."""
+        self.take_in(count, **about)
+        self.desk.tick()
+
+    def take_in(self, count: int, **about: Any) -> None:
         asked = [Asked((self._receive(**about), s.triage()), s.SYSTEM) for _ in range(count)]
         assert all(isinstance(one, Complaint) for one in self.desk.receive_many(asked))
-        self.desk.tick()
 
     def _receive(self, **about: Any) -> c.Receive:
         self.count += 1
@@ -237,6 +240,53 @@ def test_an_alert_outlives_the_process(tmp_path: Path) -> None:
     town.days(1, 17)
     assert [one.complaint for one in town.alerts()] == [before[0].complaint]
     assert town.desk.check_integrity().breaches == ()
+    town.desk.close()
+
+
+@pytest.mark.parametrize("stored", ["memory", "sqlite"])
+def test_a_dry_run_tells_the_spikes_that_the_tick_then_raises(stored: str, tmp_path: Path) -> None:
+    """R41: it counts what came in since the last tick, on top of what is counted, and writes nothing of it."""
+    town = Town(url="memory://" if stored == "memory" else f"sqlite:///{tmp_path / 'spikes.db'}")
+    town.days(BEFORE)
+    town.clock.later(days=1)
+    town.take_in(17, shop="north")
+
+    def raised(*, dry_run: bool) -> list[str]:
+        done = town.desk.tick(dry_run=dry_run).done
+        return sorted(f"{one.complaint} {one.command}" for one in done if one.rule == "R41")
+
+    would = raised(dry_run=True)
+    assert would
+    assert town.alerts() == ()
+    assert raised(dry_run=True) == would
+    assert raised(dry_run=False) == would
+    assert len(town.alerts()) == 1
+    town.desk.close()
+
+
+def test_others_write_while_a_dry_run_is_under_way(tmp_path: Path) -> None:
+    """Nobody waits for somebody who only asks what would be."""
+    url, came = f"sqlite:///{tmp_path / 'shared.db'}", list[str]()
+
+    class Slow:
+        """A grouping in the middle of the dry run, in which another desk on the same file takes something in."""
+
+        name = "slow"
+
+        @hookimpl
+        def groupings(self) -> dict[str, Any]:
+            return {"slow": self}
+
+        def groups(self, complaint: Complaint) -> Any:
+            if not came:
+                came.append(other.receive(s.receive(customer=Customer("u-99"), order="B-1"), by=s.SYSTEM).id)
+            return ["slow"]
+
+    town = Town(url=url, plugins=[Slow()])
+    with Desk.open(url, clock=town.clock, policy=QUIET) as other:
+        town.take_in(3)
+        town.desk.tick(dry_run=True)
+        assert [one.id for one in other.find(limit=9).complaints].count(*came) == 1
     town.desk.close()
 
 

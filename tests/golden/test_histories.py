@@ -46,6 +46,23 @@ class Golden:
     ledger: list[bytes] = attrs.Factory(list)
     head: str = ""
 
+    def save(self, store: Store) -> None:
+        """Save all of it, in the order of the ledger, with the policies."""
+        with store.writing() as session:
+            for digest, document in POLICIES.items():
+                session.keep_policy(digest, document)
+        places = {one.link: (id, one) for id, history in self.histories.items() for one in history}
+        for link in self.ledger:
+            id, sealed = places[link]
+            received_at = replay(id, self.histories[id][:1]).received_at
+            with store.writing() as session:
+                before = session.history(id)
+                complaint = replay(id, (*before, sealed))
+                said = [(sealed.seq, entry) for entry in complaint.body if entry.seq == sealed.seq]
+                news = search_news(complaint, said, {})
+                session.save(Stored(complaint, sealed.link, received_at, searched=news), (sealed,))
+                session.schedule(id, AT_ONCE)
+
 
 def read(path: Path) -> Golden:
     golden = Golden()
@@ -92,20 +109,7 @@ def test_every_recorded_chain_still_verifies(golden: Golden) -> None:
 
 def test_every_recorded_history_can_be_kept_and_looked_at(golden: Golden, store: Store) -> None:
     """Saved into a store of today, in the order of the ledger, it is sound up to the recorded head."""
-    with store.writing() as session:
-        for digest, document in POLICIES.items():
-            session.keep_policy(digest, document)
-    places = {one.link: (id, one) for id, history in golden.histories.items() for one in history}
-    for link in golden.ledger:
-        id, sealed = places[link]
-        received_at = replay(id, golden.histories[id][:1]).received_at
-        with store.writing() as session:
-            before = session.history(id)
-            complaint = replay(id, (*before, sealed))
-            said = [(sealed.seq, entry) for entry in complaint.body if entry.seq == sealed.seq]
-            news = search_news(complaint, said, {})
-            session.save(Stored(complaint, sealed.link, received_at, searched=news), (sealed,))
-            session.schedule(id, AT_ONCE)
+    golden.save(store)
     with Desk(store, clock=FrozenClock(datetime.fromisoformat("2026-06-01T00:00:00+00:00"))) as desk:
         integrity = desk.check_integrity(anchor=golden.head)
         assert integrity.sound, integrity.breaches

@@ -152,6 +152,7 @@ PUBLIC = {
     "complaintflow.record": "the public part of a history: facts, kinds and links",
     "complaintflow.lifecycle": "the table of moves",
     "complaintflow.intakes.mapped.mapping": "names of columns",
+    "complaintflow.conformance.log_map": "names of columns and their values",
     "complaintflow.intakes.rule": "what a house looks for",
     "complaintflow.intakes.together": "what a house looks for",
     "complaintflow.messages.catalogue": "what templates may use",
@@ -165,8 +166,18 @@ PUBLIC = {
 }
 """Rooms whose records hold no word of a person."""
 SHOWN = {
+    **{("Migrate", name): "digests of rules" for name in ("lifecycle", "left_policy", "left_lifecycle")},
+    **{("Migrate", name): "names of states and facts" for name in ("states", "facts")},
+    **{("Migration", name): "digests and states" for name in ("left", "lifecycle", "was")},
+    ("LeftOut", "what"): "a word of the code",
+    ("Violation", "promise"): "a promise of the checker",
+    ("RefusedMove", "case"): "the id of a case",
+    ("Violation", "case"): "the id of a case",
+    ("LogRow", "case"): "the id of a case",
     ("Backtest", "told"): "ids of complaints",
     ("Backtest", "left_out"): "ids of complaints",
+    ("ReplayCheck", "left_out"): "ids of complaints",
+    ("OtherFact", "fact"): "the name of a fact",
     ("Course", "ended"): "a time",
     ("Difference", "recorded"): "a state, a grade or a time",
     ("Difference", "retold"): "a state, a grade or a time",

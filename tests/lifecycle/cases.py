@@ -36,8 +36,8 @@ from complaintflow.lifecycle import (
 )
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import rule_of
-from complaintflow.lifecycle.lifecycle import allowed
 from complaintflow.lifecycle.permissions import permitted
+from complaintflow.lifecycle.row_access import allowed
 from complaintflow.policy import Calls, Machines, Role
 from complaintflow.values import CallPlan
 from complaintflow.vocabulary import Abuse, Audience, Ground, Remedy, Touches

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -64,6 +64,31 @@ def test_a_state_of_the_house_runs_in_a_desk() -> None:
         assert [one.id for one in desk.find(state="pending", open=True).complaints] == [id]
         answered = desk.do(id, c.Answer({"device": "P60"}), by=Actor.customer("u-17"))
         assert (answered.state, answered.facts.paused) == ("open", "")
+        assert desk.check_integrity().sound
+
+
+def test_the_clocks_that_wait_stand_in_a_state_that_pauses() -> None:
+    """R3: whatever leads into it, they go on by what is left when it is over, also as the desk keeps them."""
+    clock = FrozenClock()
+    with Desk.open("memory://", lifecycle=zendesk(), clock=clock) as desk:
+        id = desk.receive(c.Receive("app", Customer("u-17"), "I paid twice"), by=Actor.system()).id
+        desk.do(id, c.Triage("billing", "payment"), by=LI)
+        desk.tick()
+
+        def review() -> tuple[str, datetime | None]:
+            (one,) = [one.deadline for one in desk.explain(id) if one.deadline.clock == "review"]
+            return one.status, one.due
+
+        _, due = review()
+        assert due is not None
+        clock.later(hours=2)
+        desk.do(id, c.AskCustomer({"device": "which device do you use?"}), by=LI)
+        clock.later(hours=5)
+        desk.tick()
+        assert review() == ("paused", None)
+        assert "for the customer: pending" in "".join(one.text("en") for one in desk.explain(id))
+        desk.do(id, c.Answer({"device": "P60"}), by=Actor.customer("u-17"))
+        assert review() == ("running", due + timedelta(hours=5))
         assert desk.check_integrity().sound
 
 

@@ -11,7 +11,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from complaintflow import Actor, Ask, Lifecycle, Refusal, commands as c
+from complaintflow import Actor, Ask, Lifecycle, Policy, Refusal, commands as c
 from complaintflow.lifecycle import TABLE, Finding, LifecycleBuilder, Report, Row
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.exploring import Exploration
@@ -178,6 +178,48 @@ def test_two_states_that_lead_only_to_each_other_are_found() -> None:
     rules.add("Turn", "triaged", "left").add("Turn", "left", "right").add("Turn", "right", "left")
     kinds = {(one.kind, one.name) for one in check(rules.build(), slices("merge")).findings}
     assert {("no-way-out", "left"), ("no-way-out", "right")} <= kinds
+
+
+def unclocked() -> Policy:
+    """A policy all of whose clocks stand while a complaint waits."""
+    policy = Policy()
+    return attrs.evolve(policy, clocks={name: rule for name, rule in policy.clocks.items() if rule.pauses})
+
+
+def test_a_wait_in_which_no_clock_runs_is_found_with_its_story() -> None:
+    """Else a complaint lies there for ever, and nobody hears of it."""
+    rules = LifecycleBuilder.default().state("frozen", "investigating", takes="staying", pauses="party")
+    rules.command("Freeze").add("Freeze", "triaged", "frozen").command("Thaw").add("Thaw", "frozen", "triaged")
+    found = {one.name: one for one in find_odd_of(rules.build(unclocked()), "merge")["waits-without-clock"]}
+    assert "it waits for the party" in found["frozen"].what
+    assert replay(rules.build(unclocked()), found["frozen"])[-1] == "frozen"
+    assert "waits-without-clock" not in find_odd_of(rules.build(), "merge")  # the team reports each day
+
+
+def test_a_state_that_only_the_system_leaves_without_a_clock_is_found() -> None:
+    rules = LifecycleBuilder.default().state("robot", "investigating", takes="staying").command("Hand", {"to": "text"})
+    rules.add("Hand", "triaged", "robot").command("Back").add("Back", "robot", "triaged", who="system")
+    (found,) = find_odd_of(rules.build(), "merge")["nobody-may-act"]
+    assert (found.name, "(Back)" in found.what) == ("robot", True)
+
+
+def test_a_state_that_no_role_may_lead_on_is_found() -> None:
+    """The table has an edge for staff, and the policy lets no role take it."""
+    rules = LifecycleBuilder.default().state("vault", "investigating", takes="staying")
+    rules.command("Lock").add("Lock", "triaged", "vault").command("Open").add("Open", "vault", "triaged")
+    policy = Policy()
+    roles = {name: attrs.evolve(role, do={*c.BUILTIN, "Lock"}) for name, role in policy.roles.items()}
+    assert "nobody-may-act" not in find_odd_of(rules.build(policy), "merge")
+    (found,) = find_odd_of(rules.build(attrs.evolve(policy, roles=roles)), "merge")["nobody-may-act"]
+    assert found.name == "vault"
+
+
+def find_odd_of(lifecycle: Lifecycle, *names: str) -> dict[str, list[Finding]]:
+    """What the checker finds odd, by its kind."""
+    found: dict[str, list[Finding]] = {}
+    for one in check(lifecycle, slices(*names)).findings:
+        found.setdefault(one.kind, []).append(one)
+    return found
 
 
 def test_an_end_with_an_exit_is_found() -> None:

@@ -20,9 +20,10 @@ from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.idle import say_what_is_idle
-from complaintflow.lifecycle.lifecycle import _fits_every_limit, allowed
+from complaintflow.lifecycle.lifecycle import _fits_every_limit
 from complaintflow.lifecycle.repetition import fold, last_words, repeats
 from complaintflow.lifecycle.room import room_for_parts
+from complaintflow.lifecycle.row_access import allowed
 from complaintflow.lifecycle.rows import ANYONE, STAY, Row, implied_effects
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.table import TABLE
@@ -43,7 +44,8 @@ def plain(lifecycle: Lifecycle, ask: Ask) -> tuple[str | None, list[Refusal]]:
     (row,) = rows
     lifted = ask.facts.cycle.overridden & lifecycle.policy.overridable
     rules = [rule for rule in (*row.rules, *guards(lifecycle, row, ask)) if rule_of(rule) not in lifted]
-    answers = [allowed(row, ask), *(about(ask) for about in beside(ask)), *(rule(ask) for rule in rules)]
+    moving = [lifecycle.moving.fits_the_lifecycle(ask)] if isinstance(ask.command, c.Migrate) else []
+    answers = [allowed(row, ask), *moving, *(about(ask) for about in beside(ask)), *(rule(ask) for rule in rules)]
     if not ask.by.is_system or isinstance(ask.command, c.Receive):
         answers.append(room_for_parts(ask))
     if any(one.who != {"system"} for one in lifecycle.table if one.command is type(ask.command)):

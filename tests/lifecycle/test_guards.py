@@ -12,7 +12,7 @@ from complaintflow import Actor, Ask, Lifecycle, Policy, Refusal, Signals
 from complaintflow.commands import BUILTIN, Close, Command, Escalate, Note
 from complaintflow.lifecycle import guards, imported, machines, preconditions
 from complaintflow.lifecycle.guards import GUARDS, rule_of
-from complaintflow.lifecycle.lifecycle import allowed
+from complaintflow.lifecycle.row_access import allowed
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Effect, Ground
 from tests import stories as s

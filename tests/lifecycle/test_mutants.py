@@ -207,11 +207,7 @@ def test_a_state_that_no_longer_implies_its_effect_is_noticed(
         test_lifecycle.test_a_row_that_says_less_than_its_target_is_a_definition_error(state, effect)
 
 
-CHANGING = [Effect.SPEAKS, Effect.HANDS_OFF, Effect.REGRADES, Effect.CLEARS, Effect.PAYS, Effect.MENDS]
-"""What a change of facts is an effect of."""
-
-
-@pytest.mark.parametrize("effect", CHANGING)
+@pytest.mark.parametrize("effect", sorted(lifecycle_module.OF_CHANGES))
 def test_a_change_that_no_longer_has_its_effect_is_noticed(effect: Effect, monkeypatch: pytest.MonkeyPatch) -> None:
     original: Callable[..., Iterable[Effect]] = lifecycle_module._effects_of_changes
     fewer = {effect}

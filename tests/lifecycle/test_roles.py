@@ -11,8 +11,8 @@ import pytest
 from complaintflow import Actor, Customer, DefinitionError, Desk, InvalidInput, Lifecycle, Policy, commands as c
 from complaintflow.commands import BUILTIN
 from complaintflow.commands._context import Ask
-from complaintflow.lifecycle.lifecycle import allowed
 from complaintflow.lifecycle.permissions import may_ask as may_at_all
+from complaintflow.lifecycle.row_access import allowed
 from complaintflow.lifecycle.rows import ANYONE, STAY, SYSTEM_ONLY, Row
 from complaintflow.lifecycle.staff_only import staff_fields
 from complaintflow.lifecycle.table import TABLE

@@ -32,6 +32,7 @@ TO_CUSTOMERS = {
     "Notify",
     "Propose",
     "Remind",
+    "Survey",
     "Update",
     "Withdraw",
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +22,8 @@ from complaintflow import (
     commands as c,
 )
 from complaintflow.desk import Asked
+from complaintflow.desk.bulk import RowAnswer
+from complaintflow.plugins import Incoming
 from complaintflow.stores import MemoryStore
 from tests import stories as s
 from tests.plugins.parts import plugin
@@ -126,3 +130,54 @@ def test_an_error_of_the_store_takes_all_back(monkeypatch: pytest.MonkeyPatch) -
         with pytest.raises(StoreError):
             desk.do_many([asked(c.Note("a"), id=id), asked(c.Note("b"), id=id)])
         assert desk.get(id).version == 1
+
+
+def row(number: int, key: str, *then: c.Command, **about: Any) -> Incoming:
+    return Incoming(number, key, s.receive(**about), then=then)
+
+
+ROWS = (
+    row(1, "a"),
+    row(2, "b", order="A-7", customer=Customer("u-2")),
+    row(3, "b", order="A-7", customer=Customer("u-2")),
+    row(4, "c", order="A-7", customer=Customer("u-2")),
+    row(5, "d", c.Close(), customer=Customer("u-3")),
+    row(6, "e", s.triage(), customer=Customer("u-4")),
+    row(7, "f", order="A-1", customer=Customer("u-1")),
+)
+"""New ones, a key again, the same customer and order again, what is refused, and what comes back to what is there."""
+
+
+def told(answers: Iterable[RowAnswer]) -> list[object]:
+    """What each row was answered, without the id that nobody knows before."""
+    return [
+        (one[1], one[0].state, one[0].version, len(one[0].facts.duplicates)) if isinstance(one, tuple) else type(one)
+        for one in answers
+    ]
+
+
+def test_a_dry_run_of_rows_answers_as_the_run_does_and_nothing_stays(opener: Opener) -> None:
+    """Each row sees the ones before it, though none of them is written."""
+    with opener() as desk:
+        desk.receive(s.receive(customer=Customer("u-1"), order="A-1"), by=s.SYSTEM)
+        head = desk.head()
+        would = told(desk.receive_rows(ROWS, dry_run=True))
+        assert told(desk.receive_rows(ROWS, dry_run=True)) == would
+        assert (desk.head(), len(desk.find().complaints)) == (head, 1)
+        assert told(desk.receive_rows(ROWS)) == would
+        assert NotPossible in would
+
+
+def test_others_write_while_rows_are_rehearsed(tmp_path: Path) -> None:
+    """The dry run holds no lock: somebody who only asks keeps nobody from writing."""
+    url, ids = f"sqlite:///{tmp_path / 'shared.db'}", iter(["C-1", "C-2"])
+
+    def name(at: datetime) -> str:
+        """The id of a row, in the middle of the dry run: another desk on the same file takes something in."""
+        received(other)
+        return next(ids)
+
+    with Desk.open(url) as other, Desk.open(url, new_id=name) as desk:
+        answers = desk.receive_rows(ROWS[:2], dry_run=True)
+        assert [one[1] for one in answers if isinstance(one, tuple)] == [True, True]
+        assert len(desk.find().complaints) == 2

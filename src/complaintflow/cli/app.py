@@ -32,12 +32,17 @@ from complaintflow.cli.log import log
 from complaintflow.cli.mcp import mcp
 from complaintflow.cli.measures import measures
 from complaintflow.cli.migration import migrate
+from complaintflow.cli.other_logs import replay, watch
 from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
 from complaintflow.cli.output import Output, escape_unencodable, silence_stdout
 from complaintflow.cli.plugins import plugins
+from complaintflow.cli.profiles import profiles
 from complaintflow.cli.quarantine import quarantine, release
 from complaintflow.cli.receipts import receipt, verify_receipt
+from complaintflow.cli.replay import replay_check
 from complaintflow.cli.report import report
+from complaintflow.cli.returning import return_
+from complaintflow.cli.rules import rules
 from complaintflow.cli.settings import Settings
 from complaintflow.cli.worker import worker
 from complaintflow.errors import ComplaintflowError
@@ -62,6 +67,7 @@ app.command(list_, name="list")
 app.command(show)
 app.command(diagram)
 app.command(check)
+app.command(rules)
 app.command(diff)
 app.command(fsck)
 app.command(head)
@@ -87,11 +93,15 @@ app.command(incident)
 app.command(respondents)
 app.command(measures)
 app.command(report)
+app.command(return_, name="return")
 app.command(log)
+app.command(replay)
+app.command(watch)
 app.command(sample)
 app.command(spikes)
 app.command(migrate)
 app.command(backtest)
+app.command(replay_check)
 app.command(erase)
 app.command(retention)
 app.command(export)
@@ -99,6 +109,7 @@ app.command(vacuum)
 app.command(keys_commands)
 app.command(answers)
 app.command(advise)
+app.command(profiles)
 app.command(plugins)
 app.command(db)
 app.command(mcp)
@@ -110,7 +121,18 @@ def _launch(
     store: Annotated[
         str, Parameter(env_var="COMPLAINTFLOW_STORE", help="memory://, sqlite:///…, postgresql://… or a plugin's.")
     ] = "sqlite:///complaints.db",
-    policy: Annotated[Path | None, Parameter(help="A TOML file that says what differs from the default.")] = None,
+    policy: Annotated[
+        tuple[str, ...],
+        Parameter(
+            help="A TOML file that says what differs from the default, or a profile (see `profiles`); repeatable: the "
+            "stricter value of each key stands."
+        ),
+    ] = (),
+    lifecycle: Annotated[Path | None, Parameter(help="A lifecycle in TOML; without it the built-in one.")] = None,
+    former: Annotated[
+        tuple[Path, ...],
+        Parameter(help="A lifecycle before it in TOML, or 'default': complaints go on under theirs; repeatable."),
+    ] = (),
     json: Annotated[bool, Parameter(help="JSON documents instead of tables; errors, too.", negative="")] = False,
     plugin: Annotated[tuple[str, ...], Parameter(help="An installed plugin, or 'installed'; repeatable.")] = (),
     chain_key: Annotated[Path | None, Parameter(help="A file with the key of the history's links.")] = None,
@@ -124,7 +146,7 @@ def _launch(
     ] = "",
 ) -> int:
     command, bound, ignored = app.parse_args(tokens, exit_on_error=False, print_error=False)
-    settings = Settings(store, policy, plugin, chain_key, Output(machine=json), keys)
+    settings = Settings(store, policy, plugin, chain_key, Output(machine=json), keys, lifecycle, former)
     more = {"settings": settings} if "settings" in ignored else {}
     result: Any = command(*bound.args, **bound.kwargs, **more)
     return result if isinstance(result, int) else Code.OK

@@ -54,7 +54,9 @@ def read_people(file: Path) -> Mapping[str, Actor]:
 def _view(found: Backtest) -> View:
     yield Table(("complaint", "what", "run", "on record", "would be"), [_row(one) for one in found.differences])
     if found.unrepeated:
-        rows = [(one.complaint, str(one.seq), f"{one.at:{SECOND}}", one.command, _why(one)) for one in found.unrepeated]
+        rows = [
+            (one.complaint, str(one.seq), f"{one.at:{SECOND}}", one.command, why_not(one)) for one in found.unrepeated
+        ]
         yield Table(("complaint", "event", "at (UTC)", "command", "could not be done, because"), rows)
     yield from _summary(found)
 
@@ -63,7 +65,8 @@ def _row(one: Difference) -> tuple[str, ...]:
     return one.complaint, one.what, one.run, one.recorded or "—", one.retold or "—"
 
 
-def _why(one: Unrepeated) -> str:
+def why_not(one: Unrepeated) -> str:
+    """All that speaks against it, in one line."""
     return "; ".join([*map(str, one.refusals), *map(str, one.problems)])
 
 

@@ -112,7 +112,7 @@ def do(
     """Ask for a command: complaintflow do C-1 Resolve summary='paid back' --by li --role agent."""
     by = who.actor()
     with settings.desk() as desk:
-        asked = parse_command(command, words, data, desk.lifecycle.commands)
+        asked = parse_command(command, words, data, desk.commands)
         changed = who.at(desk).do(id, asked, by=by, expect=expect, key=key)
         return _emit_change(settings, changed, language, desk.policy)
 

@@ -10,7 +10,6 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.settings import Shared
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle.diagram import dot, mermaid
-from complaintflow.lifecycle.lifecycle import Lifecycle
 
 _DRAW = {"mermaid": mermaid, "dot": dot}
 
@@ -24,7 +23,7 @@ def diagram(
     settings: Shared,
 ) -> int:
     """Draw the lifecycle as text for Mermaid or Graphviz."""
-    lifecycle = Lifecycle.default(settings.policy())
+    lifecycle = settings.lifecycle()
     if command and command not in lifecycle.commands:
         known = "one of " + ", ".join(sorted(lifecycle.commands))
         raise InvalidInput((Problem("command", repr(command), known),))

@@ -47,8 +47,8 @@ EXIT_CODES: Mapping[Code, str] = {
     Code.NOT_FOUND: "no complaint has this id",
     Code.CONFLICT: "somebody else was faster (--expect)",
     Code.STORE: "the store, a channel or another plugin failed",
-    Code.BREACHED: "fsck found breaches, check found something, diff found a difference, or something is in quarantine",
-    Code.LEFT_OUT: "import left rows out; the others are in",
+    Code.BREACHED: "fsck, check or watch found something, diff found a difference, or something is in quarantine",
+    Code.LEFT_OUT: "import, replay or watch left rows out; the others are in",
     Code.INTERRUPTED: "interrupted",
 }
 """Every exit code and what it means."""

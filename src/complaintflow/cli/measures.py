@@ -42,12 +42,12 @@ class Narrowed:
         """The question. Raises `InvalidInput`."""
         zone = self.zone or policy.zone
         return {
-            "since": _time("from", self.from_, zone),
-            "until": _time("to", self.to, zone),
+            "since": read_time("from", self.from_, zone),
+            "until": read_time("to", self.to, zone),
             "zone": zone,
             "calendar": self.calendar,
-            "only": _choices("only", self.only),
-            "without": _choices("without", self.without),
+            "only": read_choices("only", self.only),
+            "without": read_choices("without", self.without),
             "least": self.least,
         }
 
@@ -79,7 +79,7 @@ def measures(
     return Code.OK
 
 
-def _time(name: str, text: str, zone: str) -> datetime:
+def read_time(name: str, text: str, zone: str) -> datetime:
     """A day or a time; on the wall of the zone where it names none. Raises `InvalidInput`."""
     try:
         found = datetime.fromisoformat(text)
@@ -88,7 +88,7 @@ def _time(name: str, text: str, zone: str) -> datetime:
         raise InvalidInput((Problem(name, repr(text)[:60], "a day or a time, in a zone that there is"),)) from None
 
 
-def _choices(name: str, words: Iterable[str]) -> Mapping[str, frozenset[str]]:
+def read_choices(name: str, words: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """The values of each field. Raises `InvalidInput`."""
     found: dict[str, frozenset[str]] = {}
     for word in words:

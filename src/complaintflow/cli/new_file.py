@@ -8,10 +8,10 @@ from pathlib import Path
 from complaintflow.errors import StoreError
 
 
-def write_new(parts: Iterable[str], output: Path) -> None:
+def write_new(parts: Iterable[str | bytes], output: Path) -> None:
     """Write the parts into a new file. Raises `StoreError`."""
     try:
-        with output.open("x", encoding="utf-8", newline="") as file:
-            file.writelines(parts)
+        with output.open("xb") as file:
+            file.writelines(part.encode() if isinstance(part, str) else part for part in parts)
     except OSError as error:
         raise StoreError(str(output), str(error.strerror), "name a new file in a folder that may be written") from error

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
-import signal
 from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib.util import find_spec
 from pathlib import Path
-from time import monotonic, sleep
-from typing import TYPE_CHECKING, Annotated, Any
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated
 
 import attrs
 from cyclopts import Parameter
@@ -21,6 +20,7 @@ from complaintflow.cli.health import Pulse, read_address, serving
 from complaintflow.cli.outbox import renderer, view_delivery
 from complaintflow.cli.output import Output, silence_stdout
 from complaintflow.cli.settings import Shared
+from complaintflow.cli.stopping import BREATH, Stop, signals
 from complaintflow.contrib.logs import JsonLines
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.watching import watch
@@ -35,10 +35,6 @@ _LEAST, _MOST = 0.1, 3600.0
 _HUNG = 120.0
 """Seconds beyond its pace after which a worker that did not come round is hung: a gateway takes a minute at most."""
 _SHARD = re.compile(r"([0-9]{1,3})/([0-9]{1,3})")
-_TOLD = (signal.SIGTERM, signal.SIGINT)
-_BREATH = 0.2
-"""So long, in seconds, it sleeps before it looks whether it was told to stop. A handler may take no lock, so it wakes
-nobody: the thread that it interrupts may hold that lock."""
 
 
 def worker(
@@ -58,7 +54,7 @@ def worker(
         raise InvalidInput((Problem("every", f"{every:g}", f"{_LEAST:g} to {_MOST:g} seconds"),))
     letters, part, pulse = renderer(templates, settings), _read_shard(shard), Pulse(every + _HUNG)
     metrics, began = _metrics() if listen else None, False
-    with _signals() as stop, _logging(settings.output), _listening(listen, pulse, metrics):
+    with signals() as stop, _logging(settings.output), _listening(listen, pulse, metrics):
         while not stop.told():
             try:
                 with settings.desk(renderer=letters) as plain:
@@ -120,32 +116,11 @@ def _logging(output: Output) -> Generator[None, None, None]:
 
 
 @attrs.define
-class _Stop:
-    """Whether it was told to stop."""
-
-    _told: bool = False
-
-    def tell(self) -> None:
-        """Let it stop."""
-        self._told = True
-
-    def told(self) -> bool:
-        """Whether somebody did."""
-        return self._told
-
-    def wait(self, seconds: float) -> None:
-        """Sleep so long, or until it is told to stop."""
-        end = monotonic() + seconds
-        while not self.told() and (left := end - monotonic()) > 0:
-            sleep(min(left, _BREATH))
-
-
-@attrs.define
 class _Work:
     """What it does with one desk. `set_aside` are the letters that cannot be read and were told already."""
 
     desk: Desk
-    stop: _Stop
+    stop: Stop
     every: float
     output: Output
     shard: Shard
@@ -165,7 +140,7 @@ class _Work:
         """Until letters may have come, it is told to stop, or the time is over."""
         end = monotonic() + seconds
         while not self.stop.told() and (left := end - monotonic()) > 0:
-            if self.desk.wait_for_letters(min(left, _BREATH)):
+            if self.desk.wait_for_letters(min(left, BREATH)):
                 return
             self.pulse.beat()
 
@@ -185,23 +160,3 @@ class _Work:
         if taken or news.unreadable:
             self.output.log(to_data(news, bodies=False), view_delivery(news))
         return taken
-
-
-@contextmanager
-def _signals() -> Generator[_Stop, None, None]:
-    """What is told to stop by a signal. After it, each of these signals does what it always does."""
-    stop = _Stop()
-
-    def restore() -> None:
-        for one, handler in before.items():
-            signal.signal(one, handler)
-
-    def tell(number: int, frame: Any) -> None:
-        restore()
-        stop.tell()
-
-    before = {one: signal.signal(one, tell) for one in _TOLD}
-    try:
-        yield stop
-    finally:
-        restore()

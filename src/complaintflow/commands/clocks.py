@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Annotated
 
 import attrs
 import msgspec
 
-from complaintflow._validation.structure import NonBlank, Within, as_texts, as_word
+from complaintflow._validation.structure import FrozenMap, NonBlank, Within, as_texts, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import account_at_stake, change_cycle, found_again, missing_fields
 from complaintflow.commands.findings import Call
@@ -18,7 +18,7 @@ from complaintflow.commands.proof import Notify, Update
 from complaintflow.commands.solution import ExplainPlan, Propose
 from complaintflow.priority import inherit_grade
 from complaintflow.record.complaint import Entry, Event
-from complaintflow.record.facts import Facts, Payment, ShownAbuse
+from complaintflow.record.facts import NEXT, PREVIOUS, Facts, Payment, ShownAbuse
 from complaintflow.record.keys import LevelKey, RunKey
 from complaintflow.record.matter import payment_key
 from complaintflow.vocabulary import Audience, Effect, PausedBy, names_system
@@ -156,22 +156,39 @@ class MissDeadline(Command):
 
 @attrs.frozen(eq=False, repr=False)
 class Migrate(Command):
-    """Move the complaint to another policy, named by its digest, with the deadlines that are not past.
+    """Move the complaint to another policy and lifecycle, named by their digests, with the deadlines that are not past.
 
-    It is decided under the new policy.
+    It is decided under the new ones. A blank `lifecycle` is the built-in one. `states` and `facts` give new names to
+    the states and the facts of a house's own that the record has; `left_policy` and `left_lifecycle` are those that it
+    leaves.
     """
 
     policy: NonBlank
     ordered_by: NonBlank
     reason: NonBlank = attrs.field(repr=False)
+    lifecycle: str = ""
+    states: Mapping[str, str] = attrs.field(factory=FrozenMap)
+    facts: Mapping[str, str] = attrs.field(factory=FrozenMap)
+    left_policy: str = ""
+    left_lifecycle: str = ""
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
-        return {"policy": self.policy, "missing": missing_fields(facts.type, facts.known, ask.policy)}
+        missing = missing_fields(facts.type, facts.known, ask.policy)
+        return {"policy": self.policy, "lifecycle": self.lifecycle, "missing": missing, "extra": self.named_anew(facts)}
+
+    def named_anew(self, facts: Facts) -> FrozenMap:
+        """The facts of the house's own by their new names, and the states that are noted among them."""
+        return FrozenMap(
+            {
+                self.facts.get(name, name): self.states.get(value, value) if name in {NEXT, PREVIOUS} else value
+                for name, value in facts.extra.items()
+            }
+        )
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls(ask.policy.digest, "wu", "the new rules of spring")
+        yield cls(ask.policy.digest, "wu", "the new rules of spring", lifecycle=ask.facts.lifecycle)
 
 
 @attrs.frozen(eq=False, repr=False)

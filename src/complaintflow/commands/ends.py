@@ -25,7 +25,7 @@ from complaintflow.values import Action, Said, as_actions, as_said, as_said_or_n
 from complaintflow.vocabulary import Effect, Ground
 from complaintflow.wording import wants_more
 
-_SATISFIED = 4
+SATISFIED = 4
 """R36: from this satisfaction on, of 5, a comment is no complaint, unless its words want something."""
 
 
@@ -55,7 +55,10 @@ class Close(Command):
 
 @attrs.frozen(eq=False, repr=False)
 class Survey(Command):
-    """R36: the customer's satisfaction (1 to 5), recommendation (0 to 10) and comment, once a cycle."""
+    """R36: the customer's satisfaction (1 to 5), recommendation (0 to 10) and comment, once a cycle.
+
+    The customer is thanked for it, unless the policy says otherwise (`sending.thank_for_rating`).
+    """
 
     EFFECTS = frozenset({Effect.HEARS})
 
@@ -67,11 +70,13 @@ class Survey(Command):
     @property
     def wants_answer(self) -> bool:
         """R33: whether its comment wants something: of who is content only if the words do."""
-        content = self.csat >= _SATISFIED and not wants_more(self.comment)
+        content = self.csat >= SATISFIED and not wants_more(self.comment)
         return bool(self.comment.strip()) and not content
 
     def changes(self, ask: Ask) -> Changes:
-        return {"surveyed": True}
+        thanks = ask.message() if ask.policy.sending.thank_for_rating and not ask.facts.erased else {}
+        # A courtesy: the archive does not wait for it, and an archived record takes no receipt of it.
+        return {"surveyed": True, **{name: value for name, value in thanks.items() if name != "open_messages"}}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

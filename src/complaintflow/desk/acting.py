@@ -40,7 +40,7 @@ T = TypeVar("T")
 
 if TYPE_CHECKING:
     from complaintflow.desk.backlog import Backlog
-    from complaintflow.desk.backtesting import Backtest, People
+    from complaintflow.desk.backtesting import Backtest, People, ReplayCheck
     from complaintflow.desk.erasing import Erasure
     from complaintflow.desk.exporting import Export
     from complaintflow.desk.integrity import Integrity
@@ -55,11 +55,13 @@ if TYPE_CHECKING:
         Figures,
         Incident,
         IncidentNews,
+        RegulatorReturn,
         Respondent,
         Sampled,
         SpikeAlert,
     )
     from complaintflow.insight.batches import Batch
+    from complaintflow.lifecycle.mapping import LifecycleMapping
     from complaintflow.messages import CustomerView
     from complaintflow.record.receipt import LedgerReceipt
     from complaintflow.sla import Explanation
@@ -113,6 +115,16 @@ class ActingDesk:
     def lifecycle(self) -> Lifecycle:
         """The rules, which are no secret."""
         return self._desk.lifecycle
+
+    @property
+    def former(self) -> tuple[Lifecycle, ...]:
+        """The rules of complaints that nobody has moved to the present ones."""
+        return self._desk.former
+
+    @property
+    def commands(self) -> Mapping[str, type[Command]]:
+        """As `Desk.commands`."""
+        return self._desk.commands
 
     # ── what changes something
 
@@ -250,11 +262,22 @@ class ActingDesk:
         self._may.check_runs("tick", Operation.RUN)
         return self._desk.tick(at=at, dry_run=dry_run, batch=batch, believe=believe, shard=shard)
 
-    def migrate(self, *ids: str, reason: str, by: Actor | None = None, dry_run: bool = False) -> tuple[Migration, ...]:
+    def migrate(
+        self,
+        *ids: str,
+        reason: str,
+        by: Actor | None = None,
+        mapping: LifecycleMapping | None = None,
+        after: str = "",
+        limit: int | None = None,
+        dry_run: bool = False,
+    ) -> tuple[Migration, ...]:
         """As `Desk.migrate`, by the actor, who may migrate."""
         self._check_actor(by)
         self._may.check_runs(Migrate.__name__, Operation.MIGRATE)
-        return self._desk.migrate(*ids, by=self._by, reason=reason, dry_run=dry_run)
+        return self._desk.migrate(
+            *ids, by=self._by, reason=reason, mapping=mapping, after=after, limit=limit, dry_run=dry_run
+        )
 
     def erase(self, customer: str, *, reason: str, by: Actor | None = None, dry_run: bool = False) -> Erasure:
         """As `Desk.erase`, by the actor, in a role that the policy lets erase, and who sees everything."""
@@ -438,11 +461,30 @@ class ActingDesk:
         self._may.check_runs("backtest", Operation.REPORTS)
         return self._hand_out("backtest", (), self._desk.backtest(policy, at=at, people=people))
 
+    def replay_check(self, *, people: People | None = None) -> ReplayCheck:
+        """As `Desk.replay_check`, for those who read reports over everything."""
+        self._may.check_runs("replay_check", Operation.REPORTS)
+        return self._hand_out("replay_check", (), self._desk.replay_check(people=people))
+
     def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
         """As `Desk.figures`, for those who read reports over everything."""
         self._may.check_runs("figures", Operation.REPORTS)
         found = self._desk.figures(anew=anew, **wanted)
         self._audit.tell_ids("figures", found.complaints)
+        return found
+
+    def regulator_return(self, regulator: str, /, *, anew: bool = False, **wanted: Any) -> RegulatorReturn:
+        """As `Desk.regulator_return`, for those who read reports over everything."""
+        self._may.check_runs("regulator_return", Operation.REPORTS)
+        found = self._desk.regulator_return(regulator, anew=anew, **wanted)
+        self._audit.tell_ids("regulator_return", found.complaints)
+        return found
+
+    def figures_many(self, asked: Iterable[Mapping[str, Any]], /, *, anew: bool = False) -> tuple[Figures, ...]:
+        """As `Desk.figures_many`, for those who read reports over everything."""
+        self._may.check_runs("figures_many", Operation.REPORTS)
+        found = self._desk.figures_many(asked, anew=anew)
+        self._audit.tell_ids("figures_many", dict.fromkeys(id for one in found for id in one.complaints))
         return found
 
     def read_link(self, token: str, *, customer: str = "") -> Link:
@@ -515,7 +557,7 @@ class ActingDesk:
             complaint = self._desk.get(id) if isinstance(command, Approve) else Complaint.blank(id)
         except (NotFound, UnreadableRecord):
             return command
-        return subject_of(command, complaint, self.lifecycle.commands)
+        return subject_of(command, complaint, self.commands)
 
     def _see(self, id: str) -> Complaint:
         """The complaint as it is. Raises `NotFound` where the actor does not see it."""
@@ -566,7 +608,8 @@ class ActingDesk:
 
     def _steps(self, steps: tuple[Step, ...], facts: Facts) -> tuple[Step, ...]:
         if self._by.is_customer:
-            theirs = {row.kind for row in self.lifecycle.table if CUSTOMER in row.who}
+            every = (self.lifecycle, *self.former)
+            theirs = {row.kind for one in every for row in one.table if CUSTOMER in row.who}
             return tuple(step for step in steps if step.command in theirs)
         shown = dict[str, Complaint]()  # nearly all steps are about one complaint
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Mapping
 from contextlib import suppress
 from functools import partial, wraps
 from itertools import islice
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar, cast
 
+from complaintflow.commands import Command
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.streaming import MANY
 from complaintflow.desk.threads import Threads
@@ -116,6 +117,14 @@ class AsyncDesk:
     def lifecycle(self) -> Lifecycle:
         return self._desk.lifecycle
 
+    @property
+    def former(self) -> tuple[Lifecycle, ...]:
+        return self._desk.former
+
+    @property
+    def commands(self) -> Mapping[str, type[Command]]:
+        return self._desk.commands
+
     # ── what changes something
 
     receive = _awaited(Desk.receive)
@@ -149,8 +158,11 @@ class AsyncDesk:
     explain = _awaited(Desk.explain)
     batches = _awaited(Desk.batches)
     figures = _awaited(Desk.figures)
+    regulator_return = _awaited(Desk.regulator_return)
+    figures_many = _awaited(Desk.figures_many)
     respondents = _awaited(Desk.respondents)
     backtest = _awaited(Desk.backtest)
+    replay_check = _awaited(Desk.replay_check)
     effects = _awaited(Desk.effects)
     sample = _awaited(Desk.sample)
     incident = _awaited(Desk.incident)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from datetime import datetime
 from typing import TypeVar
 
@@ -71,20 +70,9 @@ def act_in_turn(
 def rehearse_in_turn(
     units: UnitsOfWork, at: datetime, acts: Iterable[Callable[[UnitOfWork], T]]
 ) -> tuple[T | ComplaintflowError, ...]:
-    """The same answers, of which nothing stays."""
-    every, answers = tuple(acts), list[T | ComplaintflowError]()
-
-    def rehearse(session: Session) -> None:
-        answers[:] = (_act(units.within(session, at), act, []) for act in every)
-        raise _TakenBack
-
-    with suppress(_TakenBack):
-        units.write(rehearse)
-    return tuple(answers)
-
-
-class _TakenBack(Exception):
-    """Everything of the transaction was only tried."""
+    """The same answers, of which nothing stays: it only reads, so nobody who writes waits for it."""
+    with units.rehearse(at).reading() as session:
+        return tuple([_act(units.within(session, at), act, []) for act in acts])
 
 
 def _act(work: UnitOfWork, act: Callable[[UnitOfWork], T], works: list[UnitOfWork]) -> T | ComplaintflowError:

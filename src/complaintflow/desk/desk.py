@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from datetime import UTC, datetime
 from functools import partial
+from itertools import islice
 from time import sleep
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
@@ -32,6 +33,7 @@ from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,
     InvalidInput,
+    NotFound,
     Problem,
     SetAside,
     StoreError,
@@ -69,7 +71,7 @@ from complaintflow.values import Actor
 if TYPE_CHECKING:
     from complaintflow.desk.acting import ActingDesk
     from complaintflow.desk.backlog import Backlog
-    from complaintflow.desk.backtesting import Backtest, People
+    from complaintflow.desk.backtesting import Backtest, People, ReplayCheck
     from complaintflow.desk.erasing import Erasure
     from complaintflow.desk.exporting import Export
     from complaintflow.desk.integrity import Integrity
@@ -85,10 +87,12 @@ if TYPE_CHECKING:
         Figures,
         Incident,
         IncidentNews,
+        RegulatorReturn,
         Respondent,
         Sampled,
         SpikeAlert,
     )
+    from complaintflow.lifecycle.mapping import LifecycleMapping
     from complaintflow.messages import CustomerView
     from complaintflow.sla import Explanation
     from complaintflow.stores import HouseKeys
@@ -110,7 +114,7 @@ class Desk:
     Open it with `Desk.open`; use it as a context manager, or `close` it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # each argument is one part of a desk
         self,
         store: Store,
         lifecycle: Lifecycle | None = None,
@@ -120,10 +124,12 @@ class Desk:
         new_id: Callable[[datetime], str] = _new_id,
         linker: Linker | None = None,
         renderer: Renderer | None = None,
+        *,
+        former: Iterable[Lifecycle] = (),
     ) -> None:
         self.plugins = host or Host([builtin])
         self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
-        versions = PolicyVersions(self.lifecycle)
+        versions = PolicyVersions(self.lifecycle, [one.with_guards(self.plugins.guards) for one in former])
         self._units, self._door = UnitsOfWork(store, versions, chain_key, self.plugins, self.plugins.tell_all), Door()
         if hasattr(store, "in_transaction"):
             self._share(cast("SharesTransactions", store))
@@ -147,13 +153,15 @@ class Desk:
         linker: Linker | None = None,
         renderer: Renderer | None = None,
         keys: HouseKeys | None = None,
+        former: Iterable[Lifecycle] = (),
     ) -> Desk:
         """A desk on the store that the URL names: `memory://`, `sqlite:///helpdesk.db`, or a plugin's.
 
         `plugins` are modules, objects, names of installed plugins, or `"installed"`; `clock` answers with
         an aware time; `chain_key` makes the history's links HMACs; `new_id` names what comes in at a time, and
         never twice the same. A `lifecycle` brings its own policy. `linker` gives messages their links and `renderer`
-        writes them, on their way to a channel. With `keys` words lie encrypted.
+        writes them, on their way to a channel. With `keys` words lie encrypted. `former` are the lifecycles before this
+        one, the latest first: complaints go on under theirs until they are migrated.
         Raises `DefinitionError` for an unknown scheme and `StoreError` when the store cannot be opened.
         """
         if lifecycle and policy:
@@ -161,7 +169,7 @@ class Desk:
         host = Host([builtin, *([plugins] if isinstance(plugins, str) else plugins)])
         store = with_keys(host.open_store(url), keys)
         rules = lifecycle or Lifecycle.default(policy)
-        return cls(store, rules, host, clock, chain_key, new_id, linker, renderer)
+        return cls(store, rules, host, clock, chain_key, new_id, linker, renderer, former=former)
 
     def _share(self, store: SharesTransactions) -> None:
         from complaintflow.desk.joining import DoorBesideHost, share
@@ -208,6 +216,17 @@ class Desk:
         """The policy under which it decides."""
         return self.lifecycle.policy
 
+    @property
+    def former(self) -> tuple[Lifecycle, ...]:
+        """The lifecycles before the present one, under which complaints may be that nobody has moved."""
+        return self._units.versions.former
+
+    @property
+    def commands(self) -> Mapping[str, type[Command]]:
+        """Every command of its lifecycles by its name. One that several have is the present one's."""
+        every = (*reversed(self.former), self.lifecycle)
+        return {name: command for one in every for name, command in one.commands.items()}
+
     # ── what changes something
 
     def receive(self, command: Receive, *then: Command, by: Actor, key: str | None = None) -> Complaint:
@@ -249,7 +268,8 @@ class Desk:
         """Take in many rows with what follows them, in one transaction, each as `receive_row` does; answer in order.
 
         Each answer is the complaint with whether it is new, or the error by which the row is refused; the others stand.
-        `dry_run` asks the same and takes nothing in. Raises `StoreError`; then none is taken in.
+        `dry_run` asks the same and takes nothing in; nobody who writes waits for it. Raises `StoreError`; then none is
+        taken in.
         """
         at = self._now()
         acts = (partial(self._receive_row, at=at, row=row) for row in rows)
@@ -316,7 +336,8 @@ class Desk:
         unsent = isinstance(came, Bounce) and work.never_left(MessageKey.guess(came.key))
         meant = None if unsent else next(work.find(came.candidates), None)
         chain = work.continued(meant.id) if meant else tuple[Complaint, ...]()
-        decision = decide_hearing(came, chain, self.lifecycle, self.policy.heard_chars, at)
+        rules = self._units.versions.rules_for(work.session, chain[-1].facts) if chain else self.lifecycle
+        decision = decide_hearing(came, chain, rules, self.policy.heard_chars, at)
         if decision.command is None:
             return decision.answer_unrecorded()
         request = Request.named(decision.key and work.salted(decision.key, meant.id) if meant else None)
@@ -467,20 +488,34 @@ class Desk:
         when = now if at is None else max(now, self._in_horizon(at, now))
         return worker.dry(when, batch) if dry_run or when > now else worker.tick(now, batch, believe=believe)
 
-    def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
-        """Move complaints to the desk's policy: these, or all that are under another one and not archived.
+    def migrate(
+        self,
+        *ids: str,
+        by: Actor,
+        reason: str,
+        mapping: LifecycleMapping | None = None,
+        after: str = "",
+        limit: int | None = None,
+        dry_run: bool = False,
+    ) -> tuple[Migration, ...]:
+        """Move complaints to the desk's policy and lifecycle: these, or all that have another one and are not archived.
 
-        Says for each which deadlines it moves, or why it is refused; a refused one, or one that cannot be read, stays
-        as it is and holds up no other. `dry_run` changes nothing. Raises `NotFound`, and `InvalidInput` for who is no
-        staff.
+        `mapping` says which state and fact of the lifecycle before is which of this one. Says for each which deadlines
+        it moves, or why it is refused; a refused one, or one that cannot be read, stays as it is and holds up no other.
+        Each is moved whole, in a transaction of its own: called again, it goes on with the rest. At most `limit` are
+        answered, behind the id `after`. `dry_run` changes nothing. Raises `NotFound`, `DefinitionError` for a mapping
+        that fits nobody, and `InvalidInput` for who is no staff.
         """
-        from complaintflow.desk.migration import migrate, plan_migration
+        from complaintflow.desk.migration import MigrationOrder, migrate, plan_migration
+        from complaintflow.lifecycle.mapping import LifecycleMapping
 
         self._check_staff(by)
-        command = Migrate(self.policy.digest, by.id, reason)
+        named = mapping or LifecycleMapping()
+        named.check(self.lifecycle, self._units.versions.former)
+        order = MigrationOrder(by.id, Migrate(self.policy.digest, by.id, reason).reason, named)
         move = plan_migration if dry_run else migrate
-        found = (move(self._units, id, command, self._now()) for id in ids or self._ids())
-        return tuple(one for one in found if one is not None)
+        found = (move(self._units, id, order, self._now()) for id in (ids or self._ids(after)))
+        return tuple(islice((one for one in found if one is not None), limit))
 
     def erase(self, customer: str, *, by: Actor, reason: str, dry_run: bool = False) -> Erasure:
         """Erase the private words of all complaints of a customer: texts, contacts, letters, and what is found by them.
@@ -545,9 +580,13 @@ class Desk:
         if not by.is_system and by.roles.isdisjoint(self.policy.staff_roles):
             raise InvalidInput((Problem("by", by.id, "a member of staff, in a role that the policy knows"),))
 
-    def _ids(self) -> tuple[str, ...]:
+    def _ids(self, after: str = "") -> tuple[str, ...]:
+        """All ids in the order of the store, or those behind this one. Raises `NotFound`."""
         with self._units.reading() as session:
-            return tuple(session.ids())
+            every = tuple(session.ids())
+        if after and after not in every:
+            raise NotFound(after)
+        return every[every.index(after) + 1 :] if after else every
 
     # ── what only looks
 
@@ -640,6 +679,17 @@ class Desk:
         until = self._now() if at is None else at_utc(at)
         return backtest(self._units, self.lifecycle.under(policy), until, people)
 
+    def replay_check(self, *, people: People | None = None) -> ReplayCheck:
+        """Decide all that is on record anew, by the present version of the rules, and list every difference.
+
+        Each command is asked for again by its actor at its time, over the recorded facts before it, under the policy
+        and the lifecycle that its complaint had. `people` is that of `backtest`. The record is only read. Run it on a
+        copy of your store before you upgrade, or change a lifecycle.
+        """
+        from complaintflow.desk.backtesting import nobody, replay_check
+
+        return replay_check(self._units, people or nobody)
+
     def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
         """R40: the measures of a period: `figures(since=monday, until=now, measures="first_response", by="area")`.
 
@@ -647,11 +697,30 @@ class Desk:
         Every cell names its complaints. It reads what is kept beside each complaint that was open in the period, and
         no history; `anew` reads them all, and gives the same. Raises `InvalidInput`, which lists what there is.
         """
+        (found,) = self.figures_many([wanted], anew=anew)
+        return found
+
+    def figures_many(self, asked: Iterable[Mapping[str, Any]], /, *, anew: bool = False) -> tuple[Figures, ...]:
+        """The figures of several questions, each as `figures` gives them, in one reading: all tell of one moment."""
         from complaintflow.desk.measuring import ask_for_figures, measure
 
-        query = ask_for_figures(wanted, self.policy)
+        queries = [ask_for_figures(wanted, self.policy) for wanted in asked]
+        if not queries:
+            return ()
         with self._units.reading() as session:
-            return measure(session, self._units.versions, query, self._now(), anew=anew)
+            return measure(session, self._units.versions, queries, self._now(), anew=anew)
+
+    def regulator_return(self, regulator: str, /, *, anew: bool = False, **wanted: Any) -> RegulatorReturn:
+        """A regulator's table out of the record: `regulator_return("fca", since=january, until=july)`.
+
+        There are `cfpb`, `fca` and `12315`; what can be asked for are the fields of `ReturnQuery`. Every cell names
+        its complaints, and those of which the record does not tell. It is no legal advice. Raises `InvalidInput`.
+        """
+        from complaintflow.desk.measuring import ask_for_return, fill_return
+
+        query = ask_for_return({"regulator": regulator, **wanted}, self.policy)
+        with self._units.reading() as session:
+            return fill_return(session, self._units.versions, query, self._now(), anew=anew)
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks are to be checked next, the earliest first, each with its complaint.
@@ -932,11 +1001,11 @@ class _Reads(Record):
         with self.units.reading() as session:
             chain = merge_chain(id, lambda named: load(session, named))
             events = [load_events(session, part.id) for part in chain]
-        labels = self.units.versions.present.labels
-        view = customer_view(chain[0], events[0], language, labels)
+        labels = [self.units.versions.lifecycle_of(part.facts).labels for part in chain]
+        view = customer_view(chain[0], events[0], language, labels[0])
         if len(chain) == 1 or not sees(chain[-1].facts):
             return view
-        return merged_view(view, customer_view(chain[-1], events[-1], language, labels))
+        return merged_view(view, customer_view(chain[-1], events[-1], language, labels[-1]))
 
     def brief(
         self, id: str, language: str, sees: Callable[[Facts], bool], show: Callable[[Complaint], Complaint]

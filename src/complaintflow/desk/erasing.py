@@ -14,6 +14,7 @@ from complaintflow.commands import Close, Erase, Withdraw
 from complaintflow.desk.finding import find_pages, load_events
 from complaintflow.desk.forgetting import events_with_words, taking_words
 from complaintflow.desk.naming import NAME, Named, kinds_named, named_in
+from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import InvalidInput, Problem, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Lifecycle
@@ -74,7 +75,7 @@ class _Named(Checked):
 def plan_erasure(units: UnitsOfWork, customer: str, order: Order, at: datetime) -> Erasure:
     """What it would take, or why not. Changes nothing."""
     with units.reading() as session:
-        return _plan(session, units.versions.present, customer, order, at)
+        return _plan(session, units.versions, customer, order, at)
 
 
 def erase(units: UnitsOfWork, customer: str, order: Order, at: datetime) -> Erasure:
@@ -82,7 +83,7 @@ def erase(units: UnitsOfWork, customer: str, order: Order, at: datetime) -> Eras
 
     def act(work: UnitOfWork) -> Erasure:
         taking_words(work.session)
-        plan = _plan(work.session, units.versions.present, customer, order, at)
+        plan = _plan(work.session, units.versions, customer, order, at)
         if plan.refusals:
             first = next(record for record in plan.records if record.refusals)
             raise Refused(first.complaint, Erase.__name__, plan.refusals)
@@ -93,11 +94,11 @@ def erase(units: UnitsOfWork, customer: str, order: Order, at: datetime) -> Eras
     return units.run(at, act)
 
 
-def _plan(session: Session, rules: Lifecycle, customer: str, order: Order, at: datetime) -> Erasure:
+def _plan(session: Session, versions: PolicyVersions, customer: str, order: Order, at: datetime) -> Erasure:
     theirs, unread = complaints_of(session, customer)
     _check_reason(session, order.reason, theirs)
-    records = [record_of(session, rules, order, one, at) for one in theirs]
-    records += (unreadable_record(one, rules.policy.language_for_staff) for one in unread)
+    records = [record_of(session, versions, order, one, at) for one in theirs]
+    records += (unreadable_record(one, versions.present.policy.language_for_staff) for one in unread)
     return Erasure(customer, tuple(record for record in records if record.events))
 
 
@@ -115,13 +116,16 @@ def complaints_of(session: Session, customer: str) -> tuple[list[Complaint], lis
     return complaints, unread
 
 
-def record_of(session: Session, rules: Lifecycle, order: Order, complaint: Complaint, at: datetime) -> ErasedRecord:
+def record_of(
+    session: Session, versions: PolicyVersions, order: Order, complaint: Complaint, at: datetime
+) -> ErasedRecord:
     """What is erased of this complaint, or why not. One without words is left alone, in whatever state."""
     try:
         _check_events(session, complaint.id)
         events = len(events_with_words(session, complaint.id))
+        rules = versions.rules_for(session, complaint.facts)
     except UnreadableRecord as error:
-        return unreadable_record(error.record, rules.policy.language_for_staff)
+        return unreadable_record(error.record, versions.present.policy.language_for_staff)
     refusals = tuple(_refusals(rules, order.command(max(events, 1)), complaint, at)) if events else ()
     return ErasedRecord(complaint.id, complaint.state, events, refusals)
 

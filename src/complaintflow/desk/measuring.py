@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -15,15 +15,20 @@ from complaintflow.desk.finding import load_events
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.errors import InvalidInput, Problem, UnreadableRecord
 from complaintflow.insight.cases import Case, Met
-from complaintflow.insight.figures import FigureQuery, Figures, figures_of
+from complaintflow.insight.figures import FigureQuery, Figures, figures_of_each
 from complaintflow.insight.following import case_of, decode_case
 from complaintflow.insight.measures import MEASURES
+from complaintflow.insight.regulators import REGULATORS
+from complaintflow.insight.returns import Due, RegulatorReturn, ReturnQuery, return_of
 from complaintflow.plugins import Counted, KeepsCounts, Session
+from complaintflow.policy.clock_rules import Budget
 from complaintflow.policy.policy import Policy
+from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.deadlines import met_in_time
 from complaintflow.sla.runs import MetRun
 from complaintflow.sla.timeline import Kept, Timeline
-from complaintflow.sla.timing import calendars
+from complaintflow.sla.timing import after_budget, calendars
+from complaintflow.vocabulary import CUSTOMER
 
 _LOG = logging.getLogger("complaintflow.desk")
 
@@ -36,13 +41,50 @@ def ask_for_figures(wanted: Mapping[str, Any], policy: Policy) -> FigureQuery:
     return query
 
 
-def measure(session: Session, versions: PolicyVersions, query: FigureQuery, at: datetime, *, anew: bool) -> Figures:
-    """The figures that are asked for, from what is kept, or made `anew` of the histories. Raises `InvalidInput`."""
-    elapsed = elapsed_on(versions.present.policy, query.calendar)
-    reader = CaseReader(session, versions, clocks=any(MEASURES[name].clocks for name in query.measures))
+def ask_for_return(wanted: Mapping[str, Any], policy: Policy) -> ReturnQuery:
+    """The return that somebody asks for, in the policy's zone if they name none. Raises `InvalidInput`."""
+    query = structure(ReturnQuery, wanted)
+    query = attrs.evolve(query, since=at_utc(query.since), until=at_utc(query.until), zone=query.zone or policy.zone)
+    query.check(REGULATORS)
+    return query
+
+
+def fill_return(
+    session: Session, versions: PolicyVersions, query: ReturnQuery, at: datetime, *, anew: bool
+) -> RegulatorReturn:
+    """The return that is asked for, from what is kept, or made `anew` of the histories. Raises `InvalidInput`."""
+    regulator, policy = REGULATORS[query.regulator], versions.present.policy
+    due = _due_on(find_calendar(policy, query.calendar), query.zone)
+    reader = CaseReader(session, versions, clocks=regulator.clocks)
     cases = reader.read_anew() if anew else reader.read(query.since, query.until)
-    found = figures_of(cases, query, elapsed, at)
+    found = return_of(cases, (query, regulator), due, policy.own_parties - {CUSTOMER}, at)
     return attrs.evolve(found, unreadable=tuple(reader.unreadable))
+
+
+def _due_on(calendar: Calendar, zone: str) -> Due:
+    """When a budget is used up: working days on a calendar, other days on the wall of a zone."""
+    always = Calendar.always(zone)
+
+    def due(start: datetime, text: str) -> datetime:
+        budget = cast("Budget", Budget.parse(text))  # the lines of a return name their own
+        return after_budget(budget, start, calendar if budget.unit == "working day" else always)
+
+    return due
+
+
+def measure(
+    session: Session, versions: PolicyVersions, queries: Sequence[FigureQuery], at: datetime, *, anew: bool
+) -> tuple[Figures, ...]:
+    """The figures that are asked for, from what is kept, or made `anew` of the histories. Raises `InvalidInput`.
+
+    All questions are answered in one reading.
+    """
+    asked = [(query, elapsed_on(versions.present.policy, query.calendar)) for query in queries]
+    measures = {name for query in queries for name in query.measures}
+    reader = CaseReader(session, versions, clocks=any(MEASURES[name].clocks for name in measures))
+    since, until = min(query.since for query in queries), max(query.until for query in queries)
+    found = figures_of_each(reader.read_anew() if anew else reader.read(since, until), asked, at)
+    return tuple(attrs.evolve(one, unreadable=tuple(reader.unreadable)) for one in found)
 
 
 @attrs.define
@@ -100,7 +142,12 @@ class CaseReader:
 
 def elapsed_on(policy: Policy, calendar: str) -> Callable[[datetime, datetime], timedelta]:
     """Counts the time in which the house is open. Raises `InvalidInput` for a calendar that the policy has not."""
+    return find_calendar(policy, calendar).between
+
+
+def find_calendar(policy: Policy, name: str) -> Calendar:
+    """The calendar of this name. Raises `InvalidInput` for one that the policy has not."""
     known = calendars(policy)
-    if calendar not in known:
-        raise InvalidInput((Problem("calendar", repr(calendar)[:60], f"one of {', '.join(sorted(known))}"),))
-    return known[calendar].between
+    if name not in known:
+        raise InvalidInput((Problem("calendar", repr(name)[:60], f"one of {', '.join(sorted(known))}"),))
+    return known[name]

@@ -23,7 +23,7 @@ from complaintflow.record.complaint import Complaint
 def find_unreadable(session: Session, versions: PolicyVersions) -> Iterator[SetAside]:
     """Every record that cannot be read, each once."""
     found = dict.fromkeys(session.unreadable_letters())
-    fresh = PolicyVersions(versions.present)  # which has read no policy yet
+    fresh = versions.afresh()  # which has read no policy yet
     for page in find_pages(session, Query()):
         found.update(dict.fromkeys(page.unreadable))
         found.update(dict.fromkeys(fault for one in page.complaints for fault in _faults(session, fresh, one)))

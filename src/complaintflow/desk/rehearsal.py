@@ -1,8 +1,9 @@
-"""A rehearsal of a tick: what it would write is kept here, so that nobody who writes waits for it."""
+"""A rehearsal of a tick or an import: what it would write is kept here, so that nobody who writes waits for it."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from heapq import heapify, heappop, heappush, merge
@@ -11,11 +12,17 @@ from typing import Any, cast
 import attrs
 
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
-from complaintflow.plugins import Message, Page, Query, Remembered, Session, Shard, Store, Stored
+from complaintflow.insight.spikes import hour_of
+from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Session, Shard, Store, Stored
 from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import Sealed
+from complaintflow.record.matter import filed_under
+from complaintflow.stores.memory_lists import Wanted
 
 _PAGE = 1000
+_AT_ONE_INSTANT = 1_000_000
+"""More than come in at one instant."""
 
 
 def _sighting(stored: Stored) -> Sighting:
@@ -25,7 +32,7 @@ def _sighting(stored: Stored) -> Sighting:
 class Rehearsal:
     """A session that reads the store in short transactions and sees its own writes, which nobody else does.
 
-    It has what a tick needs. What others write meanwhile, it sees where it changed nothing itself.
+    It has what a tick and what comes in need. What others write meanwhile, it sees where it changed nothing itself.
     """
 
     def __init__(self, store: Store, now: datetime) -> None:
@@ -35,6 +42,10 @@ class Rehearsal:
         self._histories: dict[str, tuple[Sealed, ...]] = {}
         self._alike = AlikeIndex()
         self._sighted: dict[str, Sighting] = {}
+        self._new: dict[str, None] = {}
+        self._keys: dict[str, Remembered] = {}
+        self._filed: dict[str, dict[str, datetime]] = {}
+        self._by_hour: dict[str, Counter[int]] = {}
         with store.reading() as session:
             self._checks: dict[str, datetime | None] = {id: when for when, id in _due(session, now)}
         self._turns = {id: turn for turn, id in enumerate(self._checks)}
@@ -69,7 +80,22 @@ class Rehearsal:
         page: Page = self._session.find(query)
         own = (self._stored.get(one.id) for one in page.complaints)
         changed = zip(own, page.complaints, strict=True)
-        return attrs.evolve(page, complaints=tuple(mine.complaint if mine else one for mine, one in changed))
+        there = [mine.complaint if mine else one for mine, one in changed]
+        return attrs.evolve(page, complaints=(*there, *(self._find_new(query) if page.next is None else ())))
+
+    def _find_new(self, query: Query) -> Iterator[Complaint]:
+        """What came in here and fits, after all that the store has. Nobody asks it for words."""
+        wanted = Wanted.by(query)
+        fitting = (self._stored[id] for id in self._new if wanted.fits(self._stored[id], {}, {}))
+        return (one.complaint for one in fitting)
+
+    def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
+        """R26: what paid something in the store or here."""
+        theirs: tuple[str, ...] = self._session.find_paid(customer, orders)
+        known = ((id, one.complaint.facts) for id, one in self._stored.items())
+        paid = ((id, facts) for id, facts in known if facts.customer == customer and facts.paid)
+        ours = [id for id, facts in paid if not filed_under(facts).isdisjoint(orders)]
+        return tuple(dict.fromkeys((*theirs, *ours)))
 
     def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
         theirs = (one for one in self._session.alike(type, area, at, until, only) if one.id not in self._sighted)
@@ -81,6 +107,8 @@ class Rehearsal:
         before = self._sighted.get(id)
         self._sighted[id] = _sighting(stored)
         self._alike.put(self._sighted[id], before)
+        if events[0].seq == 1:
+            self._new[id] = None
         self._histories[id] = (*self.history(id), *events)
         self._stored[id] = stored
 
@@ -101,14 +129,41 @@ class Rehearsal:
                 self._checks[id] = until
         return tuple(found)
 
-    # ── what a tick writes and does not read
+    # ── what is written and not read
 
     def enqueue(self, message: Message) -> None:
         """Nobody is told."""
 
     def file_in_series(self, id: str, series: Mapping[str, datetime]) -> Mapping[str, int]:
-        """Nothing is counted, so a rehearsal finds no new spike."""
-        return {}
+        """R41: count it here, so that a rehearsal finds the spikes that a tick would, where the store counts any."""
+        if not callable(getattr(self._session, "file_in_series", None)):
+            return {}
+        filed, counts = self._filed.setdefault(id, {}), dict[str, int]()
+        for name, at in series.items():
+            if name not in filed and not self._is_filed(id, name, at):
+                filed[name] = at
+                self._by_hour.setdefault(name, Counter())[hour_of(at)] += 1
+                counts[name] = self._count_in(name, hour_of(at))
+        return counts
+
+    def count_by_hour(self, series: str, since: int, until: int) -> Iterator[tuple[int, int]]:
+        theirs = Counter(dict(self._session.count_by_hour(series, since, until)))
+        ours = {hour: count for hour, count in self._by_hour.get(series, {}).items() if since <= hour < until}
+        return iter(sorted((theirs + Counter(ours)).items()))
+
+    def in_series(self, series: str, since: datetime, until: datetime, limit: int) -> tuple[str, ...]:
+        """What is filed here comes first: the store does not say when the others came."""
+        filed = ((one[series], id) for id, one in self._filed.items() if series in one)
+        ours = [id for at, id in sorted(filed, reverse=True) if since <= at <= until]
+        theirs = self._session.in_series(series, since, until, limit)
+        return (*ours, *(id for id in theirs if id not in ours))[:limit]
+
+    def _is_filed(self, id: str, series: str, at: datetime) -> bool:
+        """Whether the store has it in the series at this time: what came at one instant is looked through."""
+        return id in self._session.in_series(series, at, at, _AT_ONE_INSTANT)
+
+    def _count_in(self, series: str, hour: int) -> int:
+        return sum(count for _, count in self.count_by_hour(series, hour, hour + 1))
 
     def note_due(self, id: str, when: datetime | None, clock: str) -> None:
         """A tick lists nothing."""
@@ -116,8 +171,20 @@ class Rehearsal:
     def keep_policy(self, digest: str, document: bytes) -> None:
         """A tick receives nothing."""
 
+    def reschedule(self, entry: OutboxEntry) -> None:
+        """No letter waits otherwise."""
+
+    def remove(self, number: int) -> None:
+        """No letter goes."""
+
+    # ── the keys of what comes in
+
     def remember(self, key: str, what: Remembered) -> None:
-        """A tick has no keys."""
+        self._keys[key] = what
+
+    def result_for_key(self, key: str) -> Remembered | None:
+        theirs: Remembered | None = self._session.result_for_key(key)
+        return self._keys.get(key, theirs)
 
 
 def _due(session: Session, now: datetime) -> Iterator[tuple[datetime, str]]:

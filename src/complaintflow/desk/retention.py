@@ -131,10 +131,10 @@ def _records(
     units: UnitsOfWork, session: Session, order: Order, ids: Sequence[str], at: datetime
 ) -> tuple[ErasedRecord, ...]:
     """What is erased of these complaints; nothing of one without words."""
-    rules, found = units.versions.present, list[ErasedRecord]()
+    versions, found = units.versions, list[ErasedRecord]()
     for id in ids:
         try:
-            found.append(record_of(session, rules, order, _load(session, id), at))
+            found.append(record_of(session, versions, order, _load(session, id), at))
         except UnreadableRecord as error:
-            found.append(unreadable_record(error.record, rules.policy.language_for_staff))
+            found.append(unreadable_record(error.record, versions.present.policy.language_for_staff))
     return tuple(one for one in found if one.events)

@@ -8,7 +8,7 @@ import attrs
 import msgspec
 
 from complaintflow._validation.structure import Record
-from complaintflow.commands import AddTask, Close, Command, Confirm, Decline, Remind, Unclose, Withdraw
+from complaintflow.commands import AddTask, Close, Command, Confirm, Decline, Remind, Survey, Unclose, Withdraw
 from complaintflow.commands.silence import rested_on
 from complaintflow.desk.dispatch import next_channel, why_pointless
 from complaintflow.messages import compose
@@ -52,8 +52,11 @@ class Lost(Record):
 
     @property
     def is_harmless(self) -> bool:
-        """Whether nobody needs to know: the customer has confirmed since, took it back, or could not be reached."""
+        """Whether nobody needs to know: it thanked for a rating, or the customer has confirmed since, took it back, or
+        could not be reached."""
         complaint, closes = self.complaint, self.sent.is_a(Close)
+        if self.sent.is_a(Survey):
+            return True
         confirmed = complaint.body.of(Confirm) if complaint.cycle.confirmed else ()
         if confirmed and (closes or self.sent.seq <= confirmed[-1].seq):
             return True

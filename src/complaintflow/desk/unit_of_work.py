@@ -16,7 +16,7 @@ import msgspec
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.reading import reading_complaint
-from complaintflow._validation.structure import Record, plain_text
+from complaintflow._validation.structure import Record, plain_text, structure
 from complaintflow.commands import (
     Answer,
     Approve,
@@ -47,7 +47,7 @@ from complaintflow.desk.reactions import Reactions, reactions_to
 from complaintflow.desk.recalling import find_letter, handed_messages, waits
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent
-from complaintflow.errors import Conflict, NotFound, Overtaken, Refused, StoreError, UnreadableRecord
+from complaintflow.errors import Conflict, NotFound, NotPossible, Overtaken, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.cases import Case
 from complaintflow.insight.following import case_of, counted_to, decode_case, encode_case, follow
@@ -76,7 +76,7 @@ from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted
 from complaintflow.record.keys import MessageKey
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.record.searched import NOTHING_NEW, Searched, may_be_news, search_news
-from complaintflow.sla.agenda import keep_on, next_look
+from complaintflow.sla.agenda import agenda, keep_on, next_look
 from complaintflow.sla.timeline import Kept, Timeline
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import OPEN, Grade, ReceiptStatus, State, names_system
@@ -302,20 +302,45 @@ class UnitOfWork:
         """Take in a new complaint under this id, and ask for the commands that follow."""
         self._versions.keep(self.session)
         self._drafts[id] = _Draft(None, Complaint.blank(id))
-        # what another system knew already is no new word of the customer's
-        others = () if isinstance(command, Import) else self._open_ones(command.customer.id, command.order or None)
-        since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
-        lately = (other for other in self.find(one.id for one in others) if self.received_at(other.id) >= since)
-        self._decide(id, command, by, (*lately, *self._earlier(command)))
+        others = self._others_of(command)
+        self._decide(id, command, by, self._known_to(command, others))
         for other in others:
             if command.may_concern(other.facts):
                 self._sign(other.id, id)
         return self.do(id, then, by) if then else self._answer(id)
 
+    def _others_of(self, command: Receive) -> tuple[Complaint, ...]:
+        """What the customer has open already. What another system knew is no new word of the customer's."""
+        return () if isinstance(command, Import) else self._open_ones(command.customer.id, command.order or None)
+
+    def _known_to(self, command: Receive, others: Iterable[Complaint]) -> tuple[Complaint, ...]:
+        """What a new complaint may repeat among these, and what it follows."""
+        since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
+        lately = (other for other in self.find(one.id for one in others) if self.received_at(other.id) >= since)
+        return (*lately, *self._earlier(command))
+
+    def judge(self, id: str, command: Command, by: Actor) -> Decision:
+        """What the rules say to it; nothing happens. Every message that the record has waiting counts as waiting."""
+        if isinstance(command, Receive):
+            self._drafts[id] = _Draft(None, Complaint.blank(id))
+            related = self._known_to(command, self._others_of(command))
+        else:
+            related = self._related(id, self._subject(id, command))
+        before = self.load(id)
+        return self._ask(self._lifecycle(before, command), before, command, by, related, frozenset())
+
     def migrate(self, id: str, command: Migrate) -> None:
-        """Move it to the present policy."""
+        """Move it to the present policy and lifecycle, and plan its deadlines anew."""
         self._versions.keep(self.session)
         self.do(id, (command,), _SYSTEM)
+        self.schedule(id, AT_ONCE, self._planned_anew(id))
+
+    def _planned_anew(self, id: str) -> Kept:
+        """What is kept of its clocks, made of its whole history. A tick looks at them at once."""
+        events = self._all_events(id)
+        timeline = Timeline.of(events, *self._versions.policies_of(self.session, events))
+        plan = agenda(self.load(id), timeline, self._at)
+        return Kept.of(timeline.hush(plan.quiet), plan.asks, "", refused=bool(plan.actions), dues=plan.dues)
 
     def do(self, id: str, commands: Iterable[Command], by: Actor, expect: int | None = None) -> Complaint:
         """Ask for the commands in turn; the first that is refused ends it all.
@@ -370,8 +395,13 @@ class UnitOfWork:
 
     def do_if_possible(self, id: str, command: Command) -> None:
         """Ask as the system, unless the state has no move for it (an archived record). Raises as `do`."""
-        if self._versions.present.has_move(command, self.load(id)):
+        if self.has_move(id, command):
             self._decide(id, command, _SYSTEM, self._find_named(command))
+
+    def has_move(self, id: str, command: Command) -> bool:
+        """Whether the state of the complaint has any move for it, by the lifecycle that it has."""
+        complaint = self.load(id)
+        return self._versions.lifecycle_of(complaint.facts).has_move(command, complaint)
 
     def schedule(self, id: str, when: datetime | None, kept: Kept | None) -> None:
         """When the clocks of this complaint are to be looked at next, after what happened is saved; what is kept of
@@ -544,7 +574,7 @@ class UnitOfWork:
         held = self.session.find_message(str(key.letter))
         if held and held.attempts and not held.dead and isinstance(held.message, CustomerMessage):
             receipt = Receipt(key.message, ReceiptStatus.ACCEPTED, final=False, channel=held.message.channel)
-            if self._versions.present.has_move(receipt, self.load(key.complaint)):
+            if self.has_move(key.complaint, receipt):
                 self.do(key.complaint, (receipt,), _SYSTEM)
 
     def _let_go(self, id: str, message: str) -> None:
@@ -687,7 +717,8 @@ class UnitOfWork:
     def _decide(self, id: str, command: Command, by: Actor, related: tuple[Complaint, ...]) -> None:
         before = self._drafts[id].complaint
         lifecycle = self._lifecycle(before, command)
-        decision = self._ask(lifecycle, before, command, by, related)
+        command = self._of_theirs(command, before, lifecycle)
+        decision = self._ask(lifecycle, before, command, by, related, self._handed(before, command))
         if decision.refusals:
             raise Refused(id, type(command).__name__, decision.refusals)
         if decision.not_possible:
@@ -698,20 +729,41 @@ class UnitOfWork:
             self._apply(self._drafts[id], before, event, lifecycle)
 
     def _ask(
-        self, lifecycle: Lifecycle, before: Complaint, command: Command, by: Actor, related: tuple[Complaint, ...]
+        self,
+        lifecycle: Lifecycle,
+        before: Complaint,
+        command: Command,
+        by: Actor,
+        related: tuple[Complaint, ...],
+        handed: frozenset[str],
     ) -> Decision:
         """The decision; about money it is made on all complaints of the customer and order, read in this transaction.
 
         A command of one's own that pays and does not say so is decided again. A request and its approval are always
         decided on them, so that who asks is told now what who approves would be told.
         """
-        decide = partial(lifecycle.decide, before, command, by=by, at=self._at, handed=self._handed(before, command))
+        decide = partial(lifecycle.decide, before, command, by=by, at=self._at, handed=handed)
         if isinstance(command, AskApproval | Approve) or lifecycle.looks_at_matter(command, before):
             return decide(related=related + self._find_matter(before))
         decision = decide(related=related)
         if any("paid" in event.changes for event in decision.events):
             return decide(related=related + self._find_matter(before))
         return decision
+
+    def _of_theirs(self, command: Command, complaint: Complaint, lifecycle: Lifecycle) -> Command:
+        """The command as the complaint's own lifecycle has it: another one may have made a class of the same name.
+
+        Raises `NotPossible` where it has none, and `InvalidInput` where the fields are not those.
+        """
+        name = type(command).__name__
+        known = lifecycle.commands.get(name)
+        if known is type(command):
+            return command
+        if known is not None:
+            return structure(known, command.data())
+        if any(name in one.commands for one in (self._versions.present, *self._versions.former)):
+            raise NotPossible(complaint.id, name, str(complaint.state), ())
+        return command
 
     def _lifecycle(self, complaint: Complaint, command: Command) -> Lifecycle:
         """A complaint is decided by its own version of the rules, and its migration by the present one."""

@@ -40,7 +40,7 @@ _CALLS = (
         "rotate_keys",
         "encrypt",
     ),
-    *("find", "count", "figures", "backtest", "export", "check_integrity"),
+    *("find", "count", "figures", "figures_many", "regulator_return", "backtest", "export", "check_integrity"),
 )
 """What watchers are told of: what changes something, and what reads complaints."""
 

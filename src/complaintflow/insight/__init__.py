@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from complaintflow.insight.incidents import Incident, IncidentMember, IncidentNews, NotTold
     from complaintflow.insight.measures import MEASURES, Measure, Unit
     from complaintflow.insight.observing import Observation
+    from complaintflow.insight.regulators import REGULATORS
+    from complaintflow.insight.returns import Line, RegulatorReturn, ReturnCell, ReturnQuery, ReturnRow
     from complaintflow.insight.sampling import Sampled
     from complaintflow.insight.spikes import SpikeAlert
     from complaintflow.insight.tails import RateRatio, rate_ratio
@@ -48,7 +50,13 @@ else:
             "MeasureTable": "figures",
             "Observation": "observing",
             "Ranked": "cells",
+            "REGULATORS": "regulators",
+            "RegulatorReturn": "returns",
             "Respondent": "_respondents",
+            "Line": "returns",
+            "ReturnCell": "returns",
+            "ReturnQuery": "returns",
+            "ReturnRow": "returns",
             "Unit": "measures",
             "case_of": "following",
             "NotTold": "incidents",
@@ -67,6 +75,7 @@ else:
 
 __all__ = [
     "MEASURES",
+    "REGULATORS",
     "ActionEffect",
     "Advice",
     "Batch",
@@ -79,13 +88,18 @@ __all__ = [
     "IncidentMember",
     "IncidentNews",
     "LadderStep",
+    "Line",
     "Measure",
     "MeasureTable",
     "NotTold",
     "Observation",
     "Ranked",
     "RateRatio",
+    "RegulatorReturn",
     "Respondent",
+    "ReturnCell",
+    "ReturnQuery",
+    "ReturnRow",
     "Sampled",
     "SpikeAlert",
     "Unit",

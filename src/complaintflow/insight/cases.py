@@ -99,11 +99,11 @@ class Case(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `intake_grade` is the first grade that it had, `grade` the present one. `answered` is when a person first told the
     customer something, `claimed` when we first believed that it was solved, and `confirmed` when the customer said so,
-    as long as that stands. `handled` are the times in which the next step was ours, `handled_since` since when it is.
-    `replies` are the customer's words from when they came until a person had handled them, `asked_since` since when
-    some wait. `returning` says that the customer complained of it more than once. `imported` is the system from which
-    it came, blank for one that came in here. `met` are the deadlines that were met; whoever reads a case says which.
-    `latest` is when something last happened that may count.
+    as long as that stands. `touched` is what the latest fix touched. `handled` are the times in which the next step
+    was ours, `handled_since` since when it is. `replies` are the customer's words from when they came until a person
+    had handled them, `asked_since` since when some wait. `returning` says that the customer complained of it more than
+    once. `imported` is the system from which it came, blank for one that came in here. `met` are the deadlines that
+    were met; whoever reads a case says which. `latest` is when something last happened that may count.
     """
 
     id: str
@@ -133,6 +133,7 @@ class Case(msgspec.Struct, frozen=True, omit_defaults=True):
     replies: tuple[Span, ...] = ()
     claimed: datetime | None = None
     confirmed: datetime | None = None
+    touched: str = ""
     handled: tuple[Span, ...] = ()
     handled_since: datetime | None = None
     moves: tuple[Move, ...] = ()

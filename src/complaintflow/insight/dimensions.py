@@ -37,11 +37,12 @@ def make_cut(name: str, zone: tzinfo) -> Cut:
         return lambda case, seen: period_of("week", case.received_at, zone)
     if name in FIELDS:
         read = FIELDS[name]
-        return lambda case, seen: _text(read(case))
+        return lambda case, seen: text_of(read(case))
     return lambda case, seen: seen.of.get(name, "")
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """A field of a case as a text; blank: it has none."""
     return "" if value is None else str(value)
 
 
@@ -56,5 +57,5 @@ def check_cuts(by: Iterable[str], measures: Iterable[Measure]) -> Iterator[Probl
 
 def keep(case: Case, only: Mapping[str, frozenset[str]], without: Mapping[str, frozenset[str]]) -> bool:
     """Whether a case has one of these values in each field that is given, and none of the others."""
-    here = all(_text(FIELDS[name](case)) in values for name, values in only.items())
-    return here and not any(_text(FIELDS[name](case)) in values for name, values in without.items())
+    here = all(text_of(FIELDS[name](case)) in values for name, values in only.items())
+    return here and not any(text_of(FIELDS[name](case)) in values for name, values in without.items())

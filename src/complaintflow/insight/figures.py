@@ -70,7 +70,7 @@ class FigureQuery:
     def _problems(self) -> Iterator[Problem]:
         if self.until <= self.since:
             yield Problem("until", self.until.isoformat(), "later than since")
-        if not _is_zone(self.zone):
+        if not is_zone(self.zone):
             yield Problem("zone", repr(self.zone)[:_SHOWN], "the name of a time zone")
         for name in self.measures:
             if name not in MEASURES:
@@ -82,7 +82,8 @@ class FigureQuery:
                     yield Problem(f"{path}.{name}"[:_SHOWN], "an unknown field", f"one of {', '.join(FIELDS)}")
 
 
-def _is_zone(name: str) -> bool:
+def is_zone(name: str) -> bool:
+    """Whether there is a time zone of this name."""
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # an unknown name is a KeyError
@@ -155,13 +156,41 @@ def figures_of(cases: Iterable[Case], query: FigureQuery, elapsed: Elapsed, at: 
 
     Each case is looked at once, and may be forgotten then. What is later than `at` is not there yet.
     """
-    query.check()
-    tallies = [_Tally.of(MEASURES[name], query, elapsed, at) for name in query.measures]
+    (found,) = figures_of_each(cases, [(query, elapsed)], at)
+    return found
+
+
+def figures_of_each(
+    cases: Iterable[Case], asked: Iterable[tuple[FigureQuery, Elapsed]], at: datetime
+) -> tuple[Figures, ...]:
+    """The figures of several questions over the same cases, of which each is looked at once. As `figures_of`."""
+    questions = [_Question.of(query, elapsed, at) for query, elapsed in asked]
     for case in cases:
-        if case.counts and keep(case, query.only, query.without):
-            for tally in tallies:
+        if case.counts:
+            for question in questions:
+                question.add(case)
+    return tuple(one.figures(at) for one in questions)
+
+
+@attrs.frozen
+class _Question:
+    """One question while cases are looked at."""
+
+    query: FigureQuery
+    tallies: tuple[_Tally, ...]
+
+    @classmethod
+    def of(cls, query: FigureQuery, elapsed: Elapsed, at: datetime) -> _Question:
+        query.check()
+        return cls(query, tuple([_Tally.of(MEASURES[name], query, elapsed, at) for name in query.measures]))
+
+    def add(self, case: Case) -> None:
+        if keep(case, self.query.only, self.query.without):
+            for tally in self.tallies:
                 tally.add(case)
-    return Figures(query, at, {tally.measure.name: tally.table(query.least) for tally in tallies})
+
+    def figures(self, at: datetime) -> Figures:
+        return Figures(self.query, at, {one.measure.name: one.table(self.query.least) for one in self.tallies})
 
 
 @attrs.define

@@ -39,7 +39,7 @@ from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey, part_name
 from complaintflow.record.searched import LABELS
-from complaintflow.vocabulary import OPEN, State, names_machine
+from complaintflow.vocabulary import OPEN, State, Touches, names_machine
 
 _COPIED = frozenset({
     *("type", "area", "team", "channel", "tier", "responsible", "incident", "ground", "root_cause", "grade"),
@@ -175,10 +175,14 @@ def _replied(case: Case, turn: Turn) -> Changes:
 
 
 def _fixed(case: Case, turn: Turn) -> Changes:
-    """R32: the first fix that somebody claims, and the customer's word that it works, which a new cycle takes away."""
+    """R32: the first fix that somebody claims, what the latest one touched, and the customer's word that it works,
+    which a new cycle takes away.
+    """
     event, found = turn.event, dict[str, Any]()
-    if case.claimed is None and event.is_a(Resolve):
-        found["claimed"] = event.at
+    if event.is_a(Resolve):
+        found["touched"] = str(event.data.get("touches", Touches.CUSTOMER))
+        if case.claimed is None:
+            found["claimed"] = event.at
     if turn.before.cycle.confirmed != turn.after.cycle.confirmed:
         found["confirmed"] = event.at if turn.after.cycle.confirmed else None
     return found

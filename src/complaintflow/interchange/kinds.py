@@ -8,7 +8,7 @@ from typing import Any
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.desk.backlog import Backlog
-from complaintflow.desk.backtesting import Backtest, Difference, Unrepeated
+from complaintflow.desk.backtesting import Backtest, Difference, OtherFact, ReplayCheck, Unrepeated
 from complaintflow.desk.bulk import Asked
 from complaintflow.desk.delivery import Delivery
 from complaintflow.desk.erasing import ErasedRecord, Erasure
@@ -53,7 +53,11 @@ from complaintflow.insight import (
     MeasureTable,
     NotTold,
     RateRatio,
+    RegulatorReturn,
     Respondent,
+    ReturnCell,
+    ReturnQuery,
+    ReturnRow,
     Sampled,
     SpikeAlert,
 )
@@ -204,6 +208,8 @@ _ANSWERS = (
         Integrity,
         Backtest,
         Difference,
+        OtherFact,
+        ReplayCheck,
         Unrepeated,
         Migration,
         Moved,
@@ -212,7 +218,7 @@ _ANSWERS = (
         Unchecked,
     ),
     *(Bounce, Heard, Reply, Suggested, Advice, Item, Batch, Sighting, Handover, LadderStep, Respondent, CustomerView),
-    *(Cell, FigureQuery, Figures, LoggedEvent, MeasureTable),
+    *(Cell, FigureQuery, Figures, LoggedEvent, MeasureTable, RegulatorReturn, ReturnCell, ReturnQuery, ReturnRow),
     *(ActionEffect, Incident, IncidentMember, IncidentNews, NotTold, RateRatio, Sampled, SpikeAlert),
     *(Explanation, Deadline, PauseInterval, DueAction),
 )

@@ -22,12 +22,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def write_csv(log: Log) -> Iterator[str]:
     """CSV (RFC 4180), one row for each event. A cell that a spreadsheet would calculate begins with an apostrophe."""
-    yield _csv_row(COLUMNS)
+    yield csv_row(COLUMNS)
     for events in log:
-        yield from (_csv_row(row_of(event).values()) for event in events)
+        yield from (csv_row(row_of(event).values()) for event in events)
 
 
-def _csv_row(cells: Iterable[object]) -> str:
+def csv_row(cells: Iterable[object]) -> str:
+    """A row of CSV (RFC 4180), in which no cell is a formula."""
     return ",".join(map(_csv_cell, cells)) + "\r\n"
 
 

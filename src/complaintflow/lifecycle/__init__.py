@@ -16,21 +16,29 @@ if TYPE_CHECKING:
     from complaintflow.lifecycle.checking.differences import Change, Comparison, Difference
     from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
     from complaintflow.lifecycle.checking.stories import Story
+    from complaintflow.lifecycle.composing import Composed, compose
     from complaintflow.lifecycle.document import is_lifecycle, read_lifecycle
+    from complaintflow.lifecycle.mapping import LifecycleMapping, read_mapping
+    from complaintflow.lifecycle.profile_reading import NO_ADVICE, Profile, Source, profile, profile_names
+    from complaintflow.lifecycle.rule_book import RefusalCase, RuleEntry
 else:
-    _FINDINGS = dict.fromkeys(("Covered", "Finding", "Report"), "checking.findings")
-    _DIFFERENCES = dict.fromkeys(("Change", "Comparison", "Difference"), "checking.differences")
-    _OTHERS = {
-        "LifecycleBuilder": "building",
-        "Story": "checking.stories",
-        "is_lifecycle": "document",
-        "read_lifecycle": "document",
+    _PLACES = {
+        "building": ("LifecycleBuilder",),
+        "checking.differences": ("Change", "Comparison", "Difference"),
+        "checking.findings": ("Covered", "Finding", "Report"),
+        "checking.stories": ("Story",),
+        "composing": ("Composed", "compose"),
+        "document": ("is_lifecycle", "read_lifecycle"),
+        "mapping": ("LifecycleMapping", "read_mapping"),
+        "profile_reading": ("NO_ADVICE", "Profile", "Source", "profile", "profile_names"),
+        "rule_book": ("RefusalCase", "RuleEntry"),
     }
-    __getattr__ = _lazily(__name__, {**_FINDINGS, **_DIFFERENCES, **_OTHERS})
+    __getattr__ = _lazily(__name__, {name: place for place, names in _PLACES.items() for name in names})
 
 __all__ = [
     "ANYONE",
     "HANDS",
+    "NO_ADVICE",
     "STAFF",
     "STAY",
     "SYSTEM_ONLY",
@@ -39,18 +47,28 @@ __all__ = [
     "Change",
     "Choice",
     "Comparison",
+    "Composed",
     "Covered",
     "CustomState",
     "Difference",
     "Finding",
     "Lifecycle",
     "LifecycleBuilder",
+    "LifecycleMapping",
     "Need",
+    "Profile",
+    "RefusalCase",
     "Report",
     "Row",
+    "RuleEntry",
+    "Source",
     "Step",
     "Story",
     "claims_solved",
+    "compose",
     "is_lifecycle",
+    "profile",
+    "profile_names",
     "read_lifecycle",
+    "read_mapping",
 ]

@@ -23,9 +23,10 @@ from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.rows import STAFF, STAY, Row, implied_effects
-from complaintflow.lifecycle.states import NEXT, PREVIOUS, STAGES, CustomState, stage_of
+from complaintflow.lifecycle.states import STAGES, CustomState, stage_of
 from complaintflow.lifecycle.table import BEGINS_AGAIN, KNOWN_RULES, TABLE
 from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import NEXT, PREVIOUS
 from complaintflow.record.keys import RunKey
 from complaintflow.vocabulary import OPEN, Effect, PausedBy, State
 
@@ -122,7 +123,7 @@ class LifecycleBuilder:
         *,
         who: Names = STAFF,
         effects: Names = (),
-        guards: Iterable[str | Guard] = (),
+        guards: str | Iterable[str | Guard] = (),
         clock: str = "",
         place: str = "",
     ) -> Self:
@@ -138,7 +139,7 @@ class LifecycleBuilder:
             target,
             frozenset(_names(who)),
             frozenset(_names(effects)),
-            tuple(guards),
+            (guards,) if isinstance(guards, str) else tuple(guards),
             clock,
             path,
         )

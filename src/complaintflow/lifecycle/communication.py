@@ -18,6 +18,7 @@ from complaintflow.commands import (
     Notify,
     Remind,
     Resolve,
+    Survey,
     Update,
     Verify,
 )
@@ -64,9 +65,13 @@ _TOLD = (Notify, Update)
 """Messages that a person writes, part by part."""
 
 
+_OUR_WORDS = (ApproveCompensation, Survey)
+"""What staff in any role may record though the customer gets a message: they write none of its words."""
+
+
 def _must_face_customers(command: type[Command], by: Actor, policy: Policy) -> bool:
     """Whether one of the roles that write to customers is needed, and not there."""
-    if not by.roles.isdisjoint(policy.customer_facing) or issubclass(command, ApproveCompensation):
+    if not by.roles.isdisjoint(policy.customer_facing) or issubclass(command, _OUR_WORDS):
         return False
     return issubclass(command, _TOLD) or not (by.is_system or by.is_customer)
 
@@ -75,8 +80,8 @@ def _must_face_customers(command: type[Command], by: Actor, policy: Policy) -> b
 def customer_facing_role(ask: Ask) -> Refusal | None:
     """R18a: only customer-facing roles write to customers; the system only what nobody writes, never a notice.
 
-    A customer's own command, like a withdrawal, sends words that are ours. Who approves a compensation hands over the
-    words of another.
+    A customer's own command, like a withdrawal, sends words that are ours, and so does a rating, whoever records it.
+    Who approves a compensation hands over the words of another.
     """
     return Refusal.of("customer-facing-role", by=ask.by.id, roles=ask.policy.customer_facing)
 

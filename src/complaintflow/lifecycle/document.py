@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from complaintflow._validation.places import Places
 from complaintflow._validation.structure import is_list, is_table
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.building import LifecycleBuilder
@@ -41,15 +41,22 @@ def read_lifecycle(
     Raises `DefinitionError` with all problems at once; each names its key, and the line where it is known.
     """
     text = read_file(source) if isinstance(source, Path) else source
+    places = Places(text, source.name if isinstance(source, Path) else "")
     data = read_toml(text)
-    places = _Places(text, source.name if isinstance(source, Path) else "")
-    problems = [*_shape(data)]
-    if problems:
-        raise DefinitionError(tuple(map(places.placed, problems)))
     try:
-        return _build(data, guards).build(policy)
+        return make_lifecycle(data, policy, guards)
     except DefinitionError as wrong:
         raise DefinitionError(tuple(map(places.placed, wrong.problems))) from None
+
+
+def make_lifecycle(
+    data: Mapping[str, Any], policy: Policy | None = None, guards: Mapping[str, Guard] | None = None
+) -> Lifecycle:
+    """The lifecycle of a document's tables. Raises `DefinitionError` with all problems."""
+    problems = tuple(_shape(data))
+    if problems:
+        raise DefinitionError(problems)
+    return _build(data, guards).build(policy)
 
 
 def is_lifecycle(file: Path) -> bool | None:
@@ -138,39 +145,3 @@ def _is(path: str, value: Any, holds: Callable[[Any], bool], expected: str) -> I
 
 def _is_names(value: Any) -> bool:
     return is_list(value) and all(isinstance(one, str) for one in value)
-
-
-class _Places:
-    """Finds the line of a problem in the text of a document."""
-
-    def __init__(self, text: str, name: str) -> None:
-        self._lines, self._name = text.splitlines(), name
-
-    def placed(self, problem: Problem) -> Problem:
-        """The problem with the file and the line of its path, where they are found."""
-        line = self._line(problem.path)
-        where = ":".join(part for part in (self._name, f"line {line}" if line else "") if part)
-        return Problem(f"{problem.path} ({where})" if where else problem.path, problem.found, problem.expected)
-
-    def _line(self, path: str) -> int:
-        edge = re.match(r"edges\[(\d+)\]\.?([\w-]*)", path)
-        if edge:
-            starts = [number for number, text in enumerate(self._lines) if re.match(r"\s*\[\[edges\]\]", text)]
-            return self._key(starts[int(edge[1])], edge[2]) if int(edge[1]) < len(starts) else 0
-        head, _, key = path.partition(".")
-        table, _, key = key.partition(".") if key else (head, "", "")
-        for number, text in enumerate(self._lines):
-            if re.match(rf"\s*\[{re.escape(head)}\.\"?{re.escape(table)}\"?\]", text):
-                return self._key(number, key.partition(".")[0])
-            if re.match(rf"\s*{re.escape(head)}\s*=", text):
-                return number + 1
-        return 0
-
-    def _key(self, start: int, key: str) -> int:
-        """The line of a key below the head of its table; that of the head where it has none."""
-        for number in range(start + 1, len(self._lines) if key else start):
-            if self._lines[number].lstrip().startswith("["):
-                break
-            if re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", self._lines[number]):
-                return number + 1
-        return start + 1

@@ -95,7 +95,7 @@ def customers_own_word(ask: Ask) -> Refusal | None:
     return Refusal.of("customers-own-word")
 
 
-_DENIED: Mapping[type[Command], tuple[type[Command], ...]] = {
+DENIED: Mapping[type[Command], tuple[type[Command], ...]] = {
     Confirm: (Dispute, Hear),
     Agree: (Object, Hear),
     Withdraw: (Hear,),
@@ -103,7 +103,7 @@ _DENIED: Mapping[type[Command], tuple[type[Command], ...]] = {
 """The commands that record a yes, and what records the words when they deny it."""
 
 
-@concerns(kinds_of(*_DENIED))
+@concerns(kinds_of(*DENIED))
 def no_denying_words(ask: Ask) -> Refusal | None:
     """R33, R25, R35: words that deny are recorded as no confirmation, no agreement and no withdrawal."""
     return refuse_denial(ask, partial(ask.read, find_no_yes))
@@ -111,7 +111,7 @@ def no_denying_words(ask: Ask) -> Refusal | None:
 
 def refuse_denial(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
     """R33, R25, R35: refuse a yes in whose words `read` finds that it is none."""
-    remedy = next((others for kind, others in _DENIED.items() if isinstance(ask.command, kind)), ())
+    remedy = next((others for kind, others in DENIED.items() if isinstance(ask.command, kind)), ())
     denial = read(ask.field("said").text) if remedy else ""
     if not denial:
         return None
@@ -143,11 +143,12 @@ def nothing_left_open(ask: Ask) -> Refusal | None:
     tasks = sorted(ask.facts.open_tasks - {CALL_TASK} - ask.facts.improvements)
     if not claims and not tasks:
         return None
-    settling = (*(SETTLE_TASKS if tasks else ()), *(_SETTLE_CLAIMS if claims else ()))
+    settling = (*(SETTLE_TASKS if tasks else ()), *(SETTLE_CLAIMS if claims else ()))
     return Refusal.of("nothing-left-open", *settling, left=[*claims, *tasks], settling=settling)
 
 
-_SETTLE_CLAIMS = (ApproveCompensation, RefuseCompensation)
+SETTLE_CLAIMS = (ApproveCompensation, RefuseCompensation)
+"""What decides about a requested compensation."""
 
 
 # ENDS

@@ -24,6 +24,11 @@ from complaintflow.vocabulary import SignKind, State
 
 SETTLE_TASKS = (FinishTask, CancelTask)
 """What settles a task."""
+_SETTLE_CLAIMS = (RefuseCompensation,)
+_SETTLE_OWED = (AddEvidence, CheckEvidence)
+_SETTLE_WORDS = (Update, NoReplyNeeded)
+SETTLES = tuple(dict.fromkeys((*_SETTLE_CLAIMS, *_SETTLE_OWED, *SETTLE_TASKS, *_SETTLE_WORDS, Unmerge)))
+"""All that settles something that is left open."""
 
 
 def left_open(ask: Ask, letters: Iterable[str]) -> tuple[list[str | Fault], tuple[type[Command], ...]]:
@@ -34,13 +39,13 @@ def left_open(ask: Ask, letters: Iterable[str]) -> tuple[list[str | Fault], tupl
     facts = ask.facts
     words = facts.stage != State.MERGED and any(sign.kind != SignKind.COMPLAINT for sign in facts.signs)
     parts: list[tuple[Iterable[str | Fault], tuple[type[Command], ...]]] = [
-        (pending_parts(ask), (RefuseCompensation,)),
-        (owed_parts(ask), (AddEvidence, CheckEvidence)),
+        (pending_parts(ask), _SETTLE_CLAIMS),
+        (owed_parts(ask), _SETTLE_OWED),
         (letters, ()),
         (sorted(facts.open_tasks - {CALL_TASK}), SETTLE_TASKS),
         ((Fault("the-spike"),) if facts.spikes - facts.open_tasks else (), ()),
         ((Fault("the-plan"),) if facts.plan_open else (), (Unmerge if facts.stage == State.MERGED else Update,)),
-        (unhandled(facts) if words else (), (Update, NoReplyNeeded)),
+        (unhandled(facts) if words else (), _SETTLE_WORDS),
     ]
     left = [part for some, _ in parts for part in some]
     settling = tuple(dict.fromkeys(kind for some, kinds in parts if some for kind in kinds))

@@ -26,20 +26,22 @@ from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.idle import say_what_is_idle
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
+from complaintflow.lifecycle.moving import Moving, target_of
 from complaintflow.lifecycle.needs import Need, Search
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.permissions import may_ask
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
 from complaintflow.lifecycle.requests import IS_GONE, WAS_ERASED, find_wanted
 from complaintflow.lifecycle.room import room_for_parts
+from complaintflow.lifecycle.row_access import allowed, is_for, is_surely_allowed
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
-from complaintflow.lifecycle.states import PREVIOUS, labels_of, own_states, stage_of
+from complaintflow.lifecycle.states import labels_of, own_states, stage_of
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.access import command_problems
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, evolve
-from complaintflow.record.facts import Facts, hazards_of
+from complaintflow.record.facts import PREVIOUS, Facts, hazards_of
 from complaintflow.record.keys import message_name
 from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor
@@ -48,6 +50,7 @@ from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S, 
 if TYPE_CHECKING:
     from complaintflow.lifecycle.checking.differences import Comparison
     from complaintflow.lifecycle.checking.findings import Report
+    from complaintflow.lifecycle.rule_book import RuleEntry
 
 
 @attrs.frozen(slots=False, eq=False, repr=False)
@@ -111,10 +114,20 @@ class Lifecycle:
         named = [state for row in self.table for state in (*row.sources, row.target) if state]
         self.own_states = own_states(named)
         self.states: tuple[str, ...] = tuple(sorted({*map(str, S), *map(str, named)}))
+        self._live = {
+            str(one): one for row in self.table for source in row.sources for one in (source, row.leads(source))
+        }
         self._kinds = compile_table(self.table)
         self._moves = tuple("|".join(move) for move in self.moves())
         self._set_guards(guards or {})
+        self.own_digest = "" if self._is_built_in() else self.digest
+        self.moving = Moving(self.own_digest, self._live, self.commands)
+        self._of_commands: Mapping[type[c.Command], Guard] = {c.Migrate: self.moving.fits_the_lifecycle}
         self._set_policy(policy or Policy())
+
+    def _is_built_in(self) -> bool:
+        """Whether it has the moves and the guards of the built-in one, and no others."""
+        return not any(self._added.values()) and (self.table == TABLE or self._moves == _built_in()._moves)
 
     def _set_guards(self, added: Mapping[E, Iterable[Guard]]) -> None:
         """Set the guards beside the built-in ones, and what follows from table and guards."""
@@ -204,7 +217,7 @@ class Lifecycle:
         if decision.refusals:
             raise Refused(complaint.id, type(command).__name__, decision.refusals)
         ask = self._ask(complaint, command, by, at, related)
-        move = _choose(self._kinds[type(command)], ask)
+        move = self._choose(self._kinds[type(command)], ask)
         if move is None:
             raise self._impossible(ask)
         model.complaint = self.evolve(complaint, decision.events)
@@ -218,6 +231,12 @@ class Lifecycle:
         from complaintflow.lifecycle.checking.check import check  # noqa: PLC0415 - no step goes through it
 
         return check(self, first=first)
+
+    def rules(self) -> tuple[RuleEntry, ...]:
+        """The rule book: every rule with its number and source, what it guards, what it needs, and what helps."""
+        from complaintflow.lifecycle.rule_book import rule_book  # noqa: PLC0415 - no step goes through it
+
+        return rule_book(self._kinds.values(), self.guards, self._of_commands, OF_CHANGES, self.policy)
 
     def compare(self, new: Lifecycle, *, only: Iterable[str] = ()) -> Comparison:
         """Explore what can happen under these rules and under others, and tell what they answer differently.
@@ -247,7 +266,8 @@ class Lifecycle:
 
     def _digest(self) -> str:
         guards = [f"{effect} {rule_of(guard)}" for effect, called in self.guards.items() for guard in called]
-        text = "\n".join([*self._moves, *guards])
+        meanings = [f"{name} {one.stage} {one.pauses} {one.remembers}" for name, one in sorted(self.own_states.items())]
+        text = "\n".join([*self._moves, *guards, *meanings])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def decide(
@@ -331,8 +351,14 @@ class Lifecycle:
         seq, now = complaint.version + 1, at_utc(at)
         return Ask(complaint.id, complaint.facts, command, by, now, self.policy, tuple(related), seq, handed=handed)
 
+    def _choose(self, kind: Kind, ask: Ask) -> Move | None:
+        """The one move that applies, if the command has one from this state."""
+        if kind.command is c.Migrate and isinstance(ask.command, c.Migrate):
+            return self.moving.move(kind, ask.facts, target_of(ask.command, ask.facts))
+        return _choose(kind, ask)
+
     def _decide(self, kind: Kind, ask: Ask, data: bytes = b"{}") -> Decision:
-        move = _choose(kind, ask)
+        move = self._choose(kind, ask)
         if move is None:
             return Decision(not_possible=self._impossible(ask))
         refusals = [found for guard in self._asked(kind, move, ask) if (found := guard(ask)) is not None]
@@ -340,6 +366,8 @@ class Lifecycle:
             told = say_what_is_idle(refusals) if len(refusals) > 1 else refusals
             return Decision((), tuple([refusal.in_language(self._language) for refusal in told]))
         changes = _sets(kind, ask)
+        if kind.received and self.own_digest:
+            changes = {**changes, "lifecycle": self.own_digest}
         if move.stands_for != ask.facts.stands_for or move.pause is not None or move.remembers:
             changes = {**changes, **_of_state(move, ask.facts, changes)}
         event = Event(ask.seq, ask.at, ask.by.id, kind.name, data, move.reached, changes, self._versions)
@@ -371,7 +399,9 @@ class Lifecycle:
         """
         by, lifted = ask.by, ask.facts.cycle.overridden & self.policy.overridable
         asked = move.row.named_rules + self.guards_for(effects.union(move.effects, (E.ANY,)))
-        guards: list[Guard] = [] if _is_surely_allowed(move.row, by) else [partial(allowed, move.row)]
+        guards: list[Guard] = [] if is_surely_allowed(move.row, by) else [partial(allowed, move.row)]
+        if kind.command in self._of_commands:
+            guards.append(self._of_commands[kind.command])
         if kind.has_names or not by.roles <= self._roles:  # R7: a name that the policy does not know
             guards.append(known_names)
         guards += [said_by_staff, *(guard for rule, guard in asked if rule not in lifted)]
@@ -385,7 +415,7 @@ class Lifecycle:
     def _impossible(self, ask: Ask) -> NotPossible:
         """The move does not exist; name the commands that this kind of actor has here."""
         state = ask.facts.state
-        theirs = {row.kind for row in self.table if state in row.sources and _is_for(row, ask.by)}
+        theirs = {row.kind for row in self.table if state in row.sources and is_for(row, ask.by)}
         possible = {kind for kind in theirs if may_ask(ask.by, kind, self.policy)}
         moves = tuple(sorted(possible))
         return NotPossible(ask.id, type(ask.command).__name__, str(state), moves).in_language(self._language)
@@ -393,6 +423,8 @@ class Lifecycle:
     def has_move(self, command: c.Command, complaint: Complaint) -> bool:
         """Whether the command has any move from the state of the complaint."""
         kind = self._kinds.get(type(command))
+        if isinstance(command, c.Migrate) and kind is not None:
+            return self.moving.move(kind, complaint.facts, target_of(command, complaint.facts)) is not None
         return kind is not None and complaint.state in kind.moves
 
     def looks_at_matter(self, command: c.Command, complaint: Complaint) -> bool:
@@ -452,7 +484,7 @@ class Lifecycle:
         for name in sorted(self.commands):
             kind = self._kinds[self.commands[name]]
             moves = kind.moves.get(state, ())
-            for_them = any(_is_for(move.row, by) for move in moves)
+            for_them = any(is_for(move.row, by) for move in moves)
             if for_them or any(move.row.who != SYSTEM_ONLY for move in moves):
                 offers.append((kind, for_them and may_ask(by, kind.name, self.policy)))
             else:
@@ -496,7 +528,7 @@ class Lifecycle:
 
     def _reasons(self, kind: Kind, ask: Ask, most: int) -> tuple[Refusal, ...] | None:
         """All reasons against it; None where it has no move, or as soon as there are `most` (0: any number)."""
-        move = _choose(kind, ask)
+        move = self._choose(kind, ask)
         if move is None:
             return None
         reasons: list[Refusal] = []
@@ -561,32 +593,6 @@ def _choose(kind: Kind, ask: Ask) -> Move | None:
     return None
 
 
-def allowed(row: Row, ask: Ask) -> Refusal | None:
-    """R18a, R33: the row is for this kind of actor, and customers act only on their own complaints."""
-    by = ask.by
-    if CUSTOMER in by.roles and by.id != _owner(ask):
-        return Refusal.of("allowed", case="stranger")
-    if _is_for(row, by):
-        return None
-    return Refusal.of("allowed", command=row.kind, given=by.roles, who=row.who)
-
-
-def _is_surely_allowed(row: Row, by: Actor) -> bool:
-    """Whether `allowed` has nothing to say about the row, whoever of these roles acts. Of customers it asks who."""
-    return not by.is_customer and _is_for(row, by)
-
-
-def _is_for(row: Row, by: Actor) -> bool:
-    """Whether the row is for this kind of actor; what a role of staff may, `permitted` says."""
-    return (STAFF_ROLE in row.who and by.is_staff) or not by.roles.isdisjoint(row.who)
-
-
-def _owner(ask: Ask) -> str:
-    """The customer of the complaint, or of the one that is being received."""
-    customer: Any = ask.field("customer", None)
-    return ask.facts.customer or (customer.id if customer else "")
-
-
 def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> tuple[E, ...]:
     """The effects of changes: of messages, the team, the grade downwards or what keeps it up, payments, fixes."""
     found: tuple[E, ...] = ()
@@ -610,6 +616,8 @@ def _seldom_effects(facts: Facts, changes: Mapping[str, Any]) -> Iterator[E]:
         yield E.PAYS
 
 
+OF_CHANGES = frozenset({E.SPEAKS, E.MENDS, E.HANDS_OFF, E.REGRADES, E.CLEARS, E.PAYS})
+"""The effects that any command has which changes facts so, whatever it declares."""
 _SPEAKS = (E.SPEAKS,)
 _SELDOM = frozenset({"grade", "incident", "paid", "signals", "team"})
 """The facts that few commands change, and whose change may have an effect."""

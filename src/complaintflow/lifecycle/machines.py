@@ -11,7 +11,7 @@ from complaintflow.vocabulary import Grade, names_machine
 
 @concerns(machines)
 def person_decides(ask: Ask) -> Refusal | None:
-    """EU DSA art. 20 (6): no machine decides alone against a customer, hears their word, pays, or lowers a grade.
+    """R33, EU DSA art. 20 (6): no machine decides alone against a customer, hears their word, pays, or lowers a grade.
 
     It may close what the customer has confirmed.
     """
@@ -42,7 +42,7 @@ def proved_by_a_person(ask: Ask) -> Refusal | None:
 
 @concerns(lambda command, by, policy: by.is_machine and not issubclass(command, AskApproval))
 def machine_budget(ask: Ask) -> Refusal | None:
-    """A machine acts on one complaint so often and no more: then a person looks at it. It may always ask for approval.
+    """R33, EU DSA art. 20 (6): a machine acts so often on one complaint, then a person looks; it may ask for approval.
 
     The budget is `policy.machines.budget`.
     """
@@ -53,7 +53,7 @@ def machine_budget(ask: Ask) -> Refusal | None:
 
 
 def approved_by_another(ask: Ask) -> Refusal | None:
-    """What was asked for is approved by another person, in one of the roles that the policy names for it."""
+    """R26, R35: what was asked for is approved by another person, in one of the roles that the policy names for it."""
     named = ask.field("request")
     one = next((found for found in ask.facts.requested if found.id == named), None)
     if one is None:

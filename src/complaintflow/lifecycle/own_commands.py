@@ -12,7 +12,7 @@ from complaintflow._validation.structure import FrozenMap, NonBlank
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
-from complaintflow.lifecycle.states import NEXT
+from complaintflow.record.facts import NEXT
 from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Effect
 
@@ -34,6 +34,8 @@ _SAMPLES: Mapping[str, Callable[[Ask], Any]] = {
 }
 _KEPT = frozenset({"number", "bool", "date", "choice"})
 """The fields that are facts as well, so that a guard may read them: those that are small and no words."""
+_PREFIX = "house."
+"""The facts that these commands leave begin with it."""
 _NAMED = "message"
 """The field that is sent to the customer, where there is one."""
 
@@ -77,7 +79,7 @@ class OwnCommand:
 
     def _changes(self) -> Callable[[Any, Ask], dict[str, Any]]:
         kept = [name for name, type in self.fields.items() if _kind(type) in _KEPT]
-        speaks, prefix = _NAMED in self.fields, f"house.{self.name}"
+        speaks, prefix = _NAMED in self.fields, f"{_PREFIX}{self.name}"
 
         def changes(command: Any, ask: Ask) -> dict[str, Any]:
             facts = {f"{prefix}.{name}": _plain(getattr(command, name)) for name in kept if name != "then"}
@@ -98,6 +100,21 @@ class OwnCommand:
             yield from (kind(**{**given, name: one}) for name, one in others)
 
         return samples
+
+
+def is_of_house(fact: str) -> bool:
+    """Whether only a command made of data leaves a fact of this name."""
+    return fact.startswith(_PREFIX)
+
+
+def type_of_fact(fact: str, commands: Mapping[str, type[Command]]) -> Any:
+    """The type of the values that one of these commands leaves under this name; None where none leaves any."""
+    command, _, name = fact.removeprefix(_PREFIX).partition(".")
+    kind: Any = commands.get(command) if is_of_house(fact) else None
+    if kind is None:
+        return None
+    found: Any = {"": str, **{field.name: field.type for field in attrs.fields(kind)}}
+    return found.get(name)
 
 
 def _kind(type: str | tuple[str, ...]) -> str:

@@ -49,9 +49,12 @@ from complaintflow.sla.timing import ALWAYS, calendars
 from complaintflow.values import PROFILE_FIELDS, Customer
 from complaintflow.vocabulary import OPEN, Audience, PausedBy, State
 
+MAKERS: dict[str, type[Command]] = {}
+"""For each rule that asks for an open part: the command that makes such parts."""
+
 
 def _pending(
-    rule: str, field: str, making: type[Command], pending: Callable[[Ask], frozenset[str]]
+    number: str, rule: str, field: str, making: type[Command], pending: Callable[[Ask], frozenset[str]]
 ) -> Callable[[Ask], Refusal | None]:
     """Make a precondition: the part that `field` names is pending. `making` is the command that makes such a part."""
 
@@ -65,17 +68,19 @@ def _pending(
             return Refusal.of(rule, making, case="none", named=named, making=(making,))
         return Refusal.of(rule, case="over", named=named)
 
+    MAKERS[rule] = making
     check.__name__ = rule.replace("-", "_")
-    check.__doc__ = f"The part that `{field}` names is open."
+    check.__doc__ = f"{number}: the part that `{field}` names is open."
     return check
 
 
-open_task = _pending("open-task", "task", AddTask, lambda ask: ask.facts.open_tasks)
+open_task = _pending("R27", "open-task", "task", AddTask, lambda ask: ask.facts.open_tasks)
 open_claim = _pending(
-    "open-claim", "compensation", Compensate, lambda ask: frozenset(one.id for one in ask.facts.claims)
+    "R26", "open-claim", "compensation", Compensate, lambda ask: frozenset(one.id for one in ask.facts.claims)
 )
-on_offer = _pending("on-offer", "option", Propose, lambda ask: ask.facts.cycle.offered)
+on_offer = _pending("R24", "on-offer", "option", Propose, lambda ask: ask.facts.cycle.offered)
 open_referral = _pending(
+    "R28",
     "open-referral",
     "referral",
     Refer,
@@ -123,7 +128,7 @@ def actions_ahead(ask: Ask) -> Refusal | None:
 
 
 def part_exists(ask: Ask) -> Refusal | None:
-    """The named evidence or message is on record."""
+    """R22: the named evidence or message is on record."""
     named = ask.field("evidence") or ask.field("message")
     kind = "E" if ask.field("evidence") else "M"
     if named.startswith(kind) and ask.facts.has_part(named):
@@ -339,11 +344,15 @@ def deadline_passed(ask: Ask) -> Refusal | None:
 
 
 def reminded_once(ask: Ask) -> Refusal | None:
-    """Promise 7: each clock, level and cycle is reminded of once."""
+    """R26a: each clock, level and cycle is reminded of once."""
     about = ask.field("about")
     if not about or about not in ask.facts.reminded:
         return None
     return Refusal.of("reminded-once", about=about)
+
+
+ASKING = (AskCustomer, Refer)
+"""What asks the customer, and what asks a party."""
 
 
 def clock_can_stop(ask: Ask) -> Refusal | None:
@@ -366,7 +375,7 @@ def clock_can_stop(ask: Ask) -> Refusal | None:
         return None
     if party.value in waits and ask.facts.paused:
         return Refusal.of("clock-can-stop", Resume, case="paused", faults=faults)
-    asking = AskCustomer if party is PausedBy.CUSTOMER else Refer
+    asking = ASKING[party is not PausedBy.CUSTOMER]
     return Refusal.of("clock-can-stop", asking, faults=faults, asking=(asking,))
 
 
@@ -379,7 +388,7 @@ def _asked_at(ask: Ask, party: str) -> datetime | None:
 
 
 def clock_stands(ask: Ask) -> Refusal | None:
-    """Only a paused clock is resumed."""
+    """R3: only a paused clock is resumed."""
     return None if ask.facts.paused else Refusal.of("clock-stands")
 
 
@@ -416,7 +425,7 @@ def reopened_in_time(ask: Ask) -> Refusal | None:
 
 
 def fits_the_policy(ask: Ask) -> Refusal | None:
-    """Promise 9: the new policy is the one that decides, and knows the type and channel."""
+    """R9: the new policy is the one that decides, and knows the type and channel."""
     facts, policy = ask.facts, ask.policy
     named = ask.field("policy")
     faults = [Fault("other-policy", {"policy": named})] if named != policy.digest else []
@@ -438,7 +447,7 @@ def came_back(ask: Ask) -> Refusal | None:
 
 
 def merged_here(ask: Ask) -> Refusal | None:
-    """The source was merged into this complaint."""
+    """R35: the source was merged into this complaint."""
     source = next((other.facts for other in ask.related if other.id == ask.field("source")), None)
     if source is not None and source.merged_into == ask.id:
         return None
@@ -446,7 +455,7 @@ def merged_here(ask: Ask) -> Refusal | None:
 
 
 def released_here(ask: Ask) -> Refusal | None:
-    """The source was merged into this complaint, and is no longer."""
+    """R35: the source was merged into this complaint, and is no longer."""
     source = ask.field("source")
     still = any(other.id == source and other.facts.merged_into == ask.id for other in ask.related)
     if source in ask.facts.absorbed and not still:
@@ -463,7 +472,7 @@ def authority_to_approve(ask: Ask) -> Refusal | None:
 
 
 def authority_to_override(ask: Ask) -> Refusal | None:
-    """An override lifts a listed rule, by an authority that the policy names."""
+    """R7, R23: an override lifts a listed rule, by an authority that the policy names."""
     policy, rule = ask.policy, ask.field("rule")
     faults: list[Fault] = []
     if rule not in policy.overridable:
@@ -477,7 +486,7 @@ def authority_to_override(ask: Ask) -> Refusal | None:
 
 
 def hold_grows(ask: Ask) -> Refusal | None:
-    """A hold that stands is placed again to last longer, never to end sooner: that is to lift it."""
+    """R37, GDPR art. 17 (3): a hold that stands is placed again to last longer, not to end sooner."""
     hold, until = ask.facts.hold, ask.field("until")
     if hold is None or not ask.facts.is_held(ask.at) or not hold.outlasts(until):
         return None
@@ -485,12 +494,12 @@ def hold_grows(ask: Ask) -> Refusal | None:
 
 
 def on_hold(ask: Ask) -> Refusal | None:
-    """There is a legal hold to be lifted."""
+    """R37, GDPR art. 17 (3): there is a legal hold to be lifted."""
     return None if ask.facts.hold else Refusal.of("on-hold")
 
 
 def not_on_hold(ask: Ask) -> Refusal | None:
-    """Nothing is erased of a record on legal hold."""
+    """R37, GDPR art. 17 (3): nothing is erased of a record on legal hold."""
     hold = ask.facts.hold
     if hold is None or not ask.facts.is_held(ask.at):
         return None
@@ -507,6 +516,6 @@ def settled_before_erasure(ask: Ask) -> Refusal | None:
 
 
 def words_stand(ask: Ask) -> Refusal | None:
-    """Nobody goes on with a complaint whose words were erased."""
+    """R34, GDPR art. 17: nobody goes on with a complaint whose words were erased."""
     erased = ask.facts.erased
     return None if erased is None else Refusal.of("words-stand", Receive, erased=erased, id=ask.id)

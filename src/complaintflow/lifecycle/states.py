@@ -14,10 +14,6 @@ from complaintflow.vocabulary import CLOSABLE, OPEN, PausedBy, State
 
 STAGES = OPEN | {State.CLOSED, State.WITHDRAWN, State.DECLINED, State.ARCHIVED}
 """The built-in states whose meaning a state may have. A merge notes where it came from, and stays built in."""
-NEXT = "lifecycle.next"
-"""The fact that holds the state in which it goes on, chosen when a wait began."""
-PREVIOUS = "lifecycle.previous"
-"""The fact that holds the state before this one."""
 
 
 class CustomState(str):

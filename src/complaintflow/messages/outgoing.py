@@ -20,6 +20,7 @@ from complaintflow.commands import (
     Notify,
     Propose,
     Remind,
+    Survey,
     Unassign,
     Update,
     Withdraw,
@@ -188,6 +189,11 @@ def _withdrawal(fields: Fields, language: str) -> list[str]:
     return [word("withdrawn", language)]
 
 
+def _rating(fields: Fields, language: str) -> list[str]:
+    parts = {"rated": True, "rated_low": fields["sorry"], "rated_comment": fields["looked_at"]}
+    return [word(part, language) for part, said in parts.items() if said]
+
+
 def _decline(fields: Fields, language: str) -> list[str]:
     return [label_line(part, fields[part], language) for part in ("reason", "recourse")]
 
@@ -203,4 +209,5 @@ _TEXTS: Mapping[str, Callable[[Fields, str], list[str]]] = {
     Close.__name__: _closure,
     Withdraw.__name__: _withdrawal,
     Decline.__name__: _decline,
+    Survey.__name__: _rating,
 }

@@ -20,12 +20,14 @@ from complaintflow.commands import (
     Notify,
     Propose,
     Remind,
+    Survey,
     Update,
     Withdraw,
 )
+from complaintflow.commands.ends import SATISFIED
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.keys import part_name
-from complaintflow.vocabulary import Ground
+from complaintflow.vocabulary import Ground, SignKind
 
 Fields = dict[str, Any]
 FieldReader = Callable[[Complaint, Event], Fields]
@@ -96,6 +98,13 @@ def _closure(complaint: Complaint, event: Event) -> Fields:
     return {"survey": event.changes.get("ground", "") != Ground.UNREACHABLE}
 
 
+def _rating(complaint: Complaint, event: Event) -> Fields:
+    """R36: whether it was not good, and whether somebody looks at the comment: only if it is a sign that awaits us."""
+    waits = any(sign.kind == SignKind.SURVEY for sign in complaint.facts.signs)
+    comment = str(event.data.get("comment", "")).strip()
+    return {"sorry": event.data["csat"] < SATISFIED, "looked_at": bool(comment) and waits}
+
+
 _MESSAGE = _copy("message")
 
 PUBLIC: Mapping[str, FieldReader] = {
@@ -108,6 +117,7 @@ PUBLIC: Mapping[str, FieldReader] = {
     Notify.__name__: _notice,
     Propose.__name__: _options,
     Remind.__name__: _MESSAGE,
+    Survey.__name__: _rating,
     Update.__name__: _progress,
     Withdraw.__name__: _copy(),
 }

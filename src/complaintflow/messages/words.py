@@ -71,6 +71,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "How did we do? Please reply with your satisfaction (1 to 5), how likely you are to recommend us (0 to 10), "
         "and what we should do better.",
     ),
+    "rated": ("感谢您抽时间评价本次处理。", "Thank you for taking the time to rate how we did."),
+    "rated_low": ("很抱歉这次没有让您满意。", "We are sorry that it was not better."),
+    "rated_comment": ("您写的内容会由我们的员工查看。", "A member of our staff looks at what you wrote."),
     "summary": ("情况摘要", "Summary"),
     "harm": ("对客户的影响", "Effect on the customer"),
     "material": ("材料", "Material"),

@@ -22,6 +22,7 @@ from complaintflow.policy.policy import (
 )
 from complaintflow.policy.retention import Retention
 from complaintflow.policy.sending import Sending
+from complaintflow.policy.strictness import KeyChoice
 
 __all__ = [
     "Authority",
@@ -36,6 +37,7 @@ __all__ = [
     "FieldRule",
     "FieldType",
     "Imports",
+    "KeyChoice",
     "Level",
     "Limits",
     "Machines",

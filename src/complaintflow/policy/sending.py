@@ -29,6 +29,8 @@ class Sending(Checked):
     R22: with `tell_former`, a verified address is told when a correction takes it away or puts another one in its
     place, since whoever steals an account changes the address first.
 
+    R36: with `thank_for_rating`, a customer who rated the handling is thanked, once for each rating.
+
     What a person says to a customer waits for `undo` before it is first sent, so that it can be recalled (0: it goes
     at once); `undo_by_kind` names other times by command. An emergency (grade E) and what is `never_held` do not wait.
 
@@ -49,6 +51,7 @@ class Sending(Checked):
     chase_within: timedelta = timedelta(hours=24)
     contact_settles: timedelta = timedelta(hours=24)
     tell_former: bool = True
+    thank_for_rating: bool = True
     undo: timedelta = timedelta(0)
     undo_by_kind: Mapping[NonBlank, timedelta] = FrozenMap()
     receipts: frozenset[NonBlank] = attrs.field(default=frozenset[str](), converter=as_words)

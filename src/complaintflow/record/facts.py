@@ -20,6 +20,11 @@ from complaintflow.record.keys import CALL_TASK, LevelKey, MessageKey, RunKey, m
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, SignKind, State
 
+NEXT = "lifecycle.next"
+"""The fact that holds the state in which it goes on, chosen when a wait began."""
+PREVIOUS = "lifecycle.previous"
+"""The fact that holds the state before this one."""
+
 
 class Wait(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """Something that we wait for: an answer (`Q1`) or a party's reply (`R1`).
@@ -196,29 +201,31 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     """Everything that the rules know of one complaint. Times are aware and in UTC.
 
     `stands_for` is the built-in state whose meaning a state of the house's own has; blank for the built-in ones.
-    `policy` is the digest of its policy, `shop` the name of the shop as it compares, `progress` the team that last
-    reported progress (R29), `paid` what was approved in any cycle, and `owed` the compensations that were approved but
-    not proved to have arrived (R26a). `judged_on` is the evidence that was checked when responsibility was decided,
-    `plan_news` the messages that tell the customer that the plan was kept, of which `plan_kept_by` arrived. `unlinked`
-    are the incidents that a person took it out of (R12), `safeguards` the tasks that the desk itself set, which need no
-    identity, and `spikes` those of them by which a spike is investigated that is not over (R41). `identity_asked` says
-    that an account was at stake at some time (R22); it never falls. `signs` holds at most one sign of each kind, and
-    `answered_at` is when a person last handled signs by an answer (R33). `unproved` are the messages to the customer
-    that are not proved to have arrived, `returned` the ways by which they did not, and `chasing` the tasks about these.
-    `sendings` says of what came back, or went another way, which sending of it is the present one, from 2 on.
-    `told_solved` are those, other than notices, that say that it is solved, which is true as long as its proof stands
-    (R32). `watchers` are the stakeholders (R15). `last_told` is the number of the event that last told the customer
-    something (R16); what it said stands in the body alone. `fields` are the searchable fields of the house's own, and
-    `addresses` counts the contacts that were added. `sent_in` is the evidence that the customer sent, `retracted` are
-    the notes, calls and pieces of evidence that were taken back, and `settled` says what handled the last signs.
-    `requested` waits for the approval of a person, and `by_machines` counts what machines did. `imported` says that it
-    is a case of another system: what it tells of the time before is what that system said, and a measure of our own
-    work leaves it out. `hold` keeps the record from being erased, and `erased` is when its words were.
+    `policy` is the digest of its policy, `lifecycle` that of its lifecycle, blank for the built-in one; `shop` is the
+    name of the shop as it compares, `progress` the team that last reported progress (R29), `paid` what was approved in
+    any cycle, and `owed` the compensations that were approved but not proved to have arrived (R26a). `judged_on` is the
+    evidence that was checked when responsibility was decided, `plan_news` the messages that tell the customer that the
+    plan was kept, of which `plan_kept_by` arrived. `unlinked` are the incidents that a person took it out of (R12),
+    `safeguards` the tasks that the desk itself set, which need no identity, and `spikes` those of them by which a spike
+    is investigated that is not over (R41). `identity_asked` says that an account was at stake at some time (R22); it
+    never falls. `signs` holds at most one sign of each kind, and `answered_at` is when a person last handled signs by
+    an answer (R33). `unproved` are the messages to the customer that are not proved to have arrived, `returned` the
+    ways by which they did not, and `chasing` the tasks about these. `sendings` says of what came back, or went another
+    way, which sending of it is the present one, from 2 on. `told_solved` are those, other than notices, that say that
+    it is solved, which is true as long as its proof stands (R32). `watchers` are the stakeholders (R15). `last_told` is
+    the number of the event that last told the customer something (R16); what it said stands in the body alone. `fields`
+    are the searchable fields of the house's own, and `addresses` counts the contacts that were added. `sent_in` is the
+    evidence that the customer sent, `retracted` are the notes, calls and pieces of evidence that were taken back, and
+    `settled` says what handled the last signs. `requested` waits for the approval of a person, and `by_machines` counts
+    what machines did. `imported` says that it is a case of another system: what it tells of the time before is what
+    that system said, and a measure of our own work leaves it out. `hold` keeps the record from being erased, and
+    `erased` is when its words were.
     """
 
     state: str = State.NEW
     stands_for: str = ""
     policy: str = ""
+    lifecycle: str = ""
     channel: str = ""
     customer: str = ""
     tier: str = "ordinary"

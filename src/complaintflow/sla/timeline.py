@@ -14,7 +14,7 @@ import attrs
 import msgspec
 
 from complaintflow._validation.structure import FrozenMap, Record
-from complaintflow.commands import Migrate, Pause
+from complaintflow.commands import Migrate
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
@@ -227,14 +227,11 @@ def replay_events(replay: Replay, events: Iterable[Event]) -> tuple[Replay, list
     return replay, changes
 
 
-_PAUSE = Pause.__name__
-
-
 def _apply_pauses(pauses: Pauses, changes: Iterable[Change]) -> tuple[Pauses, list[datetime]]:
     """The pauses after these changes, and from when on each change says something new about them."""
     news: list[datetime] = []
     for change in changes:
-        if not (pauses or change.event.kind == _PAUSE):  # as most: nothing begins or ends
+        if not (pauses or "paused" in change.event.changes):  # as most: nothing begins or ends
             continue
         before, pauses = pauses, pauses_after(pauses, change)
         if pauses is not before:

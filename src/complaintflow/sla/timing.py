@@ -39,13 +39,19 @@ Pauses = tuple[PauseInterval, ...]
 
 
 def pauses_after(pauses: Pauses, change: Change) -> Pauses:
-    """R3: the pauses after one more change, in order and without overlaps; the same tuple if none begins or ends."""
+    """R3: the pauses after one more change, in order and without overlaps; the same tuple if none begins or ends.
+
+    A state of the house's own that waits begins one without a `Pause`, and is its reason.
+    """
     last = pauses[-1] if pauses else None
     if change.is_a(commands.Pause):
         since = time_of(change.field("since")) or change.event.at
         since = max(since, last.until) if last and last.until else since
         reason = str(change.field("reason") or "")
         return (*pauses, PauseInterval(since, None, change.after.paused, reason, change.event.at))
+    if change.after.paused and not change.before.paused:
+        at, why = change.event.at, str(change.event.state)
+        return (*pauses, PauseInterval(at, None, change.after.paused, why, at))
     if last and last.until is None and not change.after.paused:
         return (*pauses[:-1], attrs.evolve(last, until=max(change.event.at, last.since)))
     return pauses

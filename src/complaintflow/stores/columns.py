@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -112,11 +112,23 @@ def counted_to(stored: Stored) -> int:
     return NEVER if stored.counted_to is None else microseconds(stored.counted_to)
 
 
-def sightings(rows: Iterable[Any]) -> Iterator[Sighting]:
-    """What the rows show. One whose id or customer cannot be read shows nothing; a query names it."""
+def sightings(rows: Iterable[Any], load: Callable[[str], Stored | None]) -> Iterator[Sighting]:
+    """What the rows show. One whose id or customer cannot be read shows nothing; a query names it.
+
+    A state of a house's own is seen by its meaning, which no column has: `load` gives the complaint.
+    """
     for id, received_at, type, area, customer, state, incident, proposed, apart in rows:
         if is_text(id) and is_text(customer):
-            yield Sighting(id, moment(received_at), type, area, customer, state, incident, proposed, bool(apart))
+            stage = state if state in _BUILT_IN else _stage_of(id, state, load)
+            yield Sighting(id, moment(received_at), type, area, customer, stage, incident, proposed, bool(apart))
+
+
+def _stage_of(id: str, state: str, load: Callable[[str], Stored | None]) -> str:
+    try:
+        stored = load(id)
+    except UnreadableRecord:
+        return state
+    return stored.complaint.stage if stored else state
 
 
 def is_text(text: str) -> bool:

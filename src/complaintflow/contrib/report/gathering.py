@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
@@ -29,8 +28,8 @@ class GivesFigures(Protocol):
         """Each improvement, and whether complaints fell since."""
         ...
 
-    def figures(self, /, *, anew: bool = False, **wanted: Any) -> Figures:
-        """The measures of a period."""
+    def figures_many(self, asked: Iterable[Mapping[str, Any]], /, *, anew: bool = False) -> tuple[Figures, ...]:
+        """The measures of a period, question by question."""
         ...
 
 
@@ -88,16 +87,20 @@ TREND = ("complaints", "backlog", "deadlines_missed")
 def gather(desk: GivesFigures, *, since: datetime, until: datetime, anew: bool = False, **wanted: Any) -> Gathered:
     """Ask the desk for everything that a report tells. `wanted` are more fields of `FigureQuery`, such as `only`.
 
-    The questions are asked one after the other: what is recorded in between is in the later ones alone. Raises
-    `InvalidInput`.
+    All figures are of one reading; spikes and improvements are asked for after it. Raises `InvalidInput`.
     """
-    ask = partial(desk.figures, anew=anew, since=since, until=until, **wanted)
-    whole = ask()
-    period = period_for(whole.query.until - whole.query.since)
-    cut = {name: ask(by=by, measures=measures) for name, (by, measures) in _QUESTIONS.items()}
-    spikes = tuple(one for one in desk.spikes() if _lasts_into(one, whole.query))
-    trend = ask(by=period, measures=TREND)
-    return Gathered(whole=whole, period=period, trend=trend, spikes=spikes, actions=desk.effects(), **cut)
+    period = period_for(_length(since, until))
+    asked = {"whole": {}, "trend": {"by": period, "measures": TREND}}
+    asked |= {name: {"by": by, "measures": measures} for name, (by, measures) in _QUESTIONS.items()}
+    always = {"since": since, "until": until, **wanted}
+    figures = dict(zip(asked, desk.figures_many([{**always, **one} for one in asked.values()], anew=anew), strict=True))
+    spikes = tuple(one for one in desk.spikes() if _lasts_into(one, figures["whole"].query))
+    return Gathered(period=period, spikes=spikes, actions=desk.effects(), **figures)
+
+
+def _length(since: datetime, until: datetime) -> timedelta:
+    """How long the period is; nothing where one time has no zone, which the desk refuses."""
+    return until - since if (since.tzinfo is None) == (until.tzinfo is None) else timedelta()
 
 
 def _lasts_into(alert: SpikeAlert, query: FigureQuery) -> bool:

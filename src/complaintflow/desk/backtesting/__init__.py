@@ -1,6 +1,22 @@
-"""The recorded history under another policy: what people said and did is told again, the rest follows anew."""
+"""The recorded history under other rules.
 
-from complaintflow.desk.backtesting.outcome import Backtest, Difference, Unrepeated
-from complaintflow.desk.backtesting.retelling import People, backtest
+Told again, under another policy: what people said and did, and the rest follows anew. Decided anew, by the present
+version: every command by itself, over the facts that stood before it.
+"""
 
-__all__ = ["Backtest", "Difference", "People", "Unrepeated", "backtest"]
+from complaintflow.desk.backtesting.deciding import replay_check
+from complaintflow.desk.backtesting.outcome import Backtest, Difference, OtherFact, ReplayCheck, Unrepeated
+from complaintflow.desk.backtesting.people import People, nobody
+from complaintflow.desk.backtesting.retelling import backtest
+
+__all__ = [
+    "Backtest",
+    "Difference",
+    "OtherFact",
+    "People",
+    "ReplayCheck",
+    "Unrepeated",
+    "backtest",
+    "nobody",
+    "replay_check",
+]

@@ -1,4 +1,4 @@
-"""What a backtest answers: what would differ, and what could not have been done."""
+"""What a backtest and a replay answer: what would differ, and what could not have been done."""
 
 from __future__ import annotations
 
@@ -42,6 +42,41 @@ class Unrepeated:
     command: str
     refusals: tuple[Refusal, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+@attrs.frozen
+class OtherFact:
+    """A fact that would be another one now, after a command that was accepted then and is accepted now.
+
+    `recorded` and `now` are the fact as JSON has it, with its name; `state` is one of the facts.
+    """
+
+    complaint: str
+    seq: int
+    at: datetime
+    command: str
+    fact: str
+    recorded: str = attrs.field(repr=False)
+    now: str = attrs.field(repr=False)
+
+
+@attrs.frozen
+class ReplayCheck:
+    """What the present version of the rules says to what is on record.
+
+    `judged` counts the commands that were decided anew. `refused` would be refused now, or do not fit; `other` are the
+    facts that would be others. `left_out` are the complaints with words that are erased or cannot be read.
+    """
+
+    judged: int
+    refused: tuple[Unrepeated, ...] = ()
+    other: tuple[OtherFact, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def same(self) -> bool:
+        """Whether everything on record would be decided as it was."""
+        return not (self.refused or self.other)
 
 
 @attrs.frozen

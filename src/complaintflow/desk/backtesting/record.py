@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from heapq import heappop, heappush
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
+from complaintflow._validation.structure import structure
 from complaintflow.commands import (
     Absorb,
     AddTask,
     Approve,
     CancelTask,
     Close,
+    Command,
     ComplainAgain,
     Decline,
     Erase,
@@ -29,7 +31,8 @@ from complaintflow.commands import (
 )
 from complaintflow.desk.finding import find_all, load_events
 from complaintflow.desk.unit_of_work import UnitsOfWork
-from complaintflow.errors import UnreadableRecord
+from complaintflow.errors import InvalidInput, Problem, UnreadableRecord
+from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Query
 from complaintflow.record.complaint import Event
 from complaintflow.sla.milestones import kinds
@@ -109,6 +112,14 @@ class _Waiting(NamedTuple):
     place: int
     complaint: str
     events: tuple[Event, ...]
+
+
+def command_of(kind: str, data: Mapping[str, Any], rules: Lifecycle) -> Command:
+    """What was asked for. Raises `InvalidInput` where the rules do not know the command, or its fields."""
+    known = rules.commands.get(kind)
+    if known is None:
+        raise InvalidInput((Problem("command", kind, "a command of the lifecycle"),))
+    return structure(known, data)
 
 
 def _take_first(waiting: list[_Waiting]) -> Recorded:

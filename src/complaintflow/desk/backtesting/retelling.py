@@ -7,16 +7,15 @@ is only read. So the rules are those that would really run, and no second tellin
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from complaintflow._validation.structure import structure
 from complaintflow.commands import Command, Confirm, Import, Receipt, Receive
 from complaintflow.desk.backtesting.comparing import compare
 from complaintflow.desk.backtesting.outcome import Backtest, Unrepeated
 from complaintflow.desk.backtesting.parts import PartNames
-from complaintflow.desk.backtesting.record import Record, Recorded
+from complaintflow.desk.backtesting.people import People, actor_of, nobody
+from complaintflow.desk.backtesting.record import Record, Recorded, command_of
 from complaintflow.desk.finding import load_events
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import follow_up_id
@@ -28,26 +27,18 @@ from complaintflow.plugins import Session
 from complaintflow.record.complaint import AT_ONCE, Event
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.values import Actor
-from complaintflow.vocabulary import names_system
-
-People = Callable[[str], Actor | None]
-"""Who has this id, with roles and team; None: nobody knows. The record keeps ids alone."""
 
 _BATCH = 100
 
 
 def backtest(units: UnitsOfWork, lifecycle: Lifecycle, until: datetime, people: People | None) -> Backtest:
     """The record up to `until` (aware), told again under this lifecycle with its policy, and what would differ."""
-    record, copy = Record(units, until), _Copy(units, lifecycle, people or _nobody)
+    record, copy = Record(units, until), _Copy(units, lifecycle, people or nobody)
     for recorded in record:
         copy.tell(recorded)
     copy.tick_until(until)
     differences = compare(units, copy.units, copy.ids, record.told, until)
     return Backtest(tuple(record.told), tuple(differences), tuple(copy.unrepeated), tuple(record.left_out))
-
-
-def _nobody(_: str) -> None:
-    return None
 
 
 class _Copy:
@@ -114,10 +105,7 @@ class _Copy:
 
     def _command(self, event: Event, parts: PartNames) -> Command:
         """What was asked for, in the words of this desk. Raises `InvalidInput` where it does not know the command."""
-        kind = self._lifecycle.commands.get(event.kind)
-        if kind is None:
-            raise InvalidInput((Problem("command", event.kind, "a command of the lifecycle"),))
-        return structure(kind, parts.rename(event.data))
+        return command_of(event.kind, parts.rename(event.data), self._lifecycle)
 
     def _do(self, work: UnitOfWork, recorded: Recorded, command: Command) -> None:
         event, id = recorded.event, recorded.complaint
@@ -132,13 +120,7 @@ class _Copy:
         work.do(here, (command,), self._actor(event.by, facts.customer, facts.team))
 
     def _actor(self, id: str, customer: str, team: str) -> Actor:
-        """Who did it. Of whom nobody knows, the record has the id alone: one of staff has every role, and this team."""
-        if names_system(id):
-            return Actor.system(id)
-        known = self._people(id)
-        if known is not None:
-            return known
-        return Actor.customer(id) if id == customer else Actor(id, self._lifecycle.policy.staff_roles, team)
+        return actor_of(id, customer, team, self._people, self._lifecycle.policy)
 
     def tick_until(self, at: datetime) -> None:
         """Let the clocks do what is due until then, each when it is due. What happens at one time, they do not part."""

@@ -25,7 +25,6 @@ from complaintflow.desk.integrity.names import key_faults, policy_faults
 from complaintflow.desk.integrity.snapshots import SightingCheck, snapshot_faults
 from complaintflow.desk.integrity.subject import Checkup, Subject, why_unread
 from complaintflow.desk.ledger import keeps_tree
-from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitsOfWork, load
 from complaintflow.errors import StoreError, UnreadableRecord
 from complaintflow.plugins import Checkable, Flaw, Session
@@ -128,7 +127,7 @@ def _breach(flaw: Flaw) -> Breach:
 
 
 def _checkup(units: UnitsOfWork, session: Session, now: datetime) -> Checkup:
-    fresh = PolicyVersions(units.versions.present)  # which has read no policy yet
+    fresh = units.versions.afresh()  # which has read no policy yet
     told, longest = session.told_time(), units.versions.present.policy.leaps.longest
     if told and now < told.known <= now + longest:  # a clock that is behind the last tick, as far as one may be
         now = told.known

@@ -37,7 +37,7 @@ _PAGE = 1000
 def lost_letters(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
     """The messages that are open, that no channel ever took, and that wait nowhere."""
     lost = Receipt("M1", ReceiptStatus.DROPPED)
-    if not checkup.versions.present.has_move(lost, subject.made):
+    if not checkup.versions.lifecycle_of(subject.made.facts).has_move(lost, subject.made):
         return  # what a person took away is on no record
     for name in sorted(subject.made.facts.open_messages):
         sent = find_sent(subject.events, name)

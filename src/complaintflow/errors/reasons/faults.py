@@ -131,6 +131,31 @@ _OF_FIELDS: Mapping[str, Pair] = {
         "since lies before {asked}, when the {party} was asked",
     ),
     "other-policy": ("所用的规则配置不是 {policy}", "it is not {policy} that decides"),
+    "other-lifecycle": ("所用的流程不是 {lifecycle}", "it is not the lifecycle {lifecycle} that decides"),
+    "moved-already": ("它已不在 {named} 之下", "it is not under {named} any more"),
+    "lifecycle-lacks": ("新流程没有状态「{state:term}」", "the lifecycle has no state {state}"),
+    "other-meaning": (
+        "状态「{state:term}」的含义是「{means:term}」，不是「{meant:term}」",
+        "the state {state} means {means}, not {meant}",
+    ),
+    "clocks-would-stand": (
+        "在状态「{state:term}」中，时限会因等待{party:term}而暂停",
+        "in the state {state} the clocks would stand for the {party}, and do not now",
+    ),
+    "no-way-back": (
+        "状态「{state:term}」要返回上一状态，但没有记录上一状态",
+        "from the state {state} it goes back to the one before, and none is noted",
+    ),
+    "noted-state-gone": (
+        "记录的后续状态「{state:term}」在新流程中不存在",
+        "the lifecycle does not have the state {state}, which is noted for later",
+    ),
+    "facts-of-one-name": ("两项记录将同名：{names}", "two facts would have one name: {names}"),
+    "fact-unknown": ("新流程没有记录 {name}", "the lifecycle has no fact {name}"),
+    "fact-unfit": (
+        "新流程的 {name} 不能是{value:quoted}",
+        "the fact {name} is never {value:quoted} in the lifecycle",
+    ),
     "policy-lacks": ("其中没有{name:term} {value}", "it does not know the {name} {value}"),
 }
 

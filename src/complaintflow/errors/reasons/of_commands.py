@@ -209,6 +209,17 @@ _OF_WORDS: Mapping[str, Reason] = {
         ("{faults}", "{faults}"),
         ("请在规则配置中加入该投诉需要的内容", "define in the policy what the complaint needs"),
     ),
+    "fits-the-lifecycle": Reason(
+        ("{faults}", "{faults}"),
+        (
+            "请在对应表中为它指定含义相同的状态和取值，或先用命令处理",
+            "map it to a state of the same meaning and to a fact that fits, or bring it there by a command first",
+        ),
+    ),
+    "fits-the-lifecycle:no-edge": Reason(
+        ("新流程没有从「{state:term}」迁移的边", "the lifecycle has no edge of a migration from {state}"),
+        ("请在新流程中加入迁移的边", "add an edge to the lifecycle by which it is migrated"),
+    ),
 }
 _OF_TIMES: Mapping[str, Reason] = {
     "actions-ahead": Reason(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping as Table
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo
 
@@ -13,8 +13,9 @@ from complaintflow._validation.structure import is_list, is_table, plain_text
 from complaintflow.commands import Archive, Assign, Command, Import, Note, Triage
 from complaintflow.errors import InvalidInput
 from complaintflow.intakes._seen import SeenKeys
+from complaintflow.intakes.mapped.cells import as_text, parse_time
 from complaintflow.intakes.mapped.files import Line, look_up, read_csv, read_json_lines
-from complaintflow.intakes.mapped.mapping import ANY, DATES, ISO, NEEDED, OF_OLD, OF_RECEIVE, UNIX, Mapping, Source
+from complaintflow.intakes.mapped.mapping import ANY, DATES, ISO, NEEDED, OF_OLD, OF_RECEIVE, Mapping, Source
 from complaintflow.intakes.mapped.notes import NotesFile
 from complaintflow.plugins import Incoming, Unreadable
 from complaintflow.values import Customer, OldCase, OldNote, Signals
@@ -112,7 +113,7 @@ class _Row:
 
     def value(self, name: str, source: Source, cells: Table[str, Any] | None = None) -> Any:
         """What the row says of a field: a text, or an aware time."""
-        texts = [_as_text(look_up(self.cells if cells is None else cells, column)) for column in source.columns]
+        texts = [as_text(look_up(self.cells if cells is None else cells, column)) for column in source.columns]
         there = [text for text in texts if text]
         if fault := next((found for text in there if (found := plain_text(text))), ""):
             self.wrong.append(f"{name}: not {fault}")
@@ -140,7 +141,7 @@ class _Row:
         """A time as it is written in one of the formats; one without a zone is in that of the mapping."""
         zone = source.zone or self.mapping.zone
         for form in (*source.formats, *self.mapping.formats, ISO):
-            found = _parse(text, form)
+            found = parse_time(text, form)
             if found and found.tzinfo is None and not zone:
                 self.wrong.append(f"{name}: {_show(text)} has no zone, and the mapping names none")
                 return None
@@ -192,22 +193,6 @@ def _later_note(note: OldNote) -> Note:
 def _end(state: str) -> Iterator[Command]:
     if state == "archived":
         yield Archive()
-
-
-def _as_text(value: Any) -> str:
-    """A cell as text: JSON has numbers and truth as well."""
-    if value is None or isinstance(value, dict | list):
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value).strip()
-
-
-def _parse(text: str, form: str) -> datetime | None:
-    try:
-        if form == UNIX:
-            return datetime.fromtimestamp(float(text), UTC)
-        return datetime.fromisoformat(text) if form == ISO else datetime.strptime(text, form)  # noqa: DTZ007
-    except (ValueError, OverflowError, OSError):
-        return None
 
 
 def _show(text: str) -> str:

@@ -82,11 +82,11 @@ def read_mapping(file: Path) -> Mapping:
         data: Any = read_bounded(lambda: tomllib.loads(file.read_text(encoding="utf-8-sig")), str(file))
     except (OSError, ValueError) as error:
         raise DefinitionError((Problem(str(file), str(error), "a TOML file"),)) from None
-    return _Reader().mapping(data)
+    return MappingReader().mapping(data)
 
 
 @attrs.define
-class _Reader:
+class MappingReader:
     """Reads a mapping and notes everything that is wrong."""
 
     problems: list[Problem] = attrs.field(factory=list[Problem])

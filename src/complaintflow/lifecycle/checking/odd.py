@@ -9,6 +9,7 @@ import attrs
 from complaintflow.lifecycle.checking.findings import Finding
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import own_rows
+from complaintflow.lifecycle.checking.waiting import find_abandoned, find_unwatched, waits_for
 from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.table import BEGINS_AGAIN, KNOWN_RULES
 from complaintflow.vocabulary import ENDS, OPEN, State
@@ -18,11 +19,12 @@ _OVER = ENDS | {State.CLOSED, State.ARCHIVED}
 
 @attrs.define
 class Tally:
-    """What was seen in all slices: commands that were tried, edges that fired, states, rules that refused."""
+    """What was seen in all slices: commands that were tried, edges that fired, states, waits, rules that refused."""
 
     tried: set[str] = attrs.field(factory=set[str])
     fired: set[tuple[str, str, str]] = attrs.field(factory=set[tuple[str, str, str]])
     reached: dict[str, Situation] = attrs.field(factory=dict[str, Situation])
+    waiting: dict[tuple[str, ...], Situation] = attrs.field(factory=dict[tuple[str, ...], Situation])
     refused: dict[str, int] = attrs.field(factory=dict[str, int])
 
     def note(self, rules: Rules, step: Step, after: Situation | None) -> None:
@@ -34,12 +36,16 @@ class Tally:
             return
         self.fired.add((step.kind, step.before.state, str(step.event.state)))
         self.reached.setdefault(str(step.event.state), after)
+        if party := waits_for(after):
+            self.waiting.setdefault((after.state, party, step.kind, step.before.state), after)
 
 
 def find_odd(rules: Rules, tally: Tally) -> Iterator[Finding]:
     """All that is odd."""
     yield from _exits(rules)
     yield from _states(rules, tally)
+    yield from find_abandoned(rules, [state for state in sorted(tally.reached) if rules.stage_of(state) in OPEN])
+    yield from find_unwatched(rules, tally.waiting.values())
     yield from _edges(rules, tally)
     yield from _guards(rules, tally)
 

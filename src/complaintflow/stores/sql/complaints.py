@@ -163,11 +163,14 @@ class Complaints(Lists):
     ) -> tuple[Sighting, ...]:
         given = {name: fit(value) for name, value in (("type", type), ("area", area)) if value}
         text = _RECEIVED.format("".join(f" AND {name} = :{name}" for name in given))
-        return tuple(sightings(self._run(text, since=microseconds(since), until=microseconds(until), **given)))
+        return tuple(
+            sightings(self._run(text, since=microseconds(since), until=microseconds(until), **given), self.load)
+        )
 
     def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
         self._look_at(mark_of_problem(type, area))
-        return sightings(row[:-1] for row in self._alike(fit(type), fit(area), at, until, only))
+        rows = (row[:-1] for row in self._alike(fit(type), fit(area), at, until, only))
+        return sightings(rows, self.load)
 
     def _alike(self, type: str, area: str, at: datetime, until: datetime, only: Only) -> Iterator[Any]:
         down = until < at

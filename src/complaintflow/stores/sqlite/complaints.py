@@ -134,12 +134,12 @@ class Complaints(Lists):
         self, since: datetime, until: datetime, type: str = "", area: str = ""
     ) -> tuple[Sighting, ...]:
         rows = self._rows(_RECEIVED, (microseconds(since), microseconds(until), type, area))
-        return tuple(sightings(rows))
+        return tuple(sightings(rows, self.load))
 
     def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
         ends, order = sorted((microseconds(at), microseconds(until))), "DESC" if until < at else "ASC"
         text = f"{_ALIKE}{ONLY[only]} ORDER BY received_at {order}, number {order}"
-        return sightings(self._each(text, (type, area, *ends)))
+        return sightings(self._each(text, (type, area, *ends)), self.load)
 
     def counted(self, since: datetime, until: datetime) -> Iterator[Counted]:
         rows = self._each(_COUNTED, (microseconds(since), microseconds(until)))

@@ -1,0 +1,211 @@
+"""Promise 9: an old complaint goes on under its lifecycle, and moves to a new one whole, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from complaintflow import Actor, Complaint, Desk, Policy, commands as c
+from complaintflow.desk.migration import Migration
+from complaintflow.errors import DefinitionError, NotFound, NotPossible
+from complaintflow.lifecycle import Lifecycle, LifecycleBuilder, LifecycleMapping
+from complaintflow.plugins import Store
+from complaintflow.sla import DeadlineStatus
+from complaintflow.stores import MemoryStore, SqliteStore
+from complaintflow.testing import FrozenClock
+from tests import stories as s
+from tests.desk.moved_house import NAMES, new_rules, old_rules
+from tests.sla.clock_fixtures import MONDAY
+
+BY = Actor("wu", {"manager"})
+OWNER = Actor.customer("u-17")
+LONGER = Policy.from_data({"promises": {"high_cause_found": "6h", "medium_closed": "48h"}})
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    return FrozenClock(MONDAY)
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+    return MemoryStore() if request.param == "memory" else SqliteStore(tmp_path / "desk.db", synchronous="OFF")
+
+
+Opening = Callable[..., Desk]
+
+
+@pytest.fixture
+def under(store: Store, clock: FrozenClock) -> Opening:
+    return lambda rules, *former: Desk(store, rules, clock=clock, former=former)
+
+
+def pending(desk: Desk) -> Complaint:
+    received = desk.receive(s.receive(), by=s.SYSTEM)
+    return desk.do(received.id, s.triage(), c.AskCustomer({"device": "Which phone?"}), by=s.LI)
+
+
+def moved(desk: Desk, *ids: str, mapping: LifecycleMapping = NAMES, dry_run: bool = False) -> Migration:
+    (found,) = desk.migrate(*ids, by=BY, reason="the flow of spring", mapping=mapping, dry_run=dry_run)
+    return found
+
+
+def test_a_complaint_knows_the_lifecycle_that_it_has(under: Opening) -> None:
+    assert pending(under(old_rules())).facts.lifecycle == old_rules().own_digest
+    assert under(Lifecycle.default()).receive(s.receive(), by=s.SYSTEM).facts.lifecycle == ""
+
+
+def test_it_goes_on_under_its_own_lifecycle_while_new_ones_have_the_new(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    assert pending(desk).state == "needs info"
+    assert desk.customer_view(id, "en").status == "waiting for you"
+    assert "Hold" in {step.command for step in desk.steps(id, by=s.LI) if step.status == "open"}
+    assert desk.do(id, c.Answer({"device": "P60"}), by=OWNER).state == "investigating"
+    assert desk.history(id)[-1].versions[0] == old_rules().digest
+
+
+def test_without_its_lifecycle_nothing_is_possible_and_a_migration_says_what_it_needs(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    desk = under(new_rules())
+    with pytest.raises(NotPossible):
+        desk.do(id, c.Note("a word"), by=s.LI)
+    (refusal,) = moved(desk, id, mapping=LifecycleMapping()).refusals
+    assert (refusal.rule, refusal.why) == ("fits-the-lifecycle", "the lifecycle has no state pending")
+
+
+def test_it_moves_to_the_state_of_the_mapping_and_keeps_all_else(under: Opening) -> None:
+    before = pending(under(old_rules()))
+    desk = under(new_rules(), old_rules())
+    found = moved(desk, before.id)
+    after = desk.get(before.id)
+    assert (found.was, found.state, after.state, after.stage) == (
+        "pending",
+        "needs info",
+        "needs info",
+        "investigating",
+    )
+    assert (found.left, found.lifecycle) == (old_rules().own_digest, new_rules().own_digest)
+    named = {"state", "lifecycle"}
+    facts = [{n: v for n, v in msgspec.structs.asdict(one.facts).items() if n not in named} for one in (before, after)]
+    assert facts[0] == facts[1]
+    event = desk.history(before.id)[-1]
+    assert (event.kind, event.data["ordered_by"], event.data["reason"]) == ("Migrate", "wu", "the flow of spring")
+    assert (event.data["left_lifecycle"], event.data["lifecycle"]) == (old_rules().own_digest, new_rules().own_digest)
+    assert (event.data["left_policy"], event.data["policy"]) == (before.facts.policy, desk.policy.digest)
+    assert desk.do(before.id, c.Answer({"device": "P60"}), by=OWNER).state == "investigating"
+    assert desk.check_integrity().sound
+
+
+def test_the_way_back_and_the_facts_get_their_new_names(under: Opening) -> None:
+    old = under(old_rules())
+    id = pending(old).id
+    old.do(id, old.lifecycle.commands["Hold"](), by=s.LI)
+    desk = under(new_rules(), old_rules())
+    assert moved(desk, id).state == "parked"
+    assert desk.get(id).facts.extra["lifecycle.previous"] == "needs info"
+    assert desk.do(id, desk.lifecycle.commands["Unhold"](), by=s.LI).state == "needs info"
+
+
+def test_a_command_of_both_lifecycles_is_decided_by_its_own(under: Opening) -> None:
+    """A client has the class of the present one, and need not know which complaint has which."""
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    assert desk.do(id, desk.lifecycle.commands["Hold"](), by=s.LI).state == "on hold"
+    assert desk.do(pending(desk).id, desk.commands["Hold"](), by=s.LI).state == "parked"
+
+
+def test_a_command_that_its_lifecycle_does_not_have_is_not_possible(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    with pytest.raises(NotPossible):
+        desk.do(id, make(desk, "Score"), by=s.LI)
+    with pytest.raises(NotPossible):
+        desk.do(pending(desk).id, make(desk, "Rate"), by=s.LI)
+
+
+def make(desk: Desk, rating: str) -> c.Command:
+    """Two stars, or points."""
+    kind: Any = desk.commands[rating]
+    made: c.Command = kind("2")
+    return made
+
+
+def test_customers_and_staff_see_the_steps_of_the_lifecycle_that_a_complaint_has(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    mine = {step.command for step in desk.acting(OWNER).steps(id) if step.status == "open"}
+    assert "Answer" in mine
+    assert "Hold" in {step.command for step in desk.acting(s.LI).steps(id) if step.status == "open"}
+
+
+def test_reactions_reach_a_complaint_in_a_state_that_the_present_lifecycle_does_not_have(under: Opening) -> None:
+    """R5: the customer comes back to an order that waits under the old one."""
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    desk.receive(s.receive(), by=s.SYSTEM)
+    assert desk.history(id)[-1].kind == "ComplainAgain"
+
+
+def test_what_came_in_before_lifecycles_were_noted_goes_on_where_its_state_is_known(
+    under: Opening, store: Store
+) -> None:
+    id = pending(under(old_rules())).id
+    with store.writing() as session:
+        stored = session.load(id)
+        assert stored is not None
+    desk = under(new_rules(), Lifecycle.default(), old_rules())
+    blank = msgspec.structs.replace(stored.complaint.facts, lifecycle="")
+    assert desk._units.versions.lifecycle_of(blank).own_digest == old_rules().own_digest
+    lost = msgspec.structs.replace(blank, state="gone")
+    assert desk._units.versions.lifecycle_of(lost) is desk._units.versions.former[0]
+
+
+def test_the_archived_stay_and_those_without_an_edge_are_told_why(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    closed = LifecycleBuilder.default().without("Migrate").build()
+    desk = under(closed, old_rules())
+    (refusal,) = moved(desk, id, mapping=LifecycleMapping()).refusals
+    assert refusal.why == "the lifecycle has no edge of a migration from pending"
+
+
+def test_a_mapping_that_fits_nobody_moves_nobody(under: Opening) -> None:
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(), old_rules())
+    with pytest.raises(DefinitionError):
+        desk.migrate(by=BY, reason="spring", mapping=LifecycleMapping({"pending": "at the bank"}))
+    assert desk.get(id).state == "pending"
+
+
+def test_it_goes_on_behind_a_complaint_and_with_the_rest(under: Opening) -> None:
+    ids = [pending(under(old_rules())).id for _ in range(4)]
+    desk = under(new_rules(), old_rules())
+    first = desk.migrate(by=BY, reason="spring", mapping=NAMES, limit=1)
+    later = desk.migrate(by=BY, reason="spring", mapping=NAMES, after=ids[1], limit=1)
+    rest = desk.migrate(by=BY, reason="spring", mapping=NAMES)
+    assert [[one.complaint for one in found] for found in (first, later, rest)] == [
+        [ids[0]],
+        [ids[2]],
+        [ids[1], ids[3]],
+    ]
+    assert desk.migrate(by=BY, reason="spring", mapping=NAMES) == ()
+    with pytest.raises(NotFound):
+        desk.migrate(by=BY, reason="spring", after="C-nobody")
+
+
+def test_its_deadlines_are_planned_anew_in_the_same_transaction(under: Opening, clock: FrozenClock) -> None:
+    """What is due next is right before any tick looks."""
+    id = pending(under(old_rules())).id
+    desk = under(new_rules(LONGER), old_rules())
+    before = desk.get(id).next_due
+    clock.later(minutes=5)
+    moved(desk, id)
+    after = desk.get(id).next_due
+    assert (before, after) != (None, None)
+    running = [one.deadline for one in desk.explain(id) if one.deadline.status is DeadlineStatus.RUNNING]
+    assert after == min(one.due for one in running if one.due)
+    assert desk.check_integrity().sound
