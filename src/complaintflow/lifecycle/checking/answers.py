@@ -35,7 +35,7 @@ CAUTIONS = "cautions"
 """In the place of a fact: what is doubtful in the event."""
 _SUM_OF = {"factors": "score"}
 """A fact that needs no telling where the one that sums it up is told."""
-_NAMES_OF_RULES = frozenset({"policy"})
+_NAMES_OF_RULES = frozenset({"lifecycle", "policy"})
 """Facts that name the rule book itself: they are others with every change of it."""
 
 
