@@ -11,7 +11,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from threading import Timer
-from typing import Any
+from typing import Any, TextIO, cast
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -220,6 +220,6 @@ def test_however_a_log_is_written_in_pieces_its_records_are_the_same(cuts: list[
     written = text.encode(encoding)
     ends = sorted({0, *(min(cut, len(written)) for cut in cuts), len(written)})
     pieces = [written[start:end] for start, end in pairwise(ends)]
-    lines = WholeLines(_Pieces(pieces), encoding, tail=False)  # type: ignore[arg-type]
-    whole = WholeLines(_Pieces([written]), encoding, tail=False)  # type: ignore[arg-type]
-    assert [*read_csv(lines)] == [*read_csv(whole)]  # type: ignore[arg-type]
+    lines = WholeLines(_Pieces(pieces), encoding, tail=False)
+    whole = WholeLines(_Pieces([written]), encoding, tail=False)
+    assert [*read_csv(cast("TextIO", lines))] == [*read_csv(cast("TextIO", whole))]

@@ -21,7 +21,7 @@ from django.db.migrations.exceptions import IrreversibleError
 from django.db.migrations.executor import MigrationExecutor
 from django.test import override_settings
 
-from complaintflow import Actor, DefinitionError, Desk, Policy, Refused, StoreError, commands as c
+from complaintflow import Actor, DefinitionError, Desk, Lifecycle, Policy, Refused, StoreError, commands as c
 from complaintflow.cli.failures import Code
 from complaintflow.contrib.django import actor_of, desk
 from complaintflow.contrib.django.management import reporting
@@ -86,6 +86,8 @@ def test_the_settings_make_the_desk(here: dict[str, Any], house: ModuleType, tmp
         assert desk().check_integrity("K-1").sound
     with override_settings(COMPLAINTFLOW={**here, "CHAIN_KEY": "another"}):
         assert not desk().check_integrity("K-1").sound
+    with override_settings(COMPLAINTFLOW={**here, "FORMER": [Lifecycle.default()]}):
+        assert [one.digest for one in desk().former] == [Lifecycle.default().digest]
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ from complaintflow.errors import DefinitionError, NotFound, NotPossible
 from complaintflow.lifecycle import Lifecycle, LifecycleBuilder, LifecycleMapping
 from complaintflow.plugins import Store
 from complaintflow.sla import DeadlineStatus
-from complaintflow.stores import MemoryStore, SqliteStore
+from complaintflow.stores import SqliteStore
 from complaintflow.testing import FrozenClock
 from tests import stories as s
-from tests.desk.moved_house import NAMES, new_rules, old_rules
+from tests.desk.moved_house import NAMES, NEW, OLD, new_rules
 from tests.sla.clock_fixtures import MONDAY
 
 BY = Actor("wu", {"manager"})
@@ -31,9 +31,9 @@ def clock() -> FrozenClock:
     return FrozenClock(MONDAY)
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    return MemoryStore() if request.param == "memory" else SqliteStore(tmp_path / "desk.db", synchronous="OFF")
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return SqliteStore(tmp_path / "desk.db", synchronous="OFF")
 
 
 Opening = Callable[..., Desk]
@@ -55,23 +55,23 @@ def moved(desk: Desk, *ids: str, mapping: LifecycleMapping = NAMES, dry_run: boo
 
 
 def test_a_complaint_knows_the_lifecycle_that_it_has(under: Opening) -> None:
-    assert pending(under(old_rules())).facts.lifecycle == old_rules().own_digest
+    assert pending(under(OLD)).facts.lifecycle == OLD.own_digest
     assert under(Lifecycle.default()).receive(s.receive(), by=s.SYSTEM).facts.lifecycle == ""
 
 
 def test_it_goes_on_under_its_own_lifecycle_while_new_ones_have_the_new(under: Opening) -> None:
-    id = pending(under(old_rules())).id
-    desk = under(new_rules(), old_rules())
+    id = pending(under(OLD)).id
+    desk = under(NEW, OLD)
     assert pending(desk).state == "needs info"
     assert desk.customer_view(id, "en").status == "waiting for you"
     assert "Hold" in {step.command for step in desk.steps(id, by=s.LI) if step.status == "open"}
     assert desk.do(id, c.Answer({"device": "P60"}), by=OWNER).state == "investigating"
-    assert desk.history(id)[-1].versions[0] == old_rules().digest
+    assert desk.history(id)[-1].versions[0] == OLD.digest
 
 
 def test_without_its_lifecycle_nothing_is_possible_and_a_migration_says_what_it_needs(under: Opening) -> None:
-    id = pending(under(old_rules())).id
-    desk = under(new_rules())
+    id = pending(under(OLD)).id
+    desk = under(NEW)
     with pytest.raises(NotPossible):
         desk.do(id, c.Note("a word"), by=s.LI)
     (refusal,) = moved(desk, id, mapping=LifecycleMapping()).refusals
@@ -79,8 +79,8 @@ def test_without_its_lifecycle_nothing_is_possible_and_a_migration_says_what_it_
 
 
 def test_it_moves_to_the_state_of_the_mapping_and_keeps_all_else(under: Opening) -> None:
-    before = pending(under(old_rules()))
-    desk = under(new_rules(), old_rules())
+    before = pending(under(OLD))
+    desk = under(NEW, OLD)
     found = moved(desk, before.id)
     after = desk.get(before.id)
     assert (found.was, found.state, after.state, after.stage) == (
@@ -89,23 +89,23 @@ def test_it_moves_to_the_state_of_the_mapping_and_keeps_all_else(under: Opening)
         "needs info",
         "investigating",
     )
-    assert (found.left, found.lifecycle) == (old_rules().own_digest, new_rules().own_digest)
+    assert (found.left, found.lifecycle) == (OLD.own_digest, NEW.own_digest)
     named = {"state", "lifecycle"}
     facts = [{n: v for n, v in msgspec.structs.asdict(one.facts).items() if n not in named} for one in (before, after)]
     assert facts[0] == facts[1]
     event = desk.history(before.id)[-1]
     assert (event.kind, event.data["ordered_by"], event.data["reason"]) == ("Migrate", "wu", "the flow of spring")
-    assert (event.data["left_lifecycle"], event.data["lifecycle"]) == (old_rules().own_digest, new_rules().own_digest)
+    assert (event.data["left_lifecycle"], event.data["lifecycle"]) == (OLD.own_digest, NEW.own_digest)
     assert (event.data["left_policy"], event.data["policy"]) == (before.facts.policy, desk.policy.digest)
     assert desk.do(before.id, c.Answer({"device": "P60"}), by=OWNER).state == "investigating"
     assert desk.check_integrity().sound
 
 
 def test_the_way_back_and_the_facts_get_their_new_names(under: Opening) -> None:
-    old = under(old_rules())
+    old = under(OLD)
     id = pending(old).id
     old.do(id, old.lifecycle.commands["Hold"](), by=s.LI)
-    desk = under(new_rules(), old_rules())
+    desk = under(NEW, OLD)
     assert moved(desk, id).state == "parked"
     assert desk.get(id).facts.extra["lifecycle.previous"] == "needs info"
     assert desk.do(id, desk.lifecycle.commands["Unhold"](), by=s.LI).state == "needs info"
@@ -113,15 +113,15 @@ def test_the_way_back_and_the_facts_get_their_new_names(under: Opening) -> None:
 
 def test_a_command_of_both_lifecycles_is_decided_by_its_own(under: Opening) -> None:
     """A client has the class of the present one, and need not know which complaint has which."""
-    id = pending(under(old_rules())).id
-    desk = under(new_rules(), old_rules())
+    id = pending(under(OLD)).id
+    desk = under(NEW, OLD)
     assert desk.do(id, desk.lifecycle.commands["Hold"](), by=s.LI).state == "on hold"
     assert desk.do(pending(desk).id, desk.commands["Hold"](), by=s.LI).state == "parked"
 
 
 def test_a_command_that_its_lifecycle_does_not_have_is_not_possible(under: Opening) -> None:
-    id = pending(under(old_rules())).id
-    desk = under(new_rules(), old_rules())
+    id = pending(under(OLD)).id
+    desk = under(NEW, OLD)
     with pytest.raises(NotPossible):
         desk.do(id, make(desk, "Score"), by=s.LI)
     with pytest.raises(NotPossible):
@@ -136,8 +136,8 @@ def make(desk: Desk, rating: str) -> c.Command:
 
 
 def test_customers_and_staff_see_the_steps_of_the_lifecycle_that_a_complaint_has(under: Opening) -> None:
-    id = pending(under(old_rules())).id
-    desk = under(new_rules(), old_rules())
+    id = pending(under(OLD)).id
+    desk = under(NEW, OLD)
     mine = {step.command for step in desk.acting(OWNER).steps(id) if step.status == "open"}
     assert "Answer" in mine
     assert "Hold" in {step.command for step in desk.acting(s.LI).steps(id) if step.status == "open"}
@@ -145,8 +145,8 @@ def test_customers_and_staff_see_the_steps_of_the_lifecycle_that_a_complaint_has
 
 def test_reactions_reach_a_complaint_in_a_state_that_the_present_lifecycle_does_not_have(under: Opening) -> None:
     """R5: the customer comes back to an order that waits under the old one."""
-    id = pending(under(old_rules())).id
-    desk = under(new_rules(), old_rules())
+    id = pending(under(OLD)).id
+    desk = under(NEW, OLD)
     desk.receive(s.receive(), by=s.SYSTEM)
     assert desk.history(id)[-1].kind == "ComplainAgain"
 
@@ -154,36 +154,36 @@ def test_reactions_reach_a_complaint_in_a_state_that_the_present_lifecycle_does_
 def test_what_came_in_before_lifecycles_were_noted_goes_on_where_its_state_is_known(
     under: Opening, store: Store
 ) -> None:
-    id = pending(under(old_rules())).id
+    id = pending(under(OLD)).id
     with store.writing() as session:
         stored = session.load(id)
         assert stored is not None
-    desk = under(new_rules(), Lifecycle.default(), old_rules())
+    desk = under(NEW, Lifecycle.default(), OLD)
     blank = msgspec.structs.replace(stored.complaint.facts, lifecycle="")
-    assert desk._units.versions.lifecycle_of(blank).own_digest == old_rules().own_digest
+    assert desk._units.versions.lifecycle_of(blank).own_digest == OLD.own_digest
     lost = msgspec.structs.replace(blank, state="gone")
     assert desk._units.versions.lifecycle_of(lost) is desk._units.versions.former[0]
 
 
 def test_the_archived_stay_and_those_without_an_edge_are_told_why(under: Opening) -> None:
-    id = pending(under(old_rules())).id
+    id = pending(under(OLD)).id
     closed = LifecycleBuilder.default().without("Migrate").build()
-    desk = under(closed, old_rules())
+    desk = under(closed, OLD)
     (refusal,) = moved(desk, id, mapping=LifecycleMapping()).refusals
     assert refusal.why == "the lifecycle has no edge of a migration from pending"
 
 
 def test_a_mapping_that_fits_nobody_moves_nobody(under: Opening) -> None:
-    id = pending(under(old_rules())).id
-    desk = under(new_rules(), old_rules())
+    id = pending(under(OLD)).id
+    desk = under(NEW, OLD)
     with pytest.raises(DefinitionError):
         desk.migrate(by=BY, reason="spring", mapping=LifecycleMapping({"pending": "at the bank"}))
     assert desk.get(id).state == "pending"
 
 
 def test_it_goes_on_behind_a_complaint_and_with_the_rest(under: Opening) -> None:
-    ids = [pending(under(old_rules())).id for _ in range(4)]
-    desk = under(new_rules(), old_rules())
+    ids = [pending(under(OLD)).id for _ in range(4)]
+    desk = under(NEW, OLD)
     first = desk.migrate(by=BY, reason="spring", mapping=NAMES, limit=1)
     later = desk.migrate(by=BY, reason="spring", mapping=NAMES, after=ids[1], limit=1)
     rest = desk.migrate(by=BY, reason="spring", mapping=NAMES)
@@ -199,8 +199,8 @@ def test_it_goes_on_behind_a_complaint_and_with_the_rest(under: Opening) -> None
 
 def test_its_deadlines_are_planned_anew_in_the_same_transaction(under: Opening, clock: FrozenClock) -> None:
     """What is due next is right before any tick looks."""
-    id = pending(under(old_rules())).id
-    desk = under(new_rules(LONGER), old_rules())
+    id = pending(under(OLD)).id
+    desk = under(new_rules(LONGER), OLD)
     before = desk.get(id).next_due
     clock.later(minutes=5)
     moved(desk, id)

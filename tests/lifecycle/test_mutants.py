@@ -253,13 +253,20 @@ def leaves(kind: str, source: str, mutant: Lifecycle) -> bool:
 def with_rows(old: Row, *new: Row) -> Lifecycle:
     """A lifecycle of one command alone, with others in the place of one row; without those that nothing enters."""
     table = (one for row in OF_KIND[old.kind] for one in (new if row is old else (row,)))
-    return Lifecycle([*(row for row in table if row.sources), *WANTED.get(old.kind, ())], HOUSE)
+    return _Mutant([*(row for row in table if row.sources), *WANTED.get(old.kind, ())], HOUSE)
+
+
+class _Mutant(Lifecycle):
+    """It goes by the digest of the library's own, to which the witnesses of `Migrate` move."""
+
+    def _is_built_in(self) -> bool:
+        return True
 
 
 def turned(kind: str, steps: int) -> Lifecycle:
     """A lifecycle of this command alone in which every move leads so many states further, with all that this asks."""
     rows = (aimed(row, source, further(row, source, steps)) for row, source in moves_of(kind))
-    return Lifecycle([*rows, *WANTED.get(kind, ())], HOUSE)
+    return _Mutant([*rows, *WANTED.get(kind, ())], HOUSE)
 
 
 FREE_NOTE = tuple(attrs.evolve(row, who=ANYONE) for row in OF_KIND["Note"])

@@ -10,7 +10,7 @@ from io import TextIOBase
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
-from typing import IO
+from typing import IO, Protocol
 
 from complaintflow.cli.stopping import BREATH, Stop
 from complaintflow.errors import StoreError
@@ -75,13 +75,21 @@ class FollowedStream:
         return b""
 
 
+class ByteSource(Protocol):
+    """What gives bytes until it ends."""
+
+    def read(self) -> bytes:
+        """The next bytes; none at the end."""
+        ...
+
+
 class WholeLines(TextIOBase):
     """The text of followed bytes, a whole line at a time. What has no end of line waits; `tail` takes it at the end.
 
     A line that is longer than the reader wants comes in pieces.
     """
 
-    def __init__(self, source: FollowedFile | FollowedStream, encoding: str, *, tail: bool) -> None:
+    def __init__(self, source: ByteSource, encoding: str, *, tail: bool) -> None:
         self._source, self._takes_tail = source, tail
         self._decoder = codecs.getincrementaldecoder(encoding)("surrogateescape")
         self._lines: deque[str] = deque()

@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, tzinfo
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated, TextIO, cast
 from zoneinfo import ZoneInfo
 
 from cyclopts import Parameter
@@ -143,7 +143,7 @@ def _rows(
         stdin = sys.stdin.buffer
         source = FollowedStream(stdin, stop, place.save)
         lines = WholeLines(source, log_map.encoding or "utf-8-sig", tail=True)
-        yield read_rows(read_text(_text(lines), log_map, _followed(format or "csv")), log_map)
+        yield read_rows(read_text(cast("TextIO", lines), log_map, _followed(format or "csv")), log_map)
         return
     found = _followed(format or format_of(check_readable(file, "file")), once=once)
     if found == "xes":
@@ -154,11 +154,7 @@ def _rows(
         stream.seek(0)
         followed = FollowedFile(file, stream, stop, place.save, follow=not once)
         lines = WholeLines(followed, encoding, tail=once and place.file is None)
-        yield read_rows(read_text(_text(lines), log_map, found), log_map)
-
-
-def _text(lines: WholeLines) -> TextIO:
-    return lines  # type: ignore[return-value]
+        yield read_rows(read_text(cast("TextIO", lines), log_map, found), log_map)
 
 
 def _followed(format: Format, *, once: bool = False) -> Format:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any, Literal, TextIO
+from typing import Any, Literal, TextIO
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -90,11 +90,6 @@ def tell_format(sample: bytes) -> Format:
     if sample.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
         return "xes"
     return "jsonl" if is_json_lines(sample) else "csv"
-
-
-def read_stream(stream: IO[bytes], text: TextIO, log_map: LogMap, format: Format) -> Iterator[LogRow | LeftOut]:
-    """Every row of a stream; what is no XES is read as this text."""
-    return read_rows(read_xes(stream) if format == "xes" else read_text(text, log_map, format), log_map)
 
 
 def read_text(text: TextIO, log_map: LogMap, format: Format) -> Iterator[Line]:

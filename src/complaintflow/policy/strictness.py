@@ -257,6 +257,7 @@ ORDERS: Mapping[str, Order] = {
     "sending.chase_within": SHORTER,
     "sending.contact_settles": MORE,
     "sending.tell_former": YES,
+    "sending.thank_for_rating": YES,
     "sending.receipts": ALL,
     "batches.customers": LESS,
     "batches.within": MORE,

@@ -73,7 +73,7 @@ def _texts(value: ast.AST) -> list[str]:
 
 
 def _pending_rules() -> list[str]:
-    return [text for _, call in _calls(PENDING) for text in _texts(call.args[0])]
+    return [text for _, call in _calls(PENDING) for text in _texts(call.args[1])]
 
 
 def places(text: str) -> set[str]:

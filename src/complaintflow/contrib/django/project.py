@@ -15,7 +15,10 @@ from complaintflow.stores import HostedStore
 
 _SCHEME = "django"
 _MIGRATE = "run manage.py migrate"
-_PARTS = {"LIFECYCLE": "lifecycle", "CLOCK": "clock", "LINKER": "linker", "NEW_ID": "new_id", "RENDERER": "renderer"}
+_PARTS = {
+    **{"LIFECYCLE": "lifecycle", "FORMER": "former", "CLOCK": "clock", "LINKER": "linker", "NEW_ID": "new_id"},
+    "RENDERER": "renderer",
+}
 
 
 def desk() -> Desk:

@@ -19,8 +19,8 @@ from complaintflow.stores import HouseKeys
 
 NAME = "COMPLAINTFLOW"
 KEYS = (
-    *("CHAIN_KEY", "CLOCK", "CUSTOMER", "DATABASE", "KEYS", "LIFECYCLE", "LINKER", "NEW_ID", "PLUGINS", "POLICY"),
-    *("RENDERER", "SHOPS", "TEAM", "WATCHERS"),
+    *("CHAIN_KEY", "CLOCK", "CUSTOMER", "DATABASE", "FORMER", "KEYS", "LIFECYCLE", "LINKER", "NEW_ID", "PLUGINS"),
+    *("POLICY", "RENDERER", "SHOPS", "TEAM", "WATCHERS"),
 )
 """What may stand there; all of it may be left out."""
 

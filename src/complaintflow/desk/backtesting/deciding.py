@@ -32,10 +32,12 @@ from complaintflow.stores.memory import MemoryStore
 
 def replay_check(units: UnitsOfWork, people: People) -> ReplayCheck:
     """The whole record, in the order in which it was saved, decided anew."""
-    with units.reading() as record, MemoryStore().writing() as past:
-        replay = _Replay(record, past, units, people)
+    past = MemoryStore()
+    with units.reading() as record:
+        replay = _Replay(record, units, people)
         for id, sealed in _in_order(record):
-            replay.take(id, sealed)
+            with past.writing() as session:  # what is saved is found by its indexes
+                replay.take(session, id, sealed)
     return ReplayCheck(replay.judged, tuple(replay.refused), tuple(replay.other), tuple(replay.left_out))
 
 
@@ -54,7 +56,6 @@ class _Replay:
     """The past as it stands in the middle of the replay, and what was found."""
 
     record: Session
-    past: Session
     units: UnitsOfWork
     people: People
     judged: int = 0
@@ -65,26 +66,26 @@ class _Replay:
     _received: dict[str, datetime] = attrs.field(factory=dict[str, datetime])
     _versions: dict[tuple[str, ...], PolicyVersions] = attrs.field(factory=dict[tuple[str, ...], PolicyVersions])
 
-    def take(self, id: str, sealed: Sealed) -> None:
-        """Judge this event, and let it happen as it is on record."""
+    def take(self, past: Session, id: str, sealed: Sealed) -> None:
+        """Judge this event by what is in the past, and let it happen there as it is on record."""
         try:
             event = sealed.event
             before = self._complaints.get(id) or Complaint.blank(id)
             after = evolve(before, (event,))
-            rules = self._rules(event, after.facts)
+            rules = self._rules(past, event, after.facts)
         except UnreadableRecord:
             self.left_out[id] = None
             return
         if sealed.data is None:
             self.left_out[id] = None
         if id not in self.left_out:
-            self._judge(before, event, after, rules)
-        self._keep(after, event.at, sealed)
+            self._judge(past, before, event, after, rules)
+        self._keep(past, after, event.at, sealed)
 
-    def _rules(self, event: Event, facts: Facts) -> PolicyVersions:
+    def _rules(self, past: Session, event: Event, facts: Facts) -> PolicyVersions:
         """The versions of the rules, of which the complaint had the present one then."""
-        if "policy" in event.changes and self.past.policy(facts.policy) is None:
-            self.past.keep_policy(facts.policy, self.record.policy(facts.policy) or b"")
+        if "policy" in event.changes and past.policy(facts.policy) is None:
+            past.keep_policy(facts.policy, self.record.policy(facts.policy) or b"")
         rules = self.units.versions.of(self.record, facts)
         key = (rules.own_digest, rules.policy.digest)
         if key not in self._versions:
@@ -92,10 +93,12 @@ class _Replay:
             self._versions[key] = PolicyVersions(rules, every)
         return self._versions[key]
 
-    def _judge(self, before: Complaint, event: Event, after: Complaint, versions: PolicyVersions) -> None:
+    def _judge(
+        self, past: Session, before: Complaint, event: Event, after: Complaint, versions: PolicyVersions
+    ) -> None:
         self.judged += 1
         try:
-            decision = self._decide(before, event, after.facts.policy, versions)
+            decision = self._decide(past, before, event, after.facts.policy, versions)
         except InvalidInput as error:
             self._refuse(before.id, event, problems=error.problems)
         except (NotFound, UnreadableRecord) as error:
@@ -103,14 +106,18 @@ class _Replay:
         else:
             self._compare(before, event, after, decision, versions.present)
 
-    def _decide(self, before: Complaint, event: Event, policy: str, versions: PolicyVersions) -> Decision:
+    def _decide(
+        self, past: Session, before: Complaint, event: Event, policy: str, versions: PolicyVersions
+    ) -> Decision:
         """The decision. A document of an older version has another digest now: a migration to it is one still."""
-        data = {name: versions.present.policy.digest if one == policy else one for name, one in event.data.items()}
-        command = command_of(event.kind, data if event.is_a(Migrate) else event.data, versions.present)
+        data = event.data
+        if event.is_a(Migrate):
+            data = {**data, "policy": versions.present.policy.digest if data["policy"] == policy else data["policy"]}
+        command = command_of(event.kind, data, versions.present)
         customer: Any = getattr(command, "customer", None)
         owner = before.facts.customer or (customer.id if customer else "")
         by = actor_of(event.by, owner, before.facts.team, self.people, versions.present.policy)
-        work = UnitOfWork(self.past, versions, event.at, b"", self.units.plugins.channels)
+        work = UnitOfWork(past, versions, event.at, b"", self.units.plugins.channels)
         return work.judge(before.id, command, by)
 
     def _compare(self, before: Complaint, event: Event, after: Complaint, decision: Decision, rules: Lifecycle) -> None:
@@ -121,19 +128,18 @@ class _Replay:
         now = rules.evolve(before, decision.events).facts
         if now.policy == rules.policy.digest:  # it may be called otherwise on record
             now = msgspec.structs.replace(now, policy=after.facts.policy)
-        for name in Facts.__struct_fields__:
-            was, is_now = (_show(facts, name) for facts in (after.facts, now))
-            if was != is_now:
-                self.other.append(OtherFact(before.id, event.seq, event.at, event.kind, name, was, is_now))
+        for name in [name for name in Facts.__struct_fields__ if getattr(now, name) != getattr(after.facts, name)]:
+            was, would = (_show(facts, name) for facts in (after.facts, now))
+            self.other.append(OtherFact(before.id, event.seq, event.at, event.kind, name, was, would))
 
     def _refuse(self, id: str, event: Event, refusals: Any = (), problems: Any = ()) -> None:
         self.refused.append(Unrepeated(id, event.seq, event.at, event.kind, refusals, problems))
 
-    def _keep(self, after: Complaint, at: datetime, sealed: Sealed) -> None:
+    def _keep(self, past: Session, after: Complaint, at: datetime, sealed: Sealed) -> None:
         origin = after.facts.imported
         received_at = self._received.setdefault(after.id, origin.received_at if origin else at)
         self._complaints[after.id] = after
-        self.past.save(Stored(after, sealed.link, received_at), (sealed,))
+        past.save(Stored(after, sealed.link, received_at), (sealed,))
 
 
 def _show(facts: Facts, name: str) -> str:

@@ -27,7 +27,8 @@ _TIMES = 2
 _ERASED: Mapping[type, frozenset[str]] = {
     Facts: frozenset(
         {
-            *("policy", "customer", "factors", "score", "messages", "questions", "referrals", "tasks", "options"),
+            *("policy", "lifecycle", "customer", "factors", "score", "messages", "questions", "referrals", "tasks"),
+            "options",
             *("compensations", "fixes", "last_told", "known", "missing", "progress", "settled", "reminded", "breached"),
             *("sendings", "by_machines", "approvals", "blocks", "addresses", "told_solved"),
         }
