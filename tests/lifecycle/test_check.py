@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from complaintflow import Actor, Ask, Lifecycle, Policy, Refusal, commands as c
 from complaintflow.lifecycle import TABLE, Finding, LifecycleBuilder, Report, Row
+from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.folding import fold
@@ -20,8 +21,9 @@ from complaintflow.lifecycle.checking.judging import judge
 from complaintflow.lifecycle.checking.odd import Tally, find_odd
 from complaintflow.lifecycle.checking.promises import PROMISES
 from complaintflow.lifecycle.checking.rules import Step
-from complaintflow.lifecycle.checking.slices import SLICES, Slice
+from complaintflow.lifecycle.checking.slices import DENIAL, SLICES, Slice, command_slice, worsen
 from complaintflow.lifecycle.guards import GUARDS, rule_of
+from complaintflow.values import Said
 from complaintflow.vocabulary import Effect, State
 from tests.lifecycle.systems import SYSTEMS
 
@@ -445,3 +447,22 @@ def test_a_story_has_times_actors_and_fields() -> None:
     assert datetime.fromisoformat(first.at).tzinfo is not None
     assert (first.by, first.command, first.data["order"]) == ("u-17", "Receive", "A-1")
     assert Actor(first.by, frozenset(first.roles), first.team).is_customer
+
+
+def test_a_slice_of_one_command_has_what_it_needs_and_everybody_tries_it() -> None:
+    made = command_slice(Lifecycle.default(), c.LiftHold)
+    assert {c.Receive, c.PlaceHold} <= made.kinds.keys()
+    assert made.kinds[c.LiftHold].split() == ["customer", "agent", "mate", "lead", "system", "machine"]
+
+
+def test_the_word_of_a_customer_is_made_worse_in_its_source_and_in_what_it_says() -> None:
+    said = Said("it works again", "phone", "call-1", "li")
+    worse = [one.said for one in worsen(c.Confirm(said)) if isinstance(one, c.Confirm)]
+    assert Said(said.text) in worse
+    assert [one.text for one in worse if one.ref] == [DENIAL]
+
+
+def test_a_time_to_come_is_made_one_that_is_over() -> None:
+    promised = c.Acknowledge("We have it", datetime(2026, 3, 3, 9, tzinfo=UTC))
+    times = [one.next_at for one in worsen(promised) if isinstance(one, c.Acknowledge)]
+    assert min(times) < MORNING
