@@ -104,6 +104,18 @@ def test_who_did_it_may_be_told() -> None:
         assert [refusal.rule for refusal in one.refusals] == ["permitted"]
 
 
+def test_whose_team_nobody_knows_makes_no_difference_and_a_known_team_does() -> None:
+    """Else a house reads as many false differences as colleagues of other teams have helped."""
+    with closing(MemoryStore()) as store:
+        desk = Desk(store, clock=FrozenClock())
+        id = desk.receive(s.receive(), by=s.SYSTEM).id
+        desk.do(id, s.triage(), s.TASK, by=s.LI)
+        desk.do(id, c.FinishTask("T1", "own_system", "the second capture is reversed"), by=s.ENGINEER)
+        assert desk.replay_check().same
+        moved = desk.replay_check(people={"qian": Actor("qian", s.ENGINEER.roles, "risk")}.get)
+        assert {(one.fact, one.now) for one in moved.other} == {("progress", '{"progress":"risk"}')}
+
+
 def test_complaints_without_their_words_are_left_out() -> None:
     with closing(MemoryStore()) as store:
         desk = Desk(store, clock=(clock := FrozenClock()))

@@ -17,7 +17,7 @@ import msgspec
 from complaintflow.commands import Migrate
 from complaintflow.commands._context import Decision
 from complaintflow.desk.backtesting.outcome import OtherFact, ReplayCheck, Unrepeated
-from complaintflow.desk.backtesting.people import People, actor_of
+from complaintflow.desk.backtesting.people import NAMES_THE_TEAM, People, actor_of
 from complaintflow.desk.backtesting.record import command_of
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
@@ -128,7 +128,9 @@ class _Replay:
         now = rules.evolve(before, decision.events).facts
         if now.policy == rules.policy.digest:  # it may be called otherwise on record
             now = msgspec.structs.replace(now, policy=after.facts.policy)
-        for name in [name for name in Facts.__struct_fields__ if getattr(now, name) != getattr(after.facts, name)]:
+        unknown = NAMES_THE_TEAM if self.people(event.by) is None else frozenset[str]()
+        told = (name for name in Facts.__struct_fields__ if name not in unknown)
+        for name in [name for name in told if getattr(now, name) != getattr(after.facts, name)]:
             was, would = (_show(facts, name) for facts in (after.facts, now))
             self.other.append(OtherFact(before.id, event.seq, event.at, event.kind, name, was, would))
 

@@ -12,6 +12,10 @@ People = Callable[[str], Actor | None]
 """Who has this id, with roles and team; None: nobody knows. The record keeps ids alone."""
 
 
+NAMES_THE_TEAM = frozenset({"progress"})
+"""The facts that name the team of who did it: of whom nobody knows, nobody can say what they would be."""
+
+
 def nobody(_: str) -> None:
     """Knows nobody."""
     return
