@@ -29,7 +29,7 @@ def replay_check(
 ) -> int:
     """Decide all that is on record anew, by the rules of this version, and list what would be decided otherwise.
 
-    It changes nothing. Of whom --people does not name, the team is not known, and what depends on it is not compared. The
+    It changes nothing. Of whom --people does not name, nobody knows the team: what depends on it is not compared. The
     exit code is 0 when all would be the same, and 8 when something would not.
     """
     staff = read_people(people) if people else dict[str, Actor]()
