@@ -15,6 +15,7 @@ from complaintflow.plugins.ports.deciding import (
     Observer,
     Wording,
 )
+from complaintflow.plugins.ports.changes import Changed
 from complaintflow.plugins.ports.linking import Click, Link, Linker, SurveyLink
 from complaintflow.plugins.ports.lists import Page, Query, Reach, Sort
 from complaintflow.plugins.ports.reading import Access, Auditor
@@ -76,6 +77,7 @@ __all__ = [
     "Access",
     "AnyMessage",
     "Auditor",
+    "Changed",
     "Channel",
     "Checkable",
     "Classifier",
