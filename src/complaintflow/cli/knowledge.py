@@ -26,7 +26,9 @@ def answers(
     limit: Annotated[int, Parameter(help="How many from each source at most.")] = 5,
     folder: Annotated[Path | None, Parameter(help="A folder of answers: .md and .txt, the title first.")] = None,
     index: Annotated[Path | None, Parameter(help="Keep the index in this file; else it is made anew.")] = None,
-    rebuild: Annotated[bool, Parameter(help="Learn the whole archive again, not only what changed.", negative="")] = False,
+    rebuild: Annotated[
+        bool, Parameter(help="Learn the whole archive again, not only what changed.", negative="")
+    ] = False,
     who: Annotated[Who, Parameter()] = Who(),
     settings: Shared,
 ) -> int:

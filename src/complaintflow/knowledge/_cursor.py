@@ -1,4 +1,4 @@
-"""Until where an index has learnt the archive, in its file: the cursor, what waits, and at which version all was learnt."""
+"""Until where an index has learnt the archive: the cursor, what waits, and at which version each was learnt."""
 
 from __future__ import annotations
 
@@ -40,9 +40,7 @@ def load_learnt(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(connection.execute("SELECT ref, version FROM learnt").fetchall())
 
 
-def replace_learnt(
-    connection: sqlite3.Connection, before: Collection[str] | None, versions: Mapping[str, int]
-) -> None:
+def replace_learnt(connection: sqlite3.Connection, before: Collection[str] | None, versions: Mapping[str, int]) -> None:
     """Those are forgotten, all where it is None, and these were learnt at these versions."""
     if before is None:
         connection.execute("DELETE FROM learnt")

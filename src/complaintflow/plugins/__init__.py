@@ -9,13 +9,13 @@ from complaintflow.plugins._discovery import installed
 from complaintflow.plugins._host import Host
 from complaintflow.plugins._specs import hookimpl
 from complaintflow.plugins.inventory import HookCall, Installed, Loaded
+from complaintflow.plugins.ports.changes import Changed
 from complaintflow.plugins.ports.deciding import (
     Grouping,
     Guard,
     Observer,
     Wording,
 )
-from complaintflow.plugins.ports.changes import Changed
 from complaintflow.plugins.ports.linking import Click, Link, Linker, SurveyLink
 from complaintflow.plugins.ports.lists import Page, Query, Reach, Sort
 from complaintflow.plugins.ports.reading import Access, Auditor
