@@ -58,7 +58,7 @@ class ArchiveReading:
 
     def leave_out(self, record: SetAside, id: str) -> None:
         """Name what cannot be read."""
-        self.unread[id] = Problem(id, f"a record that cannot be read ({record.cause})", record.remedy)
+        self.unread[id] = Problem(id, f"what cannot be read ({record.cause})", f"one that can be read: {record.remedy}")
 
 
 def read_changed(desk: ArchiveDesk, ids: Iterable[str]) -> ArchiveReading:

@@ -445,8 +445,8 @@ class Checkable(Protocol):
 
 class KeepsTree(Protocol):
     """What a session may offer beside all else, so that the head and a receipt need no walk through all links, and what
-    changed since a cursor is found. A store may leave all of it out; then they read every link, and `Desk.changed` gives
-    no cursor: who learns by it reads everything each time, `AnswerIndex` the list of the archive.
+    changed since a cursor is found. A store may leave all of it out. Then they read every link, and `Desk.changed`
+    gives no cursor: whoever learns by it reads everything each time, an `AnswerIndex` the list of the archive.
 
     A *tile* is the hash over 64 children: over the hashes of 64 links at level 1, over 64 tiles of the level below at
     any other. The desk makes them, behind the commits. Nothing rests on them: `check_integrity` makes each anew.
