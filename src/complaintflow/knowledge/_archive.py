@@ -41,9 +41,9 @@ class ArchiveReading:
     """
 
     versions: dict[str, int] = attrs.field(factory=dict[str, int])
-    articles: dict[str, Article] = attrs.field(factory=dict[str, Article])
-    unread: dict[str, Problem] = attrs.field(factory=dict[str, Problem])
-    known: set[str] = attrs.field(factory=set[str])
+    articles: dict[str, Article] = attrs.field(factory=dict[str, Article], repr=False)
+    unread: dict[str, Problem] = attrs.field(factory=dict[str, Problem], repr=False)
+    known: set[str] = attrs.field(factory=set[str], repr=False)
 
     def read(self, complaint: Complaint) -> None:
         """Read the texts of one that is in the archive. One that cannot be read holds up no other."""

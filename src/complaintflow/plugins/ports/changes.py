@@ -7,7 +7,7 @@ import attrs
 from complaintflow._validation.structure import Record
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Changed(Record):
     """The complaints of which an event was saved since a cursor, each once, and the cursor for the next time.
 
