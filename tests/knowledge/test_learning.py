@@ -147,6 +147,18 @@ def test_an_erased_complaint_goes_out_of_the_index(opener: Opener, index: Answer
         assert learnt(index) == learnt_from_the_beginning(desk)
 
 
+def test_an_erasure_at_a_desk_with_the_index_takes_the_words_out_at_once(opener: Opener, index: AnswerIndex) -> None:
+    """Nobody waits for the next learning to keep what the customer was promised."""
+    with opener(plugins=[index]) as desk:
+        one, other = archived(desk), archived(desk, 2)
+        asked = Question("付了两次款", "zh")
+        assert {answer.ref for answer in index.suggest(asked, 9)} == {one.id, other.id}
+        desk.erase("u-1", by=s.LEAD, reason=WHY)
+        assert [answer.ref for answer in index.suggest(asked, 9)] == [other.id]
+        assert index.index_archive(desk) == IndexChanges(unchanged=1)
+        assert learnt(index) == learnt_from_the_beginning(desk)
+
+
 def test_what_is_taken_out_of_the_archive_goes_out_of_the_index_until_it_is_put_back(index: AnswerIndex) -> None:
     with Desk.open("memory://", lifecycle=LIFECYCLE, clock=FrozenClock()) as desk:
         id = archived(desk).id

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import attrs
 
-from complaintflow.commands import Archive
+from complaintflow.commands import Archive, Erase
 from complaintflow.errors import Problem, StoreError
 from complaintflow.knowledge._archive import ArchiveDesk, ArchiveReading, read_changed, read_whole
 from complaintflow.knowledge._cursor import (
@@ -107,8 +107,8 @@ class AnswerIndex:
         return [self]
 
     def saw(self, complaint: Complaint, events: Sequence[Event]) -> None:
-        """Learn a complaint when it was archived: only what is new is read."""
-        if any(event.is_a(Archive) for event in events):
+        """Learn a complaint when it was archived, and forget it when it was erased: only this one is read."""
+        if any(event.is_a(Archive) or event.is_a(Erase) for event in events):
             self.learn(complaint)
 
     def learn(self, complaint: Complaint) -> None:
@@ -154,7 +154,7 @@ class AnswerIndex:
         with self._file.alone() as connection:
             cursor, waiting = load_cursor(connection), load_waiting(connection)
         changed = desk.changed("" if rebuild else cursor)
-        looked_at = None if changed.whole else {*changed.ids, *waiting}
+        looked_at = None if changed.whole else dict.fromkeys((*changed.ids, *waiting))
         if looked_at is None:
             # another store, or an older copy of it, may have the same version of a complaint that says something else
             reading = read_whole(desk, {} if rebuild or cursor or changed.cursor else self._learnt())
