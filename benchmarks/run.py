@@ -15,6 +15,7 @@ from benchmarks.counting import counting
 from benchmarks.growth import growth
 from benchmarks.import_time import importing
 from benchmarks.importing import importing_many, importing_rows
+from benchmarks.learning import learning
 from benchmarks.lists import lists
 from benchmarks.looking import looking
 from benchmarks.measuring import SPAN, Figure
@@ -41,6 +42,7 @@ class Size:
     rows: int = 200
     checked: int = 60
     answers: tuple[int, ...] = (1_000, 10_000, 100_000)
+    archived: tuple[int, int] = (1_000, 10_000)
     off: int = 200
     full: int = 60
     imports: int = 7
@@ -73,6 +75,7 @@ TINY = Size(
     rows=2,
     checked=2,
     answers=(9,),
+    archived=(1, 2),
     off=2,
     full=2,
     imports=1,
@@ -115,6 +118,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from checking(size.store_rounds, size.checked)
     yield from receipts(size.receipts, size.links)
     yield from answering(size.store_rounds, size.answers)
+    yield from learning(size.store_rounds, size.archived)
     yield from importing_rows(size.store_rounds, size.rows)
     yield from importing_many(size.cases)
     yield from importing(size.imports)

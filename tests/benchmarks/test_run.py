@@ -26,6 +26,7 @@ GOALS = {
     "import of a row by rules": "≤1.2",
     "fsck of an event": "≤35",
     "a search in 9 answers": "≤150",
+    "learning 10 new answers": "≤1.5",
     "what staff write, English: all rules": "≤0.3",
     "a customer's yes, Chinese: all rules": "≤0.3",
     "claiming what is due": "≤0.5",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,18 @@ def test_an_index_in_a_file_is_kept_and_renewed(cli: CommandLine, folder: Path) 
     assert index.exists()
     (folder / "twice.zh.md").unlink()
     assert cli(*words).out == "Nothing like it is known.\n"
+
+
+def test_an_index_is_learnt_anew_when_somebody_asks_for_it(cli: CommandLine) -> None:
+    with Desk.open(cli.store) as desk:
+        at_desk(desk, solved(desk).id, s.LABEL, Archive())
+    id, index = cli.received(), cli.folder / "answers.db"
+    words = ("answers", id, "--index", str(index))
+    right = cli(*words).out
+    with closing(sqlite3.connect(index)) as file, file:
+        file.execute("UPDATE articles SET title = 'something else'")
+    assert "something else" in cli(*words).out
+    assert cli(*words, "--rebuild").out == right
 
 
 def test_a_page_that_cannot_be_read_is_named_and_the_others_are_found(cli: CommandLine, folder: Path) -> None:

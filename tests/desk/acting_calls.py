@@ -137,6 +137,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     "answers": (lambda desk, id: desk.answers(id),),
     "backtest": (lambda desk, id: desk.backtest(Policy()),),
     "replay_check": (lambda desk, id: desk.replay_check(),),
+    "changed": (lambda desk, id: desk.changed(), lambda desk, id: desk.changed("0-")),
     "backlog": (lambda desk, id: desk.backlog(), lambda desk, id: desk.backlog(1)),
     "batches": (lambda desk, id: desk.batches(),),
     "brief": (lambda desk, id: desk.brief(id), lambda desk, id: desk.brief(id, "zh")),

@@ -264,7 +264,7 @@ def test_whoever_receives_is_answered_though_they_do_not_see_it_afterwards(town:
 
 
 OPERATIONS = [
-    ("tick", "run"), ("deliver", "run"), ("agenda", "run"), ("backlog", "run"), ("hear", "run"),
+    ("tick", "run"), ("deliver", "run"), ("agenda", "run"), ("backlog", "run"), ("changed", "run"), ("hear", "run"),
     ("dead_letters", "letters"),
     ("retry", "letters"), ("discard", "letters"), ("unreadable_letters", "letters"), ("quarantine", "mend"),
     ("release", "mend"), ("migrate", "migrate"), ("vacuum", "erase"), ("head", "check"), ("check_integrity", "check"),

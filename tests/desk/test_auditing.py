@@ -82,6 +82,7 @@ NO_READS = frozenset(
         *(
             "agenda",
             "backlog",
+            "changed",
             "deliver",
             "discard",
             "hear",

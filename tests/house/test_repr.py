@@ -91,6 +91,8 @@ IDS = [
     "reported_by",
     "heard_by",
     "respondent",
+    "ids",
+    "cursor",
 ]
 """Ids of people, complaints, messages and parts of a complaint; names of plugins; digests that a chain is made of."""
 WORDS = [

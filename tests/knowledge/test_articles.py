@@ -9,7 +9,7 @@ import pytest
 
 from complaintflow import Complaint, Customer, Desk, InvalidInput, Problem, commands as c
 from complaintflow.knowledge import AnswerIndex, Article, IndexChanges, article_of, read_articles
-from complaintflow.plugins import Page, Question
+from complaintflow.plugins import Question
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores.desks import at_desk, ready, received
@@ -86,12 +86,12 @@ def test_where_nothing_was_told_there_is_nothing_to_learn(desk: Desk) -> None:
 
 
 def test_a_desk_s_archive_is_learnt_page_by_page_and_twice_is_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("complaintflow.knowledge.index.PAGE", 2)
+    monkeypatch.setattr("complaintflow.knowledge._archive.PAGE", 2)
     ids = [archived(desk).id for _ in range(5)]
     received(desk)
     index = AnswerIndex()
-    assert index.index_archive(desk.find) == IndexChanges(added=5)
-    assert index.index_archive(desk.find) == IndexChanges(unchanged=5)
+    assert index.index_archive(desk) == IndexChanges(added=5)
+    assert index.index_archive(desk) == IndexChanges(unchanged=5)
     assert {answer.ref for answer in index.suggest(Question("重复扣款", "zh"), 9)} == set(ids)
 
 
@@ -103,23 +103,23 @@ def test_the_texts_of_what_is_learnt_already_are_not_read_again(desk: Desk, monk
         read.append(complaint.id)
         return article_of(complaint)
 
-    monkeypatch.setattr("complaintflow.knowledge.index.article_of", noted)
+    monkeypatch.setattr("complaintflow.knowledge._archive.article_of", noted)
     index = AnswerIndex()
     first = archived(desk)
-    index.index_archive(desk.find)
+    index.index_archive(desk)
     second = archived(desk)
-    assert index.index_archive(desk.find) == IndexChanges(added=1, unchanged=1)
-    assert index.index_archive(desk.find) == IndexChanges(unchanged=2)
+    assert index.index_archive(desk) == IndexChanges(added=1, unchanged=1)
+    assert index.index_archive(desk) == IndexChanges(unchanged=2)
     assert read == [first.id, second.id]
 
 
-def test_a_complaint_that_says_something_else_by_now_is_learnt_again(desk: Desk) -> None:
-    """An erased one would be quoted for ever."""
-    index, complaint = AnswerIndex(), archived(desk)
-    index.index_archive(desk.find)
-    erased = attrs.evolve(complaint, version=complaint.version + 1, body=received(desk).body)
-    assert index.index_archive(lambda **_: Page((erased,))) == IndexChanges(removed=1)
-    assert index.index_archive(lambda **_: Page(())) == IndexChanges()
+def test_an_erased_complaint_is_quoted_no_more(desk: Desk) -> None:
+    index = AnswerIndex()
+    archived(desk)
+    index.index_archive(desk)
+    desk.erase(CUSTOMER.id, by=s.LEAD, reason="asked by letter")
+    assert index.index_archive(desk) == IndexChanges(removed=1)
+    assert index.index_archive(desk) == IndexChanges()
 
 
 def test_what_is_archived_is_learnt_at_once_and_nothing_else_is_read_for_it(desk: Desk) -> None:
@@ -129,7 +129,7 @@ def test_what_is_archived_is_learnt_at_once_and_nothing_else_is_read_for_it(desk
     index.saw(complaint, desk.history(complaint.id))
     index.saw(complaint, desk.history(complaint.id))
     assert [answer.ref for answer in index.suggest(Question("重复扣款", "zh"), 9)] == [complaint.id]
-    assert index.index_archive(desk.find) == IndexChanges(unchanged=1)
+    assert index.index_archive(desk) == IndexChanges(unchanged=1)
 
 
 def test_a_desk_tells_the_index_that_it_is_opened_with() -> None:

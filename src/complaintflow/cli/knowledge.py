@@ -26,12 +26,15 @@ def answers(
     limit: Annotated[int, Parameter(help="How many from each source at most.")] = 5,
     folder: Annotated[Path | None, Parameter(help="A folder of answers: .md and .txt, the title first.")] = None,
     index: Annotated[Path | None, Parameter(help="Keep the index in this file; else it is made anew.")] = None,
+    rebuild: Annotated[
+        bool, Parameter(help="Learn the whole archive again, not only what changed.", negative="")
+    ] = False,
     who: Annotated[Who, Parameter()] = Who(),
     settings: Shared,
 ) -> int:
     """What helped with the like before: archived complaints, your folder, and plugins; and why it was found."""
     with closing(AnswerIndex(index or ":memory:")) as own, settings.desk(plugins=(own,)) as desk:
-        read = (own.index_archive(desk.find), *((own.index_folder(folder),) if folder else ()))
+        read = (own.index_archive(desk, rebuild=rebuild), *((own.index_folder(folder),) if folder else ()))
         found = who.at(desk).answers(id, limit)
     problems = [problem for changes in read for problem in changes.problems]
     settings.output.emit(_document(found, problems), _view(found, problems))

@@ -27,7 +27,7 @@ from complaintflow.inbound.reply import Heard, Suggested
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.lifecycle.requests import subject_of
 from complaintflow.messages.view import shown_state
-from complaintflow.plugins import FoundAnswer, Incoming, Link, Message, OutboxEntry, Page, Shard, Suggestion
+from complaintflow.plugins import Changed, FoundAnswer, Incoming, Link, Message, OutboxEntry, Page, Shard, Suggestion
 from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
@@ -497,6 +497,11 @@ class ActingDesk:
         """As `Desk.head`, for those who check what is stored."""
         self._may.check_runs("head", Operation.CHECK)
         return self._desk.head()
+
+    def changed(self, since: str = "") -> Changed:
+        """As `Desk.changed`, for those who run the desk."""
+        self._may.check_runs("changed", Operation.RUN)
+        return self._desk.changed(since)
 
     def receipt(self, id: str, seq: int | None = None, *, anchor: str | None = None) -> LedgerReceipt:
         """As `Desk.receipt`; a customer names no event, and gets that of what they were told."""

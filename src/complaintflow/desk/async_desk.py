@@ -190,6 +190,7 @@ class AsyncDesk:
     suggestions = _awaited(Desk.suggestions)
     export = _awaited(Desk.export)
     head = _awaited(Desk.head)
+    changed = _awaited(Desk.changed)
     receipt = _awaited(Desk.receipt)
     check_receipt = _awaited(Desk.check_receipt)
     check_integrity = _awaited(Desk.check_integrity)

@@ -42,6 +42,7 @@ from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.batches import Batch, batches
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.plugins import (
+    Changed,
     FoundAnswer,
     Host,
     Incoming,
@@ -910,6 +911,18 @@ class Desk:
 
         with self._units.reading() as session:
             return str(LedgerTree.of(session).head())
+
+    def changed(self, since: str = "") -> Changed:
+        """The complaints that changed since a cursor, and the next one, for who keeps something made of complaints.
+
+        Begin without one, and read everything; then give each time the cursor that came last. `whole` says that
+        everything is to be read anew. Take the cursor first and read afterwards: what changes meanwhile comes the next
+        time. Raises `InvalidInput` for a text that is no cursor.
+        """
+        from complaintflow.desk.changes import changed_since
+
+        with self._units.reading() as session:
+            return changed_since(session, since)
 
     def export(self, customer: str) -> Export:
         """Everything that is held about a customer, for who asks to see it: complaints, histories, letters.

@@ -70,6 +70,7 @@ from complaintflow.lifecycle.needs import Need
 from complaintflow.messages.view import CustomerView
 from complaintflow.plugins import (
     Access,
+    Changed,
     Counted,
     CustomerMessage,
     DataKey,
@@ -225,6 +226,7 @@ _ANSWERS = (
 _PORTS = (
     *(
         Access,
+        Changed,
         Counted,
         CustomerMessage,
         DataKey,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import groupby
@@ -17,18 +17,27 @@ from pathlib import Path
 
 import attrs
 
-from complaintflow.commands import Archive
+from complaintflow.commands import Archive, Erase
 from complaintflow.errors import Problem, StoreError
+from complaintflow.knowledge._archive import ArchiveDesk, ArchiveReading, read_changed, read_whole
+from complaintflow.knowledge._cursor import (
+    SCHEMA,
+    keep_cursor,
+    load_cursor,
+    load_learnt,
+    load_waiting,
+    replace_learnt,
+    replace_waiting,
+)
 from complaintflow.knowledge._file import IndexFile
 from complaintflow.knowledge._words import index_text, join_pairs, question_words
 from complaintflow.knowledge.articles import Article, article_of, read_articles
-from complaintflow.plugins import FoundAnswer, Knowledge, Observer, Page, Question, hookimpl
+from complaintflow.plugins import FoundAnswer, Knowledge, Observer, Question, hookimpl
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.vocabulary import State
 
 APPLICATION_ID = 0x0C0F10A5
 """Marks a file as an index of answers."""
-VERSION = 3
+VERSION = 4
 ASKED = 200
 """Words of a question that are looked for at most."""
 RARE = 6
@@ -39,16 +48,13 @@ SHOWN = 12
 """Words that say why, at most."""
 ARCHIVE = "archive"
 """The source of what the desk has archived."""
-PAGE = 500
-"""Complaints that are read at once."""
 
 _SCHEMA = f"""
 CREATE TABLE articles (
   number INTEGER PRIMARY KEY, source TEXT NOT NULL, ref TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
   language TEXT NOT NULL, UNIQUE (source, ref)
 ) STRICT;
-CREATE TABLE learnt (ref TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5(title, text, tokenize = "porter unicode61 remove_diacritics 2");
+{SCHEMA}CREATE VIRTUAL TABLE words USING fts5(title, text, tokenize = "porter unicode61 remove_diacritics 2");
 PRAGMA application_id = {APPLICATION_ID};
 PRAGMA user_version = {VERSION};
 """
@@ -58,7 +64,7 @@ SELECT number, ref, articles.title, articles.text, -bm25(words, 3.0, 1.0)
 FROM words JOIN articles ON number = words.rowid WHERE words MATCH ?
 ORDER BY language NOT IN (?, ''), bm25(words, 3.0, 1.0), source, ref LIMIT ?
 """
-_LEARNT = "INSERT OR REPLACE INTO learnt VALUES (?, ?)"
+_LOAD_ONE = "SELECT number, ref, title, text, language FROM articles WHERE source = ? AND ref = ?"
 _NUMBER = "SELECT number FROM articles WHERE source = ? AND ref = ?"
 _COUNT = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {COMMON})"  # noqa: S608  # a constant
 _WHY = f"""
@@ -101,18 +107,22 @@ class AnswerIndex:
         return [self]
 
     def saw(self, complaint: Complaint, events: Sequence[Event]) -> None:
-        """Learn a complaint when it was archived: only what is new is read."""
-        if any(event.is_a(Archive) for event in events):
+        """Learn a complaint when it was archived, and forget it when it was erased: only this one is read."""
+        if any(event.is_a(Archive) or event.is_a(Erase) for event in events):
             self.learn(complaint)
 
     def learn(self, complaint: Complaint) -> None:
-        """Put what its customer was told in place of what was learnt of it before."""
+        """Put what its customer was told in place of what was learnt of it before.
+
+        `index_archive` looks at it once more: it may be behind the cursor when the store is restored from a backup.
+        """
         article = article_of(complaint)
         with self._writing() as connection:
             _delete(connection, _numbers(connection, complaint.id))
             if article:
                 _insert(connection, ARCHIVE, article)
-            connection.execute(_LEARNT, (complaint.id, complaint.version))
+            replace_learnt(connection, (), {complaint.id: complaint.version})
+            replace_waiting(connection, (), (complaint.id,))
 
     def suggest(self, question: Question, limit: int) -> tuple[FoundAnswer, ...]:
         """The answers that have words of the question: its own language first, then the best.
@@ -134,28 +144,31 @@ class AnswerIndex:
             for (_, ref, title, text, score), one in zip(rows, marked, strict=True)
         )
 
-    def index_archive(self, find: Callable[..., Page]) -> IndexChanges:
-        """Go through the archive, by the `find` of a desk, for what it was not told of, and for what is gone.
+    def index_archive(self, desk: ArchiveDesk, *, rebuild: bool = False) -> IndexChanges:
+        """Learn what was archived or changed since the last time, and take out what is in the archive no more.
 
-        The texts are read only of complaints at another version than the one that was learnt: an erasure makes one.
+        The file keeps the cursor of the desk (`Desk.changed`). Without one everything is read: the first time, after
+        the store was restored from a backup or replaced by another one, and with `rebuild`. `problems` names what
+        cannot be read; it is looked at again the next time.
         """
-        learnt, versions, read = self._learnt(), dict[str, int](), dict[str, Article | None]()
-        for complaint in _find_archived(find):
-            versions[complaint.id] = complaint.version
-            if learnt.get(complaint.id) != complaint.version:
-                read[complaint.id] = article_of(complaint)
+        with self._file.alone() as connection:
+            cursor, waiting = load_cursor(connection), load_waiting(connection)
+        changed = desk.changed("" if rebuild else cursor)
+        looked_at = None if changed.whole else dict.fromkeys((*changed.ids, *waiting))
+        if looked_at is None:
+            # another store, or an older copy of it, may have the same version of a complaint that says something else
+            reading = read_whole(desk, {} if rebuild or cursor or changed.cursor else self._learnt())
+        else:
+            reading = read_changed(desk, looked_at)
         with self._writing() as connection:
-            stored = {article.ref: (number, article) for number, article in _load(connection, ARCHIVE)}
-            kept = {ref: article for ref, (_, article) in stored.items() if ref in versions and ref not in read}
-            found = _replace(connection, ARCHIVE, stored, {**kept, **{ref: one for ref, one in read.items() if one}})
-            connection.execute("DELETE FROM learnt")
-            connection.executemany(_LEARNT, versions.items())
+            found = _learn_read(connection, reading, looked_at)
+            replace_waiting(connection, waiting, reading.unread)
+            keep_cursor(connection, changed.cursor)
         return found
 
     def _learnt(self) -> dict[str, int]:
-        """At which version each complaint of the archive was learnt, also where it had nothing to tell."""
         with self._file.alone() as connection:
-            return dict(connection.execute("SELECT ref, version FROM learnt").fetchall())
+            return load_learnt(connection)
 
     def index_folder(self, folder: Path) -> IndexChanges:
         """Read a folder of pages again, as `read_articles` does, in place of the folder that was read before."""
@@ -211,17 +224,28 @@ def _rarest(connection: sqlite3.Connection, words: Sequence[str]) -> Sequence[st
     return [word for _, word in sorted((one for one in counts if one[0]), key=itemgetter(0))][:RARE] or words[:RARE]
 
 
-def _find_archived(find: Callable[..., Page]) -> Iterator[Complaint]:
-    page = find(state=State.ARCHIVED, limit=PAGE)
-    yield from page.complaints
-    while page.next is not None:
-        page = find(state=State.ARCHIVED, limit=PAGE, after=page.next)
-        yield from page.complaints
+def _learn_read(
+    connection: sqlite3.Connection, reading: ArchiveReading, looked_at: Collection[str] | None
+) -> IndexChanges:
+    """Put what was read of these complaints, or of all, in place of what was learnt of them."""
+    loaded = _load(connection, ARCHIVE) if looked_at is None else _load_some(connection, ARCHIVE, looked_at)
+    stored = {article.ref: (number, article) for number, article in loaded}
+    kept = {ref: one for ref, (_, one) in stored.items() if ref in reading.known}
+    found = _replace(connection, ARCHIVE, stored, {**kept, **reading.articles})
+    replace_learnt(connection, looked_at, reading.versions)
+    there = connection.execute("SELECT count(*) FROM articles WHERE source = ?", (ARCHIVE,)).fetchone()[0]
+    return attrs.evolve(found, unchanged=there - found.added - found.changed, problems=tuple(reading.unread.values()))
 
 
 def _load(connection: sqlite3.Connection, source: str) -> list[tuple[int, Article]]:
     rows = connection.execute("SELECT number, ref, title, text, language FROM articles WHERE source = ?", (source,))
     return [(number, Article(*fields)) for number, *fields in rows]
+
+
+def _load_some(connection: sqlite3.Connection, source: str, refs: Iterable[str]) -> Iterator[tuple[int, Article]]:
+    for ref in refs:
+        for number, *fields in connection.execute(_LOAD_ONE, (source, ref)):
+            yield number, Article(*fields)
 
 
 def _replace(

@@ -9,6 +9,7 @@ from complaintflow.plugins._discovery import installed
 from complaintflow.plugins._host import Host
 from complaintflow.plugins._specs import hookimpl
 from complaintflow.plugins.inventory import HookCall, Installed, Loaded
+from complaintflow.plugins.ports.changes import Changed
 from complaintflow.plugins.ports.deciding import (
     Grouping,
     Guard,
@@ -76,6 +77,7 @@ __all__ = [
     "Access",
     "AnyMessage",
     "Auditor",
+    "Changed",
     "Channel",
     "Checkable",
     "Classifier",

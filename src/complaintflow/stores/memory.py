@@ -12,7 +12,7 @@ from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from heapq import merge, nsmallest
-from itertools import islice, takewhile
+from itertools import islice, repeat, takewhile
 from threading import RLock
 from typing import Any, Generic, Protocol, TypeVar, overload
 
@@ -83,7 +83,7 @@ def _sighting(stored: Stored) -> Sighting:
     return Sighting.of(stored.complaint.id, stored.received_at, stored.complaint.facts)
 
 
-def _behind(after: int, kept: Sequence[bytes], added: Sequence[bytes]) -> Iterator[bytes]:
+def _behind(after: int, kept: Sequence[_Key], added: Sequence[_Key]) -> Iterator[_Key]:
     """What was kept and added, behind so many."""
     yield from (kept[place] for place in range(after, len(kept)))
     yield from added[max(0, after - len(kept)) :]
@@ -265,6 +265,7 @@ class _Tables:
         self.claimed: dict[str, bool] = {}
         self.told: ToldTime | None = None
         self.links: list[bytes] = []
+        self.owners: list[str] = []  # the complaint of each link
         self.placed: dict[bytes, int] = {}  # of the links, as far as somebody asked for a place
         self.tiles: dict[int, list[bytes]] = {}
         self.damaged: set[tuple[str, str]] = set()
@@ -371,6 +372,7 @@ class _Session:
         self.labels: ChainMap[str, Mapping[str, str]] = ChainMap({}, tables.labels)
         self.told = tables.told
         self.added: list[bytes] = []
+        self.added_to: list[str] = []
         self.erased: set[str] = set()
         self.tiled: dict[int, list[bytes]] = {}
         self._links = tables.links
@@ -400,6 +402,7 @@ class _Session:
         _keep_true(tables.claimed, self.claimed.maps[0])
         tables.told = self.told
         tables.links.extend(self.added)
+        tables.owners.extend(self.added_to)
         for level, hashes in self.tiled.items():
             tables.tiles.setdefault(level, []).extend(hashes)
 
@@ -521,6 +524,7 @@ class _Session:
         self.complaints[complaint.id] = attrs.evolve(stored, complaint=complaint, searched=NOTHING_NEW)
         self._keep_searched(complaint.id, stored.searched)
         self.added.extend(event.link for event in events)
+        self.added_to.extend(repeat(complaint.id, len(events)))
         facts = complaint.facts
         for order in filed_under(facts) if facts.paid else ():
             key = (facts.customer, order)
@@ -549,8 +553,7 @@ class _Session:
         return placed[link] if link in placed else len(kept) + self.added.index(link)
 
     def ids_behind(self, after: int) -> Iterator[str]:
-        new = set(self.links(after))
-        return (id for id in self.ids() if new and not new.isdisjoint(one.link for one in self._history(id)))
+        return iter(dict.fromkeys(_behind(after, self._tables.owners, self.added_to)))
 
     def count_tiles(self, level: int) -> int:
         if not level:

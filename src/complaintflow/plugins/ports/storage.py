@@ -444,13 +444,15 @@ class Checkable(Protocol):
 
 
 class KeepsTree(Protocol):
-    """What a session may offer beside all else, so that the head and a receipt need no walk through all links. A store
-    may leave all of it out; then they read every link.
+    """What a session may offer beside all else, so that the head and a receipt need no walk through all links, and what
+    changed since a cursor is found. A store may leave all of it out. Then they read every link, and `Desk.changed`
+    gives no cursor: whoever learns by it reads everything each time, an `AnswerIndex` the list of the archive.
 
     A *tile* is the hash over 64 children: over the hashes of 64 links at level 1, over 64 tiles of the level below at
     any other. The desk makes them, behind the commits. Nothing rests on them: `check_integrity` makes each anew.
 
-    - Calls: `place` and the counts by whoever asks for a head or a receipt, `keep_tiles` by ticks.
+    - Calls: `place` and the counts by whoever asks for a head or a receipt, `ids_behind` for what changed, `keep_tiles`
+      by ticks.
     - Threads: in the transaction of its session.
     - Errors: `StoreError`, which rolls the transaction back.
     - Idempotency: the same tile may be given twice.
