@@ -10,7 +10,6 @@ import pytest
 from complaintflow import Ask, DefinitionError, InvalidInput, Lifecycle, commands as c
 from complaintflow.interchange.schemas import command_schema
 from complaintflow.lifecycle import LifecycleBuilder, read_lifecycle
-from complaintflow.lifecycle.checking.comparing import compare, named
 from tests import stories as s
 
 DOCUMENT = """
@@ -79,7 +78,7 @@ def test_a_text_of_blanks_and_a_word_that_is_no_choice_are_no_values() -> None:
     rules = LifecycleBuilder.default().command("Rate", {"stars": ["1", "2"]}, required=())
     rate: Any = rules.add("Rate", "triaged").build().commands["Rate"]
     assert rate().stars == ""
-    with pytest.raises(InvalidInput, match="one of 1, 2$"):
+    with pytest.raises(InvalidInput, match=r"one of 1, 2$"):
         rate(stars="3")
 
 
@@ -117,10 +116,12 @@ def test_a_form_is_told_what_the_command_and_the_edge_need() -> None:
     assert schema["required"] == ["way"]
 
 
-def test_the_examples_have_all_fields_and_the_fewest() -> None:
+def test_the_examples_have_all_fields_each_one_less_and_the_fewest() -> None:
+    """What an edge requires, one of them lacks: so the checker hears its refusal."""
     story = s.triaged(LIFE)
-    full, least, other = Shelve.samples(Ask("C-1", story.facts, c.Command(), s.LI, story.at, LIFE.policy))
+    full, *less, least, other = Shelve.samples(Ask("C-1", story.facts, c.Command(), s.LI, story.at, LIFE.policy))
     assert (full.reason != "", full.until is not None) == (True, True)
+    assert [full.data().keys() - one.data().keys() for one in less] == [{"calls"}, {"message"}, {"reason"}, {"until"}]
     assert least.data() == {"way": "post"}
     assert other.way == "phone"
 
@@ -172,6 +173,7 @@ def test_another_requirement_is_another_lifecycle() -> None:
 
 @pytest.mark.explore
 def test_to_require_less_is_looser() -> None:
-    """Measured: 25 s."""
+    """The comparison takes 1.6 s."""
     other = read_lifecycle(DOCUMENT.replace('["reason", "until"]', '["reason"]'))
-    assert compare(LIFE, other, named(LIFE, other, ["house"])).verdict == "looser"
+    assert LIFE.compare(other, only=["merge"]).verdict == "looser"
+    assert other.compare(LIFE, only=["merge"]).verdict == "stricter"

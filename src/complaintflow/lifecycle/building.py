@@ -122,7 +122,7 @@ class LifecycleBuilder:
         self._commands[name] = made
         return self
 
-    def add(
+    def add(  # noqa: PLR0913  # each argument is one part of an edge
         self,
         command: str,
         sources: Names,

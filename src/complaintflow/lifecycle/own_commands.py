@@ -129,12 +129,17 @@ class OwnCommand:
         def samples(kind: type[Command], ask: Ask) -> Iterator[Command]:
             given = {name: _SAMPLES[type](ask) if isinstance(type, str) else type[0] for name, type in fields.items()}
             yield kind(**given)
-            if least := given.keys() - required:
-                yield kind(**{name: value for name, value in given.items() if name not in least})
+            for gone in _left_out(frozenset(given) - required):
+                yield kind(**{name: value for name, value in given.items() if name not in gone})
             others = [(name, one) for name, type in fields.items() if not isinstance(type, str) for one in type[1:]]
             yield from (kind(**{**given, name: one}) for name, one in others)
 
         return samples
+
+
+def _left_out(optional: frozenset[str]) -> list[frozenset[str]]:
+    """Each of the fields that may be left out, and all of them: what an edge requires, one of these lacks."""
+    return [*dict.fromkeys((*(frozenset({name}) for name in sorted(optional)), optional))] if optional else []
 
 
 def is_of_house(fact: str) -> bool:
