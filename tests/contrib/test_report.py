@@ -187,6 +187,15 @@ def test_spikes_and_overdue_improvements_need_attention_and_have_their_tables() 
     assert "private" not in text
 
 
+def test_the_spikes_of_a_period_of_long_ago_are_told_however_many_came_since() -> None:
+    """Who reads last year's report must not read that nothing grew."""
+    figures = SpikeFigures("area", "login", MONDAY + DAY, 20, 4, 5, complaints=("C-1", "C-2"))
+    old = SpikeAlert(figures, "C-2", "task-1", MONDAY + DAY, "li", MONDAY + 2 * DAY, over=MONDAY + 2 * DAY)
+    later = tuple(attrs.evolve(old, raised=MONDAY + (20 + day) * DAY, over=None) for day in range(60, 0, -1))
+    found = gather(CountingDesk((), alerts=(*later, old)), since=MONDAY, until=MONDAY + 7 * DAY)
+    assert found.spikes == (old,)
+
+
 def test_a_period_in_which_nothing_happened_says_so() -> None:
     """It shows no empty charts, and no number that nobody counted."""
     for language, nothing in (("en", "Nothing needs attention."), ("zh", "没有需要关注的事项。")):

@@ -38,6 +38,7 @@ SPEAKING = frozenset(
         "Propose",
         "RecordReview",
         "Remind",
+        "Survey",
         "Update",
         "Withdraw",
     }

@@ -21,7 +21,6 @@ from complaintflow.plugins._specs import Specs
 from complaintflow.testing import Line
 from complaintflow.vocabulary import Effect, Ground, State
 
-"""What a file of ours keeps."""
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import attrs
@@ -82,7 +82,7 @@ def test_a_lifecycle_is_equal_to_itself() -> None:
 def test_a_guard_that_is_gone_makes_it_looser() -> None:
     """What became possible is told with the shortest story, which runs under NEW and is refused by OLD."""
     new = without("second-person")
-    found = compared(STANDARD, new, "ends")
+    found = compare(STANDARD, new, [BY_NAME["ends"]])
     assert found.verdict == "looser"
     [first, *_] = found.of("possible")
     assert (first.command, first.old.rules) == ("Decline", ("second-person",))
@@ -96,7 +96,7 @@ def test_a_guard_that_is_gone_makes_it_looser() -> None:
 def test_a_guard_more_makes_it_stricter() -> None:
     """The same seen from the other side: OLD and NEW change places, and so do the answers."""
     old = without("second-person")
-    found = compared(old, STANDARD, "ends")
+    found = compare(old, STANDARD, [BY_NAME["ends"]])
     assert found.verdict == "stricter"
     assert {one.how for one in found.differences} == {"impossible", "reasons"}
     assert all(one.new.rules for one in found.differences)
@@ -105,7 +105,7 @@ def test_a_guard_more_makes_it_stricter() -> None:
 def test_an_edge_that_leads_elsewhere_is_neither() -> None:
     """The walk goes on with both: what follows is told after it, and marked."""
     new = aimed("ExplainPlan", "triaged", "investigating")
-    found = compared(STANDARD, new, "plan")
+    found = compare(STANDARD, new, [BY_NAME["plan"]])
     assert found.verdict == "neither"
     assert found.differences[0].how == "elsewhere"
     assert (found.differences[0].old.state, found.differences[0].new.state) == ("planned", "investigating")
@@ -115,7 +115,7 @@ def test_an_edge_that_leads_elsewhere_is_neither() -> None:
 
 
 def test_the_story_is_the_shortest_of_all_slices() -> None:
-    found = compared(STANDARD, guarded("Decline", "triaged"), "ends")
+    found = compare(STANDARD, guarded("Decline", "triaged"), [BY_NAME["ends"]])
     [one] = found.of("impossible")
     assert [line.command for line in one.story.lines] == ["Receive", "Triage", "Decline"]
     assert one.times > 1
@@ -257,20 +257,20 @@ def shelf(pauses: str = "", type: str = "text", more: str = "") -> Lifecycle:
 
 
 def test_a_state_and_a_command_more_are_told_as_what_became_possible() -> None:
-    found = compared(STANDARD, shelf(), "merge")
+    found = compared(STANDARD, shelf())
     assert found.verdict == "looser"
     [one] = found.of("possible")
     assert (one.command, one.old.rules, one.new.state) == ("Shelve", ("no-move",), "shelf")
     assert str(one).startswith("became possible: Shelve from triaged leads to shelf; under OLD it has no such move")
     plays(one, STANDARD, shelf())
     assert {"states.shelf", "commands.Shelve"} <= {change.place for change in found.changes if change.noticed}
-    assert compared(shelf(), STANDARD, "merge").verdict == "stricter"
+    assert compared(shelf(), STANDARD).verdict == "stricter"
 
 
 def test_two_files_with_commands_of_their_own_are_compared_by_name() -> None:
     """Each file makes classes of its own: the same name with the same fields is the same command."""
-    assert compared(shelf(), shelf(), "merge").same
-    other = compared(shelf(), shelf(type="number"), "merge")
+    assert compared(shelf(), shelf()).same
+    other = compared(shelf(), shelf(type="number"))
     assert other.verdict == "neither"  # each side refuses the fields of the other
     assert {one.old.rules or one.new.rules for one in other.differences} == {("invalid",)}
     for one in other.differences:
@@ -278,7 +278,7 @@ def test_two_files_with_commands_of_their_own_are_compared_by_name() -> None:
 
 
 def test_a_state_that_stops_the_clocks_does_something_else() -> None:
-    found = compared(shelf(), shelf('pauses = "customer"'), "merge")
+    found = compared(shelf(), shelf('pauses = "customer"'))
     [one] = [one for one in found.of("otherwise") if not one.later]
     assert [fact.fact for fact in one.facts] == ["paused"]
     assert "does something else: Shelve from triaged changes paused" in str(found)
@@ -318,7 +318,7 @@ def test_a_walk_that_is_cut_short_proves_nothing_and_says_so() -> None:
 
 
 def test_the_last_line_of_a_refused_story_says_who_refuses() -> None:
-    found = compared(without("second-person"), STANDARD, "ends")
+    found = compare(without("second-person"), STANDARD, [BY_NAME["ends"]])
     one = found.of("reasons")[0]
     assert "✗ refused by" in str(one.story)
     assert "被" in one.story.text("zh")
@@ -357,26 +357,25 @@ def changes(slices: tuple[Slice, ...]) -> st.SearchStrategy[Change]:
     edge, target = st.sampled_from(edges), st.sampled_from(sorted(set(State) - {State.NEW, State.MERGED}))
     lost = st.sampled_from(LOST).map(lambda rule: Change(f"-{rule}", without(rule), frozenset({"looser", "equal"})))
     more = edge.map(lambda one: Change(f"+{one}", guarded(*one), frozenset({"stricter", "equal"})))
-    other = st.tuples(edge, target).map(
-        lambda one: Change(f"{one}", aimed(*one[0], one[1]), frozenset({"neither", "equal"}))
-    )
+    led = frozenset({"neither", "equal", "stricter"})  # the guards of the state that it is led to may all refuse
+    other = st.tuples(edge, target).map(lambda one: Change(f"{one}", aimed(*one[0], one[1]), led))
     return st.one_of(lost, more, other)
 
 
-def keeps_its_word(change: Change, slice: Slice, data: st.DataObject) -> None:
+def keeps_its_word(change: Change, slice: Slice, draw: Random, stories: int) -> None:
     """The verdict is a right one, every story runs as it says, and no random story speaks against the verdict."""
     found = compare(STANDARD, change.new, [slice])
     assert found.verdict in change.may_be, (change, str(found))
     for one in found.differences[:12]:
         plays(one, STANDARD, change.new)
-    draw = partial(data.draw, st.integers(0, 10_000))
-    if found.verdict in {"stricter", "equal"}:
-        is_followed(change.new, STANDARD, slice, draw)
-    if found.verdict in {"looser", "equal"}:
-        is_followed(STANDARD, change.new, slice, draw)
+    for _ in range(stories):
+        if found.verdict in {"stricter", "equal"}:
+            is_followed(change.new, STANDARD, slice, draw)
+        if found.verdict in {"looser", "equal"}:
+            is_followed(STANDARD, change.new, slice, draw)
 
 
-def is_followed(narrow: Lifecycle, wide: Lifecycle, slice: Slice, draw: Any) -> None:
+def is_followed(narrow: Lifecycle, wide: Lifecycle, slice: Slice, draw: Random) -> None:
     """A random story of the narrow side can be told on the wide one as well, state by state."""
     walk = Exploration(narrow, slice)
     situation = Situation(Complaint.blank("C-1"), MORNING)
@@ -385,24 +384,25 @@ def is_followed(narrow: Lifecycle, wide: Lifecycle, slice: Slice, draw: Any) -> 
         steps = [step for step in walk.tried(situation) if step.event is not None]
         if not steps:
             return
-        step = steps[draw() % len(steps)]
+        step = draw.choice(steps)
         assert step.command is not None
         answer = wide.decide(other, step.command, by=step.by, at=situation.at)
         assert [event.state for event in answer.events] == [str(step.event and step.event.state)], step
         situation, other = follow(narrow, step), wide.evolve(other, answer.events)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(data=st.data())
 def test_a_verdict_is_never_contradicted(data: st.DataObject) -> None:
     """A guard less is looser, a guard more stricter, an edge led elsewhere neither; or no story came there."""
     slice = BY_NAME["plan"]
-    keeps_its_word(data.draw(changes((slice,))), slice, data)
+    keeps_its_word(data.draw(changes((slice,))), slice, data.draw(st.randoms(use_true_random=True)), 2)
 
 
 @pytest.mark.explore
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(data=st.data(), name=st.sampled_from(["plan", "ends", "merge", "explained money", "money"]))
-def test_a_verdict_is_never_contradicted_in_many_examples(data: st.DataObject, name: str) -> None:
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(data=st.data(), name=st.sampled_from(["plan", "ends", "merge", "explained money"]))
+def test_a_verdict_is_never_contradicted_by_many_stories(data: st.DataObject, name: str) -> None:
+    """In other slices: 250 changes, and forty stories for each whose verdict says that one side holds the other."""
     slice = BY_NAME[name]
-    keeps_its_word(data.draw(changes((slice,))), slice, data)
+    keeps_its_word(data.draw(changes((slice,))), slice, data.draw(st.randoms(use_true_random=True)), 40)

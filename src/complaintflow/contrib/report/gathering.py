@@ -82,6 +82,8 @@ _QUESTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """What each part of the page is cut by, and its measures."""
 TREND = ("complaints", "backlog", "deadlines_missed")
+_EVERY = 10_000
+"""More spikes than a house raises: a period of long ago has those that came before the latest."""
 
 
 def gather(desk: GivesFigures, *, since: datetime, until: datetime, anew: bool = False, **wanted: Any) -> Gathered:
@@ -94,7 +96,7 @@ def gather(desk: GivesFigures, *, since: datetime, until: datetime, anew: bool =
     asked |= {name: {"by": by, "measures": measures} for name, (by, measures) in _QUESTIONS.items()}
     always = {"since": since, "until": until, **wanted}
     figures = dict(zip(asked, desk.figures_many([{**always, **one} for one in asked.values()], anew=anew), strict=True))
-    spikes = tuple(one for one in desk.spikes() if _lasts_into(one, figures["whole"].query))
+    spikes = tuple(one for one in desk.spikes(_EVERY) if _lasts_into(one, figures["whole"].query))
     return Gathered(period=period, spikes=spikes, actions=desk.effects(), **figures)
 
 
