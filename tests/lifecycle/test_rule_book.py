@@ -47,7 +47,15 @@ def test_the_book_has_all_rules_and_no_others() -> None:
     guards = {rule_of(guard) for called in GUARDS.values() for guard in called}
     rows = {rule_of(rule) for row in TABLE for rule in row.rules}
     assert guards | rows <= set(BOOK)
-    assert set(BOOK) == set(KEPT)
+    assert set(BOOK) | {"required-fields"} == set(KEPT)
+
+
+def test_what_an_edge_requires_stands_in_the_book_in_both_languages() -> None:
+    rules = LifecycleBuilder.default().command("Shelve", {"reason": "text"}, required=())
+    book = rules.add("Shelve", "triaged", required="reason").build().rules()
+    (entry,) = [one for one in book if one.name == "required-fields"]
+    assert entry.keeps == (KEPT["required-fields"], "The fields that the edge requires of its command are given.")
+    assert (entry.commands, len(entry.cases)) == (("Shelve",), 1)
 
 
 def test_every_source_names_an_article_or_a_law() -> None:

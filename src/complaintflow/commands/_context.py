@@ -35,12 +35,14 @@ T = TypeVar("T")
 class Command(Record):
     """The base of all commands. A custom command brings fields, `changes`, `samples` and a row.
 
-    `EFFECTS` are all effects that the command may have; every row that uses it must declare at least these.
+    `EFFECTS` are all effects that the command may have; every row that uses it must declare at least these. `OPTIONAL`
+    are the parts of a message that it may leave out.
     """
 
     __slots__ = ()
 
     EFFECTS: ClassVar[frozenset[Effect]] = frozenset()
+    OPTIONAL: ClassVar[frozenset[str]] = frozenset()
 
     def __attrs_post_init__(self) -> None:
         validate(self)

@@ -22,6 +22,7 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.own_commands import OwnCommand
+from complaintflow.lifecycle.required import RequiredFields
 from complaintflow.lifecycle.rows import STAFF, STAY, Row, implied_effects
 from complaintflow.lifecycle.states import STAGES, CustomState, stage_of
 from complaintflow.lifecycle.table import BEGINS_AGAIN, KNOWN_RULES, TABLE
@@ -50,6 +51,7 @@ class _Edge:
     who: frozenset[str]
     effects: frozenset[str]
     guards: tuple[str | Guard, ...]
+    required: tuple[str, ...]
     clock: str
     place: str
 
@@ -102,20 +104,25 @@ class LifecycleBuilder:
         fields: Mapping[str, Any] | None = None,
         effects: Names = (),
         *,
+        required: Names | None = None,
         place: str = "",
     ) -> Self:
-        """Add a command of the house's own. A field is a type (`text`, `number` …) or a list of choices."""
+        """Add a command of the house's own. A field is a type (`text`, `number` …) or a list of choices.
+
+        `required` are the fields that must be given: all of them where it is None. Of the others a text or a choice is
+        blank where it is left out, and all else is None.
+        """
         path = place or f"commands.{name}"
         known = frozenset(_effects(effects, f"{path}.effects", self._problems))
         given = {field: type if isinstance(type, str) else tuple(type) for field, type in (fields or {}).items()}
-        made = OwnCommand(name, given, known)
+        made = OwnCommand(name, given, known, frozenset(given if required is None else _names(required)))
         self._problems.extend(made.problems(path))
         if name in BUILTIN:
             self._problems.append(Problem(path, name, "a name that no command of the library has"))
         self._commands[name] = made
         return self
 
-    def add(
+    def add(  # noqa: PLR0913  # each argument is one part of an edge
         self,
         command: str,
         sources: Names,
@@ -124,13 +131,14 @@ class LifecycleBuilder:
         who: Names = STAFF,
         effects: Names = (),
         guards: str | Iterable[str | Guard] = (),
+        required: Names = (),
         clock: str = "",
         place: str = "",
     ) -> Self:
         """Add an edge. `sources` are states, `"any"`, or `"any but"` and states; `target` is one, or a word for it.
 
-        With `clock` it is taken when this clock of the policy was missed. An edge of a command that leaves the same
-        state is replaced.
+        `required` are fields that the command may leave out elsewhere, and not on this edge. With `clock` it is taken
+        when this clock of the policy was missed. An edge of a command that leaves the same state is replaced.
         """
         path = place or f"edges[{len(self._edges)}]"
         edge = _Edge(
@@ -140,6 +148,7 @@ class LifecycleBuilder:
             frozenset(_names(who)),
             frozenset(_names(effects)),
             (guards,) if isinstance(guards, str) else tuple(guards),
+            _names(required),
             clock,
             path,
         )
@@ -300,7 +309,7 @@ class _Rows:
         rules = tuple(one for named in edge.guards if (one := self._rule(named)) is not None)
         if command is None or not sources:
             return
-        rules = (*_rules_for(command, sources), *rules)
+        rules = (*_rules_for(command, sources), *self._fields(command), *rules)
         for target, when in self._targets(sources):
             yield self._row(command, sources, target, rules, when)
         if edge.clock:
@@ -373,6 +382,15 @@ class _Rows:
         wrong = self.edge.who - _WHO
         if wrong or not self.edge.who:
             self._wrong("who", ", ".join(sorted(wrong)) or "nobody", f"some of {', '.join(sorted(_WHO))}")
+
+    def _fields(self, command: Any) -> Iterator[Guard]:
+        """The rule that this edge adds where it requires fields that its command may leave out."""
+        fields = tuple(field.name for field in attrs.fields(command))
+        for name in self.edge.required:
+            if name not in fields:
+                self._wrong("required", name, f"one of the fields of {command.__name__}: {', '.join(fields) or 'none'}")
+        if self.edge.required:
+            yield RequiredFields(tuple(dict.fromkeys(self.edge.required)))
 
     def _rule(self, named: str | Guard) -> Guard | None:
         return _guard(named, self.guards, f"{self.edge.place}.guards", self.problems)

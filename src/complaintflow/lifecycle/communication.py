@@ -90,6 +90,8 @@ def complete_expression(ask: Ask) -> Refusal | None:
     """R16: no part is blank, the text is neither repeated nor too short, and the next time lies in the future."""
     command, kind = ask.command, cast(Any, type(ask.command))
     parts, times = _parts_and_times(kind)
+    if kind.OPTIONAL:
+        parts, times = _given(command, parts), _given(command, times)
     faults = [Fault("blank", {"part": name}) for name in parts if not is_worded(str(getattr(command, name)))]
     faults += _blank_beside(ask)
     faults += [Fault("not-in-future", {"part": name}) for name in times if not _is_to_come(getattr(command, name), ask)]
@@ -110,6 +112,11 @@ def _parts_and_times(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The parts and times that this command has."""
     parts, times = (tuple(name for name in names if hasattr(kind, name)) for names in (_PARTS, _TIMES))
     return parts, times
+
+
+def _given(command: Command, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that are there or must be."""
+    return tuple(name for name in names if name not in command.OPTIONAL or getattr(command, name))
 
 
 def _blank_beside(ask: Ask) -> list[Fault]:

@@ -17,8 +17,8 @@ from complaintflow.policy.policy import Policy
 
 _TOP = ("extends", "without", "states", "commands", "edges", "guards")
 _STATE = ("stage", "zh", "en", "pauses", "takes")
-_COMMAND = ("fields", "effects")
-_EDGE = ("command", "from", "to", "who", "effects", "guards", "clock")
+_COMMAND = ("fields", "effects", "required")
+_EDGE = ("command", "from", "to", "who", "effects", "guards", "required", "clock")
 _NOT_CARRIED: Mapping[str, str] = {
     "notices": "a command with a field `message`, which is sent: notices of an edge are not carried",
     "after": "a clock of the policy, named by `clock`: an edge has no timer of its own",
@@ -27,7 +27,6 @@ _NOT_CARRIED: Mapping[str, str] = {
     "when": "a guard by its name: there is no language for conditions",
     "roles": "who (staff, customer, system); what a role of staff may do stands in the policy's roles",
     "follow_up": "a follow-up of `Receive(follows=…)`: an end has none of its own",
-    "required": "the fields of the command, which are all required",
     "initial": "an edge of Receive or Import from `new`: each of its targets is initial",
 }
 """What a document may ask for and a lifecycle cannot carry, and what to write instead."""
@@ -96,7 +95,7 @@ def _shape(data: Mapping[str, Any]) -> Iterator[Problem]:
     for part, keys in (("states", _STATE), ("commands", _COMMAND)):
         for name, told in _tables(part, data.get(part, {})):
             yield from _keys(f"{part}.{name}.", told, keys)
-            yield from _texts(f"{part}.{name}", told, ("fields", "effects"))
+            yield from _texts(f"{part}.{name}", told, ("fields", "effects", "required"))
     yield from _edges(data.get("edges", []))
     for effect, named in _tables("guards", {"guards": data.get("guards", {})}):
         for name, one in named.items():
@@ -114,7 +113,7 @@ def _edges(edges: Any) -> Iterator[Problem]:
             continue
         yield from _keys(f"{path}.", told, _EDGE)
         yield from (Problem(f"{path}.{key}", "nothing", "a value") for key in ("command", "from") if key not in told)
-        yield from _texts(path, told, ("from", "who", "effects", "guards"))
+        yield from _texts(path, told, ("from", "who", "effects", "guards", "required"))
 
 
 def _tables(part: str, told: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -83,6 +83,12 @@ def rule_of(guard: Guard) -> str:
     return named
 
 
+def describe_rule(guard: Guard) -> str:
+    """The name of a guard's rule, with the fields that it asks for, where the lifecycle names them."""
+    fields: tuple[str, ...] = getattr(guard, "fields", ())
+    return f"{rule_of(guard)}({' '.join(fields)})" if fields else rule_of(guard)
+
+
 # HEARS: words of the customer
 
 

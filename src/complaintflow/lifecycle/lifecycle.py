@@ -22,7 +22,7 @@ from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Pro
 from complaintflow.lifecycle.cautions import cautions, known_names
 from complaintflow.lifecycle.concerns import Guard, as_concerned
 from complaintflow.lifecycle.forwarding import passes_on
-from complaintflow.lifecycle.guards import GUARDS, rule_of
+from complaintflow.lifecycle.guards import GUARDS, describe_rule, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.idle import say_what_is_idle
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
@@ -258,7 +258,7 @@ class Lifecycle:
                 str(row.leads(source)),
                 " ".join(sorted(row.who)),
                 " ".join(sorted(row.effects)),
-                " ".join(rule_of(rule) for rule in row.rules),
+                " ".join(describe_rule(rule) for rule in row.rules),
             )
             for row in self.table
             for source in row.sources

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap, NonBlank
+from complaintflow._validation.structure import FrozenMap, NonBlank, not_blank
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
@@ -24,6 +24,8 @@ _TYPES: Mapping[str, Any] = {
     "time": datetime,
     "said": Said,
 }
+_WORDS = frozenset({"text", "choice"})
+"""The types whose fields are blank where they are left out; the others are None."""
 _SAMPLES: Mapping[str, Callable[[Ask], Any]] = {
     "text": lambda ask: f"as it is ({ask.seq})",
     "number": lambda ask: 5,
@@ -38,15 +40,18 @@ _PREFIX = "house."
 """The facts that these commands leave begin with it."""
 _NAMED = "message"
 """The field that is sent to the customer, where there is one."""
+_CHOSEN = "then"
+"""The field that names the state after a wait, where there is one."""
 
 
 @attrs.frozen
 class OwnCommand:
-    """One command as data. A field is one of `_TYPES`, or a list of choices."""
+    """One command as data. A field is one of `_TYPES`, or a list of choices; those in `required` must be given."""
 
     name: str
     fields: Mapping[str, str | tuple[str, ...]]
     effects: frozenset[Effect]
+    required: frozenset[str]
 
     def problems(self, path: str) -> Iterator[Problem]:
         """All that is wrong with it."""
@@ -62,13 +67,32 @@ class OwnCommand:
             yield Problem(f"{path}.fields", "no field of type said", "the words of the customer: it hears them")
         if Effect.SPEAKS in self.effects and not speaks:
             yield Problem(f"{path}.fields", "no field message", "a text named message: it speaks to the customer")
+        yield from self._of_required(f"{path}.required")
+
+    def _of_required(self, path: str) -> Iterator[Problem]:
+        """Names that no field has, and fields without which the command is not what it says."""
+        for name in sorted(self.required - self.fields.keys()):
+            yield Problem(path, repr(name), f"one of its fields: {', '.join(self.fields) or 'it has none'}")
+        for name in sorted(self.fields.keys() - self.required):
+            if because := self._needed_for(name):
+                yield Problem(path, f"no {name}", f"{name} as well: {because}")
+
+    def _needed_for(self, name: str) -> str:
+        """Why a field cannot be left out, or a blank text."""
+        if name == _CHOSEN:
+            return "it names the next state"
+        if name == _NAMED and Effect.SPEAKS in self.effects:
+            return "the command speaks to the customer"
+        hears = self.fields[name] == "said" and Effect.HEARS in self.effects
+        return "the command hears the customer" if hears else ""
 
     def build(self) -> type[Command]:
         """The class of the command."""
-        fields = {name: attrs.field(type=_type_of(type), **_options(type)) for name, type in self.fields.items()}
+        fields = {name: self._field(name, type) for name, type in self.fields.items()}
         body = {
             "__doc__": f"{self.name}, a command of the house's own.",
             "EFFECTS": self.effects,
+            "OPTIONAL": frozenset(self.fields.keys() - self.required),
             "changes": self._changes(),
             "samples": classmethod(self._samples()),
         }
@@ -77,29 +101,45 @@ class OwnCommand:
         )
         return made
 
+    def _field(self, name: str, type: str | tuple[str, ...]) -> Any:
+        if name in self.required:
+            return attrs.field(type=_type_of(type), **_options(type))
+        default = "" if _kind(type) in _WORDS else None
+        return attrs.field(default=default, kw_only=True, type=_type_or_nothing(type), **_options(type))
+
     def _changes(self) -> Callable[[Any, Ask], dict[str, Any]]:
         kept = [name for name, type in self.fields.items() if _kind(type) in _KEPT]
         speaks, prefix = _NAMED in self.fields, f"{_PREFIX}{self.name}"
 
+        named = {name: NEXT if name == _CHOSEN else f"{prefix}.{name}" for name in kept}
+
         def changes(command: Any, ask: Ask) -> dict[str, Any]:
-            facts = {f"{prefix}.{name}": _plain(getattr(command, name)) for name in kept if name != "then"}
-            if "then" in kept:
-                facts[NEXT] = command.then
-            own = {"extra": FrozenMap({**ask.facts.extra, prefix: ask.by.id, **facts})}
-            return {**own, **(ask.message() if speaks else {})}
+            given = {fact: value for name, fact in named.items() if not _is_left_out(value := getattr(command, name))}
+            gone = named.values() - given.keys()  # what the last one said is no fact of this one
+            before = {fact: value for fact, value in ask.facts.extra.items() if fact not in gone}
+            facts = {fact: _plain(value) for fact, value in given.items()}
+            own = {"extra": FrozenMap({**before, prefix: ask.by.id, **facts})}
+            return {**own, **(ask.message() if speaks and command.message else {})}
 
         return changes
 
     def _samples(self) -> Callable[[type[Command], Ask], Iterator[Command]]:
-        fields = self.fields
+        fields, required = self.fields, self.required
 
         def samples(kind: type[Command], ask: Ask) -> Iterator[Command]:
             given = {name: _SAMPLES[type](ask) if isinstance(type, str) else type[0] for name, type in fields.items()}
             yield kind(**given)
+            for gone in _left_out(frozenset(given) - required):
+                yield kind(**{name: value for name, value in given.items() if name not in gone})
             others = [(name, one) for name, type in fields.items() if not isinstance(type, str) for one in type[1:]]
             yield from (kind(**{**given, name: one}) for name, one in others)
 
         return samples
+
+
+def _left_out(optional: frozenset[str]) -> list[frozenset[str]]:
+    """Each of the fields that may be left out, and all of them: what an edge requires, one of these lacks."""
+    return [*dict.fromkeys((*(frozenset({name}) for name in sorted(optional)), optional))] if optional else []
 
 
 def is_of_house(fact: str) -> bool:
@@ -129,10 +169,26 @@ def _type_of(type: str | tuple[str, ...]) -> Any:
     return _TYPES[type] if isinstance(type, str) else _choice(type)
 
 
+def _type_or_nothing(type: str | tuple[str, ...]) -> Any:
+    """The type of a field that may be left out."""
+    if type == "text":
+        return Annotated[str, _blank_fault]
+    return _type_of(type) | None if isinstance(type, str) else _choice((*type, ""))
+
+
+def _blank_fault(value: str) -> str | None:
+    """Nothing at all is left out; blanks are a text that says nothing."""
+    return not_blank(value) if value else None
+
+
+def _is_left_out(value: Any) -> bool:
+    return value is None or value == ""
+
+
 def _choice(words: Iterable[str]) -> Any:
     """A text that is one of these words."""
     listed = tuple(words)
-    expected = f"one of {', '.join(listed)}"
+    expected = f"one of {', '.join(filter(None, listed))}"
 
     def fault(value: str) -> str | None:
         return None if value in listed else expected
@@ -142,5 +198,5 @@ def _choice(words: Iterable[str]) -> Any:
 
 def _options(type: str | tuple[str, ...]) -> dict[str, Any]:
     if type == "said":
-        return {"converter": as_said, "repr": False}
+        return {"converter": attrs.converters.optional(as_said), "repr": False}
     return {"repr": False} if type == "text" else {}

@@ -71,9 +71,12 @@ def _some(row: Row) -> st.SearchStrategy[Sequence[str]]:
 
 def _command_of_its_own(draw: st.DrawFn, rules: LifecycleBuilder, name: str, way: tuple[str, str]) -> None:
     effects = draw(st.lists(st.sampled_from(_EFFECTS), max_size=1))
-    rules.command(name, draw(_FIELDS), effects)
+    fields = draw(_FIELDS)
+    must, here = ([one for one in fields if draw(st.booleans())] for _ in range(2))
+    rules.command(name, fields, effects, required=must)
     source, target = way
-    rules.add(name, [source], target if source != target else State.INVESTIGATING, who=draw(_WHO))
+    to = target if source != target else State.INVESTIGATING
+    rules.add(name, [source], to, who=draw(_WHO), required=here)
 
 
 register(Lifecycle, lifecycles)

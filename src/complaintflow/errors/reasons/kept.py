@@ -87,6 +87,7 @@ _OF_HANDLING: Mapping[str, str] = {
     "open-referral": "`referral` 填写的转办还没有答复。",
     "review-attended": "会审所召集的每种角色都有人参加。",
     "experienced-caller": "严重的投诉由有经验的人打电话。",
+    "required-fields": "流程在这一步要求填写的字段都已填写。",
     "times-to-come": "截止时间必须在将来。",
     "deadline-passed": "所填写的和记录中的期限都已过，才算逾期。",
     "reminded-once": "每轮处理中，每个时限的每一级只提醒一次。",

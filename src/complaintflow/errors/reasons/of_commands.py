@@ -229,6 +229,10 @@ _OF_TIMES: Mapping[str, Reason] = {
             "name a due date to come, a respondent, a step of: {steps}",
         ),
     ),
+    "required-fields": Reason(
+        ("没有填写 {missing:|、}", "no {missing:| and no }"),
+        ("请填写这些字段，本流程在这一步要求填写", "give these fields: this step of the lifecycle requires them"),
+    ),
     "times-to-come": Reason(("时间已过：{past}", "in the past: {past}"), ("请填写将来的时间", "name a time to come")),
     "old-dates-in-order": Reason(
         ("{faults}", "{faults}"),

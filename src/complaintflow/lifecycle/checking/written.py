@@ -13,7 +13,7 @@ from complaintflow.lifecycle.checking.answers import Other
 from complaintflow.lifecycle.checking.differences import Change
 from complaintflow.lifecycle.checking.rules import Rules, Step
 from complaintflow.lifecycle.checking.values_changed import PolicyValues
-from complaintflow.lifecycle.guards import rule_of
+from complaintflow.lifecycle.guards import describe_rule, rule_of
 from complaintflow.lifecycle.states import CustomState, own_states
 
 
@@ -110,7 +110,7 @@ def _listed(rules: Rules) -> Mapping[tuple[str, str, str], Mapping[str, str]]:
             "to": str(row.leads(source)),
             "who": ", ".join(sorted(row.who)),
             "effects": ", ".join(sorted(row.effects)),
-            "rules": ", ".join(rule_of(rule) for rule in row.rules),
+            "rules": ", ".join(describe_rule(rule) for rule in row.rules),
         }
         for row in rules.table
         for source in row.sources
@@ -159,8 +159,13 @@ def _commands(old: Rules, new: Rules) -> Iterator[_Entry]:
 
 
 def _of_command(kind: Any) -> str:
-    fields = ", ".join(f"{field.name} ({_type_name(field.type)})" for field in attrs.fields(kind))
+    fields = ", ".join(_of_field(field) for field in attrs.fields(kind))
     return f"{fields or 'no fields'}; {', '.join(sorted(kind.EFFECTS)) or 'no effects'}"
+
+
+def _of_field(field: Any) -> str:
+    optional = "" if field.default is attrs.NOTHING else ", may be left out"
+    return f"{field.name} ({_type_name(field.type)}{optional})"
 
 
 def _type_name(type: Any) -> str:
