@@ -27,7 +27,7 @@ from complaintflow.policy.access import ROLES
 from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.values import Contact
-from complaintflow.vocabulary import Part, ReceiptStatus
+from complaintflow.vocabulary import Audience, Part, ReceiptStatus
 from tests import stories as s
 from tests.stores.desks import Opener, at_desk, opened, received, solved
 
@@ -379,6 +379,22 @@ def test_a_letter_that_is_being_sent_meanwhile_is_sent_no_second_time(
         assert secrets_in("\n".join(all_told(desk, "u-17"))) == []
         assert desk.get(id).state == "closed"
         assert desk.check_integrity().sound
+
+
+def test_a_time_that_is_named_after_an_erasure_is_looked_at_and_missed_once(opener: Opener, clock: FrozenClock) -> None:
+    """A check goes by what the clocks know: the words of which they know it are gone."""
+    with opener(clock) as desk:
+        id = desk.receive(s.receive(customer=WHO), by=s.SYSTEM).id
+        desk.do(id, s.triage(), s.acknowledge(), by=s.LI)
+        desk.do(id, s.WITHDRAW, by=s.LI)
+        desk.erase("u-17", by=s.LEAD, reason=WHY)
+        named = clock.now + timedelta(days=1)
+        said = ("you ask about two charges", None, "we asked the bank", "we ask it once more", named)
+        at_desk(desk, id, c.Update(Audience.CUSTOMER, *said))
+        clock.later(days=1, minutes=2)
+        desk.tick()
+        assert [one.kind for one in desk.history(id)].count("MissDeadline") == 1
+        assert desk.check_integrity().breaches == ()
 
 
 def test_a_letter_of_after_an_erasure_that_is_tried_again_by_hand_leaves_once(

@@ -50,9 +50,14 @@ class _Clocks(Record):
 
     @classmethod
     def of(cls, checkup: Checkup, subject: Subject) -> _Clocks | None:
-        """None for a policy that cannot be read: of that there is a breach of its own."""
+        """None for a policy that cannot be read: of that there is a breach of its own.
+
+        A history with erased words says less than when the clocks went through it: there it is what is kept of them.
+        """
+        timeline = _timeline_kept(checkup, subject) if subject.has_erased_words else None
         try:
-            timeline = Timeline.of(subject.events, *checkup.versions.policies_of(checkup.session, subject.events))
+            if timeline is None:
+                timeline = Timeline.of(subject.events, *checkup.versions.policies_of(checkup.session, subject.events))
         except UnreadableRecord:
             return None
         at = max(checkup.now, timeline.latest)
@@ -79,22 +84,29 @@ def _kept_faults(checkup: Checkup, subject: Subject, clocks: _Made, look: dateti
     """What is kept of its clocks and is not what its history says; what was kept of an older state is read by nobody.
 
     What is due next is written at the next look where that comes at once, as after an update of the store.
-
-    A history with erased words says less than when the clocks went through it.
     """
-    kept, stands = Kept.decode(subject.stored.clocks, subject.stored.link), subject.stored.complaint
+    kept, stands = _kept(subject), subject.stored.complaint
     if kept and look != AT_ONCE and (kept.next_due or (None, "")) != (stands.next_due, stands.next_due_for):
         yield subject.breach("what is due next is not what its clocks say")
-    erased = any(one.data is None for one in subject.history)
-    made = clocks() if kept and not erased else None
+    made = clocks() if kept and not subject.has_erased_words else None
     if kept is None or made is None or kept.is_of(made.timeline.hush(made.plan.quiet)):
         return
-    try:
-        found = kept.timeline(subject.made.facts, partial(checkup.versions.policy_of, checkup.session))
-    except UnreadableRecord:  # of a policy that nobody has
-        found = None
+    found = _timeline_kept(checkup, subject)
     if found is None or _settled(subject, found, made.at) != _settled(subject, made.timeline, made.at):
         yield subject.breach("what is kept of its clocks is not what its history says")
+
+
+def _kept(subject: Subject) -> Kept | None:
+    return Kept.decode(subject.stored.clocks, subject.stored.link)
+
+
+def _timeline_kept(checkup: Checkup, subject: Subject) -> Timeline | None:
+    """Its clocks as they are kept; None for what cannot be read, or is of a policy that nobody has."""
+    kept, policies = _kept(subject), partial(checkup.versions.policy_of, checkup.session)
+    try:
+        return None if kept is None else kept.timeline(subject.made.facts, policies)
+    except UnreadableRecord:
+        return None
 
 
 def _settled(subject: Subject, timeline: Timeline, at: datetime) -> Kept:

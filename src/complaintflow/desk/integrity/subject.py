@@ -81,6 +81,11 @@ class Subject:
         """The digests of all policies that it was under."""
         return (str(event.changes["policy"]) for event in self.events if event.changes.get("policy"))
 
+    @property
+    def has_erased_words(self) -> bool:
+        """Whether words of its history are erased."""
+        return any(one.data is None for one in self.history)
+
     def breach(self, what: str) -> Breach:
         """That something is wrong with it as it stands."""
         return Breach(self.id, self.made.version, what)
