@@ -49,3 +49,32 @@ def test_nothing_that_was_open_here_is_closed_as_what_another_system_had_closed(
     (refusal,) = s.delivered(SETTLING).asks(Settled()).decision.refusals
     assert "another system" in refusal.why
     assert s.Story(SETTLING).do(s.imported(), by=s.SYSTEM).state == "closed"
+
+
+FALLEN = c.Retract("E1", "it belongs to another case")
+STANDARD = Lifecycle.default()
+
+
+def test_a_plan_whose_evidence_fell_closes_nothing_also_where_the_customer_had_confirmed_it() -> None:
+    """R33: who confirmed a plan confirmed what was said of these facts."""
+    agreed = s.planned(STANDARD).do(s.CONFIRM, by=s.CUSTOMER)
+    assert agreed.asks(c.Close()).decision.accepted
+    assert agreed.do(FALLEN).refused(c.Close()) == {"confirm-before-close"}
+    assert agreed.do(FALLEN).do(s.CONFIRM, by=s.CUSTOMER).refused(c.Close()) == {"confirm-before-close"}
+
+
+def test_an_end_that_is_undone_does_not_bring_back_a_plan_whose_evidence_fell_meanwhile() -> None:
+    closed = s.planned(STANDARD).do(c.Close()).received_all().do(FALLEN)
+    plan = closed.facts.cycle.plan_notice
+    undone = closed.do(s.receipt(plan, "failed"), c.Unclose(plan), by=s.SYSTEM)
+    assert (undone.state, undone.facts.cycle.planned) == ("planned", False)
+    assert undone.refused(c.Close()) == {"confirm-before-close"}
+
+
+def test_a_closing_that_is_recalled_does_not_bring_back_a_proof_that_fell_meanwhile() -> None:
+    proved = s.resolved(STANDARD).do(attrs.evolve(s.PASSED, evidence="E1 shows one capture alone"), by=s.WANG)
+    told = proved.do(s.notice()).received_all()
+    closed = told.do(s.CONFIRM, by=s.CUSTOMER).do(c.Close())
+    assert closed.facts.cycle.proved_by == {"E1"}
+    undone = closed.do(FALLEN, c.Recall(closed.facts.end_letter, "the wrong letter"))
+    assert (undone.facts.cycle.proved, undone.refused(c.Close())) == (False, {"confirm-before-close"})

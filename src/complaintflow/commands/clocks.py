@@ -12,7 +12,7 @@ import msgspec
 from complaintflow._validation.structure import FrozenMap, NonBlank, Within, as_texts, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import account_at_stake, change_cycle, found_again, missing_fields
-from complaintflow.commands.findings import Call
+from complaintflow.commands.findings import Call, without_fallen
 from complaintflow.commands.intake import Acknowledge, AskCustomer
 from complaintflow.commands.proof import Notify, Update
 from complaintflow.commands.solution import ExplainPlan, Propose
@@ -287,7 +287,8 @@ class Unclose(Command):
     message: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        return {"ground": "", "closed_at": None, "end_letter": ""}
+        cycle = without_fallen(ask.facts, ask.facts.cycle)
+        return {"ground": "", "closed_at": None, "end_letter": "", "cycle": cycle}
 
     def customer_text(self) -> str:
         return ""  # its `message` is the name of one

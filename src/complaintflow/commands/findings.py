@@ -201,13 +201,26 @@ def _base(cycle: Cycle, state: str) -> frozenset[str]:
     return cycle.rests_on if state in _ON_OFFER else frozenset()
 
 
+_NO_OFFER: Changes = {
+    **{"offered": frozenset(), "paying": (), "rests_on": frozenset(), "agreed": ""},
+    **{"planned": False, "plan_notice": "", "plan_delivered": None, "plan_confirmed": False},
+}
+"""No offer, agreement or plan stands: who agreed to a plan, or confirmed it, did so on evidence that is none."""
+
+
 def _weaken(cycle: Cycle, evidence: str) -> Cycle:
     """The cycle without what it offered, agreed or proved on this evidence."""
     if evidence in cycle.rests_on:
-        offer: Changes = {"offered": frozenset(), "paying": (), "rests_on": frozenset(), "agreed": "", "planned": False}
-        cycle = change_cycle(cycle, **offer)
+        cycle = change_cycle(cycle, **_NO_OFFER)
     if evidence in cycle.proved_by:
         cycle = change_cycle(cycle, proof=0, provers=frozenset(), proved_by=frozenset(), **UNTOLD)
+    return cycle
+
+
+def without_fallen(facts: Facts, cycle: Cycle) -> Cycle:
+    """The cycle without what rests on evidence that fell after the end: whoever takes the end back goes on without."""
+    for evidence in sorted((cycle.rests_on - facts.checked) | (cycle.proved_by & facts.retracted)):
+        cycle = _weaken(cycle, evidence)
     return cycle
 
 

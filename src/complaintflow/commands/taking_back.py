@@ -12,7 +12,7 @@ from complaintflow._validation.structure import NonBlank
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import end_pause
 from complaintflow.commands.arrival import proved_lost
-from complaintflow.commands.findings import fall
+from complaintflow.commands.findings import fall, without_fallen
 from complaintflow.commands.signs import reopen_signs
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import message_name, message_number, part_name
@@ -37,18 +37,19 @@ class Recall(Command):
         cycle = lost["cycle"]
         if message == cycle.notice:
             cycle = msgspec.structs.replace(cycle, notice="", requested=False)
+        undone = takes_back_an_end(facts, message)
         waits = tuple(wait for wait in facts.waits if wait.message != message)
         return {
             "open_messages": facts.open_messages - {message},
             "unproved": facts.unproved - {message},
             "told_solved": facts.told_solved - {message},
             "plan_news": facts.plan_news - {message},
-            "cycle": cycle,
+            "cycle": without_fallen(facts, cycle) if undone else cycle,
             "waits": waits,
             **(end_pause(facts, waits) if waits != facts.waits else {}),
             **({"last_told": 0} if self._is_the_last(facts) else {}),
             **reopen_signs(facts, message),
-            **(_not_ended(facts) if takes_back_an_end(facts, message) else {}),
+            **(_not_ended(facts) if undone else {}),
         }
 
     def _is_the_last(self, facts: Facts) -> bool:

@@ -322,7 +322,7 @@ def _retract(seen: Seen, command: c.Retract, by: Actor, event: Event) -> News:
 def _fall(seen: Seen, piece: str) -> News:
     news: News = {"checked": seen.checked - {piece}}
     if piece in seen.rests_on:
-        news.update(agreed="", offered=(), plan="", rests_on=NOBODY)
+        news.update(agreed="", offered=(), plan="", plan_told=False, plan_confirmed=False, rests_on=NOBODY)
     if piece in seen.proved_by:
         news.update(_UNPROVED | _UNTOLD)
     return news
