@@ -284,8 +284,11 @@ def asked_long_enough(act: Act) -> str:
 
 
 def facing_customers(act: Act) -> str:
-    """R18a: only customer-facing staff write to customers; the system writes no notice and no update."""
-    if not customer_message(act.event) and not act.is_a(c.Call):
+    """R18a: only customer-facing staff write to customers; the system writes no notice and no update.
+
+    Who records a rating writes nothing: the thanks are the house's own words.
+    """
+    if act.is_a(c.Survey) or (not customer_message(act.event) and not act.is_a(c.Call)):
         return ""
     if act.by.is_customer or act.is_a(c.ApproveCompensation) or act.by.roles & act.policy.customer_facing:
         return ""
