@@ -243,7 +243,7 @@ def _receipt(seen: Seen, command: c.Receipt, by: Actor, event: Event) -> News:
     if command.message == seen.plan:
         news["plan_told"] = True
     if command.message == seen.question:
-        news["asked_at"] = event.at
+        news["asked_at"] = seen.asked_at or event.at
     if command.message in seen.plan_news:
         news["plan_open"] = False
     return news
@@ -352,7 +352,7 @@ def _without(seen: Seen, name: str) -> News:
 
 
 def _ask(seen: Seen, command: c.AskCustomer, by: Actor, event: Event) -> News:
-    return {"question": customer_message(event), "asked_at": None}
+    return {"question": customer_message(event)}  # each question has its time: the first one's goes on
 
 
 def _answer(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
