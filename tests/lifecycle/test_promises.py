@@ -69,7 +69,9 @@ def test_nobody_speaks_for_the_customer() -> None:
 
 
 def test_a_decline_after_abuse_is_decided_above() -> None:
-    assert "ends-are-told" in broken(s.decline(), Seen(abused=True, grade="B"), stages=("triaged", "declined"))
+    assert "ends-are-told" in broken(
+        s.decline(), Seen(abused=(("insult", "E1"),), grade="B"), stages=("triaged", "declined")
+    )
 
 
 def test_a_technical_team_gets_material() -> None:
@@ -204,3 +206,12 @@ def test_a_row_that_says_nothing_is_refused(row: Row, said: str) -> None:
 
 def test_money_moves_only_by_an_approved_claim() -> None:
     assert "money-is-approved" in broken(c.Mitigate("sent back", Touches.MONEY), Seen(agreed="O1"))
+
+
+def test_abuse_that_was_shown_by_evidence_which_fell_is_none() -> None:
+    """Else who declines in peace is told that an authority lacks."""
+    seen = Seen(abused=(("insult", "E1"), ("fraud", "E2")))
+    event = Event(2, s.T0, s.LI.id, "Retract", b"{}", "triaged", {})
+    assert watch(seen, c.Retract("E1", "another case"), s.LI, event).abused == (("fraud", "E2"),)
+    back = c.RecordAbuse("insult", "E2", "it was meant for the carrier", stands=False)
+    assert watch(seen, back, s.LI, event).abused == (("fraud", "E2"),)

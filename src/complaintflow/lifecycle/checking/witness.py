@@ -81,7 +81,7 @@ class Seen(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=T
     terms: tuple[tuple[str, bool, datetime | None], ...] = ()
     owed: frozenset[str] = NOBODY
     payments: tuple[tuple[str, str], ...] = ()
-    abused: bool = False
+    abused: tuple[tuple[str, str], ...] = ()
     account: bool = False
     safeguards: frozenset[str] = NOBODY
     asked_at: datetime | None = None
@@ -320,7 +320,8 @@ def _retract(seen: Seen, command: c.Retract, by: Actor, event: Event) -> News:
 
 
 def _fall(seen: Seen, piece: str) -> News:
-    news: News = {"checked": seen.checked - {piece}}
+    shown = tuple(one for one in seen.abused if one[1] != piece)
+    news: News = {"checked": seen.checked - {piece}, "abused": shown}
     if piece in seen.rests_on:
         news.update(agreed="", offered=(), plan="", plan_told=False, plan_confirmed=False, rests_on=NOBODY)
     if piece in seen.proved_by:
@@ -364,7 +365,10 @@ def _update(seen: Seen, command: c.Update, by: Actor, event: Event) -> News:
 
 
 def _abuse(seen: Seen, command: c.RecordAbuse, by: Actor, event: Event) -> News:
-    return {"abused": command.stands}
+    kind = str(command.kind)
+    if not command.stands:
+        return {"abused": tuple(one for one in seen.abused if one[0] != kind)}
+    return {"abused": tuple(dict.fromkeys((*seen.abused, (kind, command.evidence))))}
 
 
 def _override(seen: Seen, command: c.Override, by: Actor, event: Event) -> News:
