@@ -52,7 +52,6 @@ if _typing.TYPE_CHECKING:
 else:
     _DOCUMENTS = ("command_schema", "from_data", "from_json", "problem", "to_data", "to_json")
     _WATCHING = dict.fromkeys(("DeskCall", "Watcher", "watch"), "desk.watching")
-    _WATCHING = dict.fromkeys(("DeskCall", "Watcher", "watch"), "desk.watching")
     _LATE = {"AsyncDesk": "desk.async_desk", "profile": "lifecycle", **_WATCHING}
     __getattr__ = _lazily(__name__, {**_LATE, **dict.fromkeys(_DOCUMENTS, "interchange")})
 

@@ -37,7 +37,6 @@ ONLY: dict[Only, str] = {"": "", "incident": " AND incident != ''", "proposed": 
 DAY = 86_400_000_000
 """A day, in microseconds."""
 
-
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
 
