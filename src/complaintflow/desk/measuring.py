@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import attrs
 import msgspec
@@ -31,22 +31,26 @@ from complaintflow.sla.timing import after_budget, calendars
 from complaintflow.vocabulary import CUSTOMER
 
 _LOG = logging.getLogger("complaintflow.desk")
+Query = TypeVar("Query", FigureQuery, ReturnQuery)
 
 
 def ask_for_figures(wanted: Mapping[str, Any], policy: Policy) -> FigureQuery:
     """The question that somebody asks, in the policy's zone if they name none. Raises `InvalidInput`."""
-    query = structure(FigureQuery, wanted)
-    query = attrs.evolve(query, since=at_utc(query.since), until=at_utc(query.until), zone=query.zone or policy.zone)
+    query = _in_zone(structure(FigureQuery, wanted), policy)
     query.check()
     return query
 
 
 def ask_for_return(wanted: Mapping[str, Any], policy: Policy) -> ReturnQuery:
     """The return that somebody asks for, in the policy's zone if they name none. Raises `InvalidInput`."""
-    query = structure(ReturnQuery, wanted)
-    query = attrs.evolve(query, since=at_utc(query.since), until=at_utc(query.until), zone=query.zone or policy.zone)
+    query = _in_zone(structure(ReturnQuery, wanted), policy)
     query.check(REGULATORS)
     return query
+
+
+def _in_zone(query: Query, policy: Policy) -> Query:
+    """The same for aware times in UTC, and the policy's zone if it names none."""
+    return attrs.evolve(query, since=at_utc(query.since), until=at_utc(query.until), zone=query.zone or policy.zone)
 
 
 def fill_return(
@@ -56,7 +60,7 @@ def fill_return(
     regulator, policy = REGULATORS[query.regulator], versions.present.policy
     due = _due_on(find_calendar(policy, query.calendar), query.zone)
     reader = CaseReader(session, versions, clocks=regulator.clocks)
-    cases = reader.read_anew() if anew else reader.read(query.since, query.until)
+    cases = reader.read(query.since, query.until, anew=anew)
     found = return_of(cases, (query, regulator), due, policy.own_parties - {CUSTOMER}, at)
     return attrs.evolve(found, unreadable=tuple(reader.unreadable))
 
@@ -83,7 +87,7 @@ def measure(
     measures = {name for query in queries for name in query.measures}
     reader = CaseReader(session, versions, clocks=any(MEASURES[name].clocks for name in measures))
     since, until = min(query.since for query in queries), max(query.until for query in queries)
-    found = figures_of_each(reader.read_anew() if anew else reader.read(since, until), asked, at)
+    found = figures_of_each(reader.read(since, until, anew=anew), asked, at)
     return tuple(attrs.evolve(one, unreadable=tuple(reader.unreadable)) for one in found)
 
 
@@ -96,16 +100,15 @@ class CaseReader:
     clocks: bool = True
     unreadable: list[str] = attrs.field(factory=list[str], repr=False)
 
-    def read(self, since: datetime, until: datetime) -> Iterator[Case]:
-        """Every case of which something may count in this time, as it is kept, or from its history where it is not."""
-        if not callable(getattr(self.session, "counted", None)):
-            return self.read_anew()
+    def read(self, since: datetime, until: datetime, *, anew: bool = False) -> Iterator[Case]:
+        """Every case of which something may count in this time, as it is kept, or from its history where it is not.
+
+        `anew` reads every case from its history, and so does a store that keeps no counts.
+        """
+        if anew or not callable(getattr(self.session, "counted", None)):
+            return self._each(self.session.ids(), self.recount)
         kept = cast("KeepsCounts", self.session).counted(since, until)
         return self._each(kept, self._read_kept)
-
-    def read_anew(self) -> Iterator[Case]:
-        """Every case, from its history."""
-        return self._each(self.session.ids(), self.recount)
 
     def _each(self, some: Iterable[Any], read: Callable[[Any], Case]) -> Iterator[Case]:
         for one in some:
