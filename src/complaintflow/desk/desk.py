@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast
 import attrs
 
 from complaintflow._validation.structure import Record, at_utc, pick_valid, structure
-from complaintflow.commands import Command, Import, LinkIncident, Migrate, Receive, Survey, Update
+from complaintflow.commands import Command, Import, LinkIncident, Receive, Survey, Update
 from complaintflow.desk import builtin
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, rehearse_in_turn
 from complaintflow.desk.delivery import Delivery, Sender
@@ -513,7 +513,7 @@ class Desk:
         self._check_staff(by)
         named = mapping or LifecycleMapping()
         named.check(self.lifecycle, self._units.versions.former)
-        order = MigrationOrder(by.id, Migrate(self.policy.digest, by.id, reason).reason, named)
+        order = MigrationOrder(by.id, reason, named)
         move = plan_migration if dry_run else migrate
         found = (move(self._units, id, order, self._now()) for id in (ids or self._ids(after)))
         return tuple(islice((one for one in found if one is not None), limit))

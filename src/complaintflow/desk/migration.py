@@ -7,7 +7,7 @@ from datetime import datetime
 
 import attrs
 
-from complaintflow._validation.structure import Record
+from complaintflow._validation.structure import Checked, NonBlank
 from complaintflow.commands import Migrate
 from complaintflow.desk.finding import load_events
 from complaintflow.desk.policy_versions import PolicyVersions
@@ -53,11 +53,14 @@ class Migration:
 
 
 @attrs.frozen(eq=False, repr=False)
-class MigrationOrder(Record):
-    """Who moves complaints to the present rules, why, and which names of theirs are which there."""
+class MigrationOrder(Checked):
+    """Who moves complaints to the present rules, why, and which names of theirs are which there.
 
-    by: str
-    reason: str = attrs.field(repr=False)
+    Raises `InvalidInput` for a blank reason.
+    """
+
+    by: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
     mapping: LifecycleMapping
 
     def command(self, facts: Facts, versions: PolicyVersions) -> Migrate:
