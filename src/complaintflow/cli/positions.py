@@ -44,6 +44,8 @@ class Position:
 
     def passes(self, row: LogRow | LeftOut) -> bool:
         """Count the row: whether it was told before. Raises `InvalidInput` where the log is not the same one."""
+        if self.file is None:
+            return False
         self._rows += 1
         cells = sorted(row.cells.items()) if isinstance(row, LogRow) else [row.why]
         self._digest.update(repr((row.line, cells)).encode("utf-8", "surrogatepass"))
