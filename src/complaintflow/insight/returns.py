@@ -240,10 +240,4 @@ class _Tally:
         told = bool(self.line.tell or self.line.pay)
         if not self.cells and not (cut and told):
             self.cells[((), "")] = _Found()
-        return ReturnRow(
-            self.line.name, tuple(found.cell(*key, told=told) for key, found in sorted(self.cells.items(), key=_key))
-        )
-
-
-def _key(item: tuple[tuple[tuple[str, ...], str], _Found]) -> tuple[tuple[str, ...], str]:
-    return item[0]
+        return ReturnRow(self.line.name, tuple(self.cells[key].cell(*key, told=told) for key in sorted(self.cells)))
