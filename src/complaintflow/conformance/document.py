@@ -79,14 +79,7 @@ class _MapReader(MappingReader):
         if name not in data:
             self.problems.append(Problem(name, "nothing", "a column"))
             return Source()
-        return self.column(data, name, "")
-
-    def column(self, data: Mapping[str, Any], name: str, room: str) -> Source:
-        """A column, several, or a table that says more."""
-        found = self.source(name, data[name], room)
-        if not room:  # the reader of sources names their room
-            self.problems[:] = [attrs.evolve(one, path=one.path.removeprefix(".")) for one in self.problems]
-        return found
+        return self.source(name, data[name], "")
 
     def part(self, name: str, data: Any) -> Part:
         path = f"actors.{name}"
@@ -96,8 +89,8 @@ class _MapReader(MappingReader):
         roles = self.texts(data, "roles", path, needed=True)
         known = self.rules.policy.staff_roles
         self.problems += [Problem(f"{path}.roles", repr(one), _one_of(known)) for one in roles if one not in known]
-        named = self.column(data, "id", path) if "id" in data else Source(constant=name)
-        team = self.column(data, "team", path) if "team" in data else Source()
+        named = self.source("id", data["id"], path) if "id" in data else Source(constant=name)
+        team = self.source("team", data["team"], path) if "team" in data else Source()
         return Part(frozenset(roles), named, team)
 
     def move(self, path: str, data: Mapping[str, Any], actors: Mapping[str, Part]) -> MappedMove:
@@ -112,7 +105,7 @@ class _MapReader(MappingReader):
             self.problems += _wrong_fields(path, kind, {"with": constants, "from": sources, "after": after})
             if not sources and not after:
                 self.problems += _wrong_constants(path, kind, constants)
-        columns = {name: self.column(sources, name, f"{path}.from") for name in sources}
+        columns = {name: self.source(name, one, f"{path}.from") for name, one in sources.items()}
         spans = {name: self.span(after, name, f"{path}.after") for name in after}
         when = self.condition(path, data)
         return MappedMove(when, kind, by, state, FrozenMap(constants), FrozenMap(columns), FrozenMap(spans))

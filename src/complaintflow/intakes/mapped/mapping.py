@@ -112,7 +112,7 @@ class MappingReader:
 
     def source(self, name: str, one: Any, room: str = "fields") -> Source:
         """A column, several that are joined (of times the first that is there), or a table that says more."""
-        path = f"{room}.{name}"
+        path = _join(room, name)
         if isinstance(one, str) or is_list(one):
             return Source(self.columns(one, path))
         if not is_table(one):
