@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, TextIO
-from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -24,7 +23,7 @@ from complaintflow.intakes.mapped.files import (
     read_csv,
     read_json_lines,
 )
-from complaintflow.intakes.mapped.mapping import ANY, ISO, Source
+from complaintflow.intakes.mapped.mapping import Source
 
 Format = Literal["csv", "jsonl", "xes"]
 _SUFFIXES: Mapping[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".xes": "xes"}
@@ -132,24 +131,20 @@ def _row(line: Line, log_map: LogMap) -> LogRow | LeftOut:
 def value_of(source: Source, cells: Mapping[str, str]) -> str:
     """What a row says of a field. Raises `ValueError` for a value that stands in no table of values."""
     text = "\n\n".join(filter(None, (cells.get(column, "") for column in source.columns)))
-    if text and source.values:
-        found = source.values.get(text, source.values.get(ANY))
-        if found is None:
-            raise ValueError(f"{show(text)} stands in no table of values ({', '.join(source.values)})")
-        text = found
-    return text or source.default or source.constant
+    found = source.meaning(text)
+    if found is None:
+        raise ValueError(f"{show(text)} stands in no table of values ({', '.join(source.values)})")
+    return found or source.default or source.constant
 
 
 def read_time(text: str, source: Source, log_map: LogMap) -> datetime:
     """The time of a text, in UTC; without a zone it is in that of the map. Raises `ValueError`."""
-    zone = source.zone or log_map.zone
-    for form in (*source.formats, *log_map.formats, ISO):
-        found = parse_time(text, form)
-        if found and found.tzinfo is None and not zone:
-            raise ValueError(f"the time {show(text)} has no zone, and the map names none")
-        if found:
-            return (found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
-    raise ValueError(f"{show(text)} is no time of the formats")
+    found = parse_time(text, (*source.formats, *log_map.formats), source.zone or log_map.zone)
+    if found is None:
+        raise ValueError(f"{show(text)} is no time of the formats")
+    if found.tzinfo is None:
+        raise ValueError(f"the time {show(text)} has no zone, and the map names none")
+    return found.astimezone(UTC)
 
 
 def show(text: str) -> str:

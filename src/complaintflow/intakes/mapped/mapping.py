@@ -49,6 +49,10 @@ class Source:
     formats: tuple[str, ...] = ()
     zone: str = ""
 
+    def meaning(self, text: str) -> str | None:
+        """What a value means; None for one that stands in no table of values."""
+        return self.values.get(text, self.values.get(ANY)) if text and self.values else text
+
 
 @attrs.frozen
 class NotesSource:
