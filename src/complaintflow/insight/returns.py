@@ -16,7 +16,7 @@ from complaintflow.errors import InvalidInput, Problem
 from complaintflow.insight.amounts import sum_amounts
 from complaintflow.insight.cases import Case, End
 from complaintflow.insight.dimensions import FIELDS, keep, text_of
-from complaintflow.insight.figures import Ordered, Several, as_choices, as_names, is_zone
+from complaintflow.insight.figures import Ordered, Several, as_choices, as_names, check_period
 from complaintflow.vocabulary import in_language
 
 Texts = tuple[str, str]
@@ -51,10 +51,7 @@ class ReturnQuery:
     def _problems(self, regulators: tuple[str, ...]) -> Iterator[Problem]:
         if self.regulator not in regulators:
             yield Problem("regulator", repr(self.regulator)[:60], f"one of {', '.join(regulators)}")
-        if self.until <= self.since:
-            yield Problem("until", self.until.isoformat(), "later than since")
-        if not is_zone(self.zone):
-            yield Problem("zone", repr(self.zone)[:60], "the name of a time zone")
+        yield from check_period(self.since, self.until, self.zone)
         for path, given in (("by", self.by), ("only", self.only), ("without", self.without)):
             for name in given:
                 if name not in FIELDS:
