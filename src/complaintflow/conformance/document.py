@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import Any
 
 import attrs
 
-from complaintflow._validation.bounds import read_bounded
 from complaintflow._validation.places import Places
 from complaintflow._validation.structure import FrozenMap, is_list, is_table, parse_duration
 from complaintflow.commands import BUILTIN, Absorb, Command, Merge, Release, Unmerge, make
@@ -18,7 +16,7 @@ from complaintflow.conformance.log_map import Condition, IgnoredRows, LogMap, Ma
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.intakes.mapped.mapping import MappingReader, Source
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.policy.document import read_file
+from complaintflow.policy.document import read_file, read_toml
 from complaintflow.vocabulary import CUSTOMER, SYSTEM
 
 _TOP = ("system", "case", "time", "activity", "zone", "dates", "encoding", "arrives", "actors", "moves", "ignore")
@@ -35,14 +33,9 @@ def read_log_map(source: Path | str, lifecycle: Lifecycle | None = None) -> LogM
 
     Raises `DefinitionError` with all problems at once; each names its key, and the line where it is known.
     """
-    text = read_file(source) if isinstance(source, Path) else source
+    text = read_file(source, "map") if isinstance(source, Path) else source
     places = Places(text, source.name if isinstance(source, Path) else "")
-    try:
-        data: Any = read_bounded(lambda: tomllib.loads(text), "map")
-    except ValueError as error:
-        raise DefinitionError((Problem("map", str(error), "a TOML file"),)) from None
-    except InvalidInput as deep:
-        raise DefinitionError(deep.problems) from None
+    data = read_toml(text, "map")
     try:
         return _MapReader(rules=lifecycle or Lifecycle.default()).log_map(data)
     except DefinitionError as wrong:
