@@ -119,8 +119,8 @@ def _row(line: Line, log_map: LogMap) -> LogRow | LeftOut:
     if wrong:
         return LeftOut(line.number, "unreadable", "; ".join(wrong))
     try:
-        case, time, activity = (value_of(one, cells) for one in (log_map.case, log_map.time, log_map.activity))
-        at = read_time(time, log_map.time, log_map)
+        case, activity = value_of(log_map.case, cells), value_of(log_map.activity, cells)
+        at = read_time(value_of(log_map.time, cells, time=True), log_map.time, log_map)
     except ValueError as error:
         return LeftOut(line.number, "unreadable", str(error))
     if not 0 < len(case) <= _LONGEST_ID:
@@ -128,9 +128,13 @@ def _row(line: Line, log_map: LogMap) -> LogRow | LeftOut:
     return LogRow(line.number, case, at, activity, cells)
 
 
-def value_of(source: Source, cells: Mapping[str, str]) -> str:
-    """What a row says of a field. Raises `ValueError` for a value that stands in no table of values."""
-    text = "\n\n".join(filter(None, (cells.get(column, "") for column in source.columns)))
+def value_of(source: Source, cells: Mapping[str, str], *, time: bool = False) -> str:
+    """What a row says of a field: all its columns, joined; of a time the first that is there.
+
+    Raises `ValueError` for a value that stands in no table of values.
+    """
+    there = [text for column in source.columns if (text := cells.get(column, ""))]
+    text = there[0] if there and time else "\n\n".join(there)
     found = source.meaning(text)
     if found is None:
         raise ValueError(f"{show(text)} stands in no table of values ({', '.join(source.values)})")
