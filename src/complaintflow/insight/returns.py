@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 import attrs
 
@@ -23,6 +24,8 @@ Texts = tuple[str, str]
 Due = Callable[[datetime, str], datetime]
 """When a budget such as `8 weeks` that begins at a time is used up."""
 NO_TEXTS: Texts = ("", "")
+_BUDGETS = 4
+"""More than the budgets of any return: so many answers are kept, those of the case that is looked at."""
 
 
 @attrs.frozen
@@ -186,6 +189,7 @@ def return_of(
 ) -> RegulatorReturn:
     """The return over these cases, each of which is looked at once. What is later than `at` is not there yet."""
     query, regulator = asked
+    due = lru_cache(_BUDGETS)(due)  # several lines ask for the same time of a case
     sight = Sight(query.since, min(query.until, at), due, house)
     tallies = [_Tally(line) for line in regulator.lines]
     for case in cases:
