@@ -187,7 +187,7 @@ class _MapReader(MappingReader):
 
 def _wrong_fields(path: str, kind: type[Command], told: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
     """Fields that the command does not have, that are told twice, or that it needs and nobody tells."""
-    fields: tuple[Any, ...] = attrs.fields(kind)  # type: ignore[arg-type]
+    fields: tuple[Any, ...] = attrs.fields(kind)  # type: ignore[arg-type]  # each command is an attrs class
     names = tuple(field.name for field in fields)
     seen: dict[str, str] = {}
     for room, table in told.items():

@@ -30,6 +30,6 @@ def _parse(text: str, form: str) -> datetime | None:
     try:
         if form == UNIX:
             return datetime.fromtimestamp(float(text), UTC)
-        return datetime.fromisoformat(text) if form == ISO else datetime.strptime(text, form)  # noqa: DTZ007
+        return datetime.fromisoformat(text) if form == ISO else datetime.strptime(text, form)  # noqa: DTZ007 - the zone follows
     except (ValueError, OverflowError, OSError):
         return None

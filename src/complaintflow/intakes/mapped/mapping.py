@@ -212,7 +212,7 @@ def _is_format(form: object) -> bool:
         return isinstance(form, str)
     day = datetime(2024, 11, 30, 13, 45, tzinfo=UTC)
     try:
-        again: datetime = datetime.strptime(day.strftime(form), form)  # noqa: DTZ007
+        again: datetime = datetime.strptime(day.strftime(form), form)  # noqa: DTZ007 - its day alone counts
     except ValueError:
         return False
     return again.date() == day.date()
