@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from complaintflow import DefinitionError
@@ -89,6 +91,14 @@ def test_everything_that_is_wrong_is_told_at_once_with_its_line() -> None:
 )
 def test_what_is_no_map_is_refused_with_its_place(text: str, path: str) -> None:
     assert path in problems(text)
+
+
+def test_a_map_that_is_no_utf_8_is_refused_as_a_map_and_not_as_a_policy(tmp_path: Path) -> None:
+    file = tmp_path / "map.toml"
+    file.write_text('system = "工单"', encoding="gb18030")
+    with pytest.raises(DefinitionError) as raised:
+        read_log_map(file)
+    assert [one.path for one in raised.value.problems] == ["map"]
 
 
 def test_a_field_that_the_map_says_itself_is_checked_before_the_first_row() -> None:

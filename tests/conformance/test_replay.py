@@ -128,6 +128,18 @@ def test_the_order_of_the_rows_is_that_of_time_whatever_the_order_of_the_file() 
     ]
 
 
+def test_of_several_columns_with_a_time_the_first_that_is_there_counts() -> None:
+    """As in a mapping of cases: two times in one row are not one that cannot be read."""
+    several = MAP.replace('time = "at"', 'time = ["sent", "at"]').replace(
+        'after = { next_at = "2d" }',
+        'from = { next_at = { column = ["promised", "sent"], format = "%Y-%m-%d %H:%M" } }',
+    )
+    header, *lines = GOOD.replace("told,li,", "told,li,,2026-03-02 09:21,2026-03-04 09:00").splitlines()
+    text = "\n".join([f"{header},sent,promised", *(one if one.count(",") == 6 else f"{one},," for one in lines)])
+    found = replayed(text, several)
+    assert (found.left, found.departures, found.asked["Notify"]) == ({}, (), 1)
+
+
 def test_what_the_map_does_not_say_is_told_and_counted() -> None:
     text = (
         GOOD

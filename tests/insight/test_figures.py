@@ -101,7 +101,7 @@ def test_of_too_few_only_the_number_is_told() -> None:
         whole = found[name].whole
         assert whole is not None
         assert (whole.number, whole.value, whole.too_few, whole.percentiles) == (1, None, True, {})
-    assert ask([HOUSE], least=3)["satisfaction"].whole.value is None  # type: ignore[union-attr]
+    assert ask([HOUSE], least=3)["satisfaction"].whole.value is None  # type: ignore[union-attr]  # without one it fails
     assert [(cell.key, cell.value, cell.percentiles) for cell in found["compensation"].cells] == [
         (("CNY",), Decimal("5.50"), {}),
         (("USD",), Decimal("7.00"), {}),
@@ -127,8 +127,8 @@ def test_every_cell_names_its_complaints_and_those_of_which_it_is_so() -> None:
 
 def test_scores_and_shares_are_told_in_their_parts() -> None:
     found = ask([HOUSE])
-    assert found["satisfaction"].whole.parts == {"2": 1, "4": 1, "satisfied": 1}  # type: ignore[union-attr]
-    assert found["recommendation"].whole.parts == {"promoters": 1, "passives": 0, "detractors": 0}  # type: ignore[union-attr]
+    assert found["satisfaction"].whole.parts == {"2": 1, "4": 1, "satisfied": 1}  # type: ignore[union-attr]  # without one it fails
+    assert found["recommendation"].whole.parts == {"promoters": 1, "passives": 0, "detractors": 0}  # type: ignore[union-attr]  # without one it fails
 
 
 @pytest.mark.parametrize("measure", MEASURES)
@@ -142,7 +142,7 @@ def test_each_measure_is_cut_by_everything_that_it_names(measure: str) -> None:
 def test_a_cut_says_the_value_or_nothing() -> None:
     found = ask([HOUSE, Case("C-1", T0, "received", grade=Grade.E)], by=("grade", "cohort"), measures="complaints")
     assert [cell.key for cell in found["complaints"].cells] == [("", "2026-W10"), ("E", "2026-W10")]
-    assert found["complaints"].cell("E", "2026-W10").complaints == ("C-1",)  # type: ignore[union-attr]
+    assert found["complaints"].cell("E", "2026-W10").complaints == ("C-1",)  # type: ignore[union-attr]  # without one it fails
     assert found["complaints"].cell("A", "2026-W10") is None
     moves = ask([HOUSE], measures="attenuation", by=("from_team", "to_team", "grade_left", "grade_arrived"))
     assert [cell.key for cell in moves["attenuation"].cells] == [("service", "payments", "A", "B")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import attrs
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from complaintflow import InvalidInput
 from complaintflow.insight.cases import Case, End, Met, Missed, Paid
 from complaintflow.insight.regulators import MEDIATION_CLOCK, REGULATORS
-from complaintflow.insight.returns import RegulatorReturn, ReturnCell, ReturnQuery, return_of
+from complaintflow.insight.returns import Regulator, RegulatorReturn, ReturnCell, ReturnQuery, return_of
 from complaintflow.vocabulary import Grade
 
 DAY = timedelta(days=1)
@@ -26,9 +27,9 @@ def due(start: datetime, text: str) -> datetime:
     return start + int(number) * DAY * LENGTHS[unit.removesuffix("s")]
 
 
-def case(id: str = "C-1", day: int = 0, **more: object) -> Case:
+def case(id: str = "C-1", day: int = 0, **more: Any) -> Case:
     """A complaint that came in so many days after the period began."""
-    return Case(id, SINCE + day * DAY, "triaged", grade=Grade.B, **more)  # type: ignore[arg-type]
+    return Case(id, SINCE + day * DAY, "triaged", grade=Grade.B, **more)
 
 
 def ended(day: int, state: str = "closed", ground: str = "confirmed", back: int | None = None) -> tuple[End, ...]:
@@ -39,8 +40,8 @@ def paid(day: int, amount: str = "9.50", currency: str = "GBP") -> tuple[Paid, .
     return (Paid(SINCE + day * DAY, "C1", "refund", Decimal(amount), currency),)
 
 
-def filled(regulator: str, *cases: Case, now: datetime = NOW, **asked: object) -> RegulatorReturn:
-    query = ReturnQuery(regulator, SINCE, UNTIL, **asked)  # type: ignore[arg-type]
+def filled(regulator: str, *cases: Case, now: datetime = NOW, **asked: Any) -> RegulatorReturn:
+    query = ReturnQuery(regulator, SINCE, UNTIL, **asked)
     return return_of(cases, (query, REGULATORS[regulator]), due, frozenset({"platform"}), now)
 
 
@@ -94,7 +95,7 @@ def test_a_complaint_counts_in_the_lines_of_the_fca_that_are_its_own(one: Case, 
     ],
 )
 def test_it_is_upheld_by_who_was_responsible_or_by_a_payment_without_a_decision(
-    more: dict[str, object], upheld: bool | None
+    more: dict[str, Any], upheld: bool | None
 ) -> None:
     cell = the_cell(filled("fca", case("C-1", 0, ends=ended(5), **more)), "upheld")
     assert (cell.number, cell.untold) == {True: (1, ()), False: (0, ()), None: (None, ("C-1",))}[upheld]
@@ -171,8 +172,8 @@ def test_a_period_that_is_not_over_is_told_up_to_now() -> None:
         ({"ends": ended(5, "withdrawn", "")}, "withdrawn"),
     ],
 )
-def test_the_category_of_a_response_is_told_by_what_was_done(more: dict[str, object], category: str) -> None:
-    found = filled("cfpb", case(**{"ends": ended(5), **more}))  # type: ignore[arg-type]
+def test_the_category_of_a_response_is_told_by_what_was_done(more: dict[str, Any], category: str) -> None:
+    found = filled("cfpb", case(**{"ends": ended(5), **more}))
     closed = {name for name in lines_with(found) if name.startswith("closed") or name == "withdrawn"}
     assert closed == {category}
     assert untold(found) == set()
@@ -197,8 +198,8 @@ def test_a_closing_without_a_fix_is_in_no_category_and_not_zero() -> None:
         ({"answered": SINCE + 12 * DAY}, 9, "awaiting_response"),
     ],
 )
-def test_a_response_is_timely_within_fifteen_days(more: dict[str, object], now: int, line: str) -> None:
-    found = filled("cfpb", case(**more), now=SINCE + now * DAY)  # type: ignore[arg-type]
+def test_a_response_is_timely_within_fifteen_days(more: dict[str, Any], now: int, line: str) -> None:
+    found = filled("cfpb", case(**more), now=SINCE + now * DAY)
     assert lines_with(found) & {"timely", "untimely", "awaiting_response"} == {line}
 
 
@@ -238,8 +239,8 @@ def test_only_what_came_in_within_the_period_has_a_category() -> None:
         ),
     ],
 )
-def test_a_complaint_counts_in_the_lines_of_the_trader(more: dict[str, object], lines: set[str]) -> None:
-    assert lines_with(filled("12315", case(**more))) == {"received", *lines}  # type: ignore[arg-type]
+def test_a_complaint_counts_in_the_lines_of_the_trader(more: dict[str, Any], lines: set[str]) -> None:
+    assert lines_with(filled("12315", case(**more))) == {"received", *lines}
 
 
 def test_what_the_authority_decided_is_not_told_unless_it_was_recorded() -> None:
@@ -271,8 +272,8 @@ def test_nobody_is_late_before_the_time_is_over() -> None:
         ({"without": {"colour": "red"}}, "without"),
     ],
 )
-def test_a_wrong_question_names_what_is_wrong(wrong: dict[str, object], path: str) -> None:
-    query = ReturnQuery(**{"regulator": "fca", "since": SINCE, "until": UNTIL, "zone": "UTC", **wrong})  # type: ignore[arg-type]
+def test_a_wrong_question_names_what_is_wrong(wrong: dict[str, Any], path: str) -> None:
+    query = ReturnQuery(**{"regulator": "fca", "since": SINCE, "until": UNTIL, "zone": "UTC", **wrong})
     with pytest.raises(InvalidInput) as raised:
         query.check(REGULATORS)
     assert [problem.path for problem in raised.value.problems] == [path]
@@ -284,11 +285,11 @@ def test_a_sound_question_is_taken() -> None:
 
 
 @pytest.mark.parametrize("regulator", REGULATORS.values(), ids=str)
-def test_every_line_has_a_name_of_its_own_and_words_in_both_languages(regulator: object) -> None:
-    lines = regulator.lines  # type: ignore[attr-defined]
+def test_every_line_has_a_name_of_its_own_and_words_in_both_languages(regulator: Regulator) -> None:
+    lines = regulator.lines
     names = [line.name for line in lines]
     assert len(set(names)) == len(names)
     assert all(line.title("zh") != line.title("en") for line in lines)
     assert all(bool(line.explain("zh")) == bool(line.explain("en")) for line in lines)
     assert all(line.explain("en") for line in lines if not line.tell and not line.pay)
-    assert regulator.title("zh") != regulator.title("en")  # type: ignore[attr-defined]
+    assert regulator.title("zh") != regulator.title("en")

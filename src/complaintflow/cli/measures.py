@@ -26,8 +26,8 @@ _TOLD = ("number", "figure", "beside")
 
 @Parameter(name="*")
 @attrs.frozen
-class Narrowed:
-    """Which complaints are counted, of which period, and how."""
+class Asked:
+    """Of which complaints and which period something is asked."""
 
     from_: Annotated[str, Parameter(name="--from", help="From when: a day or a time; in --zone if it names none.")]
     to: Annotated[str, Parameter(help="Until when; what is later is left out.")]
@@ -35,21 +35,31 @@ class Narrowed:
     calendar: Annotated[str, Parameter(help="The calendar on which business time counts.")] = "office"
     only: Annotated[tuple[str, ...], Parameter(help="field=value: only what is so; repeatable.")] = ()
     without: Annotated[tuple[str, ...], Parameter(help="field=value: all but what is so; repeatable.")] = ()
-    least: Annotated[int, Parameter(help="Of fewer observations, no share and no percentile is told.")] = TOO_FEW
     anew: Annotated[bool, Parameter(help="Read all histories again.", negative="")] = False
 
     def wanted(self, policy: Policy) -> dict[str, Any]:
         """The question. Raises `InvalidInput`."""
         zone = self.zone or policy.zone
         return {
-            "since": read_time("from", self.from_, zone),
-            "until": read_time("to", self.to, zone),
+            "since": _time("from", self.from_, zone),
+            "until": _time("to", self.to, zone),
             "zone": zone,
             "calendar": self.calendar,
-            "only": read_choices("only", self.only),
-            "without": read_choices("without", self.without),
-            "least": self.least,
+            "only": _choices("only", self.only),
+            "without": _choices("without", self.without),
         }
+
+
+@Parameter(name="*")
+@attrs.frozen
+class Narrowed(Asked):
+    """Which complaints are counted, of which period, and how."""
+
+    least: Annotated[int, Parameter(help="Of fewer observations, no share and no percentile is told.")] = TOO_FEW
+
+    def wanted(self, policy: Policy) -> dict[str, Any]:
+        """The question. Raises `InvalidInput`."""
+        return {**Asked.wanted(self, policy), "least": self.least}
 
 
 @Parameter(name="*")
@@ -79,7 +89,7 @@ def measures(
     return Code.OK
 
 
-def read_time(name: str, text: str, zone: str) -> datetime:
+def _time(name: str, text: str, zone: str) -> datetime:
     """A day or a time; on the wall of the zone where it names none. Raises `InvalidInput`."""
     try:
         found = datetime.fromisoformat(text)
@@ -88,7 +98,7 @@ def read_time(name: str, text: str, zone: str) -> datetime:
         raise InvalidInput((Problem(name, repr(text)[:60], "a day or a time, in a zone that there is"),)) from None
 
 
-def read_choices(name: str, words: Iterable[str]) -> Mapping[str, frozenset[str]]:
+def _choices(name: str, words: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """The values of each field. Raises `InvalidInput`."""
     found: dict[str, frozenset[str]] = {}
     for word in words:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +44,8 @@ class Position:
 
     def passes(self, row: LogRow | LeftOut) -> bool:
         """Count the row: whether it was told before. Raises `InvalidInput` where the log is not the same one."""
+        if self.file is None:
+            return False
         self._rows += 1
         cells = sorted(row.cells.items()) if isinstance(row, LogRow) else [row.why]
         self._digest.update(repr((row.line, cells)).encode("utf-8", "surrogatepass"))
@@ -62,7 +63,7 @@ class Position:
         beside = self.file.with_name(f"{self.file.name}.new")
         try:
             beside.write_text(told, "utf-8")
-            os.replace(beside, self.file)  # noqa: PTH105 - at once, whoever reads it meanwhile
+            beside.replace(self.file)  # at once, whoever reads it meanwhile
         except OSError as error:
             raise StoreError(str(self.file), str(error.strerror), "name a file that may be written") from error
         self._saved = self._rows

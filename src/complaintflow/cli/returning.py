@@ -10,7 +10,7 @@ import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
-from complaintflow.cli.measures import read_choices, read_time
+from complaintflow.cli.measures import Asked
 from complaintflow.cli.output import MINUTE, Table, View
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
@@ -26,30 +26,20 @@ _LISTED = 5
 
 @Parameter(name="*")
 @attrs.frozen
-class Asked:
-    """Of which complaints and which period."""
+class AskedReturn(Asked):
+    """Of which complaints and which period it is, and by what each line is cut."""
 
-    from_: Annotated[str, Parameter(name="--from", help="From when: a day or a time; in --zone if it names none.")]
-    to: Annotated[str, Parameter(help="Until when; what is later is left out.")]
     per: Annotated[tuple[str, ...], Parameter(help="A field that cuts each line: product, area …; repeatable.")] = ()
-    zone: Annotated[str, Parameter(help="The zone of days; default: the policy's.")] = ""
-    calendar: Annotated[str, Parameter(help="The calendar of working days.")] = "office"
-    only: Annotated[tuple[str, ...], Parameter(help="field=value: only what is so; repeatable.")] = ()
-    without: Annotated[tuple[str, ...], Parameter(help="field=value: all but what is so; repeatable.")] = ()
-    anew: Annotated[bool, Parameter(help="Read all histories again.", negative="")] = False
 
     def wanted(self, policy: Policy) -> dict[str, Any]:
         """The question. Raises `InvalidInput`."""
-        zone = self.zone or policy.zone
-        times = {"since": read_time("from", self.from_, zone), "until": read_time("to", self.to, zone)}
-        chosen = {"only": read_choices("only", self.only), "without": read_choices("without", self.without)}
-        return {**times, **chosen, "zone": zone, "calendar": self.calendar, "by": self.per}
+        return {**Asked.wanted(self, policy), "by": self.per}
 
 
 def return_(
     *,
     profile: Annotated[Literal["cfpb", "fca", "12315"], Parameter(help="Whose table it is.")],
-    asked: Annotated[Asked, Parameter()],
+    asked: Annotated[AskedReturn, Parameter()],
     csv: Annotated[bool, Parameter(help="CSV, with all complaints of each cell.", negative="")] = False,
     language: Language = "en",
     who: Annotated[Who, Parameter()] = Who(),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import Any
 
 import attrs
 
-from complaintflow._validation.bounds import read_bounded
 from complaintflow._validation.places import Places
 from complaintflow._validation.structure import FrozenMap, is_list, is_table, parse_duration
 from complaintflow.commands import BUILTIN, Absorb, Command, Merge, Release, Unmerge, make
@@ -18,7 +16,7 @@ from complaintflow.conformance.log_map import Condition, IgnoredRows, LogMap, Ma
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.intakes.mapped.mapping import MappingReader, Source
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.policy.document import read_file
+from complaintflow.policy.document import read_file, read_toml
 from complaintflow.vocabulary import CUSTOMER, SYSTEM
 
 _TOP = ("system", "case", "time", "activity", "zone", "dates", "encoding", "arrives", "actors", "moves", "ignore")
@@ -35,14 +33,9 @@ def read_log_map(source: Path | str, lifecycle: Lifecycle | None = None) -> LogM
 
     Raises `DefinitionError` with all problems at once; each names its key, and the line where it is known.
     """
-    text = read_file(source) if isinstance(source, Path) else source
+    text = read_file(source, "map") if isinstance(source, Path) else source
     places = Places(text, source.name if isinstance(source, Path) else "")
-    try:
-        data: Any = read_bounded(lambda: tomllib.loads(text), "map")
-    except ValueError as error:
-        raise DefinitionError((Problem("map", str(error), "a TOML file"),)) from None
-    except InvalidInput as deep:
-        raise DefinitionError(deep.problems) from None
+    data = read_toml(text, "map")
     try:
         return _MapReader(rules=lifecycle or Lifecycle.default()).log_map(data)
     except DefinitionError as wrong:
@@ -79,14 +72,7 @@ class _MapReader(MappingReader):
         if name not in data:
             self.problems.append(Problem(name, "nothing", "a column"))
             return Source()
-        return self.column(data, name, "")
-
-    def column(self, data: Mapping[str, Any], name: str, room: str) -> Source:
-        """A column, several, or a table that says more."""
-        found = self.source(name, data[name], room)
-        if not room:  # the reader of sources names their room
-            self.problems[:] = [attrs.evolve(one, path=one.path.removeprefix(".")) for one in self.problems]
-        return found
+        return self.source(name, data[name], "")
 
     def part(self, name: str, data: Any) -> Part:
         path = f"actors.{name}"
@@ -96,8 +82,8 @@ class _MapReader(MappingReader):
         roles = self.texts(data, "roles", path, needed=True)
         known = self.rules.policy.staff_roles
         self.problems += [Problem(f"{path}.roles", repr(one), _one_of(known)) for one in roles if one not in known]
-        named = self.column(data, "id", path) if "id" in data else Source(constant=name)
-        team = self.column(data, "team", path) if "team" in data else Source()
+        named = self.source("id", data["id"], path) if "id" in data else Source(constant=name)
+        team = self.source("team", data["team"], path) if "team" in data else Source()
         return Part(frozenset(roles), named, team)
 
     def move(self, path: str, data: Mapping[str, Any], actors: Mapping[str, Part]) -> MappedMove:
@@ -112,7 +98,7 @@ class _MapReader(MappingReader):
             self.problems += _wrong_fields(path, kind, {"with": constants, "from": sources, "after": after})
             if not sources and not after:
                 self.problems += _wrong_constants(path, kind, constants)
-        columns = {name: self.column(sources, name, f"{path}.from") for name in sources}
+        columns = {name: self.source(name, one, f"{path}.from") for name, one in sources.items()}
         spans = {name: self.span(after, name, f"{path}.after") for name in after}
         when = self.condition(path, data)
         return MappedMove(when, kind, by, state, FrozenMap(constants), FrozenMap(columns), FrozenMap(spans))
@@ -201,7 +187,7 @@ class _MapReader(MappingReader):
 
 def _wrong_fields(path: str, kind: type[Command], told: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
     """Fields that the command does not have, that are told twice, or that it needs and nobody tells."""
-    fields: tuple[Any, ...] = attrs.fields(kind)  # type: ignore[arg-type]
+    fields: tuple[Any, ...] = attrs.fields(kind)  # type: ignore[arg-type]  # each command is an attrs class
     names = tuple(field.name for field in fields)
     seen: dict[str, str] = {}
     for room, table in told.items():

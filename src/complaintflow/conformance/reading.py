@@ -93,7 +93,7 @@ class CaseReader:
     def _value(self, name: str, source: Source, row: LogRow) -> str | datetime:
         """What the row says of a field. A column with a format is a time."""
         try:
-            text = value_of(source, row.cells)
+            text = value_of(source, row.cells, time=bool(source.formats))
             return read_time(text, source, self.log_map) if text and source.formats else text
         except ValueError as error:
             raise ValueError(f"{name}: {error}") from None

@@ -101,14 +101,14 @@ class ReplayReport:
 class _Count:
     """How often one rule refused one command so far."""
 
+    first: RefusedMove
     moves: int = 0
     cases: int = 0
-    first: RefusedMove | None = None
 
     def note(self, refused: RefusedMove, *, new: bool) -> None:
         self.moves += 1
         self.cases += new
-        if self.first is None or refused.line < self.first.line:
+        if refused.line < self.first.line:
             self.first = refused
 
 
@@ -141,9 +141,7 @@ class Replay:
     def report(self) -> ReplayReport:
         """What it found so far."""
         departures = [
-            Departure(command, rule, one.moves, one.cases, one.first)
-            for (command, rule), one in self._counts.items()
-            if one.first is not None
+            Departure(command, rule, one.moves, one.cases, one.first) for (command, rule), one in self._counts.items()
         ]
         departures.sort(key=lambda one: (-one.cases, -one.moves, one.command, one.rule))
         return ReplayReport(
@@ -206,6 +204,6 @@ class Replay:
         for refusal in refusals:
             refused = RefusedMove(complaint.id, move.line, move.at, command, str(complaint.state), refusal)
             key = (command, refused.rule)
-            self._counts.setdefault(key, _Count()).note(refused, new=key not in told)
+            self._counts.setdefault(key, _Count(refused)).note(refused, new=key not in told)
             told.add(key)
             yield refused

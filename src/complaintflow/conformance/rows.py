@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, TextIO
-from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -24,7 +23,7 @@ from complaintflow.intakes.mapped.files import (
     read_csv,
     read_json_lines,
 )
-from complaintflow.intakes.mapped.mapping import ANY, ISO, Source
+from complaintflow.intakes.mapped.mapping import Source
 
 Format = Literal["csv", "jsonl", "xes"]
 _SUFFIXES: Mapping[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".xes": "xes"}
@@ -120,8 +119,8 @@ def _row(line: Line, log_map: LogMap) -> LogRow | LeftOut:
     if wrong:
         return LeftOut(line.number, "unreadable", "; ".join(wrong))
     try:
-        case, time, activity = (value_of(one, cells) for one in (log_map.case, log_map.time, log_map.activity))
-        at = read_time(time, log_map.time, log_map)
+        case, activity = value_of(log_map.case, cells), value_of(log_map.activity, cells)
+        at = read_time(value_of(log_map.time, cells, time=True), log_map.time, log_map)
     except ValueError as error:
         return LeftOut(line.number, "unreadable", str(error))
     if not 0 < len(case) <= _LONGEST_ID:
@@ -129,27 +128,27 @@ def _row(line: Line, log_map: LogMap) -> LogRow | LeftOut:
     return LogRow(line.number, case, at, activity, cells)
 
 
-def value_of(source: Source, cells: Mapping[str, str]) -> str:
-    """What a row says of a field. Raises `ValueError` for a value that stands in no table of values."""
-    text = "\n\n".join(filter(None, (cells.get(column, "") for column in source.columns)))
-    if text and source.values:
-        found = source.values.get(text, source.values.get(ANY))
-        if found is None:
-            raise ValueError(f"{show(text)} stands in no table of values ({', '.join(source.values)})")
-        text = found
-    return text or source.default or source.constant
+def value_of(source: Source, cells: Mapping[str, str], *, time: bool = False) -> str:
+    """What a row says of a field: all its columns, joined; of a time the first that is there.
+
+    Raises `ValueError` for a value that stands in no table of values.
+    """
+    there = [text for column in source.columns if (text := cells.get(column, ""))]
+    text = there[0] if there and time else "\n\n".join(there)
+    found = source.meaning(text)
+    if found is None:
+        raise ValueError(f"{show(text)} stands in no table of values ({', '.join(source.values)})")
+    return found or source.default or source.constant
 
 
 def read_time(text: str, source: Source, log_map: LogMap) -> datetime:
     """The time of a text, in UTC; without a zone it is in that of the map. Raises `ValueError`."""
-    zone = source.zone or log_map.zone
-    for form in (*source.formats, *log_map.formats, ISO):
-        found = parse_time(text, form)
-        if found and found.tzinfo is None and not zone:
-            raise ValueError(f"the time {show(text)} has no zone, and the map names none")
-        if found:
-            return (found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
-    raise ValueError(f"{show(text)} is no time of the formats")
+    found = parse_time(text, (*source.formats, *log_map.formats), source.zone or log_map.zone)
+    if found is None:
+        raise ValueError(f"{show(text)} is no time of the formats")
+    if found.tzinfo is None:
+        raise ValueError(f"the time {show(text)} has no zone, and the map names none")
+    return found.astimezone(UTC)
 
 
 def show(text: str) -> str:

@@ -68,10 +68,7 @@ class FigureQuery:
             raise InvalidInput(tuple(problems))
 
     def _problems(self) -> Iterator[Problem]:
-        if self.until <= self.since:
-            yield Problem("until", self.until.isoformat(), "later than since")
-        if not is_zone(self.zone):
-            yield Problem("zone", repr(self.zone)[:_SHOWN], "the name of a time zone")
+        yield from check_period(self.since, self.until, self.zone)
         for name in self.measures:
             if name not in MEASURES:
                 yield Problem("measures", repr(name)[:_SHOWN], f"one of {', '.join(MEASURES)}")
@@ -82,8 +79,15 @@ class FigureQuery:
                     yield Problem(f"{path}.{name}"[:_SHOWN], "an unknown field", f"one of {', '.join(FIELDS)}")
 
 
-def is_zone(name: str) -> bool:
-    """Whether there is a time zone of this name."""
+def check_period(since: datetime, until: datetime, zone: str) -> Iterator[Problem]:
+    """What is wrong with a period and its zone."""
+    if until <= since:
+        yield Problem("until", until.isoformat(), "later than since")
+    if not _is_zone(zone):
+        yield Problem("zone", repr(zone)[:_SHOWN], "the name of a time zone")
+
+
+def _is_zone(name: str) -> bool:
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # an unknown name is a KeyError

@@ -42,6 +42,32 @@ def _of_opened(tell: Tell) -> Tell:
     return lambda case, sight: sight.opened(case) and tell(case, sight)
 
 
+def _responded(case: Case, sight: Sight, budget: str) -> bool | None:
+    """Whether the first answer came in time; None where another system gave it."""
+    end = sight.end(case)
+    answers = [at for at in (case.answered, end and end.at) if at and at < sight.until]
+    if answers and min(answers) <= sight.due(case.received_at, budget):
+        return True
+    return None if case.imported and not case.answered else False
+
+
+def _responded_within(budget: str) -> Tell:
+    """Came in within the period, and the first answer came in time."""
+    return _of_opened(lambda case, sight: _responded(case, sight, budget))
+
+
+def _not_responded_within(budget: str) -> Tell:
+    """Came in within the period; no answer came in time, and the time is over."""
+
+    def tell(case: Case, sight: Sight) -> bool | None:
+        if sight.due(case.received_at, budget) >= sight.until:
+            return False
+        found = _responded(case, sight, budget)
+        return None if found is None else not found
+
+    return _of_opened(tell)
+
+
 _AMOUNTS = (
     "记录中已批准的补偿; 未记录的补偿不在其中",
     "compensation that was approved on record; what was given without a record is not in it",
@@ -145,29 +171,7 @@ FCA = Regulator(
 
 # ── US: the categories of a company's response
 
-
-def _responded(case: Case, sight: Sight, budget: str) -> bool | None:
-    """Whether the first answer came in time; None where another system gave it."""
-    end = sight.end(case)
-    answers = [at for at in (case.answered, end and end.at) if at and at < sight.until]
-    if answers and min(answers) <= sight.due(case.received_at, budget):
-        return True
-    return None if case.imported and not case.answered else False
-
-
 _FIFTEEN, _SIXTY = "15 days", "60 days"
-
-
-def _timely(case: Case, sight: Sight) -> bool | None:
-    return _responded(case, sight, _FIFTEEN)
-
-
-def _untimely(case: Case, sight: Sight) -> bool | None:
-    """No answer came in time, and the time is over."""
-    if sight.due(case.received_at, _FIFTEEN) >= sight.until:
-        return False
-    found = _responded(case, sight, _FIFTEEN)
-    return None if found is None else not found
 
 
 def _waits(case: Case, sight: Sight) -> bool | None:
@@ -264,10 +268,10 @@ CFPB = Regulator(
         Line(
             "timely",
             ("十五天内答复", "timely response, within 15 days"),
-            _of_opened(_timely),
+            _responded_within(_FIFTEEN),
             note=("有人首次答复客户, 或结案", "a person first told the customer something, or it ended"),
         ),
-        Line("untimely", ("未按时答复", "untimely response"), _of_opened(_untimely)),
+        Line("untimely", ("未按时答复", "untimely response"), _not_responded_within(_FIFTEEN)),
         Line("awaiting_response", ("未答复, 未满十五天", "no response yet, within 15 days"), _of_opened(_waits)),
         Line("disputed", ("消费者有异议", "disputed by the consumer"), _of_opened(_disputed)),
     ),
@@ -278,17 +282,6 @@ CFPB = Regulator(
 _SEVEN, _TEN, _FORTY_FIVE = "7 working days", "10 working days", "45 working days"
 MEDIATION_CLOCK = "mediation_12315"
 """The clock of the profile that runs from the authority's acceptance to the end of its mediation."""
-
-
-def _answered_in_seven(case: Case, sight: Sight) -> bool | None:
-    return _responded(case, sight, _SEVEN)
-
-
-def _not_answered(case: Case, sight: Sight) -> bool | None:
-    if sight.due(case.received_at, _SEVEN) >= sight.until:
-        return False
-    found = _responded(case, sight, _SEVEN)
-    return None if found is None else not found
 
 
 def _settled(case: Case, sight: Sight) -> End | None:
@@ -319,14 +312,10 @@ def _still_open(case: Case, sight: Sight) -> bool:
 
 
 def _accepted(case: Case, sight: Sight) -> bool | None:
-    return True if _mediation(case) is not None else None
+    return True if _mediated_in_time(case, sight) is not None else None
 
 
 def _mediated_in_time(case: Case, sight: Sight) -> bool | None:
-    return _mediation(case)
-
-
-def _mediation(case: Case) -> bool | None:
     """Whether the mediation ended in time; None where nobody recorded that the authority accepted."""
     if any(one.clock == MEDIATION_CLOCK for one in case.missed):
         return False
@@ -348,13 +337,13 @@ CN_12315 = Regulator(
         Line(
             "answered_in_7_working_days",
             ("七个工作日内首次答复", "first answered within 7 working days"),
-            _of_opened(_answered_in_seven),
+            _responded_within(_SEVEN),
             note=("有人首次答复消费者, 或结案", "a person first told the consumer something, or it ended"),
         ),
         Line(
             "not_answered_in_time",
             ("七个工作日内未答复", "not answered within 7 working days"),
-            _of_opened(_not_answered),
+            _not_responded_within(_SEVEN),
         ),
         Line(
             "settled_in_10_working_days",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 import attrs
 
@@ -16,13 +17,15 @@ from complaintflow.errors import InvalidInput, Problem
 from complaintflow.insight.amounts import sum_amounts
 from complaintflow.insight.cases import Case, End
 from complaintflow.insight.dimensions import FIELDS, keep, text_of
-from complaintflow.insight.figures import Ordered, Several, as_choices, as_names, is_zone
+from complaintflow.insight.figures import Ordered, Several, as_choices, as_names, check_period
 from complaintflow.vocabulary import in_language
 
 Texts = tuple[str, str]
 Due = Callable[[datetime, str], datetime]
 """When a budget such as `8 weeks` that begins at a time is used up."""
 NO_TEXTS: Texts = ("", "")
+_BUDGETS = 4
+"""More than the budgets of any return: so many answers are kept, those of the case that is looked at."""
 
 
 @attrs.frozen
@@ -51,10 +54,7 @@ class ReturnQuery:
     def _problems(self, regulators: tuple[str, ...]) -> Iterator[Problem]:
         if self.regulator not in regulators:
             yield Problem("regulator", repr(self.regulator)[:60], f"one of {', '.join(regulators)}")
-        if self.until <= self.since:
-            yield Problem("until", self.until.isoformat(), "later than since")
-        if not is_zone(self.zone):
-            yield Problem("zone", repr(self.zone)[:60], "the name of a time zone")
+        yield from check_period(self.since, self.until, self.zone)
         for path, given in (("by", self.by), ("only", self.only), ("without", self.without)):
             for name in given:
                 if name not in FIELDS:
@@ -189,6 +189,7 @@ def return_of(
 ) -> RegulatorReturn:
     """The return over these cases, each of which is looked at once. What is later than `at` is not there yet."""
     query, regulator = asked
+    due = lru_cache(_BUDGETS)(due)  # several lines ask for the same time of a case
     sight = Sight(query.since, min(query.until, at), due, house)
     tallies = [_Tally(line) for line in regulator.lines]
     for case in cases:
@@ -240,10 +241,4 @@ class _Tally:
         told = bool(self.line.tell or self.line.pay)
         if not self.cells and not (cut and told):
             self.cells[((), "")] = _Found()
-        return ReturnRow(
-            self.line.name, tuple(found.cell(*key, told=told) for key, found in sorted(self.cells.items(), key=_key))
-        )
-
-
-def _key(item: tuple[tuple[tuple[str, ...], str], _Found]) -> tuple[tuple[str, ...], str]:
-    return item[0]
+        return ReturnRow(self.line.name, tuple(self.cells[key].cell(*key, told=told) for key in sorted(self.cells)))

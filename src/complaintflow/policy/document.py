@@ -19,33 +19,36 @@ _FILE_CHARS = 2**20
 """So long may a file of a policy be. The longest default has a tenth of it."""
 
 
-def read_toml(source: Path | str) -> Mapping[str, Any]:
-    """The tables of a TOML file or text. Raises `DefinitionError` for any other, and for what is too long or deep."""
-    text = read_file(source) if isinstance(source, Path) else source
+def read_toml(source: Path | str, name: str = "policy") -> Mapping[str, Any]:
+    """The tables of a TOML file or text; a problem with it as a whole stands under `name`.
+
+    Raises `DefinitionError` for any other, and for what is too long or deep.
+    """
+    text = read_file(source, name) if isinstance(source, Path) else source
     if len(text) > _FILE_CHARS:
-        raise _too_long(len(text))
+        raise _too_long(len(text), name)
     try:
-        return read_bounded(lambda: tomllib.loads(text), "policy")
+        return read_bounded(lambda: tomllib.loads(text), name)
     except InvalidInput as deep:
         raise DefinitionError(deep.problems) from None
     except ValueError as error:  # no TOML
-        raise DefinitionError((Problem("policy", str(error), "a TOML document"),)) from error
+        raise DefinitionError((Problem(name, str(error), "a TOML document"),)) from error
 
 
-def read_file(file: Path) -> str:
+def read_file(file: Path, name: str = "policy") -> str:
     """The text of a file. Raises `DefinitionError` for one that is too long to be a policy, or no UTF-8."""
     with file.open("rb") as source:
         found = source.read(4 * _FILE_CHARS + 1)
     if len(found) > 4 * _FILE_CHARS:
-        raise _too_long(file.stat().st_size)
+        raise _too_long(file.stat().st_size, name)
     try:
         return found.decode("utf-8-sig")
     except ValueError as error:
-        raise DefinitionError((Problem("policy", str(error), "a TOML document"),)) from error
+        raise DefinitionError((Problem(name, str(error), "a TOML document"),)) from error
 
 
-def _too_long(size: int) -> DefinitionError:
-    return DefinitionError((Problem("policy", f"a text of {size} characters or bytes", f"at most {_FILE_CHARS}"),))
+def _too_long(size: int, name: str) -> DefinitionError:
+    return DefinitionError((Problem(name, f"a text of {size} characters or bytes", f"at most {_FILE_CHARS}"),))
 
 
 def digest_of(document: bytes) -> str:

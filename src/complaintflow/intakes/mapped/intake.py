@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping as Table
 from datetime import datetime
 from typing import Any, TextIO
-from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -15,7 +14,7 @@ from complaintflow.errors import InvalidInput
 from complaintflow.intakes._seen import SeenKeys
 from complaintflow.intakes.mapped.cells import as_text, parse_time
 from complaintflow.intakes.mapped.files import Line, look_up, read_csv, read_json_lines
-from complaintflow.intakes.mapped.mapping import ANY, DATES, ISO, NEEDED, OF_OLD, OF_RECEIVE, Mapping, Source
+from complaintflow.intakes.mapped.mapping import DATES, NEEDED, OF_OLD, OF_RECEIVE, Mapping, Source
 from complaintflow.intakes.mapped.notes import NotesFile
 from complaintflow.plugins import Incoming, Unreadable
 from complaintflow.values import Customer, OldCase, OldNote, Signals
@@ -129,9 +128,7 @@ class _Row:
         return text
 
     def meaning(self, name: str, text: str, source: Source) -> str:
-        if not text or not source.values:
-            return text
-        found = source.values.get(text, source.values.get(ANY))
+        found = source.meaning(text)
         if found is None:
             shown = "a private value" if name.startswith(_PRIVATE) else _show(text)
             self.wrong.append(f"{name}: {shown} stands in no table of values ({', '.join(source.values)})")
@@ -139,15 +136,11 @@ class _Row:
 
     def time(self, name: str, text: str, source: Source) -> datetime | None:
         """A time as it is written in one of the formats; one without a zone is in that of the mapping."""
-        zone = source.zone or self.mapping.zone
-        for form in (*source.formats, *self.mapping.formats, ISO):
-            found = parse_time(text, form)
-            if found and found.tzinfo is None and not zone:
-                self.wrong.append(f"{name}: {_show(text)} has no zone, and the mapping names none")
-                return None
-            if found:
-                return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))
-        self.wrong.append(f"{name}: {_show(text)} is no time of the formats")
+        found = parse_time(text, (*source.formats, *self.mapping.formats), source.zone or self.mapping.zone)
+        if found and found.tzinfo:
+            return found
+        fault = "has no zone, and the mapping names none" if found else "is no time of the formats"
+        self.wrong.append(f"{name}: {_show(text)} {fault}")
         return None
 
     def read_notes(self, case: str) -> Iterator[OldNote]:

@@ -49,6 +49,10 @@ class Source:
     formats: tuple[str, ...] = ()
     zone: str = ""
 
+    def meaning(self, text: str) -> str | None:
+        """What a value means; None for one that stands in no table of values."""
+        return self.values.get(text, self.values.get(ANY)) if text and self.values else text
+
 
 @attrs.frozen
 class NotesSource:
@@ -112,7 +116,7 @@ class MappingReader:
 
     def source(self, name: str, one: Any, room: str = "fields") -> Source:
         """A column, several that are joined (of times the first that is there), or a table that says more."""
-        path = f"{room}.{name}"
+        path = _join(room, name)
         if isinstance(one, str) or is_list(one):
             return Source(self.columns(one, path))
         if not is_table(one):
@@ -208,7 +212,7 @@ def _is_format(form: object) -> bool:
         return isinstance(form, str)
     day = datetime(2024, 11, 30, 13, 45, tzinfo=UTC)
     try:
-        again: datetime = datetime.strptime(day.strftime(form), form)  # noqa: DTZ007
+        again: datetime = datetime.strptime(day.strftime(form), form)  # noqa: DTZ007 - its day alone counts
     except ValueError:
         return False
     return again.date() == day.date()
