@@ -48,6 +48,10 @@ def test_a_lifecycle_in_a_file_has_a_book_of_its_own(cli: CommandLine, tmp_path:
     assert found[0]["commands"] == ["Shelve", "Unassign"]
 
 
+def test_a_lifecycle_that_is_not_there_is_named_by_its_option(cli: CommandLine) -> None:
+    assert "lifecycle: found nowhere.toml" in cli("rules", "--lifecycle", "nowhere.toml").err
+
+
 def test_an_unknown_name_is_refused_with_the_known_ones(cli: CommandLine) -> None:
     result = cli("rules", "R99")
     assert result.code == 2
