@@ -12,7 +12,6 @@ from complaintflow.cli.output import Table, View
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.interchange import to_data
 from complaintflow.lifecycle import NO_ADVICE, Composed, Profile, compose, profile, profile_names
-from complaintflow.policy.policy import Policy
 from complaintflow.policy.strictness import KeyChoice
 from complaintflow.vocabulary import in_language
 
@@ -35,7 +34,7 @@ def profiles(
         )
         return Code.OK
     shown = profile(name)
-    composed = compose((settings.composed() or compose(Policy())).policy, shown)
+    composed = compose(settings.policy(), shown)
     settings.output.emit(_document(shown, composed), _view(shown, composed, language))
     return Code.OK
 
