@@ -106,8 +106,8 @@ class Difference:
     def kind(self) -> tuple[object, ...]:
         """What the same difference has in common in all states in which it is found."""
         if self.how == How.REASONS:
-            return self.later, self.how, self.command, {*self.old.rules} ^ {*self.new.rules}
-        facts = [one.fact for one in self.facts]
+            return self.later, self.how, self.command, frozenset(self.old.rules) ^ frozenset(self.new.rules)
+        facts = tuple(one.fact for one in self.facts)
         return self.later, self.how, self.command, self.old.beside(self.state), self.new.beside(self.state), facts
 
     def __str__(self) -> str:
@@ -183,14 +183,10 @@ class Comparison:
     @property
     def kinds(self) -> tuple[tuple[Difference, ...], ...]:
         """The differences, those together that are the same in several states: the shortest story first."""
-        together: list[list[Difference]] = []
+        together: dict[tuple[object, ...], list[Difference]] = {}
         for one in self.differences:
-            known = next((several for several in together if several[0].kind == one.kind), None)
-            if known is None:
-                together.append([one])
-            else:
-                known.append(one)
-        return tuple(tuple(sorted(several, key=_length)) for several in together)
+            together.setdefault(one.kind, []).append(one)
+        return tuple(tuple(sorted(several, key=_length)) for several in together.values())
 
     def of(self, *how: str) -> tuple[Difference, ...]:
         """The differences of these kinds."""
