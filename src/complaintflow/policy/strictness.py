@@ -191,14 +191,15 @@ def _sooner(own: str, other: str) -> str | None:
         return None
     if one.time is not None and two.time is not None:
         return min((one.time, own), (two.time, other))[1]
-    least = next((first for first, second in ((own, other), (other, own)) if _never_later(first, second)), None)
-    return min(own, other) if least and _never_later(own, other) and _never_later(other, own) else least
+    return min(
+        (text for text, first, second in ((own, one, two), (other, two, one)) if _never_later(first, second)),
+        default=None,
+    )
 
 
-def _never_later(first: str, second: str) -> bool:
+def _never_later(one: Budget, two: Budget) -> bool:
     """Whether a number of days is over no later than another one; a working day comes no sooner than the next day."""
-    one, two = Budget.parse(first), Budget.parse(second)
-    if not one or not two or not one.unit or not two.unit:
+    if not one.unit or not two.unit:
         return False
     if one.unit == "working day":
         return two.unit == "working day" and one.days <= two.days
