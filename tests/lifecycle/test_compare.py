@@ -16,7 +16,8 @@ from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.comparing import chosen, compare
 from complaintflow.lifecycle.checking.exploring import Exploration, follow
 from complaintflow.lifecycle.checking.rules import Situation
-from complaintflow.lifecycle.checking.slices import SLICES, Slice, worsen
+from complaintflow.lifecycle.checking.slices import SLICES, Slice
+from complaintflow.lifecycle.checking.worsening import worsen
 from complaintflow.lifecycle.rows import implied_effects
 from complaintflow.vocabulary import State
 from tests.lifecycle.test_check import without

@@ -7,7 +7,7 @@ end: whatever can happen with these commands and actors has happened in it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -15,25 +15,18 @@ import attrs
 
 from complaintflow import commands as c
 from complaintflow.commands._context import Ask
-from complaintflow.errors import InvalidInput
-from complaintflow.lifecycle.checking.cast import MORNING, OWNER, parts_for
+from complaintflow.lifecycle.checking.cast import OWNER, parts_for
 from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.checking.worsening import CLAIM
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
-from complaintflow.record.keys import parse_part
-from complaintflow.values import Customer, Option, Said, Signals
+from complaintflow.values import Customer, Option, Signals
 from complaintflow.vocabulary import Audience, Emotion, Impact, ReceiptStatus, Remedy, State, Touches, Urgency
 
 Offers = Callable[[Ask], Iterable[c.Command]]
 Kind = type[c.Command]
-
-
-CLAIM = "Your problem has been solved"
-"""A sentence that claims a solution, as the witness knows."""
-DENIAL = "no, it still does not work"
-"""Words of a customer that say no."""
 
 
 @attrs.frozen
@@ -186,33 +179,6 @@ def crowded(facts: Facts, room: int) -> bool:
 
 _CALLS = 2
 """So many calls more than of all else: a customer is unreachable after several."""
-
-
-def worsen(command: c.Command) -> Iterator[c.Command]:
-    """The command with one field less, with words that deny, and with a claim in each text."""
-    for field in attrs.fields(type(command)):  # type: ignore[arg-type]
-        value = getattr(command, field.name)
-        for worse in _worse(field, value):
-            try:
-                yield attrs.evolve(command, **{field.name: worse})  # type: ignore[misc]
-            except InvalidInput:
-                continue
-
-
-def _worse(field: Any, value: Any) -> Iterator[Any]:
-    if isinstance(value, datetime):
-        yield MORNING - timedelta(days=1)
-    elif isinstance(value, str) and parse_part(value):
-        yield f"{value[0]}99"
-    elif isinstance(value, Said):
-        yield from (Said(value.text), attrs.evolve(value, text=DENIAL))
-    elif isinstance(value, str) and value:
-        yield ""
-        if field.name in _TEXTS:
-            yield f"{CLAIM}. {value}"
-
-
-_TEXTS = frozenset({"message", "done", "plan", "script", "terms", "reason"})
 
 
 # ── examples
