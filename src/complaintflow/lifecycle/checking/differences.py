@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from complaintflow.lifecycle.checking.answers import CAUTIONS, NO_MOVE, Changed, How
-from complaintflow.lifecycle.checking.findings import UNSEEN, Covered
+from complaintflow.lifecycle.checking.findings import UNSEEN, Covered, Explored
 from complaintflow.lifecycle.checking.stories import Story, name_of_test
 from complaintflow.vocabulary import in_language
 
@@ -136,7 +136,7 @@ def _expected(side: str, answer: Answer, last: int) -> Iterator[str]:
 
 
 @attrs.frozen
-class Comparison:
+class Comparison(Explored):
     """What a comparison found and covered. `verdict` weighs it; `str` tells all of it.
 
     `changes` are all that is written differently, noticed or not.
@@ -168,16 +168,6 @@ class Comparison:
     def complete(self) -> bool:
         """Whether every slice was explored to the end."""
         return all(one.complete for one in self.covered)
-
-    @property
-    def situations(self) -> int:
-        """How many situations it looked at, each under both."""
-        return sum(one.situations for one in self.covered)
-
-    @property
-    def decisions(self) -> int:
-        """How many decisions it asked for."""
-        return sum(one.decisions for one in self.covered)
 
     @property
     def kinds(self) -> tuple[tuple[Difference, ...], ...]:
