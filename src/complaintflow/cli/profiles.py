@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
+from complaintflow._validation.structure import is_list
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
 from complaintflow.cli.settings import Language, Shared
@@ -82,7 +83,7 @@ def _decided(one: KeyChoice, words: Mapping[str, str], language: str) -> tuple[s
 def _say(value: object, words: Mapping[str, str]) -> str:
     if value in ([], None, ""):
         return words["nothing"]
-    return " | ".join(map(str, value)) if isinstance(value, list) else str(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return " | ".join(map(str, value)) if is_list(value) else str(value)
 
 
 def _moves(shown: Profile, words: Mapping[str, str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
@@ -19,7 +19,6 @@ from complaintflow.policy.clock_rules import Budget
 from complaintflow.vocabulary import in_language
 
 Path = tuple[str, ...]
-T = TypeVar("T")
 
 
 @attrs.frozen
@@ -156,13 +155,13 @@ def _most_of_each(own: list[int], other: list[int]) -> list[int] | None:
     return [*map(max, own, other)] if len(own) == len(other) else None
 
 
-def _in_both(own: Iterable[T], other: Iterable[T]) -> list[T]:
+def _in_both(own: Iterable[Any], other: Iterable[Any]) -> list[Any]:
     known = [*other]
-    return sorted(one for one in own if one in known)  # type: ignore[type-var]
+    return sorted(one for one in own if one in known)
 
 
-def _in_either(own: Iterable[T], other: Iterable[T]) -> list[T]:
-    return sorted({*own, *other})  # type: ignore[type-var]
+def _in_either(own: Iterable[Any], other: Iterable[Any]) -> list[Any]:
+    return sorted({*own, *other})
 
 
 def _kept_longer(own: int, other: int) -> int:
