@@ -277,7 +277,7 @@ def _missed(ask: Ask) -> Iterator[c.Command]:
 
 def _takeover(ask: Ask) -> c.Command:
     """Somebody else may be in the customer's account."""
-    return attrs.evolve(next(iter(_triage_plain(ask))), signals=Signals(hazards=frozenset({"account_takeover"})))  # type: ignore[misc]
+    return attrs.evolve(next(iter(_triage_plain(ask))), signals=Signals(hazards=frozenset({"account_takeover"})))  # type: ignore[misc]  # every command is an attrs class
 
 
 def _one_task(ask: Ask) -> Iterator[c.Command]:
@@ -346,7 +346,7 @@ PROOF = Slice(
         c.FinishTask: finished(Touches.OWN_SYSTEM),
         c.Regrade: lambda ask: [c.Regrade("E", "funds are lost"), c.Regrade("B", "they are not")],
         c.Mitigate: lambda ask: [c.Mitigate("second gateway switched on")],
-        c.Update: lambda ask: [attrs.evolve(one, done=CLAIM) for one in to_customer(ask)],  # type: ignore[misc]
+        c.Update: lambda ask: [attrs.evolve(one, done=CLAIM) for one in to_customer(ask)],  # type: ignore[misc]  # every command is an attrs class
         c.Dispute: _disputed_once,
         c.AddTask: lambda ask: _one_task(ask) if not ask.facts.open_tasks else (),
     },
@@ -498,7 +498,7 @@ UNREACHABLE = Slice(
         c.Verify: _passed,
         c.Notify: _told_once,
         c.Resolve: _fixed_once,
-        c.Receipt: lambda ask: [one for one in results(ask) if one.status is ReceiptStatus.FAILED],  # type: ignore[attr-defined]
+        c.Receipt: lambda ask: [one for one in results(ask) if one.status is ReceiptStatus.FAILED],  # type: ignore[attr-defined]  # all are receipts
         c.Call: unanswered,
         c.Close: lambda ask: [c.Close("unreachable")],
     },
@@ -612,7 +612,7 @@ JUDGEMENT = Slice(
         c.AddEvidence: lambda ask: a_log(ask) if not ask.facts.evidence else (),
         c.Refer: lambda ask: c.Refer.samples(ask) if not ask.facts.waits else (),
         c.Hear: lambda ask: [*c.Hear.samples(ask)][:1],
-        c.Update: lambda ask: [attrs.evolve(one, judged="Our gateway repeated it") for one in to_customer(ask)],  # type: ignore[misc]
+        c.Update: lambda ask: [attrs.evolve(one, judged="Our gateway repeated it") for one in to_customer(ask)],  # type: ignore[misc]  # every command is an attrs class
     },
     waits=(_WINDOW,),
     hostile=(c.DecideResponsibility,),

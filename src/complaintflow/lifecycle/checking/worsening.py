@@ -22,11 +22,11 @@ DENIAL = "no, it still does not work"
 
 def worsen(command: c.Command) -> Iterator[c.Command]:
     """The command with one field less, with words that deny, and with a claim in each text."""
-    for field in attrs.fields(type(command)):  # type: ignore[arg-type]
+    for field in attrs.fields(type(command)):  # type: ignore[arg-type]  # every command is an attrs class
         value = getattr(command, field.name)
         for worse in _worse(field, value):
             try:
-                yield attrs.evolve(command, **{field.name: worse})  # type: ignore[misc]
+                yield attrs.evolve(command, **{field.name: worse})  # type: ignore[misc]  # as above
             except InvalidInput:
                 continue
 
