@@ -27,6 +27,17 @@ BAD = "3,someday,2024-01-03,Credit card,,Billing,,,Company 2,CA,,Pigeon,Closed,Y
 RECEIVED = Receive("app", Customer("u-17"), "我付了两次款 [bold] :smile:")
 PROGRAM = "import sys; from complaintflow.cli import main; sys.exit(main())"
 LI = ("--by", "li", "--role", "agent")
+LIMBO = """
+[states.limbo]
+stage = "investigating"
+[commands.Shelve]
+fields = { why = "text" }
+[[edges]]
+command = "Shelve"
+from = "triaged"
+to = "limbo"
+"""
+"""A lifecycle with a state of the house's own, which nothing leaves."""
 
 
 @attrs.frozen

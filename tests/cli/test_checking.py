@@ -9,26 +9,13 @@ import pytest
 from complaintflow import Lifecycle
 from complaintflow.lifecycle.checking import check as checking
 from complaintflow.lifecycle.checking.check import check
-from complaintflow.lifecycle.checking.slices import SLICES
-from tests.cli.command_line import CommandLine
-from tests.lifecycle.test_check import without
-
-LIMBO = """
-[states.limbo]
-stage = "investigating"
-[commands.Shelve]
-fields = { why = "text" }
-[[edges]]
-command = "Shelve"
-from = "triaged"
-to = "limbo"
-"""
+from tests.cli.command_line import LIMBO, CommandLine
+from tests.lifecycle.test_check import slices, without
 
 
 @pytest.fixture(autouse=True)
 def _few_slices(monkeypatch: pytest.MonkeyPatch) -> None:
-    few = tuple(slice for slice in SLICES if slice.name in {"merge", "plan"})
-    monkeypatch.setattr(checking, "SLICES", few)
+    monkeypatch.setattr(checking, "SLICES", slices("plan", "merge"))
 
 
 def test_the_built_in_lifecycle_is_checked(cli: CommandLine) -> None:
@@ -41,7 +28,7 @@ def test_the_built_in_lifecycle_is_checked(cli: CommandLine) -> None:
 def test_a_story_is_told_as_a_test_and_as_a_drawing(
     cli: CommandLine, form: str, begins: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = check(without("confirm-before-close"), [one for one in SLICES if one.name == "plan"], first=True)
+    broken = check(without("confirm-before-close"), slices("plan"), first=True)
     monkeypatch.setattr(Lifecycle, "check", lambda self, *, first=False: broken)
     result = cli("check", "--first", "--story", form)
     assert result.code == 8

@@ -7,30 +7,16 @@ from pathlib import Path
 import pytest
 
 from complaintflow.lifecycle.checking import comparing
-from complaintflow.lifecycle.checking.slices import SLICES
-from tests.cli.command_line import CommandLine
+from tests.cli.command_line import LIMBO, CommandLine
+from tests.lifecycle.test_check import slices
 
 MORE = '[compensation_limits.agent]\nCNY = 120\n[promises]\nhigh_cause_found = "2h"\n'
-SHELF = """
-[states.shelf]
-stage = "investigating"
-[commands.Shelve]
-fields = { why = "text" }
-[[edges]]
-command = "Shelve"
-from = "triaged"
-to = "shelf"
-[[edges]]
-command = "Resolve"
-from = "shelf"
-to = "resolved"
-"""
+SHELF = LIMBO + '[[edges]]\ncommand = "Resolve"\nfrom = "limbo"\nto = "resolved"\n'
 
 
 @pytest.fixture(autouse=True)
 def _few_slices(monkeypatch: pytest.MonkeyPatch) -> None:
-    few = tuple(slice for slice in SLICES if slice.name in {"merge", "explained money"})
-    monkeypatch.setattr(comparing, "SLICES", few)
+    monkeypatch.setattr(comparing, "SLICES", slices("explained money", "merge"))
 
 
 @pytest.fixture

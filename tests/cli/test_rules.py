@@ -5,19 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from complaintflow import Lifecycle
-from tests.cli.command_line import CommandLine
-
-OWN = """
-[states.limbo]
-stage = "investigating"
-[commands.Shelve]
-fields = { why = "text" }
-[[edges]]
-command = "Shelve"
-from = "triaged"
-to = "limbo"
-guards = ["somebody-owns-it"]
-"""
+from tests.cli.command_line import LIMBO, CommandLine
 
 
 def test_one_number_tells_its_rule_in_english_and_chinese(cli: CommandLine) -> None:
@@ -43,9 +31,13 @@ def test_without_a_name_all_rules_are_told(cli: CommandLine) -> None:
 
 def test_a_lifecycle_in_a_file_has_a_book_of_its_own(cli: CommandLine, tmp_path: Path) -> None:
     file = tmp_path / "life.toml"
-    file.write_text(OWN, encoding="utf-8")
+    file.write_text(LIMBO + 'guards = ["somebody-owns-it"]', encoding="utf-8")
     found = cli("rules", "somebody-owns-it", "--lifecycle", str(file), "--json").document["rules"]
     assert found[0]["commands"] == ["Shelve", "Unassign"]
+
+
+def test_a_lifecycle_that_is_not_there_is_named_by_its_option(cli: CommandLine) -> None:
+    assert "lifecycle: found nowhere.toml" in cli("rules", "--lifecycle", "nowhere.toml").err
 
 
 def test_an_unknown_name_is_refused_with_the_known_ones(cli: CommandLine) -> None:

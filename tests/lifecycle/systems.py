@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from complaintflow import Lifecycle, Policy
+from complaintflow import Ask, Lifecycle, Policy, Refusal
 from complaintflow.lifecycle import LifecycleBuilder
 
 THEIRS = "customer staff"
@@ -95,10 +95,8 @@ def by_rating() -> Lifecycle:
     return rules.build()
 
 
-def rated_before_close(ask):  # type: ignore[no-untyped-def]
+def rated_before_close(ask: Ask) -> Refusal | None:
     """What the customer was told is closed after they rated it."""
-    from complaintflow import Refusal
-
     told = ask.facts.stage == "awaiting_confirmation"
     if not told or "house.Rate.stars" in ask.facts.extra:
         return None

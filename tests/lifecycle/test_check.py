@@ -21,7 +21,8 @@ from complaintflow.lifecycle.checking.judging import judge
 from complaintflow.lifecycle.checking.odd import Tally, find_odd
 from complaintflow.lifecycle.checking.promises import PROMISES
 from complaintflow.lifecycle.checking.rules import Step
-from complaintflow.lifecycle.checking.slices import DENIAL, SLICES, Slice, command_slice, worsen
+from complaintflow.lifecycle.checking.slices import SLICES, Slice, command_slice
+from complaintflow.lifecycle.checking.worsening import DENIAL, worsen
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.values import Said
 from complaintflow.vocabulary import Effect, State

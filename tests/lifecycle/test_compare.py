@@ -16,18 +16,18 @@ from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.comparing import chosen, compare
 from complaintflow.lifecycle.checking.exploring import Exploration, follow
 from complaintflow.lifecycle.checking.rules import Situation
-from complaintflow.lifecycle.checking.slices import SLICES, Slice, worsen
+from complaintflow.lifecycle.checking.slices import Slice
+from complaintflow.lifecycle.checking.worsening import worsen
 from complaintflow.lifecycle.rows import implied_effects
 from complaintflow.vocabulary import State
-from tests.lifecycle.test_check import without
+from tests.lifecycle.test_check import BY_NAME, slices, without
 
-BY_NAME = {slice.name: slice for slice in SLICES}
 STANDARD = Lifecycle.default()
 
 
 def compared(old: Lifecycle, new: Lifecycle, *names: str) -> Comparison:
     """By these slices, and by those that the comparison adds by itself."""
-    return compare(old, new, chosen(old, new, [BY_NAME[name] for name in names]))
+    return compare(old, new, chosen(old, new, slices(*names)))
 
 
 def under(toml: str) -> Lifecycle:

@@ -119,7 +119,7 @@ def test_an_event_sets_only_what_changes(lifecycle: Lifecycle) -> None:
 def test_a_named_time_is_aware(lifecycle: Lifecycle) -> None:
     story = s.received(lifecycle)
     with pytest.raises(InvalidInput, match=r"at: found .* expected an aware time"):
-        lifecycle.decide(story.complaint, s.triage(), by=s.LI, at=datetime(2026, 3, 2, 9))  # noqa: DTZ001
+        lifecycle.decide(story.complaint, s.triage(), by=s.LI, at=datetime(2026, 3, 2, 9))  # noqa: DTZ001  # on purpose
 
 
 def test_a_text_over_the_limit_is_invalid(lifecycle: Lifecycle) -> None:
@@ -367,7 +367,7 @@ def test_a_command_of_another_class_with_a_known_name_is_an_error(lifecycle: Lif
         """No effect, so no guard, its author hoped."""
 
     with pytest.raises(DefinitionError, match="found Close, which has no row"):
-        s.delivered(lifecycle).asks(Close()).decision  # noqa: B018
+        s.delivered(lifecycle).asks(Close()).decision  # noqa: B018  # it is decided when it is read
 
 
 # ── states, commands and guards of one's own

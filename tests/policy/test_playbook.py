@@ -13,7 +13,7 @@ POLICY = Policy()
 
 def playbook(language: str = "en", policy: Policy = POLICY, **case: str | Grade | tuple[str, ...] | None) -> Playbook:
     given: dict[str, str | Grade | tuple[str, ...] | None] = {"type": "billing", "grade": None, "abuse": (), **case}
-    return open_playbook(policy.playbook.values(), policy.contacts, language, **given)  # type: ignore[arg-type]
+    return open_playbook(policy.playbook.values(), policy.contacts, language, **given)  # type: ignore[arg-type]  # each has the type of its name
 
 
 def test_in_a_serious_case_the_apology_comes_first() -> None:

@@ -21,4 +21,4 @@ def test_a_state_without_days_is_kept_beside_one_that_has_some() -> None:
 def test_days_are_a_number_of_days(days: object) -> None:
     """Nobody erases by a slip of the pen."""
     with pytest.raises(InvalidInput, match="archived"):
-        Retention(archived=days)  # type: ignore[arg-type]
+        Retention(archived=days)  # type: ignore[arg-type]  # on purpose

@@ -29,13 +29,12 @@ def check(
     The exit code is 0 when nothing was found, and 8 when something was. JSON: `findings` (`kind`, `name`, `what`,
     `slice`, `story`), `covered` (`slice`, `situations`, `decisions`, `cut`, `complete`), `unseen`, `sound`.
     """
-    found = open_lifecycle(file, settings).check(first=first)
+    found = _lifecycle(file, settings).check(first=first)
     settings.output.emit(found.as_document(), _view(found, story))
     return Code.OK if found.sound else Code.BREACHED
 
 
-def open_lifecycle(file: Path | None, settings: Settings) -> Lifecycle:
-    """The lifecycle of the file, or the built-in one, under the policy of the settings."""
+def _lifecycle(file: Path | None, settings: Settings) -> Lifecycle:
     if file is None:
         return settings.lifecycle()
     return read_lifecycle(check_readable(file, "file"), settings.policy())

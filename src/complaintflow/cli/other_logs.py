@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 
 from cyclopts import Parameter
 
-from complaintflow.cli.checking import open_lifecycle
 from complaintflow.cli.failures import Code
 from complaintflow.cli.following import FollowedFile, FollowedStream, WholeLines
 from complaintflow.cli.new_file import write_new
@@ -31,7 +30,6 @@ from complaintflow.lifecycle import Lifecycle
 
 _STDIN = "-"
 _Map = Annotated[Path, Parameter(help="A TOML file: which row of the log is which command.")]
-_Rules = Annotated[Path | None, Parameter(help="A lifecycle in TOML; without it the built-in one.")]
 _Format = Annotated[Format | None, Parameter(help="csv, jsonl (JSON Lines) or xes; else the file tells it.")]
 _WithIds = Annotated[
     bool, Parameter(help="Name who acted, which is private; else only as what, numbered.", negative="")
@@ -43,7 +41,6 @@ def replay(
     /,
     *,
     map: _Map,
-    lifecycle: _Rules = None,
     format: _Format = None,
     report: Annotated[Path | None, Parameter(help="Write every refusal here, as JSON Lines.")] = None,
     with_ids: _WithIds = False,
@@ -56,7 +53,7 @@ def replay(
     `departing` (cases with a refusal), `asked` and `refused` (by command), `departures` (`command`, `rule`, `moves`,
     `cases`, `first`), `ignored`, `left`, `left_out`. The exit code is 9 when rows were left out.
     """
-    rules, log_map = _read_map(map, lifecycle, settings)
+    rules, log_map = _read_map(map, settings)
     rows = read_log_file(check_readable(file, "file"), log_map, format)
     found = Replay(rules, log_map, with_ids)
     told = (json.dumps(one.as_document(), ensure_ascii=False) + "\n" for one in found.run(rows))
@@ -74,7 +71,6 @@ def watch(  # noqa: PLR0913 - each is an option of the command line
     /,
     *,
     map: _Map,
-    lifecycle: _Rules = None,
     format: _Format = None,
     once: Annotated[bool, Parameter(help="End at the end of the file, with a code.", negative="")] = False,
     position: Annotated[
@@ -92,7 +88,7 @@ def watch(  # noqa: PLR0913 - each is an option of the command line
     With --json each is a document on a line of its own: `kind` is violation, unreadable, unknown or summary. With
     --once the exit code is 8 when a promise was broken, else 9 when rows were left out.
     """
-    rules, log_map = _read_map(map, lifecycle, settings)
+    rules, log_map = _read_map(map, settings)
     if position and str(file) == _STDIN:
         raise InvalidInput((Problem("position", "standard input", "a file: what a pipe gave cannot be read again"),))
     watched, place = LogWatch(rules, log_map, with_ids, with_words), Position.read(position)
@@ -129,8 +125,8 @@ def _zone(log_map: LogMap) -> tzinfo:
     return ZoneInfo(log_map.zone) if log_map.zone else UTC
 
 
-def _read_map(file: Path, lifecycle: Path | None, settings: Settings) -> tuple[Lifecycle, LogMap]:
-    rules = open_lifecycle(lifecycle, settings)
+def _read_map(file: Path, settings: Settings) -> tuple[Lifecycle, LogMap]:
+    rules = settings.lifecycle()
     return rules, read_log_map(check_readable(file, "map"), rules)
 
 

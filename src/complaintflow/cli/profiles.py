@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
+from complaintflow._validation.structure import is_list
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.interchange import to_data
 from complaintflow.lifecycle import NO_ADVICE, Composed, Profile, compose, profile, profile_names
-from complaintflow.policy.policy import Policy
 from complaintflow.policy.strictness import KeyChoice
 from complaintflow.vocabulary import in_language
 
@@ -35,7 +35,7 @@ def profiles(
         )
         return Code.OK
     shown = profile(name)
-    composed = compose((settings.composed() or compose(Policy())).policy, shown)
+    composed = compose(settings.policy(), shown)
     settings.output.emit(_document(shown, composed), _view(shown, composed, language))
     return Code.OK
 
@@ -83,7 +83,7 @@ def _decided(one: KeyChoice, words: Mapping[str, str], language: str) -> tuple[s
 def _say(value: object, words: Mapping[str, str]) -> str:
     if value in ([], None, ""):
         return words["nothing"]
-    return " | ".join(map(str, value)) if isinstance(value, list) else str(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return " | ".join(map(str, value)) if is_list(value) else str(value)
 
 
 def _moves(shown: Profile, words: Mapping[str, str]) -> Iterator[str]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
 
-from complaintflow.cli.checking import open_lifecycle
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Fields, Line, View
 from complaintflow.cli.settings import Language, Shared
@@ -46,7 +44,6 @@ def rules(
     /,
     *,
     command: Annotated[str, Parameter(help="Only the rules that are asked about this command.")] = "",
-    lifecycle: Annotated[Path | None, Parameter(help="A lifecycle in TOML; without it the built-in one.")] = None,
     language: Language = "en",
     settings: Shared,
 ) -> int:
@@ -55,7 +52,7 @@ def rules(
     JSON: `articles`, and `rules` (`rule`, `numbers`, `source`, `needs`, `effects`, `commands`, `of_every_command`,
     `of_changes`, `lifted`, `cases`, `helps`), whose `cases` have `case`, `why`, `helps`, `commands`, `nothing_helps`.
     """
-    chosen = open_lifecycle(lifecycle, settings)
+    chosen = settings.lifecycle()
     found = find_rules(chosen.rules(), which, command)
     document = {
         "rules": [one.as_document(language) for one in found],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -47,16 +48,16 @@ class Settings:
 
     def policy(self) -> Policy:
         """The policy that is named, or the default one."""
-        composed = self.composed()
-        return composed.policy if composed else Policy()
+        return self.composed.policy if self.composed else Policy()
 
+    @cached_property
     def composed(self) -> Composed | None:
         """The profiles and policies that are named as one; None where none is."""
         return compose(*map(_read_named, self.policies)) if self.policies else None
 
     def lifecycle(self) -> Lifecycle:
         """The lifecycle of the file, that of the profiles, or the built-in one, under the policy."""
-        composed = self.composed()
+        composed = self.composed
         if self.lifecycle_file is None:
             return composed.lifecycle if composed else Lifecycle.default()
         if composed and composed.moves:

@@ -114,14 +114,12 @@ class Lifecycle:
         named = [state for row in self.table for state in (*row.sources, row.target) if state]
         self.own_states = own_states(named)
         self.states: tuple[str, ...] = tuple(sorted({*map(str, S), *map(str, named)}))
-        self._live = {
-            str(one): one for row in self.table for source in row.sources for one in (source, row.leads(source))
-        }
         self._kinds = compile_table(self.table)
         self._moves = tuple("|".join(move) for move in self.moves())
         self._set_guards(guards or {})
         self.own_digest = "" if self._is_built_in() else self.digest
-        self.moving = Moving(self.own_digest, self._live, self.commands)
+        live = {str(one): one for row in self.table for source in row.sources for one in (source, row.leads(source))}
+        self.moving = Moving(self.own_digest, live, self.commands)
         self._of_commands: Mapping[type[c.Command], Guard] = {c.Migrate: self.moving.fits_the_lifecycle}
         self._set_policy(policy or Policy())
 

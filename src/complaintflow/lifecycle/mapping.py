@@ -13,7 +13,7 @@ from complaintflow.commands import Migrate
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.own_commands import is_of_house, type_of_fact
 from complaintflow.lifecycle.states import stage_of
-from complaintflow.policy.document import read_file, read_toml
+from complaintflow.policy.document import read_toml
 from complaintflow.record.facts import NEXT, PREVIOUS, Facts
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def read_mapping(source: Path | str) -> LifecycleMapping:
 
     Raises `DefinitionError` with all problems at once.
     """
-    data = read_toml(read_file(source) if isinstance(source, Path) else source)
+    data = read_toml(source)
     problems = (*_unknown(data), *(found for part in _PARTS for found in _no_names(part, data.get(part, {}))))
     if problems:
         raise DefinitionError(problems)

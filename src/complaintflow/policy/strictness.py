@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
@@ -19,7 +19,6 @@ from complaintflow.policy.clock_rules import Budget
 from complaintflow.vocabulary import in_language
 
 Path = tuple[str, ...]
-T = TypeVar("T")
 
 
 @attrs.frozen
@@ -156,13 +155,13 @@ def _most_of_each(own: list[int], other: list[int]) -> list[int] | None:
     return [*map(max, own, other)] if len(own) == len(other) else None
 
 
-def _in_both(own: Iterable[T], other: Iterable[T]) -> list[T]:
+def _in_both(own: Iterable[Any], other: Iterable[Any]) -> list[Any]:
     known = [*other]
-    return sorted(one for one in own if one in known)  # type: ignore[type-var]
+    return sorted(one for one in own if one in known)
 
 
-def _in_either(own: Iterable[T], other: Iterable[T]) -> list[T]:
-    return sorted({*own, *other})  # type: ignore[type-var]
+def _in_either(own: Iterable[Any], other: Iterable[Any]) -> list[Any]:
+    return sorted({*own, *other})
 
 
 def _kept_longer(own: int, other: int) -> int:
@@ -191,14 +190,15 @@ def _sooner(own: str, other: str) -> str | None:
         return None
     if one.time is not None and two.time is not None:
         return min((one.time, own), (two.time, other))[1]
-    least = next((first for first, second in ((own, other), (other, own)) if _never_later(first, second)), None)
-    return min(own, other) if least and _never_later(own, other) and _never_later(other, own) else least
+    return min(
+        (text for text, first, second in ((own, one, two), (other, two, one)) if _never_later(first, second)),
+        default=None,
+    )
 
 
-def _never_later(first: str, second: str) -> bool:
+def _never_later(one: Budget, two: Budget) -> bool:
     """Whether a number of days is over no later than another one; a working day comes no sooner than the next day."""
-    one, two = Budget.parse(first), Budget.parse(second)
-    if not one or not two or not one.unit or not two.unit:
+    if not one.unit or not two.unit:
         return False
     if one.unit == "working day":
         return two.unit == "working day" and one.days <= two.days

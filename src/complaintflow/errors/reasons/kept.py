@@ -94,7 +94,7 @@ _OF_HANDLING: Mapping[str, str] = {
     "clock-can-stop": "暂停计时必须是在等某一方，且没有其他暂停；倒填不超过限度，也不早于向其提出的时间。",
     "clock-stands": "已暂停的计时才能恢复。",
     "fits-the-policy": "新的规则配置是现行的那一份，并且认得该类型和渠道。",
-    "fits-the-lifecycle": "迁入的是现行的流程; 状态的含义、时钟和记录中的事实在新流程中都不变。",
+    "fits-the-lifecycle": "迁入的是现行的流程；状态的含义、时钟和记录中的事实在新流程中都不变。",
     "authority-to-override": "只有规则配置指定的人可以豁免，并且只能豁免列明的规则。",
     "approved-by-another": "请求由另一个人批准，其角色是规则配置指定的。",
 }

@@ -18,10 +18,11 @@ from complaintflow.commands._context import Decision
 from complaintflow.errors import InvalidInput, NotPossible, Problem
 from complaintflow.lifecycle.checking.answers import Other, find_other
 from complaintflow.lifecycle.checking.cast import CLOCKWORK
-from complaintflow.lifecycle.checking.differences import Comparison, Differences
+from complaintflow.lifecycle.checking.differences import Comparison
 from complaintflow.lifecycle.checking.exploring import Exploration, beginning, is_only_asked, under_way
 from complaintflow.lifecycle.checking.findings import Covered
 from complaintflow.lifecycle.checking.folding import ages, fold
+from complaintflow.lifecycle.checking.gathering import Differences
 from complaintflow.lifecycle.checking.probing import more_actors, policy_slice, probing
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import SLICES, Offers, Slice, command_slice, crowded, house_slice

@@ -7,10 +7,9 @@ from typing import Any
 
 import attrs
 
-from complaintflow.lifecycle.checking.answers import CAUTIONS, NO_MOVE, Changed, How, Other, reasons_of
-from complaintflow.lifecycle.checking.findings import UNSEEN, Covered
-from complaintflow.lifecycle.checking.rules import Rules, Step
-from complaintflow.lifecycle.checking.stories import Story, name_of_test, tell
+from complaintflow.lifecycle.checking.answers import CAUTIONS, NO_MOVE, Changed, How
+from complaintflow.lifecycle.checking.findings import UNSEEN, Covered, Explored
+from complaintflow.lifecycle.checking.stories import Story, name_of_test
 from complaintflow.vocabulary import in_language
 
 Pair = tuple[str, str]
@@ -106,8 +105,8 @@ class Difference:
     def kind(self) -> tuple[object, ...]:
         """What the same difference has in common in all states in which it is found."""
         if self.how == How.REASONS:
-            return self.later, self.how, self.command, {*self.old.rules} ^ {*self.new.rules}
-        facts = [one.fact for one in self.facts]
+            return self.later, self.how, self.command, frozenset(self.old.rules) ^ frozenset(self.new.rules)
+        facts = tuple(one.fact for one in self.facts)
         return self.later, self.how, self.command, self.old.beside(self.state), self.new.beside(self.state), facts
 
     def __str__(self) -> str:
@@ -137,7 +136,7 @@ def _expected(side: str, answer: Answer, last: int) -> Iterator[str]:
 
 
 @attrs.frozen
-class Comparison:
+class Comparison(Explored):
     """What a comparison found and covered. `verdict` weighs it; `str` tells all of it.
 
     `changes` are all that is written differently, noticed or not.
@@ -171,26 +170,12 @@ class Comparison:
         return all(one.complete for one in self.covered)
 
     @property
-    def situations(self) -> int:
-        """How many situations it looked at, each under both."""
-        return sum(one.situations for one in self.covered)
-
-    @property
-    def decisions(self) -> int:
-        """How many decisions it asked for."""
-        return sum(one.decisions for one in self.covered)
-
-    @property
     def kinds(self) -> tuple[tuple[Difference, ...], ...]:
         """The differences, those together that are the same in several states: the shortest story first."""
-        together: list[list[Difference]] = []
+        together: dict[tuple[object, ...], list[Difference]] = {}
         for one in self.differences:
-            known = next((several for several in together if several[0].kind == one.kind), None)
-            if known is None:
-                together.append([one])
-            else:
-                known.append(one)
-        return tuple(tuple(sorted(several, key=_length)) for several in together)
+            together.setdefault(one.kind, []).append(one)
+        return tuple(tuple(sorted(several, key=_length)) for several in together.values())
 
     def of(self, *how: str) -> tuple[Difference, ...]:
         """The differences of these kinds."""
@@ -253,78 +238,6 @@ def _length(difference: Difference) -> int:
     return len(difference.story.lines)
 
 
-@attrs.define
-class _Group:
-    """The answers that are told as one difference: the first of them tells the story."""
-
-    slice: str
-    later: bool
-    old: Step
-    new: Step
-    other: Other
-    times: int = 1
-
-
-class Differences:
-    """Gathers the answers that differ, by command, state and what is another one: one shortest story for each."""
-
-    def __init__(self, old: Rules, new: Rules) -> None:
-        self._rules = (old, new)
-        self._groups: dict[tuple[object, ...], _Group] = {}
-
-    def note(self, slice: str, later: bool, old: Step, new: Step, other: Other) -> None:
-        """Note one answer. The shortest story of a group is that of the slice which has it shortest."""
-        facts = tuple(one.fact for one in other.facts)
-        about = _reasons(old, new) if other.how is How.REASONS else (_answer(old), _answer(new))
-        key = (other.how, old.kind, _states(old, new), about, facts)
-        group = self._groups.get(key)
-        if group is None:
-            self._groups[key] = _Group(slice, later, old, new, other)
-            return
-        group.times += 1
-        if (later, len(old.before.steps)) < (group.later, len(group.old.before.steps)):
-            group.slice, group.later, group.old, group.new, group.other = slice, later, old, new, other
-
-    def told(self) -> tuple[Difference, ...]:
-        """The differences, those first that follow from no other."""
-        found = [self._told(group) for group in self._groups.values()]
-        return tuple(sorted(found, key=lambda one: (one.later, _ORDER.index(How(one.how)))))
-
-    def _told(self, group: _Group) -> Difference:
-        old, new = self._rules
-        by_new = group.new.event is not None
-        step = group.new if by_new else group.old
-        return Difference(
-            group.other.how,
-            step.kind,
-            step.by.id,
-            _states(group.old, group.new),
-            _answer(group.old),
-            _answer(group.new),
-            group.other.facts,
-            group.later,
-            group.slice,
-            group.times,
-            tell(new if by_new else old, [*step.before.steps, step]),
-        )
-
-
-def _reasons(old: Step, new: Step) -> tuple[object, ...]:
-    """The rules that refuse under one side alone."""
-    before, after = {*reasons_of(old)}, {*reasons_of(new)}
-    return frozenset(before - after), frozenset(after - before)
-
-
-def _states(old: Step, new: Step) -> str:
-    """The state in which it is asked; both, where they are two."""
-    before = dict.fromkeys((old.before.state, new.before.state))
-    return " | ".join(before)
-
-
-def _answer(step: Step) -> Answer:
-    return Answer(str(step.event.state)) if step.event else Answer(rules=reasons_of(step))
-
-
 def _brief(text: str) -> str:
     if not text:
         return "—"
@@ -333,7 +246,6 @@ def _brief(text: str) -> str:
 
 _OTHER_FACTS = "assert any(getattr(play(old).facts, name) != getattr(play(new).facts, name) for name in {names})"
 _LONG = 80
-_ORDER = (How.POSSIBLE, How.IMPOSSIBLE, How.ELSEWHERE, How.OTHERWISE, How.REASONS)
 _ONE_WAY: Mapping[How, str] = {How.POSSIBLE: "looser", How.IMPOSSIBLE: "stricter"}
 
 _STAYS: Pair = ("被接受,状态不变", "is accepted, and the state stays")

@@ -13,8 +13,9 @@ from complaintflow.errors import InvalidInput
 from complaintflow.lifecycle.checking.cast import CLOCKWORK, MORNING, OWNER, cast_of
 from complaintflow.lifecycle.checking.folding import fold
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded, worsen
+from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded
 from complaintflow.lifecycle.checking.witness import watch
+from complaintflow.lifecycle.checking.worsening import worsen
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor, Customer

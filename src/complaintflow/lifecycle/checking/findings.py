@@ -60,8 +60,25 @@ _COVERED = (
 _WHOLE = {True: ("已探索到底", "to the end"), False: ("未探索到底", "not to the end")}
 
 
+class Explored:
+    """What the slices of a check or of a comparison come to, all together."""
+
+    __slots__ = ()
+    covered: tuple[Covered, ...]
+
+    @property
+    def situations(self) -> int:
+        """How many situations it looked at."""
+        return sum(one.situations for one in self.covered)
+
+    @property
+    def decisions(self) -> int:
+        """How many decisions it asked for."""
+        return sum(one.decisions for one in self.covered)
+
+
 @attrs.frozen
-class Report:
+class Report(Explored):
     """What a check found and covered. `sound` says that no promise is broken; `str` tells all of it."""
 
     findings: tuple[Finding, ...]
@@ -77,16 +94,6 @@ class Report:
     def broken(self) -> tuple[Finding, ...]:
         """The findings that break a promise."""
         return tuple(one for one in self.findings if one.kind == "broken-promise")
-
-    @property
-    def situations(self) -> int:
-        """How many situations it looked at."""
-        return sum(one.situations for one in self.covered)
-
-    @property
-    def decisions(self) -> int:
-        """How many decisions it asked for."""
-        return sum(one.decisions for one in self.covered)
 
     @property
     def unseen(self) -> tuple[str, ...]:

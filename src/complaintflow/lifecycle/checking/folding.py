@@ -127,7 +127,7 @@ class _Names:
             return "days", min((self._at.date() - value).days, _DAYS)
         several = _several(value)
         if several is None:
-            return value  # type: ignore[no-any-return]
+            return value  # type: ignore[no-any-return]  # what is no collection has a hash
         ordered = isinstance(value, tuple | msgspec.Struct)
         return tuple(map(self.fold, several)) if ordered else frozenset(map(self.fold, several))
 

@@ -8,8 +8,8 @@ import attrs
 
 from complaintflow.lifecycle.checking.findings import Finding
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.checking.slices import own_rows
 from complaintflow.lifecycle.checking.waiting import find_abandoned, find_unwatched, waits_for
+from complaintflow.lifecycle.checking.ways import own_rows
 from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.table import BEGINS_AGAIN, KNOWN_RULES
 from complaintflow.vocabulary import ENDS, OPEN, State

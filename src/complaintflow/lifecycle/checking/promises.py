@@ -12,8 +12,8 @@ from decimal import Decimal
 import attrs
 
 from complaintflow import commands as c
-from complaintflow.lifecycle.checking.slices import CLAIM, DENIAL
 from complaintflow.lifecycle.checking.witness import SERIOUS, Seen, customer_message
+from complaintflow.lifecycle.checking.worsening import CLAIM, DENIAL
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
 from complaintflow.values import Actor, Said

@@ -13,6 +13,7 @@ from complaintflow.commands._context import Ask, Decision
 from complaintflow.lifecycle.checking.witness import Seen
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.rows import Row
+from complaintflow.lifecycle.states import CustomState
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.values import Actor
@@ -30,6 +31,8 @@ class Rules(Protocol):
     def policy(self) -> Policy: ...
     @property
     def guards(self) -> Mapping[Effect, tuple[Guard, ...]]: ...
+    @property
+    def own_states(self) -> Mapping[str, CustomState]: ...
 
     def decide(
         self, complaint: Complaint, command: Command, *, by: Actor, at: datetime, related: Iterable[Complaint] = ()

@@ -6,8 +6,8 @@ end: whatever can happen with these commands and actors has happened in it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -15,25 +15,16 @@ import attrs
 
 from complaintflow import commands as c
 from complaintflow.commands._context import Ask
-from complaintflow.errors import InvalidInput
-from complaintflow.lifecycle.checking.cast import MORNING, OWNER, parts_for
+from complaintflow.lifecycle.checking.cast import OWNER
 from complaintflow.lifecycle.checking.rules import Rules
-from complaintflow.lifecycle.rows import Row
-from complaintflow.lifecycle.table import TABLE
+from complaintflow.lifecycle.checking.ways import Kind, bridges, of_the_house, own_rows, ways_through, who_tries
+from complaintflow.lifecycle.checking.worsening import CLAIM
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
-from complaintflow.record.keys import parse_part
-from complaintflow.values import Customer, Option, Said, Signals
-from complaintflow.vocabulary import Audience, Emotion, Impact, ReceiptStatus, Remedy, State, Touches, Urgency
+from complaintflow.values import Customer, Option, Signals
+from complaintflow.vocabulary import Audience, Emotion, Impact, ReceiptStatus, Remedy, Touches, Urgency
 
 Offers = Callable[[Ask], Iterable[c.Command]]
-Kind = type[c.Command]
-
-
-CLAIM = "Your problem has been solved"
-"""A sentence that claims a solution, as the witness knows."""
-DENIAL = "no, it still does not work"
-"""Words of a customer that say no."""
 
 
 @attrs.frozen
@@ -61,69 +52,11 @@ class Slice:
     def tries(self, rules: Rules) -> Iterator[tuple[Kind, tuple[str, ...], Offers]]:
         """The commands of the lifecycle that are tried, by whom, and how."""
         further = bridges(rules, self.kinds.keys()) if any(own_rows(rules)) else frozenset[Kind]()
-        bridging = {kind: _who(rules, kind) for kind in sorted(further, key=_name)}
+        bridging = {kind: who_tries(rules, kind) for kind in sorted(further, key=lambda kind: kind.__name__)}
         for kind, who in {**bridging, **{kind: (*who.split(),) for kind, who in self.kinds.items()}}.items():
-            mine = rules.commands.get(_name(kind))  # a house's own command is another class in each file
+            mine = rules.commands.get(kind.__name__)  # a house's own command is another class in each file
             if mine is not None:
                 yield mine, who, self.offers.get(kind, _OFFERS.get(kind, mine.samples))
-
-
-def _name(kind: Kind) -> str:
-    return kind.__name__
-
-
-def own_rows(rules: Rules) -> Iterator[Row]:
-    """The rows of the house's own commands, and those by which it leads on."""
-    for row in rules.table:
-        own = row.kind not in c.BUILTIN or any(row.leads(source) != source for source in row.sources)
-        if own and not any(_is_part_of(row, one) for one in TABLE):
-            yield row
-
-
-def _is_part_of(row: Row, other: Row) -> bool:
-    """Whether a row is another one, or what is left of it where sources were taken away."""
-    if row is other:
-        return True
-    same = (row.command, row.target, row.when, row.rules) == (other.command, other.target, other.when, other.rules)
-    return same and row.sources <= other.sources
-
-
-def of_the_house(rules: Rules) -> dict[Kind, tuple[str, ...]]:
-    """The commands that the house has itself, or by which it leads on, and who tries them."""
-    found: dict[Kind, set[str]] = {}
-    for row in own_rows(rules):
-        found.setdefault(row.command, set()).update(parts_for(row.who))
-    return {kind: tuple(sorted(who)) for kind, who in found.items()}
-
-
-def _who(rules: Rules, kind: Kind) -> tuple[str, ...]:
-    """Who tries a command: the parts for whom it has a row."""
-    return tuple(dict.fromkeys(part for row in rules.table if row.command is kind for part in parts_for(row.who)))
-
-
-def bridges(rules: Rules, kinds: Set[Kind]) -> frozenset[Kind]:
-    """The fewest further commands by which the house leads to a state from which each of these is asked."""
-    ways, found = _ways(rules, kinds), frozenset[Kind]()
-    for kind in sorted(kinds, key=_name):
-        sources = (source for row in rules.table if row.command is kind for source in row.sources)
-        paths = [ways[source] for source in sources if source in ways]
-        found |= min(paths, key=lambda path: (len(path), sorted(map(_name, path))), default=frozenset[Kind]())
-    return found
-
-
-def _ways(rules: Rules, kinds: Set[Kind]) -> Mapping[str, frozenset[Kind]]:
-    """For each state the fewest commands, beside these, by which one comes to it."""
-    ways: dict[str, frozenset[Kind]] = {State.NEW: frozenset()}
-    waiting = [str(State.NEW)]
-    while waiting:
-        state = waiting.pop(0)
-        for row in rules.table:
-            if state in row.sources and row.when is None:  # a condition may never hold
-                after, path = str(row.leads(state)), ways[state] | (frozenset({row.command}) - kinds)
-                if after not in ways or len(path) < len(ways[after]):
-                    ways[after] = path
-                    waiting.append(after)
-    return ways
 
 
 def house_slice(rules: Rules) -> Slice | None:
@@ -134,8 +67,8 @@ def house_slice(rules: Rules) -> Slice | None:
 
 def command_slice(rules: Rules, kind: Kind) -> Slice:
     """A slice for one command, which everybody tries, with what leads to it, with the proof and the customer's word."""
-    own = {kind: _EVERYBODY, **{one: _who(rules, one) for one in _NEEDS.get(kind, ())}}
-    made = _slice_of(rules, own, _name(kind))
+    own = {kind: _EVERYBODY, **{one: who_tries(rules, one) for one in _NEEDS.get(kind, ())}}
+    made = _slice_of(rules, own, kind.__name__)
     samples = {kind: kind.samples} if kind not in _START else {}
     kinds, offers = {**made.kinds, kind: " ".join(_EVERYBODY)}, {**made.offers, **_ONCE, **samples}
     return attrs.evolve(made, kinds=kinds, offers=offers, asked=(kind,), hostile=(kind,), beside=True)
@@ -165,10 +98,10 @@ _NEEDS: Mapping[Kind, tuple[Kind, ...]] = {
 
 
 def _slice_of(rules: Rules, own: dict[Kind, tuple[str, ...]], name: str) -> Slice:
-    ways = _ways(rules, own.keys())
+    ways = ways_through(rules, own.keys())
     sources = {source for row in rules.table if row.command in own for source in row.sources}
     further = frozenset[Kind]().union(*(ways[source] for source in sources if source in ways))
-    own.update({kind: _who(rules, kind) for kind in further})
+    own.update({kind: who_tries(rules, kind) for kind in further})
     facts = _FACTS if own.keys() & {c.Propose, c.ExplainPlan} else dict[Kind, str]()
     kinds = {**{kind: " ".join(who) for kind, who in own.items()}, **_START, **_SPINE, **facts}
     return Slice(name, kinds, _IN_THE_HOUSE)
@@ -186,33 +119,6 @@ def crowded(facts: Facts, room: int) -> bool:
 
 _CALLS = 2
 """So many calls more than of all else: a customer is unreachable after several."""
-
-
-def worsen(command: c.Command) -> Iterator[c.Command]:
-    """The command with one field less, with words that deny, and with a claim in each text."""
-    for field in attrs.fields(type(command)):  # type: ignore[arg-type]
-        value = getattr(command, field.name)
-        for worse in _worse(field, value):
-            try:
-                yield attrs.evolve(command, **{field.name: worse})  # type: ignore[misc]
-            except InvalidInput:
-                continue
-
-
-def _worse(field: Any, value: Any) -> Iterator[Any]:
-    if isinstance(value, datetime):
-        yield MORNING - timedelta(days=1)
-    elif isinstance(value, str) and parse_part(value):
-        yield f"{value[0]}99"
-    elif isinstance(value, Said):
-        yield from (Said(value.text), attrs.evolve(value, text=DENIAL))
-    elif isinstance(value, str) and value:
-        yield ""
-        if field.name in _TEXTS:
-            yield f"{CLAIM}. {value}"
-
-
-_TEXTS = frozenset({"message", "done", "plan", "script", "terms", "reason"})
 
 
 # ── examples
@@ -371,7 +277,7 @@ def _missed(ask: Ask) -> Iterator[c.Command]:
 
 def _takeover(ask: Ask) -> c.Command:
     """Somebody else may be in the customer's account."""
-    return attrs.evolve(next(iter(_triage_plain(ask))), signals=Signals(hazards=frozenset({"account_takeover"})))  # type: ignore[misc]
+    return attrs.evolve(next(iter(_triage_plain(ask))), signals=Signals(hazards=frozenset({"account_takeover"})))  # type: ignore[misc]  # every command is an attrs class
 
 
 def _one_task(ask: Ask) -> Iterator[c.Command]:
@@ -440,7 +346,7 @@ PROOF = Slice(
         c.FinishTask: finished(Touches.OWN_SYSTEM),
         c.Regrade: lambda ask: [c.Regrade("E", "funds are lost"), c.Regrade("B", "they are not")],
         c.Mitigate: lambda ask: [c.Mitigate("second gateway switched on")],
-        c.Update: lambda ask: [attrs.evolve(one, done=CLAIM) for one in to_customer(ask)],  # type: ignore[misc]
+        c.Update: lambda ask: [attrs.evolve(one, done=CLAIM) for one in to_customer(ask)],  # type: ignore[misc]  # every command is an attrs class
         c.Dispute: _disputed_once,
         c.AddTask: lambda ask: _one_task(ask) if not ask.facts.open_tasks else (),
     },
@@ -592,7 +498,7 @@ UNREACHABLE = Slice(
         c.Verify: _passed,
         c.Notify: _told_once,
         c.Resolve: _fixed_once,
-        c.Receipt: lambda ask: [one for one in results(ask) if one.status is ReceiptStatus.FAILED],  # type: ignore[attr-defined]
+        c.Receipt: lambda ask: [one for one in results(ask) if one.status is ReceiptStatus.FAILED],  # type: ignore[attr-defined]  # all are receipts
         c.Call: unanswered,
         c.Close: lambda ask: [c.Close("unreachable")],
     },
@@ -706,7 +612,7 @@ JUDGEMENT = Slice(
         c.AddEvidence: lambda ask: a_log(ask) if not ask.facts.evidence else (),
         c.Refer: lambda ask: c.Refer.samples(ask) if not ask.facts.waits else (),
         c.Hear: lambda ask: [*c.Hear.samples(ask)][:1],
-        c.Update: lambda ask: [attrs.evolve(one, judged="Our gateway repeated it") for one in to_customer(ask)],  # type: ignore[misc]
+        c.Update: lambda ask: [attrs.evolve(one, judged="Our gateway repeated it") for one in to_customer(ask)],  # type: ignore[misc]  # every command is an attrs class
     },
     waits=(_WINDOW,),
     hostile=(c.DecideResponsibility,),

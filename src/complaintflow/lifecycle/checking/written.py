@@ -14,7 +14,7 @@ from complaintflow.lifecycle.checking.differences import Change
 from complaintflow.lifecycle.checking.rules import Rules, Step
 from complaintflow.lifecycle.checking.values_changed import PolicyValues
 from complaintflow.lifecycle.guards import describe_rule, rule_of
-from complaintflow.lifecycle.states import CustomState, own_states
+from complaintflow.lifecycle.states import CustomState
 
 
 @attrs.define
@@ -138,13 +138,9 @@ def _guards(old: Rules, new: Rules) -> Iterator[_Entry]:
 
 
 def _states(old: Rules, new: Rules) -> Iterator[_Entry]:
-    one, other = ({name: _of_state(state) for name, state in _own(rules).items()} for rules in (old, new))
+    one, other = ({name: _of_state(state) for name, state in rules.own_states.items()} for rules in (old, new))
     for name, before, after in _unequal(one, other):
         yield _Entry(f"states.{name}", before, after, states=frozenset({name}))
-
-
-def _own(rules: Rules) -> Mapping[str, CustomState]:
-    return own_states(state for row in rules.table for state in (*row.sources, row.target) if state)
 
 
 def _of_state(state: CustomState) -> str:

@@ -1,0 +1,72 @@
+"""The ways through a table: what a house added to it, who tries it, and by which commands one comes to a state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from complaintflow import commands as c
+from complaintflow.lifecycle.checking.cast import parts_for
+from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.rows import Row
+from complaintflow.lifecycle.table import TABLE
+from complaintflow.vocabulary import State
+
+Kind = type[c.Command]
+
+
+def _name(kind: Kind) -> str:
+    return kind.__name__
+
+
+def own_rows(rules: Rules) -> Iterator[Row]:
+    """The rows of the house's own commands, and those by which it leads on."""
+    for row in rules.table:
+        own = row.kind not in c.BUILTIN or any(row.leads(source) != source for source in row.sources)
+        if own and not any(_is_part_of(row, one) for one in TABLE):
+            yield row
+
+
+def _is_part_of(row: Row, other: Row) -> bool:
+    """Whether a row is another one, or what is left of it where sources were taken away."""
+    if row is other:
+        return True
+    same = (row.command, row.target, row.when, row.rules) == (other.command, other.target, other.when, other.rules)
+    return same and row.sources <= other.sources
+
+
+def of_the_house(rules: Rules) -> dict[Kind, tuple[str, ...]]:
+    """The commands that the house has itself, or by which it leads on, and who tries them."""
+    found: dict[Kind, set[str]] = {}
+    for row in own_rows(rules):
+        found.setdefault(row.command, set()).update(parts_for(row.who))
+    return {kind: tuple(sorted(who)) for kind, who in found.items()}
+
+
+def who_tries(rules: Rules, kind: Kind) -> tuple[str, ...]:
+    """Who tries a command: the parts for whom it has a row."""
+    return tuple(dict.fromkeys(part for row in rules.table if row.command is kind for part in parts_for(row.who)))
+
+
+def bridges(rules: Rules, kinds: Set[Kind]) -> frozenset[Kind]:
+    """The fewest further commands by which the house leads to a state from which each of these is asked."""
+    ways, found = ways_through(rules, kinds), frozenset[Kind]()
+    for kind in sorted(kinds, key=_name):
+        sources = (source for row in rules.table if row.command is kind for source in row.sources)
+        paths = [ways[source] for source in sources if source in ways]
+        found |= min(paths, key=lambda path: (len(path), sorted(map(_name, path))), default=frozenset[Kind]())
+    return found
+
+
+def ways_through(rules: Rules, kinds: Set[Kind]) -> Mapping[str, frozenset[Kind]]:
+    """For each state the fewest commands, beside these, by which one comes to it."""
+    ways: dict[str, frozenset[Kind]] = {State.NEW: frozenset()}
+    waiting = [str(State.NEW)]
+    while waiting:
+        state = waiting.pop(0)
+        for row in rules.table:
+            if state in row.sources and row.when is None:  # a condition may never hold
+                after, path = str(row.leads(state)), ways[state] | (frozenset({row.command}) - kinds)
+                if after not in ways or len(path) < len(ways[after]):
+                    ways[after] = path
+                    waiting.append(after)
+    return ways
