@@ -817,7 +817,12 @@ class Desk:
             return session.count(query)
 
     def _asked(self, wanted: Mapping[str, Any]) -> Query:
-        return ask_for(wanted, self.states, self.policy, self._now())
+        return ask_for(wanted, self.states, self.policy, self._now(), self._is_on_record)
+
+    def _is_on_record(self, field: str, value: str) -> bool:
+        with self._units.reading() as session:
+            page = session.find(Query(**{field: value}, limit=1))
+        return bool(page.complaints or page.unreadable)
 
     def steps(self, id: str, *, by: Actor) -> tuple[Step, ...]:
         """What every command would get from this actor now: impossible, refused and why, or open.
