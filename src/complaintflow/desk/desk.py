@@ -821,7 +821,7 @@ class Desk:
 
     def _is_on_record(self, field: str, value: str) -> bool:
         with self._units.reading() as session:
-            page = session.find(Query(**{field: value}, limit=1))
+            page = session.find(structure(Query, {field: value, "limit": 1}))
         return bool(page.complaints or page.unreadable)
 
     def steps(self, id: str, *, by: Actor) -> tuple[Step, ...]:
