@@ -78,6 +78,21 @@ def test_without_its_lifecycle_nothing_is_possible_and_a_migration_says_what_it_
     assert (refusal.rule, refusal.why) == ("fits-the-lifecycle", "the lifecycle has no state pending")
 
 
+def test_a_tick_without_its_lifecycle_names_it_and_puts_off_nothing(under: Opening, clock: FrozenClock) -> None:
+    """One worker that was started without it would make the customer wait a day longer, and nobody would see why."""
+    id, other = pending(under(OLD)).id, under(OLD).receive(s.receive(), by=s.SYSTEM).id
+    clock.later(days=30)
+    ticked = under(NEW).tick()
+    assert ticked.failed == (
+        (id, "LookupError: no lifecycle of this desk has the state pending: name the one that has it as former"),
+    )
+    assert {one.complaint for one in ticked.done if not one.refusals} == {other}
+    clock.later(minutes=5)
+    desk = under(NEW, OLD)
+    assert {one.complaint for one in desk.tick().done} == {id}
+    assert desk.check_integrity().sound
+
+
 def test_it_moves_to_the_state_of_the_mapping_and_keeps_all_else(under: Opening) -> None:
     before = pending(under(OLD))
     desk = under(NEW, OLD)

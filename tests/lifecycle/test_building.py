@@ -353,12 +353,10 @@ def test_a_state_that_takes_nothing_of_staff_still_hears_the_customer_and_the_cl
         id, other = (
             desk.receive(c.Receive("app", customer, "我付了两次款", order="A-1"), by=Actor.system()).id for _ in "12"
         )
-        desk.do(id, c.Triage("billing"), lifecycle.commands["Put"](), by=LI)
-        assert {step.command for step in desk.steps(id, by=LI) if step.status == "open"} == {
-            "AddEvidence",
-            "Correct",
-            "Hear",
-        }
+        desk.do(id, c.Triage("billing"), c.Update("我们在核对网关日志"), lifecycle.commands["Put"](), by=LI)
+        possible = {step.command for step in desk.steps(id, by=LI) if step.status == "open"}
+        assert possible >= {"AddEvidence", "Correct", "Hear"}
+        assert not possible & {"Note", "Update", "Assign"}
         desk.do(other, c.Merge(id), by=LI)
         assert desk.get(id).facts.absorbed == {other}
         desk.deliver()
