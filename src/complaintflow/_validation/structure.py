@@ -125,6 +125,16 @@ class Within:
 
 
 @attrs.frozen
+class OneOf:
+    """A text that is one of these words; a blank one among them stands for none."""
+
+    words: tuple[str, ...]
+
+    def __call__(self, value: Any) -> str | None:
+        return None if value in self.words else f"one of {', '.join(filter(None, self.words))}"
+
+
+@attrs.frozen
 class Above:
     """A number above a bound, which is not allowed itself."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from keyword import iskeyword
 from typing import Annotated, Any
@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap, NonBlank, not_blank
+from complaintflow._validation.structure import FrozenMap, NonBlank, OneOf, not_blank
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
@@ -185,14 +185,14 @@ def _plain(value: Any) -> Any:
 
 
 def _type_of(type: str | tuple[str, ...]) -> Any:
-    return _TYPES[type] if isinstance(type, str) else _choice(type)
+    return _TYPES[type] if isinstance(type, str) else Annotated[str, OneOf(type)]
 
 
 def _type_or_nothing(type: str | tuple[str, ...]) -> Any:
     """The type of a field that may be left out."""
     if type == "text":
         return Annotated[str, _blank_fault]
-    return _type_of(type) | None if isinstance(type, str) else _choice((*type, ""))
+    return _type_of(type) | None if isinstance(type, str) else Annotated[str, OneOf((*type, ""))]
 
 
 def _blank_fault(value: str) -> str | None:
@@ -202,17 +202,6 @@ def _blank_fault(value: str) -> str | None:
 
 def _is_left_out(value: Any) -> bool:
     return value is None or value == ""
-
-
-def _choice(words: Iterable[str]) -> Any:
-    """A text that is one of these words."""
-    listed = tuple(words)
-    expected = f"one of {', '.join(filter(None, listed))}"
-
-    def fault(value: str) -> str | None:
-        return None if value in listed else expected
-
-    return Annotated[str, fault]
 
 
 def _options(type: str | tuple[str, ...]) -> dict[str, Any]:
