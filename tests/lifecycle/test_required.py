@@ -192,7 +192,7 @@ def test_the_choices_of_a_field_stand_in_its_schema_and_in_what_a_step_needs() -
 def test_a_choice_that_may_be_left_out_may_be_blank_in_its_schema_and_is_offered_without_it() -> None:
     rules = LifecycleBuilder.default().command("Shelve", {"way": ["寄", "phone"]}, required=[])
     lifecycle = rules.add("Shelve", "triaged", required="way").build()
-    kind = lifecycle.commands["Shelve"]
+    kind: Any = lifecycle.commands["Shelve"]
     assert command_schema(kind, commands=[kind])["properties"]["way"]["enum"] == ["寄", "phone", ""]
     story = s.triaged(lifecycle)
     (step,) = (one for one in lifecycle.steps(story.complaint, by=s.LI, at=story.at) if one.command == "Shelve")
