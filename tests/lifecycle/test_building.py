@@ -141,6 +141,25 @@ def test_a_clock_that_is_missed_leads_to_the_state_that_was_chosen() -> None:
         assert desk.check_integrity().sound
 
 
+def test_a_way_back_within_a_way_back_is_refused() -> None:
+    """One way back is kept: a complaint that came back from the inner one could never leave the outer one."""
+    rules = LifecycleBuilder.default().state("on hold", stage="investigating").state("deep", stage="investigating")
+    rules.command("Hold").command("Unhold").command("Deep").command("Up")
+    rules.add("Hold", "triaged", "on hold").add("Unhold", ["on hold"], "previous")
+    rules.add("Deep", ["on hold"], "deep").add("Up", "deep", "previous")
+    (only,) = problems(rules.build)
+    assert only.startswith("edges[3].from: 'on hold before it': a state that does not go back itself")
+
+
+def test_a_state_that_is_left_as_it_was_chosen_is_entered_only_by_a_choice() -> None:
+    """Else it is left as somebody chose long ago, or never."""
+    rules = LifecycleBuilder.default().state("waiting", stage="investigating")
+    rules.command("Wait", {"then": ["investigating", "resolved"]}).command("Go")
+    rules.add("Wait", "triaged", "waiting").add("Go", "waiting", "chosen").add("AskCustomer", "triaged", "waiting")
+    (only,) = problems(rules.build)
+    assert only.startswith("edges[1].from: 'AskCustomer, which leads there and has no field then'")
+
+
 def test_the_name_of_a_state_without_its_meaning_is_no_way_round_the_rules() -> None:
     """Else a row to "solved" would tell the customer so, and no guard of that would be asked."""
     solved = CustomState("solved", "awaiting_confirmation")

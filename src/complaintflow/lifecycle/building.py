@@ -381,14 +381,23 @@ class _Rows:
         if self.edge.target == BACK:
             named = {name for edge in leading for name in edge.sources}
             expected = "states to which an edge leads: only from there one comes back"
+            for name in sorted(name for name in named if getattr(self._state(name), "remembers", False)):
+                self._wrong("from", f"{name} before it", "a state that does not go back itself: one way back is kept")
         else:
-            fields = (self.own[edge.command].fields.get("then", ()) for edge in leading if edge.command in self.own)
+            for edge in (one for one in leading if "then" not in self._fields_of(one.command)):
+                other = f"{edge.command}, which leads there and has no field then"
+                self._wrong("from", other, "states to which only commands with that field lead")
+            fields = [self._fields_of(edge.command).get("then", ()) for edge in leading]
             named = {name for one in fields if not isinstance(one, str) for name in one}
             expected = "states to which a command of the house leads that has a field then, a list of states"
         found = sorted(state for name in named if (state := self._state(name)) is not None)
         if not found:
             self._wrong("from", ", ".join(sorted(map(str, sources))), expected)
         return found
+
+    def _fields_of(self, command: str) -> Mapping[str, str | tuple[str, ...]]:
+        """The fields of a command of the house's own; of one of the library none leads anywhere."""
+        return self.own[command].fields if command in self.own else {}
 
     def _sources(self) -> frozenset[str]:
         named = self.edge.sources - _EVERY
