@@ -11,6 +11,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Generator
 from doctest import ELLIPSIS
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: (not counts(item.path), item.path not in LONG, -sizes[item.path], str(item.path)))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Search for no garbage meanwhile: what is collected stays, and would be looked through again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
 def pytest_collection_finish() -> None:
     """Leave what was collected, which stays to the end, out of each later search for garbage: one of them stopped the
     process, and with it the servers of the tests, for seconds. Search the whole seldom."""
@@ -116,6 +127,7 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(700, 10, 100)
 
 
+@cache
 def counts(path: Path) -> bool:
     """Whether the tests of this file belong to the core."""
     return path.parent == TESTS or any(path.is_relative_to(TESTS / folder) for folder in COUNTED)
