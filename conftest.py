@@ -6,7 +6,9 @@ The examples of one document share their names, and run in a fresh folder: a dat
 
 import gc
 import os
+import shutil
 import sys
+import tempfile
 import threading
 from collections import Counter
 from collections.abc import Callable, Generator
@@ -28,6 +30,20 @@ from tests.stores.servers import Server, server
 vars(providers)["_get_local_constants"] = Constants
 """The same draws in any company: hypothesis mixes in constants of whatever modules of the house are loaded by then, and
 some load in the middle of a test. (Installed from a wheel, none of ours counts.)"""
+
+MEMORY, ROOM = Path("/dev/shm"), 2 << 30
+"""Where files lie in memory, and how many bytes must be free there."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Put the files of the tests into memory where there is room, until the end: on a disk each commit waits for it, and
+    nothing of theirs has to last. Who sets `TMPDIR` has them there, and keeps what pytest keeps."""
+    if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < ROOM:
+        return
+    folder = tempfile.mkdtemp(prefix="complaintflow-tests-", dir=MEMORY)
+    os.environ["TMPDIR"], tempfile.tempdir = folder, None
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
 
 FOLDERS = pytest.StashKey[dict[Path, Path]]()
 ENVIRONMENTS = pytest.StashKey[dict[Path, dict[str, str]]]()
