@@ -31,13 +31,13 @@ vars(providers)["_get_local_constants"] = Constants
 """The same draws in any company: hypothesis mixes in constants of whatever modules of the house are loaded by then, and
 some load in the middle of a test. (Installed from a wheel, none of ours counts.)"""
 
-MEMORY, ROOM = Path("/dev/shm"), 2 << 30
+MEMORY, ROOM = Path("/dev/shm"), 2 << 30  # noqa: S108  # nobody guesses the name of the folder that is made there
 """Where files lie in memory, and how many bytes must be free there."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Put the files of the tests into memory where there is room, until the end: on a disk each commit waits for it, and
-    nothing of theirs has to last. Who sets `TMPDIR` has them there, and keeps what pytest keeps."""
+    """Put the files of the tests into memory where there is room, until the end: on a disk each commit waits for it,
+    and nothing of theirs has to last. Who sets `TMPDIR` has them there, and keeps what pytest keeps."""
     if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < ROOM:
         return
     folder = tempfile.mkdtemp(prefix="complaintflow-tests-", dir=MEMORY)
