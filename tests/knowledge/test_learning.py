@@ -16,6 +16,7 @@ from complaintflow import Actor, Complaint, Customer, Desk, Lifecycle, commands 
 from complaintflow.errors import ComplaintflowError, UnreadableRecord
 from complaintflow.knowledge import AnswerIndex, Article, IndexChanges, article_of
 from complaintflow.knowledge._archive import ArchiveDesk
+from complaintflow.lifecycle import LifecycleBuilder
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import FoundAnswer, Question
@@ -100,6 +101,14 @@ class Asked:
     got: list[str] = attrs.field(factory=list[str])
     lists: int = 0
 
+    @property
+    def lifecycle(self) -> Lifecycle:
+        return self.desk.lifecycle
+
+    @property
+    def former(self) -> tuple[Lifecycle, ...]:
+        return self.desk.former
+
     def changed(self, since: str = "") -> Any:
         return self.desk.changed(since)
 
@@ -167,6 +176,27 @@ def test_what_is_taken_out_of_the_archive_goes_out_of_the_index_until_it_is_put_
         assert index.index_archive(desk) == IndexChanges(removed=1)
         at_desk(desk, id, PutBack())
         assert index.index_archive(desk) == IndexChanges(added=1)
+
+
+SHELF = LifecycleBuilder.default().state("on the shelf", stage="archived").command("Shelve").command("Unshelve")
+SHELF = SHELF.add("Shelve", "archived", "on the shelf", who="staff").add("Unshelve", ["on the shelf"], "archived")
+SHELVING = SHELF.build(s.CHINA)
+"""A house that has a place of its own in its archive."""
+
+
+def test_an_archive_of_the_house_is_read_as_the_archive(tmp_path: Path, index: AnswerIndex) -> None:
+    """By the cursor and by the list, and also while only a former lifecycle has that state."""
+    url = f"sqlite:///{tmp_path / 'desk.db'}"
+    with Desk.open(url, lifecycle=SHELVING, clock=FrozenClock()) as desk:
+        first = archived(desk)
+        assert index.index_archive(desk) == IndexChanges(added=1)
+        at_desk(desk, first.id, SHELVING.commands["Shelve"]())
+        assert index.index_archive(desk) == IndexChanges(unchanged=1)
+        at_desk(desk, archived(desk, 2).id, SHELVING.commands["Shelve"]())
+        assert index.index_archive(desk) == IndexChanges(added=1, unchanged=1)
+        assert learnt(index) == learnt_from_the_beginning(desk)
+    with Desk.open(url, policy=s.CHINA, former=[SHELVING], clock=FrozenClock()) as desk:
+        assert learnt(index) == learnt_from_the_beginning(desk)
 
 
 def test_a_learning_that_fails_leaves_the_cursor_where_it_was(

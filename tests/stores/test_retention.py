@@ -12,6 +12,7 @@ import pytest
 
 from complaintflow import Actor, Customer, Desk, InvalidInput, Lifecycle, Refused, commands as c
 from complaintflow.interchange import from_json, to_json
+from complaintflow.lifecycle import LifecycleBuilder
 from complaintflow.policy import Policy, Retention, Role
 from complaintflow.policy.access import ROLES
 from complaintflow.stores import MemoryStore
@@ -73,6 +74,35 @@ def test_an_archived_one_counts_from_its_closing(house: Desk, clock: FrozenClock
     clock.later(days=1)
     assert [(one.complaint, one.state) for one in house.retention(by=s.LEAD)] == [(id, "archived")]
     assert house.history(id)[-1].data["reason"] == "retention: archived, 800 days after its end"
+
+
+RATED = LifecycleBuilder.default().state("rated", stage="closed").command("Rate")
+RATING = RATED.add("Rate", "closed", "rated", who="staff").build(attrs.evolve(s.CHINA, retention=KEPT))
+"""A house that asks how it was before it lets a complaint be."""
+
+
+def rated(desk: Desk) -> str:
+    return at_desk(desk, solved(desk, customer=WHO).id, RATING.commands["Rate"]()).id
+
+
+def test_a_state_of_the_house_goes_by_its_meaning(opener: Opener, clock: FrozenClock) -> None:
+    """Else the words of its customers stay for ever, and nobody is told."""
+    with opener(clock, lifecycle=RATING) as house:
+        id = rated(house)
+        clock.later(days=399)
+        assert house.retention(by=s.LEAD) == ()
+        clock.later(days=1)
+        assert [(one.complaint, one.state) for one in house.retention(by=s.LEAD)] == [(id, "closed")]
+        assert gone(house, id)
+
+
+def test_a_state_that_only_a_former_lifecycle_has_goes_by_its_meaning(tmp_path: Path, clock: FrozenClock) -> None:
+    with opened(tmp_path / "desk.db", lifecycle=RATING, clock=clock) as before:
+        id = rated(before)
+    clock.later(days=400)
+    rules = Lifecycle.default(RATING.policy)
+    with opened(tmp_path / "desk.db", lifecycle=rules, former=[RATING], clock=clock) as house:
+        assert [one.complaint for one in house.retention(by=s.LEAD)] == [id]
 
 
 def test_what_is_held_is_named_and_holds_up_no_other(house: Desk, clock: FrozenClock) -> None:

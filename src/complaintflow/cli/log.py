@@ -38,7 +38,7 @@ def log(
         if format == "parquet":
             _write_parquet(events, output)
             return Code.OK
-        parts = write_ocel(events, sorted(desk.lifecycle.commands)) if format == "ocel" else FORMATS[format](events)
+        parts = write_ocel(events, sorted(desk.commands)) if format == "ocel" else FORMATS[format](events)
         if output is None:
             _write(parts)
         else:

@@ -126,6 +126,11 @@ class ActingDesk:
         """As `Desk.commands`."""
         return self._desk.commands
 
+    @property
+    def states(self) -> tuple[str, ...]:
+        """As `Desk.states`."""
+        return self._desk.states
+
     # ── what changes something
 
     def receive(self, command: Receive, *then: Command, by: Actor | None = None, key: str | None = None) -> Complaint:

@@ -125,6 +125,10 @@ class AsyncDesk:
     def commands(self) -> Mapping[str, type[Command]]:
         return self._desk.commands
 
+    @property
+    def states(self) -> tuple[str, ...]:
+        return self._desk.states
+
     # ── what changes something
 
     receive = _awaited(Desk.receive)

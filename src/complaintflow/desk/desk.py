@@ -228,6 +228,11 @@ class Desk:
         every = (*reversed(self.former), self.lifecycle)
         return {name: command for one in every for name, command in one.commands.items()}
 
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Every state of its lifecycles; first those of the present one."""
+        return self._units.versions.states
+
     # ── what changes something
 
     def receive(self, command: Receive, *then: Command, by: Actor, key: str | None = None) -> Complaint:
@@ -812,7 +817,7 @@ class Desk:
             return session.count(query)
 
     def _asked(self, wanted: Mapping[str, Any]) -> Query:
-        return ask_for(wanted, self.lifecycle.states, self.policy, self._now())
+        return ask_for(wanted, self.states, self.policy, self._now())
 
     def steps(self, id: str, *, by: Actor) -> tuple[Step, ...]:
         """What every command would get from this actor now: impossible, refused and why, or open.

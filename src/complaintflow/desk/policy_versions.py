@@ -13,6 +13,7 @@ from functools import lru_cache
 from complaintflow._validation.reading import reading
 from complaintflow.errors import UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.states import CustomState
 from complaintflow.plugins import Policies
 from complaintflow.policy.document import digest_of
 from complaintflow.policy.policy import Policy
@@ -36,6 +37,16 @@ class PolicyVersions:
         self._by_own_digest = {one.own_digest: one for one in (*reversed(self.former), lifecycle)}
         self._policies = {lifecycle.policy.digest: lifecycle.policy}
         self._known = {(lifecycle.own_digest, lifecycle.policy.digest): lifecycle}
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Every state that a complaint here may be in; first those of the present lifecycle."""
+        return (*dict.fromkeys(state for rules in (self.present, *self.former) for state in rules.states),)
+
+    @property
+    def own_states(self) -> tuple[Mapping[str, CustomState], ...]:
+        """The states of the house's own, by their names, for each of its lifecycles."""
+        return tuple(rules.own_states for rules in (self.present, *self.former))
 
     def afresh(self) -> PolicyVersions:
         """The same, which has read no policy yet."""

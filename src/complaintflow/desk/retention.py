@@ -12,6 +12,7 @@ from complaintflow.desk.erasing import ErasedRecord, Order, record_of, unreadabl
 from complaintflow.desk.finding import find_pages
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load
 from complaintflow.errors import NotFound, Refusal, SetAside, UnreadableRecord
+from complaintflow.lifecycle.states import states_at
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import ended_at
@@ -23,8 +24,8 @@ _SYSTEM = Actor.system()
 
 @attrs.frozen
 class Expired:
-    """A complaint that was kept for longer than the policy says: its state now, since when it is over, and how many
-    days after that its words go. `records` are it and what was merged into it."""
+    """A complaint that was kept for longer than the policy says: what its state means now, since when it is over, and
+    how many days after that its words go. `records` are it and what was merged into it."""
 
     complaint: str
     state: str
@@ -73,7 +74,8 @@ def _erase(units: UnitsOfWork, planned: Expired, by: str, at: datetime) -> Expir
 def _expired(units: UnitsOfWork, session: Session, by: str, at: datetime) -> Iterator[Expired]:
     for state, days in units.versions.present.policy.retention.limits():
         due = Expired("", str(state), at - timedelta(days=days), days)
-        for page in find_pages(session, Query(state=due.state, received_to=due.since + timedelta.resolution)):
+        states = states_at(state, units.versions.own_states)
+        for page in find_pages(session, Query(state=states, received_to=due.since + timedelta.resolution)):
             for one in page.complaints:
                 yield from _kept_too_long(units, session, due, one, by, at)
             yield from (_unread(units, due, unread) for unread in page.unreadable)
@@ -89,7 +91,7 @@ def _kept_too_long(
     except UnreadableRecord as error:
         yield _unread(units, attrs.evolve(due, complaint=one.id), error.record)
         return
-    if since <= due.since:
+    if one.stage == due.state and since <= due.since:
         found = attrs.evolve(due, complaint=one.id, since=since)
         ids = dict.fromkeys((one.id, *_merged_into(session, one.id, one.facts.absorbed)))
         records = _records(units, session, _order(found, by), tuple(ids), at)

@@ -9,6 +9,8 @@ import attrs
 
 from complaintflow.errors import NotFound, Problem, SetAside, UnreadableRecord
 from complaintflow.knowledge.articles import Article, article_of
+from complaintflow.lifecycle import Lifecycle
+from complaintflow.lifecycle.states import states_at
 from complaintflow.plugins import Changed, Page
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import State
@@ -19,6 +21,16 @@ PAGE = 500
 
 class ArchiveDesk(Protocol):
     """What a desk is asked for its archive."""
+
+    @property
+    def lifecycle(self) -> Lifecycle:
+        """The present lifecycle."""
+        ...
+
+    @property
+    def former(self) -> tuple[Lifecycle, ...]:
+        """Those before it, under which complaints still may be."""
+        ...
 
     def changed(self, since: str = "") -> Changed:
         """The complaints that changed since this cursor."""
@@ -72,18 +84,20 @@ def read_changed(desk: ArchiveDesk, ids: Iterable[str]) -> ArchiveReading:
         except UnreadableRecord as error:
             reading.leave_out(error.record, id)
             continue
-        if complaint.state == State.ARCHIVED:
+        if complaint.stage == State.ARCHIVED:
             reading.read(complaint)
     return reading
 
 
 def read_whole(desk: ArchiveDesk, learnt: Mapping[str, int]) -> ArchiveReading:
     """The whole archive. The texts stay unread of what was learnt at the version that it has now."""
-    reading, page = ArchiveReading(), desk.find(state=State.ARCHIVED, limit=PAGE)
+    reading = ArchiveReading()
+    archived = states_at(State.ARCHIVED, (rules.own_states for rules in (desk.lifecycle, *desk.former)))
+    page = desk.find(state=archived, limit=PAGE)
     while True:
         for record in page.unreadable:
             reading.leave_out(record, record.key)
-        for complaint in page.complaints:
+        for complaint in (one for one in page.complaints if one.stage == State.ARCHIVED):
             if learnt.get(complaint.id) == complaint.version:
                 reading.versions[complaint.id] = complaint.version
                 reading.known.add(complaint.id)
@@ -91,4 +105,4 @@ def read_whole(desk: ArchiveDesk, learnt: Mapping[str, int]) -> ArchiveReading:
                 reading.read(complaint)
         if page.next is None:
             return reading
-        page = desk.find(state=State.ARCHIVED, limit=PAGE, after=page.next)
+        page = desk.find(state=archived, limit=PAGE, after=page.next)

@@ -81,6 +81,14 @@ def stage_of(state: str) -> str:
     return str(state.stage) if isinstance(state, CustomState) else str(state)
 
 
+def states_at(stage: str, several: Iterable[Mapping[str, CustomState]]) -> frozenset[str]:
+    """The names of all states with this meaning: the built-in one, and those of the house's own of several lifecycles.
+
+    A name may have another meaning in another lifecycle, so the `stage` of what is found has the last word.
+    """
+    return frozenset({str(stage), *(name for own in several for name, state in own.items() if state.stage == stage)})
+
+
 def pauses_for(state: str) -> str:
     """For whom the clocks stand in this state; blank where they run."""
     return state.pauses if isinstance(state, CustomState) else ""

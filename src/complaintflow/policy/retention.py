@@ -16,7 +16,7 @@ _Days = Annotated[int, Within(0, 36_525)]
 @attrs.frozen(eq=False, repr=False)
 class Retention(Checked):
     """So many days after the end of a complaint that is in this state now, `Desk.retention` erases its words; 0 keeps
-    them.
+    them. A state of the house's own goes by its meaning.
 
     The end is that which is on record here: the closing of an archived one, the import of an imported one. A merged
     one goes with the one that took it in.

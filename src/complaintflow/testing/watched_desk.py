@@ -159,7 +159,7 @@ class WatchedDesk:
     def end_all(self, by: Actor) -> None:
         """The customer takes back what is open."""
         for id in self.seen.stored:
-            if self.complaint(id).state in OPEN:
+            if self.complaint(id).stage in OPEN:
                 for sample in self.samples(id, Withdraw, by):
                     self.do(id, by, sample)
 
@@ -178,7 +178,7 @@ class WatchedDesk:
         for id in self.seen.erased_since(before):
             was = before.stored[id].complaint
             self.reached.add(f"words were erased of a complaint that was {was.state}")
-            assert was.state not in OPEN, broken(f"forgotten: {id} was {was.state}, and its words are gone", OTHERS)
+            assert was.stage not in OPEN, broken(f"forgotten: {id} was {was.state}, and its words are gone", OTHERS)
             assert not was.facts.is_held(self.clock.now), broken(f"forgotten: {id} was on hold", OTHERS)
             assert not (found[id] and self._finds_words_of(id, was)), broken(f"kept: {id} is found by words", UNFOUND)
 

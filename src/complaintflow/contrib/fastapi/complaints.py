@@ -11,6 +11,7 @@ from fastapi import HTTPException, Request, Response
 
 from complaintflow import AsyncDesk, Complaint, InvalidInput, Problem, command_schema, to_json
 from complaintflow.commands import Command, Receive
+from complaintflow.contrib._asked import commands_of_people
 from complaintflow.contrib.fastapi.answers import answer, answer_page, is_known, not_modified, tag_of
 from complaintflow.contrib.fastapi.asking import Asking, actor_of
 from complaintflow.contrib.fastapi.bodies import header, read_commands, read_expected, read_fields
@@ -26,13 +27,12 @@ class Complaints(Asking):
 
     def __init__(self, desk: AsyncDesk) -> None:
         super().__init__(desk)
-        self._known: Mapping[str, type[Command]] = desk.lifecycle.commands
+        self._known: Mapping[str, type[Command]] = desk.commands
 
     @property
     def kinds(self) -> list[str]:
         """The commands that people may ask for, of a complaint that is there. What only the system does is no route."""
-        people = {row.command.__name__ for row in self._desk.lifecycle.table if row.who - {"system"}}
-        return sorted(people - {Receive.__name__})
+        return sorted(commands_of_people(self._desk) - {Receive.__name__})
 
     def schema_of(self, kind: str) -> dict[str, Any]:
         """The schema of a command, as a part of the description of the API."""

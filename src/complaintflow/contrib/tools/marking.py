@@ -48,7 +48,7 @@ def own_words(desk: Desk) -> frozenset[str]:
     named = set[str]().union(*policy.known_names.values(), policy.parties, policy.own_parties)
     chinese = {*policy.areas.values(), *(rule.zh for rule in policy.types.values())}
     asked = command_schema(Receive, policy=policy)["properties"]
-    others = {*asked, *policy.roles, *policy.clocks, *policy.fields, *desk.lifecycle.commands, *desk.lifecycle.states}
+    others = {*asked, *policy.roles, *policy.clocks, *policy.fields, *desk.commands, *desk.states}
     return frozenset({*closed, *named, *chinese, *others, *vocabulary.LANGUAGES, *_PLAIN})
 
 

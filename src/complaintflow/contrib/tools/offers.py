@@ -15,10 +15,13 @@ _OF_MONEY = frozenset({"compensation"})
 
 
 def offer_of(step: Step, person: Step | None, title: str, marker: Marker, hidden: Iterable[Part]) -> dict[str, Any]:
-    """A command as it stands: `open`, `refused`, or `ask`: a person would be allowed to do it, and may be asked."""
+    """A command as it stands: `open`, `impossible`, `refused`, or `ask`: a person would be allowed to do it, and may be
+    asked."""
     told = {"command": step.command, "title": title}
     if step.status == "open":
         return {**told, "status": "open", "needs": needs_of(step, marker, hidden)}
+    if step.status == "impossible":
+        return {**told, "status": "impossible", "refusals": []}
     ask = person is not None and person.status == "open" and needs_a_person(step.refusals)
     refusals = [*step.refusals]
     if person is not None and person.status == "refused" and needs_a_person(step.refusals):

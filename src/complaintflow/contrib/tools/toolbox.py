@@ -21,6 +21,7 @@ from complaintflow import (
     to_data,
 )
 from complaintflow.commands import AskApproval, Command, Receive
+from complaintflow.contrib._asked import commands_of_people
 from complaintflow.contrib.tools.bounds import Bounds
 from complaintflow.contrib.tools.faults import answer_fault, needs_a_person
 from complaintflow.contrib.tools.inputs import check_input, schema_of
@@ -66,7 +67,7 @@ def tools_for(
 
 
 def _known(desk: Desk, wanted: Iterable[str] | None) -> tuple[str, ...]:
-    people = {row.kind for row in desk.lifecycle.table if row.who - {"system"}} - {AskApproval.__name__}
+    people = commands_of_people(desk) - {AskApproval.__name__}
     names = people if wanted is None else {*wanted}
     if unknown := sorted(names - people):
         raise InvalidInput(
@@ -157,12 +158,14 @@ class Toolbox:
         """What may be done now; of one command, all that there is to know."""
         id, named = asked["complaint"], asked.get("command", "")
         complaint, steps = self._mine.get(id), {one.command: one for one in self._mine.steps(id)}
-        names = [named] if named else [name for name in self._known if steps[name].status != "impossible"]
-        persons = self._steps_of_people(complaint, [steps[name] for name in names])
+        every = [steps.get(name) or Step(name, "impossible") for name in ([named] if named else self._known)]
+        several = [one for one in every if named or one.status != "impossible"]
+        persons = self._steps_of_people(complaint, several)
 
         def tell(marker: Marker) -> dict[str, Any]:
             offers = [
-                offer_of(steps[name], persons.get(name), self._titles[name], marker, complaint.hidden) for name in names
+                offer_of(one, persons.get(one.command), self._titles[one.command], marker, complaint.hidden)
+                for one in several
             ]
             schema = {"schema": self._schema(named)} if named else {}
             return {"version": complaint.version, "state": complaint.state, "steps": offers, **schema}
@@ -220,8 +223,8 @@ class Toolbox:
 
     def _command(self, asked: Asked) -> Command:
         name = asked["command"]
-        known = self._desk.lifecycle.commands
-        found = from_data(dict(asked.get("fields", {})), kind=name, commands=known.values())
+        known = self._desk.commands.values()
+        found = from_data(dict(asked.get("fields", {})), kind=name, commands=known)
         return cast(Command, found)
 
     def _key(self, asked: Asked) -> str | None:
@@ -230,8 +233,7 @@ class Toolbox:
 
     def _schema(self, name: str) -> dict[str, Any]:
         desk = self._desk
-        known = desk.lifecycle.commands.values()
-        return command_schema(name, policy=desk.policy, language=self._language, commands=known)
+        return command_schema(name, policy=desk.policy, language=self._language, commands=desk.commands.values())
 
     def _remedy(self, tool: str, asked: Asked, error: Exception) -> dict[str, Any]:
         """How to ask a person, where that is all that is missing."""

@@ -22,7 +22,7 @@ from complaintflow.lifecycle.checking.worsening import CLAIM
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
 from complaintflow.values import Customer, Option, Signals
-from complaintflow.vocabulary import Audience, Emotion, Impact, ReceiptStatus, Remedy, Touches, Urgency
+from complaintflow.vocabulary import Audience, Emotion, Impact, ReceiptStatus, Remedy, State, Touches, Urgency
 
 Offers = Callable[[Ask], Iterable[c.Command]]
 
@@ -515,7 +515,7 @@ ENDS = Slice(
     },
     {
         c.Regrade: lambda ask: [c.Regrade("A", "it is worse")],
-        c.Note: lambda ask: c.Note.samples(ask) if ask.facts.state == "archived" else (),
+        c.Note: lambda ask: c.Note.samples(ask) if ask.facts.stage == State.ARCHIVED else (),
         c.Reopen: _reopened_once,
         c.Dispute: _disputed_once,
     },
