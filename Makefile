@@ -39,9 +39,10 @@ setup: .venv/.installed
 	$(PIP) install --require-hashes -r $(LOCK)
 	@touch $@
 
-# ... then the project itself, which needs nothing more.
+# ... then the project itself, which needs nothing more. Compiled once here, or each worker of the first test compiles it.
 .venv/.installed: .venv/.locked pyproject.toml
 	$(PIP) install --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 demo: .venv/.installed
