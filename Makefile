@@ -39,9 +39,10 @@ setup: .venv/.installed
 	$(PIP) install --require-hashes -r $(LOCK)
 	@touch $@
 
-# ... then the project itself, which needs nothing more.
+# ... then the project itself, which needs nothing more. Compiled once here, or each worker of the first test compiles it.
 .venv/.installed: .venv/.locked pyproject.toml
 	$(PIP) install --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 demo: .venv/.installed
@@ -51,8 +52,10 @@ demo-postgres: .venv/.installed
 	$(BIN)/python examples/postgresql_workers.py
 
 # Keep bytecode, whatever the machine says: without it each worker and each process of a test compiles everything.
+# The gate is a program of its own: pytest-cov would work out the same twice, while no worker has anything to do.
 test: .venv/.installed
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --cov $(TESTFLAGS)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --cov --cov-report= --cov-fail-under=0 $(TESTFLAGS)
+	$(BIN)/coverage report
 
 explore: .venv/.installed
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) -m explore --hypothesis-profile=explore $(TESTFLAGS)

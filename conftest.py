@@ -6,11 +6,14 @@ The examples of one document share their names, and run in a fresh folder: a dat
 
 import gc
 import os
+import shutil
 import sys
+import tempfile
 import threading
 from collections import Counter
 from collections.abc import Callable, Generator
 from doctest import ELLIPSIS
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,6 +30,20 @@ from tests.stores.servers import Server, server
 vars(providers)["_get_local_constants"] = Constants
 """The same draws in any company: hypothesis mixes in constants of whatever modules of the house are loaded by then, and
 some load in the middle of a test. (Installed from a wheel, none of ours counts.)"""
+
+MEMORY, ROOM = Path("/dev/shm"), 2 << 30  # noqa: S108  # nobody guesses the name of the folder that is made there
+"""Where files lie in memory, and how many bytes must be free there."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Put the files of the tests into memory where there is room, until the end: on a disk each commit waits for it,
+    and nothing of theirs has to last. Who sets `TMPDIR` has them there, and keeps what pytest keeps."""
+    if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < ROOM:
+        return
+    folder = tempfile.mkdtemp(prefix="complaintflow-tests-", dir=MEMORY)
+    os.environ["TMPDIR"], tempfile.tempdir = folder, None
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
 
 FOLDERS = pytest.StashKey[dict[Path, Path]]()
 ENVIRONMENTS = pytest.StashKey[dict[Path, dict[str, str]]]()
@@ -108,6 +125,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: (not counts(item.path), item.path not in LONG, -sizes[item.path], str(item.path)))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Search for no garbage meanwhile: what is collected stays, and would be looked through again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
 def pytest_collection_finish() -> None:
     """Leave what was collected, which stays to the end, out of each later search for garbage: one of them stopped the
     process, and with it the servers of the tests, for seconds. Search the whole seldom."""
@@ -116,6 +143,7 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(700, 10, 100)
 
 
+@cache
 def counts(path: Path) -> bool:
     """Whether the tests of this file belong to the core."""
     return path.parent == TESTS or any(path.is_relative_to(TESTS / folder) for folder in COUNTED)

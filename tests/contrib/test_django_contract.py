@@ -137,4 +137,4 @@ class TestBesideDjango(StaysWithItsHost):
 
     @pytest.fixture
     def data(self, store: Store) -> Data:
-        return Data(store)
+        return Data(store, contract=type(self))

@@ -1,4 +1,4 @@
-"""Type a page into a fresh Python, in the present folder: `python -m tests.docs.typed docs/tutorial.md`."""
+"""Type pages into a fresh Python, in the present folder: `python -m tests.docs.typed README.md docs/tutorial.md`."""
 
 from __future__ import annotations
 
@@ -18,4 +18,5 @@ def type_in(page: str) -> None:
 
 
 if __name__ == "__main__":
-    type_in(sys.argv[1])
+    for each in sys.argv[1:]:
+        type_in(each)

@@ -45,6 +45,7 @@ def test_a_builder_that_changes_nothing_builds_the_built_in_table() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(SYSTEMS))
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_the_lifecycle_of_another_system_is_built_and_drawn(name: str) -> None:
     """Who comes from another system finds their own states again."""
     lifecycle = SYSTEMS[name]()

@@ -69,6 +69,7 @@ def edged(kind: str, source: str, change: Any) -> Lifecycle:
     return Lifecycle([row for row in rows if row.sources])
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_lifecycle_is_equal_to_itself() -> None:
     """The same rules once more, in rows of their own: nothing differs, and nothing is written differently."""
     found = compared(STANDARD, Lifecycle([attrs.evolve(row) for row in TABLE]), "plan", "merge")
@@ -79,6 +80,7 @@ def test_a_lifecycle_is_equal_to_itself() -> None:
     assert found.situations > 100
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_guard_that_is_gone_makes_it_looser() -> None:
     """What became possible is told with the shortest story, which runs under NEW and is refused by OLD."""
     new = without("second-person")
@@ -93,6 +95,7 @@ def test_a_guard_that_is_gone_makes_it_looser() -> None:
         plays(first, STANDARD, STANDARD)
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_guard_more_makes_it_stricter() -> None:
     """The same seen from the other side: OLD and NEW change places, and so do the answers."""
     old = without("second-person")
@@ -208,6 +211,7 @@ def test_a_time_is_told_from_an_hour_less() -> None:
     assert {one.command for one in found.of("possible")} == {"Decline"}
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_who_has_a_role_that_nobody_plays_is_asked_as_well() -> None:
     found = compared(STANDARD, under("[authority]\napprove_decline = ['lead', 'manager', 'supervisor']"), "ends")
     assert found.verdict == "looser"
@@ -256,6 +260,27 @@ def shelf(pauses: str = "", type: str = "text", more: str = "") -> Lifecycle:
     return read_lifecycle(HOLD.format(pauses=pauses, type=type, more=more))
 
 
+def shelving(rules: Lifecycle) -> Slice:
+    """What comes in is triaged and shelved, and no more."""
+    kinds = {c.Receive: "customer", c.Triage: "agent", rules.commands["Shelve"]: "agent"}
+    return attrs.evolve(BY_NAME["merge"], kinds=kinds)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "names"),
+    [
+        (STANDARD, shelf(), ["house (new)"]),
+        (shelf(), shelf(type="number"), ["house (old)"]),
+        (shelf(), LifecycleBuilder.default().command("Wave").add("Wave", "triaged", "closed").build(), None),
+    ],
+    ids=["one house", "two with the same commands", "two with other commands"],
+)
+def test_each_house_has_a_slice_of_its_own_commands(old: Lifecycle, new: Lifecycle, names: list[str] | None) -> None:
+    """One of both, where they lead on by the same commands."""
+    found = [slice.name for slice in chosen(old, new, []) if slice.name.startswith("house")]
+    assert found == (names or ["house (old)", "house (new)"])
+
+
 def test_a_state_and_a_command_more_are_told_as_what_became_possible() -> None:
     found = compared(STANDARD, shelf())
     assert found.verdict == "looser"
@@ -269,8 +294,8 @@ def test_a_state_and_a_command_more_are_told_as_what_became_possible() -> None:
 
 def test_two_files_with_commands_of_their_own_are_compared_by_name() -> None:
     """Each file makes classes of its own: the same name with the same fields is the same command."""
-    assert compared(shelf(), shelf()).same
-    other = compared(shelf(), shelf(type="number"))
+    assert compare(shelf(), shelf(), [shelving(shelf())]).same
+    other = compare(shelf(), shelf(type="number"), [shelving(shelf())])
     assert other.verdict == "neither"  # each side refuses the fields of the other
     assert {one.old.rules or one.new.rules for one in other.differences} == {("invalid",)}
     for one in other.differences:
@@ -278,7 +303,7 @@ def test_two_files_with_commands_of_their_own_are_compared_by_name() -> None:
 
 
 def test_a_state_that_stops_the_clocks_does_something_else() -> None:
-    found = compared(shelf(), shelf('pauses = "customer"'))
+    found = compare(shelf(), shelf('pauses = "customer"'), [shelving(shelf())])
     [one] = [one for one in found.of("otherwise") if not one.later]
     assert [fact.fact for fact in one.facts] == ["paused"]
     assert "does something else: Shelve from triaged changes paused" in str(found)

@@ -140,6 +140,7 @@ def every_answer() -> Iterator[tuple[s.Story, Event]]:
                     yield from ((story, event) for event in story.asks(command, by).decision.events)
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_every_event_is_minimal_names_facts_only_and_makes_its_command_again() -> None:
     """No event sets what was so already; the state stands beside; `data` is plain data of the command."""
     seen = 0
@@ -613,6 +614,7 @@ def test_what_is_written_out_is_current(path: Path, lifecycle: Lifecycle) -> Non
     assert path.read_text(encoding="utf-8") == golden.written(lifecycle)[path], f"{path.name} {golden.DIFFERS}"
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_every_golden_move_is_taken() -> None:
     """Somebody takes it, with a sample, from a point that a story reaches."""
     for witness in p.witnesses():

@@ -51,6 +51,7 @@ def may_ask(by: Actor) -> set[str]:
 
 
 @pytest.mark.parametrize("role", NOBODIES)
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_role_that_nobody_named_resolves_verifies_and_reads_nothing(role: str) -> None:
     by = Actor("u-9", {role})
     for command in (c.Note("seen"), s.RESOLVE, s.TASK, s.update(), c.Escalate("now"), c.AddEvidence("log", "a", "b")):

@@ -126,6 +126,7 @@ CLOCKS: list[Promise] = [
 
 
 @pytest.mark.parametrize("promise", CLOCKS, ids=lambda promise: f"{promise[0]}-{promise[1]}")
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_clock_starts_runs_and_is_met_by_the_right_thing_only(promise: Promise) -> None:
     name, grade, intake, starts, length, meets, others = promise
     case = open_case(grade, **intake)

@@ -47,6 +47,7 @@ def kinds(desk: Desk, ids: list[str]) -> list[list[str]]:
 
 @pytest.mark.parametrize("far", FAR)
 @pytest.mark.parametrize("ticked", [False, True])
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_clock_that_leaps_for_one_tick_leaves_no_trace(
     opener: Opener, clock: FrozenClock, far: timedelta, ticked: bool
 ) -> None:
@@ -126,6 +127,7 @@ def test_a_process_whose_clock_is_right_takes_back_what_a_wrong_one_saw(opener: 
         assert kinds(desk, ids) == before
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_person_may_say_that_the_clock_is_right(opener: Opener, clock: FrozenClock) -> None:
     with opener(clock) as desk:
         ids = told(desk)
@@ -292,6 +294,7 @@ def test_a_wait_of_a_clock_that_leapt_is_none(opener: Opener, clock: FrozenClock
 
 
 @pytest.mark.parametrize("at", [2**62, 253402300800 * 10**6, -(2**62), 10**17])
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_look_at_a_time_that_cannot_be_is_due_at_once(tmp_path: Path, at: int) -> None:
     """A damaged row of the schedule: neither does it end the tick, nor is its complaint never looked at again."""
     path, clock = tmp_path / "desk.db", FrozenClock()
@@ -344,6 +347,7 @@ def test_a_wait_is_not_longer_than_a_leap(text: str, problem: str) -> None:
         Policy.from_toml(text)
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_dry_run_shows_what_believing_would_do_and_believes_nothing(opener: Opener, clock: FrozenClock) -> None:
     with opener(clock) as desk:
         told(desk)

@@ -42,6 +42,7 @@ def test_no_word_of_a_refusal_is_made_before_somebody_reads_it(
 
 
 @pytest.mark.parametrize("case", ALL)
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_refusal_says_in_both_languages_why_and_what_helps(case: Case, lifecycle: Lifecycle) -> None:
     """With the same facts and the same commands."""
     attempt, _ = case.tell(lifecycle)

@@ -100,6 +100,6 @@ class StoreContract(
     @pytest.fixture
     def data(self, store: Store, reopen: Reopen | None) -> Iterator[Data]:
         """The data of the store, which can be opened again."""
-        data = Data(store, reopen, self.shared)
+        data = Data(store, reopen, self.shared, type(self))
         yield data
         data.close()

@@ -23,12 +23,14 @@ Reopen = Callable[[], Store]
 class Data:
     """What is kept, seen through one instance or several.
 
-    `shared` says whether several instances may be open at once; else the one before is closed first.
+    `shared` says whether several instances may be open at once; else the one before is closed first. `contract` is the
+    class that asks.
     """
 
     store: Store
     reopen: Reopen | None = None
     shared: bool = True
+    contract: type = object
     opened: list[Store] = attrs.field(factory=list[Store])
     story: Story = attrs.field(factory=Story)
 

@@ -23,10 +23,18 @@ FIRST = ("this one", "the other one")
 """Who of the two acts first, when both have looked."""
 
 
+A_MOMENT = 0.01
+"""Seconds to wait for a rival who is not let in before we are out."""
+
+_ONE_WRITER = set[type]()
+"""The contracts whose store let no second writer in the last time. To wait long for one would tell nothing new."""
+
+
 def race(data: Data, act: Act, first: str) -> list[Any]:
     """What the two get, each at an instance of its own where there can be two. Each may fail, in the port's words."""
     other = data.look_again() if data.shared else data.store
-    looked, go = Signal(), Signal()
+    inside, looked, go = Signal(), Signal(), Signal()
+    patience = A_MOMENT if data.contract in _ONE_WRITER else PATIENCE
 
     def wait() -> None:
         looked.set()
@@ -35,13 +43,17 @@ def race(data: Data, act: Act, first: str) -> list[Any]:
 
     def work(store: Store, name: str, then: Callable[[], object]) -> Any:
         with store.writing() as session:
+            if name == "C-2":
+                inside.set()
             return act(session, name, then)
 
-    rival = Rival(lambda: outcome(lambda: work(other, "C-2", wait)), PATIENCE if first == FIRST[1] else 0.0)
+    rival = Rival(lambda: outcome(lambda: work(other, "C-2", wait)), patience if first == FIRST[1] else 0.0)
 
     def start() -> None:
         rival.start()
-        looked.wait(PATIENCE)
+        if first == FIRST[0]:
+            looked.wait(patience)
+        (_ONE_WRITER.discard if inside.is_set() else _ONE_WRITER.add)(data.contract)
 
     answers = [outcome(lambda: work(data.store, "C-1", start))]
     go.set()
