@@ -12,6 +12,7 @@ from complaintflow._validation.structure import FrozenMap, NonBlank, not_blank
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
+from complaintflow.lifecycle.declarations import AS_DATA
 from complaintflow.record.facts import NEXT
 from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Effect
@@ -197,6 +198,7 @@ def _choice(words: Iterable[str]) -> Any:
 
 
 def _options(type: str | tuple[str, ...]) -> dict[str, Any]:
+    told = {"metadata": {AS_DATA: type if isinstance(type, str) else f"one of {', '.join(type)}"}}
     if type == "said":
-        return {"converter": attrs.converters.optional(as_said), "repr": False}
-    return {"repr": False} if type == "text" else {}
+        return {"converter": attrs.converters.optional(as_said), "repr": False, **told}
+    return {"repr": False, **told} if type == "text" else told
