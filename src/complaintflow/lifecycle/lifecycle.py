@@ -21,6 +21,7 @@ from complaintflow.commands.signs import change_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
 from complaintflow.lifecycle.cautions import cautions, known_names
 from complaintflow.lifecycle.concerns import Guard, as_concerned
+from complaintflow.lifecycle.declarations import describe_command
 from complaintflow.lifecycle.forwarding import passes_on
 from complaintflow.lifecycle.guards import GUARDS, describe_rule, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
@@ -125,7 +126,13 @@ class Lifecycle:
 
     def _is_built_in(self) -> bool:
         """Whether it has the moves and the guards of the built-in one, and no others."""
-        return not any(self._added.values()) and (self.table == TABLE or self._moves == _built_in()._moves)
+        if any(self._added.values()):
+            return False
+        return self.table == TABLE or (self._moves == _built_in()._moves and not any(self._own_commands()))
+
+    def _own_commands(self) -> Iterator[tuple[str, type[c.Command]]]:
+        """The commands that are not those of the library, by their names."""
+        return ((name, kind) for name, kind in sorted(self.commands.items()) if c.BUILTIN.get(name) is not kind)
 
     def _set_guards(self, added: Mapping[E, Iterable[Guard]]) -> None:
         """Set the guards beside the built-in ones, and what follows from table and guards."""
@@ -263,9 +270,13 @@ class Lifecycle:
         )
 
     def _digest(self) -> str:
-        guards = [f"{effect} {rule_of(guard)}" for effect, called in self.guards.items() for guard in called]
+        """What the lifecycle decides by, as far as it is data: moves, guards by their names, what own states and own
+        commands mean. What the customer reads of a state is no rule, so that a word can be mended for all.
+        """
+        guards = [f"{effect} {describe_rule(guard)}" for effect, called in self.guards.items() for guard in called]
         meanings = [f"{name} {one.stage} {one.pauses} {one.remembers}" for name, one in sorted(self.own_states.items())]
-        text = "\n".join([*self._moves, *guards, *meanings])
+        commands = [f"{name} {describe_command(kind)}" for name, kind in self._own_commands()]
+        text = "\n".join([*self._moves, *guards, *meanings, *commands])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def decide(

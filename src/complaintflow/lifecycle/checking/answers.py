@@ -35,7 +35,7 @@ CAUTIONS = "cautions"
 """In the place of a fact: what is doubtful in the event."""
 _SUM_OF = {"factors": "score"}
 """A fact that needs no telling where the one that sums it up is told."""
-_NAMES_OF_RULES = frozenset({"lifecycle", "policy"})
+NAMES_OF_RULES = frozenset({"lifecycle", "policy"})
 """Facts that name the rule book itself: they are others with every change of it."""
 
 
@@ -91,7 +91,7 @@ def _other_facts(old: Step, led: Event, new: Step, leads: Event) -> Iterator[Cha
     """The facts that become others here. One that was another one before does not count again."""
     if led.changes == leads.changes and old.before is new.before:
         return
-    for name in sorted({*led.changes, *leads.changes} - _NAMES_OF_RULES):
+    for name in sorted({*led.changes, *leads.changes} - NAMES_OF_RULES):
         before = getattr(old.before.complaint.facts, name), getattr(new.before.complaint.facts, name)
         after = led.changes.get(name, before[0]), leads.changes.get(name, before[1])
         if name == "cycle":

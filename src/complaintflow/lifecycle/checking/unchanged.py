@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from complaintflow import commands as c
 from complaintflow.commands import Command
 from complaintflow.lifecycle.checking.rules import Rules
@@ -32,6 +34,11 @@ class Unchanged:
             old, new = (edges.get((command.__name__, state), []) for edges in self._edges)
             self._known[key] = _same(old, new) and all(row.command is command for row, _ in old)
         return self._known[key]
+
+    def has_all(self, commands: Iterable[type[Command]]) -> bool:
+        """Whether the answers about these commands are surely the same in every state."""
+        states = sorted({state for edges in self._edges for _, state in edges})
+        return all(self.has(command, state) for command in commands for state in states)
 
 
 def _same(old: list[tuple[Row, str]], new: list[tuple[Row, str]]) -> bool:
