@@ -130,10 +130,21 @@ class JointWalk:
         after = yield from self._step(pair, by, command)
         if after is None or by in self._more:
             return
+        after = self._told(after)
         for name in sorted({*under_way(_facts(after.old), self.slice), *under_way(_facts(after.new), self.slice)}):
             delivered = yield from self._step(after, CLOCKWORK, c.Receipt(name, "delivered"))
             after = delivered or after
         self._reach(after)
+
+    def _told(self, pair: Pair) -> Pair:
+        """The pair after the notices of the edge that each side took."""
+        old = self._tell(0, pair.old)
+        return Pair(old, old if pair.same else self._tell(1, pair.new), pair.later)
+
+    def _tell(self, number: int, after: Situation) -> Situation:
+        step = after.came
+        told = step is not None and step.event is not None and step.decision.notices
+        return self.sides[number].tell(after, step, step.event, _after)[0] if told else after
 
     def _step(self, pair: Pair, by: Actor, command: c.Command) -> Generator[Answered, None, Pair | None]:
         """One question to both: the pair after it; None where one of them refuses."""
