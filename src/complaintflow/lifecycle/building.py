@@ -207,7 +207,8 @@ class LifecycleBuilder:
 
     def _table(self, problems: list[Problem], policy: Policy) -> list[Row]:
         states = self._made_states()
-        commands = {**BUILTIN, **{name: one.build() for name, one in self._commands.items() if not self._problems}}
+        sound = {name: one for name, one in self._commands.items() if name not in BUILTIN and not [*one.problems(name)]}
+        commands = {**BUILTIN, **{name: one.build() for name, one in sound.items()}}
         standing = frozenset[str]().union(*(row.sources for row in self._rows))
         edges, house = tuple(self._edges), (self._guards, self._commands, self._templates, policy)
         made = (_Rows(edge, states, commands, standing, edges, *house, problems) for edge in edges)

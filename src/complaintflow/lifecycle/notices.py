@@ -20,7 +20,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.values import Notice
-from complaintflow.vocabulary import CUSTOMER, LANGUAGES, LEAD, SYSTEM, Audience, in_language, language_of
+from complaintflow.vocabulary import CUSTOMER, LANGUAGES, LEAD, SYSTEM, Audience, in_language
 from complaintflow.wording import fold
 from complaintflow.wording.claims import claims_in
 from complaintflow.wording.jargon import find_unexplained_in
@@ -40,7 +40,7 @@ _WHO: Mapping[str, Callable[[Facts], Iterable[str]]] = {
 AUDIENCES = (CUSTOMER, *_WHO)
 """The words for who is told."""
 _KEYS = ("audience", "template", "channel")
-_SILENT: Mapping[type[Command], str] = {
+SILENT: Mapping[type[Command], str] = {
     Import: "what another system knew is news to nobody",
     Migrate: "new rules are news to nobody",
     Erase: "there is nobody left to write to",
@@ -90,31 +90,37 @@ def _shape(given: Any, path: str) -> Iterator[Problem]:
     if not is_table(given):
         yield Problem(path, repr(given)[:60], "a table with audience and template")
         return
-    yield from (Problem(f"{path}.{key}", "an unknown key", f"one of {', '.join(_KEYS)}") for key in given.keys() - _KEYS)
+    unknown = [key for key in given if key not in _KEYS]
+    yield from (Problem(f"{path}.{key}", "an unknown key", f"one of {', '.join(_KEYS)}") for key in unknown)
     yield from (Problem(f"{path}.{key}", "nothing", "a value") for key in _KEYS[:2] if key not in given)
     for key, value in given.items():
         if key in _KEYS and not isinstance(value, str):
             yield Problem(f"{path}.{key}", repr(value)[:60], "a text")
 
 
-def notice_problems(table: Iterable[Row], policy: Policy) -> Iterator[Problem]:
+def notice_problems(table: tuple[Row, ...], policy: Policy) -> Iterator[Problem]:
     """All that is wrong with the notices of a table under a policy."""
     telling = [row for row in table if row.notices]
     if not telling:
         return
-    reminded = {
-        source for row in table if issubclass(row.command, Remind) and SYSTEM in row.who for source in row.sources
-    }
+    speaking = _of_system(table, Remind) & _of_system(table, Receipt)
     for row in telling:
         yield from edge_problems(row.command, row.notices, policy, f"{row}.notices")
-        silent = sorted({str(row.leads(source)) for source in row.sources} - reminded)
+        silent = sorted({str(row.leads(source)) for source in row.sources} - speaking)
         if silent:
-            yield Problem(f"{row}.notices", ", ".join(silent), "states in which the system may ask for Remind")
+            expected = "states in which the system may ask for Remind and Receipt"
+            yield Problem(f"{row}.notices", ", ".join(silent), expected)
+
+
+def _of_system(table: Iterable[Row], command: type[Command]) -> frozenset[str]:
+    """The states in which the system may ask for this command."""
+    rows = (row for row in table if issubclass(row.command, command) and SYSTEM in row.who)
+    return frozenset(str(source) for row in rows for source in row.sources)
 
 
 def edge_problems(command: type[Command], notices: tuple[Notice, ...], policy: Policy, path: str) -> Iterator[Problem]:
     """All that is wrong with the notices of one edge under a policy."""
-    for silent, why in _SILENT.items():
+    for silent, why in SILENT.items():
         if notices and issubclass(command, silent):
             yield Problem(path, f"an edge of {command.__name__}", f"no notices: {why}")
     for place, one in enumerate(notices):
@@ -159,24 +165,23 @@ def say_notices(
 ) -> Iterator[tuple[Notice, Remind]]:
     """Each notice of the edge that this event took, with the command that says it; what is for nobody is left out."""
     for one in notices:
-        reader = f"{one.audience} {one.channel}".strip()
-        about = about_notice(after.cycle.number, event.seq, one.template, reader)
-        texts = (one.zh, one.en)
-        if one.audience == CUSTOMER:
-            if after.facts.erased is not None:
-                continue
-            text = in_language(language_of(after.customer.language), texts)
-            yield one, Remind(_fill(text, after), Audience.CUSTOMER, about, channel=one.channel)
-        elif readers := tuple(_WHO.get(one.audience, lambda _, one=one: (one.audience,))(after.facts)):
-            yield one, Remind(_fill(in_language(policy.language_for_staff, texts), after), Audience.TEAM, about, readers)
+        about = about_notice(after.cycle.number, event.seq, one.template, f"{one.audience} {one.channel}".strip())
+        if one.audience != CUSTOMER:
+            readers = tuple(_WHO[one.audience](after.facts)) if one.audience in _WHO else (one.audience,)
+            if readers:
+                text = _text(one, policy.language_for_staff, after)
+                yield one, Remind(text, Audience.TEAM, about, readers)
+        elif after.facts.erased is None:
+            text = _text(one, after.customer.language, after)
+            yield one, Remind(text, Audience.CUSTOMER, about, channel=one.channel)
 
 
-def _fill(text: str, complaint: Complaint) -> str:
-    return text.replace(f"{{{_COMPLAINT}}}", complaint.id)
+def _text(notice: Notice, language: str, complaint: Complaint) -> str:
+    return in_language(language, (notice.zh, notice.en)).replace(f"{{{_COMPLAINT}}}", complaint.id)
 
 
 _UNSAID = (
-    "通知“{template}”(收件方:{audience})未发出:{why}",
+    "通知“{template}”（收件方：{audience}）未发出：{why}",
     "The notice {template} to {audience} was not sent: {why}",
 )
 

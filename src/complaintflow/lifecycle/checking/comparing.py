@@ -138,13 +138,9 @@ class JointWalk:
 
     def _told(self, pair: Pair) -> Pair:
         """The pair after the notices of the edge that each side took."""
-        old = self._tell(0, pair.old)
-        return Pair(old, old if pair.same else self._tell(1, pair.new), pair.later)
-
-    def _tell(self, number: int, after: Situation) -> Situation:
-        step = after.came
-        told = step is not None and step.event is not None and step.decision.notices
-        return self.sides[number].tell(after, step, step.event, _after)[0] if told else after
+        old, _ = self.sides[0].tell(pair.old, _after)
+        new, _ = (old, []) if pair.same else self.sides[1].tell(pair.new, _after)
+        return Pair(old, new, pair.later)
 
     def _step(self, pair: Pair, by: Actor, command: c.Command) -> Generator[Answered, None, Pair | None]:
         """One question to both: the pair after it; None where one of them refuses."""

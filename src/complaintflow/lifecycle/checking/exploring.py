@@ -17,7 +17,7 @@ from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded
 from complaintflow.lifecycle.checking.witness import watch
 from complaintflow.lifecycle.checking.worsening import worsen
 from complaintflow.lifecycle.notices import say_notices
-from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor, Customer
 
@@ -93,18 +93,18 @@ class Exploration:
         """The situation after an accepted step and all that it sent, and the notices of its edge."""
         if step.command is None or step.event is None or is_only_asked(step, self.slice):
             return None, []
-        after, notices = self.tell(follow(self.rules, step), step, step.event, follow)
+        after, notices = self.tell(follow(self.rules, step), follow)
         return self._delivered(after), notices
 
-    def tell(
-        self, after: Situation, step: Step, event: Event, follow: Callable[[Rules, Step], Situation]
-    ) -> tuple[Situation, list[Step]]:
-        """The situation after the notices of the edge that a step took, and each of them; one may be refused.
+    def tell(self, after: Situation, follow: Callable[[Rules, Step], Situation]) -> tuple[Situation, list[Step]]:
+        """The situation after the notices of the edge that led here, and each of them; one may be refused.
 
         They are said by the system, one behind the other, as the desk says them.
         """
-        notices: list[Step] = []
-        for _, command in say_notices(after.complaint, event, step.decision.notices, self.rules.policy):
+        taken, notices = after.came, list[Step]()
+        if taken is None or taken.event is None or not taken.decision.notices:
+            return after, notices
+        for _, command in say_notices(after.complaint, taken.event, taken.decision.notices, self.rules.policy):
             notices.append(self.ask(after, CLOCKWORK, command))
             after = follow(self.rules, notices[-1]) if notices[-1].event else after
         return after, notices
