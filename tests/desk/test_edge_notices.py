@@ -52,7 +52,8 @@ def ways() -> Ways:
 
 def triaged(desk: Desk, **customer: Any) -> str:
     """A complaint that li owns."""
-    given = Customer("u-17", **{"language": "en", "contact": MAIL, **customer})
+    fields: dict[str, Any] = {"language": "en", "contact": MAIL, **customer}
+    given = Customer("u-17", **fields)
     id = desk.receive(c.Receive("app", given, "I paid twice", order="A-1"), by=s.SYSTEM).id
     desk.do(id, c.Triage("fault"), c.Assign("li"), by=s.LI)
     desk.deliver()
@@ -270,14 +271,17 @@ def test_an_erased_complaint_tells_only_staff(clock: FrozenClock, ways: Ways) ->
         assert desk.history(id)[-1].data["tells"] == ["lead"]
 
 
-def test_an_old_complaint_says_what_its_own_lifecycle_says(clock: FrozenClock, ways: Ways) -> None:
+def test_an_old_complaint_says_what_its_own_lifecycle_says(clock: FrozenClock, ways: Ways, path: Path) -> None:
     """Promise 9."""
     newer = read_lifecycle(DOCUMENT.replace(ENGLISH, "somebody ordered it"))
-    with Desk.open("memory://", clock=clock, lifecycle=newer, former=[LIFE], plugins=[ways]) as desk:
-        new = triaged(desk)
-        desk.do(new, newer.commands["OrderPart"]("screen"), by=s.LI)
+    with Desk.open(f"sqlite:///{path}", clock=clock, lifecycle=LIFE, plugins=[ways]) as desk:
+        old = triaged(desk)
+    with Desk.open(f"sqlite:///{path}", clock=clock, lifecycle=newer, former=[LIFE], plugins=[ways]) as desk:
+        for id in (old, triaged(desk)):
+            desk.do(id, OrderPart("screen"), by=s.LI)
         desk.deliver()
-    assert "somebody ordered it" in ways.mail.texts[0]
+    assert [ENGLISH in text for text in ways.mail.texts] == [True, False]
+    assert "somebody ordered it" in ways.mail.texts[1]
 
 
 def test_an_approved_command_tells_when_it_is_done_and_not_when_it_is_asked(clock: FrozenClock, ways: Ways) -> None:
@@ -332,12 +336,12 @@ def test_a_mail_server_gets_it_once_with_a_page_of_its_own(
             def channels(self) -> dict[str, object]:
                 return {"email": channel}
 
-        for number in range(2):
-            with Desk.open(
-                f"sqlite:///{path}", clock=clock, lifecycle=LIFE, plugins=[Mail()], renderer=Templates()
-            ) as desk:
-                if not number:
-                    id = triaged(desk, language=language, name="Lee")
+        parts: dict[str, Any] = {"lifecycle": LIFE, "plugins": [Mail()], "renderer": Templates()}
+        with Desk.open(f"sqlite:///{path}", clock=clock, **parts) as desk:
+            id = triaged(desk, language=language, name="Lee")
+            desk.do(id, OrderPart("screen"), by=s.LI, key="order-1")
+        for _ in range(2):  # the process that asked has ended; who comes next asks the same
+            with Desk.open(f"sqlite:///{path}", clock=clock, **parts) as desk:
                 desk.do(id, OrderPart("screen"), by=s.LI, key="order-1")
                 desk.deliver()
         [mail] = host.mails

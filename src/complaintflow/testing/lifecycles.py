@@ -27,9 +27,8 @@ _FIELDS = st.dictionaries(
     max_size=2,
 )
 _NOTE = "note"
-_NOTICES = st.lists(st.sampled_from(AUDIENCES), max_size=2, unique=True).map(
-    lambda audiences: [{"audience": one, "template": _NOTE} for one in audiences]
-)
+_TOLD = (None, *AUDIENCES)
+"""Whom an edge may tell, or nobody."""
 
 
 @st.composite
@@ -62,7 +61,8 @@ def lifecycles(draw: st.DrawFn) -> Lifecycle:
 def _lead_there(draw: st.DrawFn, rules: LifecycleBuilder, name: str, stage: str, *, tells: bool) -> None:
     """As a command of the library leads to what the state means; perhaps some people are told."""
     row = draw(st.sampled_from([row for row in _LEADS_ON if row.target == stage]))
-    notices = draw(_NOTICES) if tells and row.command not in SILENT else []
+    told = _TOLD[TABLE.index(row) % len(_TOLD)]  # what is drawn already decides it as well
+    notices = [{"audience": told, "template": _NOTE}] if told and tells and row.command not in SILENT else []
     rules.add(row.kind, draw(_some(row)), name, who=draw(_WHO), notices=notices)
 
 
