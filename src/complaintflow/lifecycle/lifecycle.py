@@ -29,6 +29,7 @@ from complaintflow.lifecycle.idle import say_what_is_idle
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
 from complaintflow.lifecycle.moving import Moving, target_of
 from complaintflow.lifecycle.needs import Need, Search
+from complaintflow.lifecycle.notices import notice_problems
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.permissions import may_ask
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
@@ -150,6 +151,8 @@ class Lifecycle:
         self._known = lru_cache(maxsize=_KNOWN_TEXTS)(_read)
         self._check_overridable()
         self._check_roles()
+        if problems := tuple(dict.fromkeys(notice_problems(self.table, policy))):
+            raise DefinitionError(problems)
         check_clocks(self.policy, frozenset(row.kind for row in self.table))
         self._versions = (self.digest, self.policy.digest)
 
@@ -255,7 +258,7 @@ class Lifecycle:
         return compare(self, new, named(self, new, only))
 
     def moves(self) -> list[tuple[str, str, str, str, str, str]]:
-        """Every move as text: command, source, target, who, effects, rules of the row; sorted."""
+        """Every move as text: command, source, target, who, effects, rules of the row and whom it tells; sorted."""
         return sorted(
             (
                 str(row),
@@ -263,7 +266,7 @@ class Lifecycle:
                 str(row.leads(source)),
                 " ".join(sorted(row.who)),
                 " ".join(sorted(row.effects)),
-                " ".join(describe_rule(rule) for rule in row.rules),
+                " ".join((*map(describe_rule, row.rules), *(f"tells({notice})" for notice in row.notices))),
             )
             for row in self.table
             for source in row.sources
@@ -276,7 +279,8 @@ class Lifecycle:
         guards = [f"{effect} {describe_rule(guard)}" for effect, called in self.guards.items() for guard in called]
         meanings = [f"{name} {one.stage} {one.pauses} {one.remembers}" for name, one in sorted(self.own_states.items())]
         commands = [f"{name} {describe_command(kind)}" for name, kind in self._own_commands()]
-        text = "\n".join([*self._moves, *guards, *meanings, *commands])
+        texts = sorted({f"{one.template} {one.zh} {one.en}" for row in self.table for one in row.notices})
+        text = "\n".join([*self._moves, *guards, *meanings, *commands, *texts])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def decide(
@@ -383,7 +387,7 @@ class Lifecycle:
         if changes is ask.news:  # a rule has measured their bytes, which are sealed as they are
             vars(event)["encoded_changes"] = ask.encoded_news
         doubtful = kind.has_names or not ask.by.roles <= self._roles
-        return Decision((event,), (), None, cautions(ask) if doubtful else ())
+        return Decision((event,), (), None, cautions(ask) if doubtful else (), move.row.notices)
 
     def _asked(self, kind: Kind, move: Move, ask: Ask) -> tuple[Guard, ...]:
         """The guards that are asked about this question: prepared once for all questions with the same effects, of

@@ -137,10 +137,17 @@ class JointWalk:
         after = yield from self._step(pair, by, command)
         if after is None or by in self._more:
             return
+        after = self._told(after)
         for name in sorted({*under_way(_facts(after.old), self.slice), *under_way(_facts(after.new), self.slice)}):
             delivered = yield from self._step(after, CLOCKWORK, c.Receipt(name, "delivered"))
             after = delivered or after
         self._reach(after)
+
+    def _told(self, pair: Pair) -> Pair:
+        """The pair after the notices of the edge that each side took."""
+        old, _ = self.sides[0].tell(pair.old, _after)
+        new, _ = (old, []) if pair.same else self.sides[1].tell(pair.new, _after)
+        return Pair(old, new, pair.later)
 
     def _step(self, pair: Pair, by: Actor, command: c.Command) -> Generator[Answered, None, Pair | None]:
         """One question to both: the pair after it; None where one of them refuses."""

@@ -56,12 +56,13 @@ def _edges(rules: Rules) -> dict[tuple[str, str], list[tuple[Row, str]]]:
 
 def _alike(old: tuple[Row, str], new: tuple[Row, str]) -> bool:
     one, other = old[0], new[0]
-    same = one is other or (one.command, one.effects, one.who, one.rules, one.when) == (
+    same = one is other or (one.command, one.effects, one.who, one.rules, one.when, one.notices) == (
         other.command,
         other.effects,
         other.who,
         other.rules,
         other.when,
+        other.notices,
     )
     return same and _meaning(old[1]) == _meaning(new[1])
 

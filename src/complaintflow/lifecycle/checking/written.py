@@ -8,7 +8,7 @@ from itertools import chain
 import attrs
 
 from complaintflow.commands import Command
-from complaintflow.lifecycle.checking.answers import Other
+from complaintflow.lifecycle.checking.answers import Other, notice_text
 from complaintflow.lifecycle.checking.differences import Change
 from complaintflow.lifecycle.checking.rules import Rules, Step
 from complaintflow.lifecycle.checking.values_changed import PolicyValues
@@ -112,6 +112,7 @@ def _listed(rules: Rules) -> Mapping[tuple[str, str, str], Mapping[str, str]]:
             "who": ", ".join(sorted(row.who)),
             "effects": ", ".join(sorted(row.effects)),
             "rules": ", ".join(describe_rule(rule) for rule in row.rules),
+            "notices": "; ".join(map(notice_text, row.notices)),
         }
         for row in rules.table
         for source in row.sources
