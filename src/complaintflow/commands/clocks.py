@@ -347,6 +347,6 @@ def tells_customer(event: Event | Entry) -> bool:
 
 
 def is_answer(event: Event | Entry) -> bool:
-    """R2, R15: a person told the customer something, or reached the customer by phone."""
+    """R2, R15: somebody, not the system, told the customer something, or reached the customer by phone."""
     called = event.is_a(Call) and event.data.get("answered") is not False
     return (called or event.kind in ANSWERS or tells_customer(event)) and not names_system(event.by)
