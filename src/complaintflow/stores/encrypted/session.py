@@ -66,6 +66,10 @@ class EncryptedSession:
         """Whether no word may be read or written."""
         return self._ring.locked
 
+    def check_unlocked(self) -> None:
+        """Raises `StoreError` where no word may be read."""
+        self._ring.check_unlocked()
+
     # ── keys
 
     def _key(self, complaint: str) -> DataKey | None:
