@@ -795,7 +795,8 @@ class UnitOfWork:
         if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
             self.follow_loss(draft.complaint.id, event.data["message"])
         after, moved = draft.complaint, () if event.state == before.state else ("state",)
-        self._tell(after, event, notices, lifecycle.policy)
+        if notices:  # few edges have any
+            self._tell(after, event, notices, lifecycle.policy)
         for react in reactions_to(event.kind, *event.changes, *moved):
             self._follow(react(before, after, event, lifecycle.policy))
 
