@@ -125,7 +125,7 @@ def _slice_of(rules: Rules, own: dict[Kind, tuple[str, ...]], name: str) -> Slic
     ways = ways_through(rules, own.keys())
     sources = {source for row in rules.table if row.command in own for source in row.sources}
     further = frozenset[Kind]().union(*(ways[source] for source in sources if source in ways))
-    own.update({kind: who_tries(rules, kind) for kind in further})
+    own.update({kind: who_tries(rules, kind) for kind in sorted(further, key=lambda kind: kind.__name__)})
     facts = _FACTS if own.keys() & {c.Propose, c.ExplainPlan} else dict[Kind, str]()
     kinds = {**{kind: " ".join(who) for kind, who in own.items()}, **_START, **_SPINE, **facts}
     return Slice(name, kinds, _IN_THE_HOUSE)
