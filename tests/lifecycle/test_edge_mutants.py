@@ -167,7 +167,7 @@ def differs(mutant: Mutant, step: Step) -> bool:
 
 
 Telling = tuple[tuple[str, ...], bool, frozenset[str]]
-"""What `may_differ` reads of a question: the rules that refuse it, whether it is accepted, and the roles of its actor."""
+"""What `may_differ` reads of a question: the rules that refuse it, whether it is accepted, the roles of the actor."""
 
 
 class Interview:
