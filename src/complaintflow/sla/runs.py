@@ -49,6 +49,7 @@ TRANSITIONS: Mapping[RunState, Mapping[Signal, RunState]] = {
 """Where each signal leads. What is over stays as it is. Only a cadence is MISSED: it begins anew then."""
 
 
+_MISS = MissDeadline.__name__
 _WAITING = RunState.WAITING
 _FINISHED = frozenset({RunState.MET, RunState.MISSED})
 
@@ -116,9 +117,13 @@ class Clock(msgspec.Struct, frozen=True):
         rule, starts = self.rule, change.reaches(self.rule.starts)
         if not (self.waiting or starts):
             return self
+        runs, finished = [*self.waiting], list[Run]()
+        if runs and _may_end(rule, change):
+            runs = [run.after(_signal(rule, run, change), change.event.at) for run in runs]
+            finished = [run for run in runs if run.state in _FINISHED] if rule.renews else []
+            if not (starts or finished or any(run.waits for run in runs)):  # half of all: 1 µs each
+                return self._with(runs, ())
         here = _Here.of(rule, change, context)
-        runs = [run.after(_signal(rule, run, change), change.event.at) for run in self.waiting]
-        finished = [run for run in runs if run.state in _FINISHED] if rule.renews else []
         if starts and not self._goes_on(runs, change):
             runs = self._replace_waiting(runs, change)
             runs += self._begin(len(runs), here)
@@ -128,8 +133,13 @@ class Clock(msgspec.Struct, frozen=True):
                 if self._needs_renewal(run.key.part, runs, change):
                     runs.append(self._renew(run, len(runs), here))
         over = [run for run in runs if not run.waits]
-        waiting = [run for run in runs if run.waits] if over else runs
-        return Clock(self.name, rule, (*self.over, *over), tuple(waiting), self.forgotten, self.again, self.done)
+        return self._with(over, [run for run in runs if run.waits] if over else runs)
+
+    def _with(self, over: Iterable[Run], waiting: Iterable[Run]) -> Clock:
+        """The clock with these runs over as well, and with those that wait now."""
+        return Clock(
+            self.name, self.rule, (*self.over, *over), tuple(waiting), self.forgotten, self.again, self.done
+        )
 
     def forget(self, live: Container[RunKey]) -> Clock:
         """The clock without the runs that are over, but those that are live."""
@@ -226,6 +236,14 @@ def milestones_of(rule: ClockRule) -> frozenset[str]:
     """The milestones that move this clock; a cadence begins anew when its breach goes on record."""
     recorded = (MissDeadline.__name__,) if rule.renews else ()
     return frozenset((*rule.starts, *rule.satisfied, *rule.settled, *rule.cancelled, *recorded))
+
+
+def _may_end(rule: ClockRule, change: Change) -> bool:
+    """Whether the change may mean something to a run that waits (see `_signal`): asked once for all runs."""
+    marks = change.marks
+    if not (marks.isdisjoint(rule.satisfied) and marks.isdisjoint(rule.settled) and marks.isdisjoint(rule.cancelled)):
+        return True
+    return rule.renews and change.event.kind == _MISS
 
 
 def _signal(rule: ClockRule, run: Run, change: Change) -> Signal | None:
