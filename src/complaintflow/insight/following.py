@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
@@ -54,9 +54,18 @@ _THEIRS = frozenset({State.PROPOSED, State.AWAITING_CONFIRMATION, State.PLANNED}
 """The open states in which the next step is the customer's, or nobody's for long."""
 
 
-class Turn(NamedTuple):
+class Turn(Protocol):
     """An event with the facts before and after it."""
 
+    @property
+    def event(self) -> Event: ...
+    @property
+    def before(self) -> Facts: ...
+    @property
+    def after(self) -> Facts: ...
+
+
+class _Turn(NamedTuple):
     event: Event
     before: Facts
     after: Facts
@@ -96,11 +105,21 @@ def case_of(id: str, events: Iterable[Event]) -> Case:
 
 def follow(case: Case, before: Facts, events: Iterable[Event]) -> Case:
     """The case after these events, which began with the facts before."""
+    return follow_turns(case, _turns(before, events))
+
+
+def follow_turns(case: Case, turns: Iterable[Turn]) -> Case:
+    """The same for who knows the facts before and after each event."""
+    for turn in turns:
+        case = _count(case, turn)
+    return case
+
+
+def _turns(before: Facts, events: Iterable[Event]) -> Iterator[Turn]:
     for event in events:
         after = msgspec.structs.replace(before, **event.changes, state=event.state)
-        case = _count(case, Turn(event, before, after))
+        yield _Turn(event, before, after)
         before = after
-    return case
 
 
 def _count(case: Case, turn: Turn) -> Case:
@@ -108,7 +127,7 @@ def _count(case: Case, turn: Turn) -> Case:
     event = turn.event
     changes: dict[str, Any] = {name: event.changes[name] for name in _COPIED & event.changes.keys()}
     moved = event.state != turn.before.state
-    for read in _readers(event.kind, frozenset((*event.changes, "state") if moved else event.changes)):
+    for read in _readers(event.kind, (*event.changes, "state") if moved else tuple(event.changes)):
         changes.update(read(case, turn))
     if event.at > case.latest and not _is_quiet(turn):
         changes["latest"] = event.at
@@ -122,9 +141,9 @@ def _is_quiet(turn: Turn) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _readers(kind: str, facts: frozenset[str]) -> tuple[Read, ...]:
+def _readers(kind: str, facts: tuple[str, ...]) -> tuple[Read, ...]:
     """Those that may find something in an event of this kind that changes these facts: few are different."""
-    return tuple(one.read for one in _READERS if kind in one.kinds or facts & one.facts)
+    return tuple(one.read for one in _READERS if kind in one.kinds or not one.facts.isdisjoint(facts))
 
 
 def _received(case: Case, turn: Turn) -> Changes:

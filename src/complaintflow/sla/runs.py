@@ -143,16 +143,13 @@ class Clock(msgspec.Struct, frozen=True):
 
     def forget(self, live: Container[RunKey]) -> Clock:
         """The clock without the runs that are over, but those that are live."""
-        gone = [run.key for run in self.over if run.key not in live]
+        gone = [run for run in self.over if run.key not in live]
         if not gone:
             return self
-        keys = {*self.again, *gone} if self.rule.each in _RETURNING else set[RunKey]()
-        cycle = max((key.cycle for key in keys), default=0)  # no later run is of an earlier one
-        again = frozenset(key for key in keys if key.cycle == cycle and not key.number)
-        left = tuple(run for run in self.over if run.key in live)
-        forgotten = self.forgotten + len(gone)
-        done = tuple(sorted((*self.done, *runs_met(self.rule, (run for run in self.over if run.key not in live)))))
-        return Clock(self.name, self.rule, left, self.waiting, forgotten, again, done)
+        again = _again((*self.again, *[run.key for run in gone])) if self.rule.each in _RETURNING else _NONE
+        left = tuple([run for run in self.over if run.key in live]) if len(gone) < len(self.over) else ()
+        done = tuple(sorted((*self.done, *runs_met(self.rule, gone))))
+        return Clock(self.name, self.rule, left, self.waiting, self.forgotten + len(gone), again, done)
 
     def _goes_on(self, runs: list[Run], change: Change) -> bool:
         """Whether a cadence without parts has a run that waits in this cycle: it is not begun again."""
@@ -206,6 +203,15 @@ class Clock(msgspec.Struct, frozen=True):
         if key in self.again or (self.over and any(run.key == key for run in self.over)):
             key = msgspec.structs.replace(key, number=number)  # a question that came back and was asked another way
         return Run(key, start, change.event.at, here.grade, here.applies, named)
+
+
+_NONE = frozenset[RunKey]()
+
+
+def _again(keys: Iterable[RunKey]) -> frozenset[RunKey]:
+    """Those of runs that are forgotten which may come again: no later run is of an earlier cycle."""
+    cycle = max(key.cycle for key in keys)
+    return frozenset([key for key in keys if key.cycle == cycle and not key.number])
 
 
 def runs_met(rule: ClockRule, runs: Iterable[Run]) -> Iterator[MetRun]:
