@@ -125,9 +125,10 @@ def _turns(before: Facts, events: Iterable[Event]) -> Iterator[Turn]:
 def _count(case: Case, turn: Turn) -> Case:
     """Most events change little of a case: only the readers are asked that may find something."""
     event = turn.event
-    changes: dict[str, Any] = {name: event.changes[name] for name in _COPIED & event.changes.keys()}
     moved = event.state != turn.before.state
-    for read in _readers(event.kind, (*event.changes, "state") if moved else tuple(event.changes)):
+    found = _find_counted(event.kind, (*event.changes, "state") if moved else tuple(event.changes))
+    changes: dict[str, Any] = {name: event.changes[name] for name in found.copied}
+    for read in found.readers:
         changes.update(read(case, turn))
     if event.at > case.latest and not _is_quiet(turn):
         changes["latest"] = event.at
@@ -136,14 +137,24 @@ def _count(case: Case, turn: Turn) -> Case:
 
 def _is_quiet(turn: Turn) -> bool:
     """Whether nothing counts of it: what is filed after the end. A plan may be kept even then."""
+    if turn.event.kind not in _FILED:
+        return False
     over = turn.before.stage in OVER and turn.after.stage in OVER
-    return over and turn.event.kind in _FILED and turn.before.plan_open == turn.after.plan_open
+    return over and turn.before.plan_open == turn.after.plan_open
+
+
+class _Counted(NamedTuple):
+    """What counts of an event: the facts that are copied as they are, and the readers that may find something."""
+
+    copied: tuple[str, ...]
+    readers: tuple[Read, ...]
 
 
 @lru_cache(maxsize=4096)
-def _readers(kind: str, facts: tuple[str, ...]) -> tuple[Read, ...]:
-    """Those that may find something in an event of this kind that changes these facts: few are different."""
-    return tuple(one.read for one in _READERS if kind in one.kinds or not one.facts.isdisjoint(facts))
+def _find_counted(kind: str, facts: tuple[str, ...]) -> _Counted:
+    """The same for all events of this kind that change these facts: few are different."""
+    readers = [one.read for one in _READERS if kind in one.kinds or not one.facts.isdisjoint(facts)]
+    return _Counted(tuple(_COPIED.intersection(facts)), tuple(readers))
 
 
 def _received(case: Case, turn: Turn) -> Changes:

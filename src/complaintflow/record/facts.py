@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 from typing import Any, get_type_hints
 
 import msgspec
@@ -458,10 +457,15 @@ def decode_facts(text: bytes) -> Facts:
 _split_changes = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 
 
-@cache
-def _decoder_of(name: str) -> Callable[[msgspec.Raw], Any]:
-    """Reads this fact. Kept: `msgspec.convert` looks at the type anew at each call, and took 2.4 times as long."""
-    return msgspec.json.Decoder(_TYPES[name], dec_hook=_hook).decode
+class _Decoders(dict[str, Callable[[msgspec.Raw], Any]]):
+    """Reads each fact. Kept: `msgspec.convert` looks at the type anew at each call, and took 2.4 times as long."""
+
+    def __missing__(self, name: str) -> Callable[[msgspec.Raw], Any]:
+        found = self[name] = msgspec.json.Decoder(_TYPES[name], dec_hook=_hook).decode
+        return found
+
+
+_DECODERS = _Decoders()
 
 
 def fold_changes(texts: Iterable[bytes], state: str) -> Facts:
@@ -474,4 +478,4 @@ def fold_changes(texts: Iterable[bytes], state: str) -> Facts:
 
 def decode_changes(text: bytes) -> dict[str, Any]:
     """The changes of a stored event, with the types of the facts; names that are no longer facts are left out."""
-    return {name: _decoder_of(name)(value) for name, value in _split_changes(text).items() if name in _TYPES}
+    return {name: _DECODERS[name](value) for name, value in _split_changes(text).items() if name in _TYPES}

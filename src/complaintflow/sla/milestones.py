@@ -128,7 +128,7 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
         """The milestones that it reaches, and its command."""
         event = self.event
         possible = possible_milestones(Stir.of(event, self.before.state, self.after.stage))
-        return frozenset([event.kind, *[name for name in possible if MILESTONES[name].reached(self)]])
+        return frozenset([event.kind, *[name for name, one in possible.items() if one.reached(self)]])
 
     @Once
     def asked(self) -> frozenset[str]:
@@ -409,10 +409,10 @@ MILESTONES: Mapping[str, Milestone] = {
 
 
 @lru_cache(maxsize=4096)
-def possible_milestones(stir: Stir) -> tuple[str, ...]:
+def possible_milestones(stir: Stir) -> Mapping[str, Milestone]:
     """Those that an event which stirs so much can make: a house has few such, and most make none or one."""
     every = stir.kind not in BUILTIN
-    return tuple(name for name, one in MILESTONES.items() if every or one.may_follow(stir))
+    return {name: one for name, one in MILESTONES.items() if every or one.may_follow(stir)}
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -114,26 +114,39 @@ class Clock(msgspec.Struct, frozen=True):
         The order counts: what is over is not replaced, what has begun is judged by the new grade, and a cadence that
         is met or missed begins anew.
         """
-        rule, starts = self.rule, change.reaches(self.rule.starts)
-        if not (self.waiting or starts):
-            return self
-        runs, finished = [*self.waiting], list[Run]()
-        if runs and _may_end(rule, change):
-            runs = [run.after(_signal(rule, run, change), change.event.at) for run in runs]
-            finished = [run for run in runs if run.state in _FINISHED] if rule.renews else []
-            if not (starts or finished or any(run.waits for run in runs)):  # half of all: 1 µs each
-                return self._with(runs, ())
-        here = _Here.of(rule, change, context)
-        if starts and not self._goes_on(runs, change):
+        rule, starts = self.rule, not change.marks.isdisjoint(self.rule.starts)
+        if not self.waiting:
+            return self._begin_first(_Here.of(rule, change, context)) if starts else self
+        if not _may_end(rule, change):
+            return self._judge(change, context) if not starts else self._go_on([*self.waiting], change, context)
+        runs = [run.after(_signal(rule, run, change), change.event.at) for run in self.waiting]
+        if starts or rule.renews or [run for run in runs if run.waits]:
+            return self._go_on(runs, change, context)
+        return self._with(runs, ())
+
+    def _begin_first(self, here: _Here) -> Clock:
+        """The clock after runs begin while none waits, as a third of all do: by itself it takes 1 µs less."""
+        begun = self._begin(0, here)
+        return self._with((), [_judge_anew(run, here) for run in begun] if here.change.dated_back else begun)
+
+    def _judge(self, change: Change, context: ClockContext) -> Clock:
+        """The clock after a change that neither ends a run nor begins one."""
+        here = _Here.of(self.rule, change, context)
+        return self._with((), [_judge_anew(run, here) for run in self.waiting])
+
+    def _go_on(self, runs: list[Run], change: Change, context: ClockContext) -> Clock:
+        """The clock with these runs, of which some are over since the change and some wait."""
+        here = _Here.of(self.rule, change, context)
+        finished = [run for run in runs if run.state in _FINISHED] if self.rule.renews else ()
+        if change.reaches(self.rule.starts) and not self._goes_on(runs, change):
             runs = self._replace_waiting(runs, change)
             runs += self._begin(len(runs), here)
         runs = [_judge_anew(run, here) if run.waits else run for run in runs]
-        if finished and not change.reaches(rule.settled):
+        if finished and not change.reaches(self.rule.settled):
             for run in finished:
                 if self._needs_renewal(run.key.part, runs, change):
                     runs.append(self._renew(run, len(runs), here))
-        over = [run for run in runs if not run.waits]
-        return self._with(over, [run for run in runs if run.waits] if over else runs)
+        return self._with([run for run in runs if not run.waits], [run for run in runs if run.waits])
 
     def _with(self, over: Iterable[Run], waiting: Iterable[Run]) -> Clock:
         """The clock with these runs over as well, and with those that wait now."""
@@ -295,6 +308,8 @@ _CONCERNS: Mapping[str, Callable[[str, Change], bool]] = {
 def _judge_anew(run: Run, here: _Here) -> Run:
     """The run by the grade and the conditions of now. What was late by then stays late."""
     rule, change, context, grade, applies = here
+    if run.grade == grade and run.applies == applies and not change.dated_back:  # as most: half of the time
+        return run
     breach = run.breach
     if run.applies and breach is None and (run.grade != grade or not applies or change.dated_back):
         due = run.named or context.due(rule, run.start, run.grade, change.event.at)
