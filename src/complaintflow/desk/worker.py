@@ -174,22 +174,25 @@ class Worker:
         It gives back what no clock allows.
         """
         with self._units.reading() as session:
-            told, leap = self._judge_time(session, at, believe)
-            if told == session.told_time():
+            before = session.told_time()
+            told, leap = self._judge_time(session, before, at, believe)
+            if told == before:
                 return leap, _There.of(session, at)
         leap = self._units.write(partial(self._keep_time, at=at, believe=believe))
         return leap, self._see(at)
 
     def _keep_time(self, session: Session, at: datetime, believe: bool) -> Leap | None:
-        told, leap = self._judge_time(session, at, believe)
+        told, leap = self._judge_time(session, session.told_time(), at, believe)
         session.tell_time(told)
         if told.leapt is None:
             self._units.recall(session, at)
         return leap
 
-    def _judge_time(self, session: Session, at: datetime, believe: bool) -> tuple[ToldTime, Leap | None]:
-        """The time as it is known after this tick, and the leap."""
-        rule, told = self._units.versions.present.policy.leaps, session.told_time()
+    def _judge_time(
+        self, session: Session, told: ToldTime | None, at: datetime, believe: bool
+    ) -> tuple[ToldTime, Leap | None]:
+        """The time as it is known after this tick, which was told before, and the leap."""
+        rule = self._units.versions.present.policy.leaps
         seen = [told.known] if told else []
         if not told or at - told.known > rule.longest:  # whoever complained meanwhile saw the time, too
             seen += filter(None, [_newest_receipt(session, at - rule.confirm_after)])
