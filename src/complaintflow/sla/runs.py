@@ -150,9 +150,7 @@ class Clock(msgspec.Struct, frozen=True):
 
     def _with(self, over: Iterable[Run], waiting: Iterable[Run]) -> Clock:
         """The clock with these runs over as well, and with those that wait now."""
-        return Clock(
-            self.name, self.rule, (*self.over, *over), tuple(waiting), self.forgotten, self.again, self.done
-        )
+        return Clock(self.name, self.rule, (*self.over, *over), tuple(waiting), self.forgotten, self.again, self.done)
 
     def forget(self, live: Container[RunKey]) -> Clock:
         """The clock without the runs that are over, but those that are live."""
