@@ -134,7 +134,7 @@ class Worker:
             _LOG.warning("%s", leap)
             if leap.now > leap.known:
                 return tally.ticked
-        while there.is_due and (ids := self._claim(at, batch)):
+        while there.is_due and (ids := self._fetch(at, batch)):
             left = deque(ids)
             while left:
                 self._turn(left, at, tally)
@@ -210,7 +210,7 @@ class Worker:
         with self._units.reading() as session:
             return _There.of(session, at)
 
-    def _claim(self, at: datetime, batch: int) -> tuple[str, ...]:
+    def _fetch(self, at: datetime, batch: int) -> tuple[str, ...]:
         """The next ones that are due, leased."""
         return self._units.write(lambda session: session.due(batch, at, at + CHECK_LEASE, self._shard))
 
