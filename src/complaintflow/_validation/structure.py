@@ -608,8 +608,6 @@ def validate(instance: object) -> None:
             continue
         if as_text and type(given) is str and given.isascii() and "\x00" not in given and (not filled or given.strip()):
             continue  # as most are: `check` takes four calls to say so
-        if type(given) is frozenset and given == default == _EMPTY:  # as signals that were stored have it
-            continue
         value = check(given, name, problems)
         if value is not given:
             object.__setattr__(instance, name, value)
@@ -618,7 +616,6 @@ def validate(instance: object) -> None:
 
 
 _UNSOUND = object()
-_EMPTY = frozenset[Any]()
 
 
 @cache

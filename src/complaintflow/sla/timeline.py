@@ -301,9 +301,10 @@ def _runs_on(track: PolicyTrack, timeline: Timeline) -> Iterator[RunInPolicy]:
 
 def _counting(timeline: Timeline) -> Iterable[RunKey]:
     """The keys of the same runs. Under one policy nobody chooses between two: a quarter of the time."""
-    if len(timeline.tracks) > 1:
+    first, *moved = timeline.tracks
+    if moved:
         return [one.run.key for one in runs_of(timeline)]
-    clocks, quiet, facts = timeline.tracks[0].clocks.values(), timeline.quiet, timeline.facts
+    clocks, quiet, facts = first.clocks.values(), timeline.quiet, timeline.facts
     runs = [run for clock in clocks if clock.over or clock.waiting for run in clock.runs]
     return [run.key for run in runs if run.key not in quiet and counts(run, facts)]
 
