@@ -419,6 +419,9 @@ class Session(Complaints, Outbox, Schedule, Keys, Policies, Protocol):
 class Checkable(Protocol):
     """What a session may offer beside all else, for `check_integrity`. A store may leave all of it out.
 
+    Where it has `texts_of_history = True` as well, the texts of a complaint are read from its history, and are not read
+    again to be compared with it.
+
     - Calls: by `check_integrity` alone, within a transaction that reads.
     - Threads: in the transaction of its session.
     - Errors: `StoreError`. What it finds wrong with itself is a `Flaw`, and not an error.

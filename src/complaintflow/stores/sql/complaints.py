@@ -106,6 +106,9 @@ _SEEN = ("type", "area", "state", "incident", "proposed", "apart")
 class Complaints(Lists):
     """The tables of complaints and of events."""
 
+    texts_of_history = True
+    """Texts are read from the rows of the events."""
+
     def __init__(
         self,
         driver: Driver,

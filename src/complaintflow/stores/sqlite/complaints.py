@@ -94,6 +94,9 @@ _FIND_PAID = (
 class Complaints(Lists):
     """The tables of complaints, histories and links."""
 
+    texts_of_history = True
+    """Texts are read from the rows of the events."""
+
     def __init__(self, connection: sqlite3.Connection, reading: Reading) -> None:
         super().__init__(connection)
         self.bodies = Bodies(self, reading)
