@@ -15,7 +15,7 @@ from complaintflow.desk.finding import load_events
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.errors import InvalidInput, Problem, UnreadableRecord
 from complaintflow.insight.cases import Case, Met
-from complaintflow.insight.figures import FigureQuery, Figures, figures_of_each
+from complaintflow.insight.figures import FigureQuery, Figures, figures_of_each, sheets_of
 from complaintflow.insight.following import case_of, decode_case
 from complaintflow.insight.measures import MEASURES
 from complaintflow.insight.regulators import REGULATORS
@@ -87,7 +87,7 @@ def measure(
     measures = {name for query in queries for name in query.measures}
     reader = CaseReader(session, versions, clocks=any(MEASURES[name].clocks for name in measures))
     since, until = min(query.since for query in queries), max(query.until for query in queries)
-    found = figures_of_each(reader.read(since, until, anew=anew), asked, at)
+    found = figures_of_each(sheets_of(reader.read(since, until, anew=anew), queries), asked, at)
     return tuple(attrs.evolve(one, unreadable=tuple(reader.unreadable)) for one in found)
 
 
