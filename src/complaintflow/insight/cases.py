@@ -6,6 +6,7 @@ the same. So it is kept beside its complaint, and a report over many reads no hi
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -19,6 +20,9 @@ OVER = frozenset({State.WITHDRAWN, State.DECLINED, State.CLOSED, State.ARCHIVED}
 """The states in which nobody waits for us any more. A merged complaint goes on in another one."""
 NEVER_ENDS = datetime.max.replace(tzinfo=UTC)
 """The end of what goes on."""
+SHEET_FORMAT = 2 if sys.byteorder == "little" else 3
+"""The version of what sheets hold of cases: it rises by two whenever a measure observes something else, or a field says
+something else. Numbers lie there as this machine has them, and odd ones are of those with the other order of bytes."""
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):

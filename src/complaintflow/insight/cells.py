@@ -38,10 +38,10 @@ def figure_text(value: Figure, unit: Unit) -> str:
 class Cell:
     """One figure. `key` are the values of the dimensions, in their order; blank: it has none.
 
-    `number` are the observations, and `complaints` those that they are of, in the order of their ids; a
-    complaint that counts twice stands there once. They are read when somebody looks at them. Of a share, `hits` are the complaints of which it is so. `value` is
-    the figure: a count, a share, a median, a mean score, a sum; None: too few to say. `percentiles` are those of times
-    and amounts. `parts` counts by score, or promoters, passives and detractors.
+    `number` are the observations, and `complaints` those that they are of, in the order of their ids; a complaint that
+    counts twice stands there once. Of a share, `hits` are the complaints of which it is so. Both are read when somebody
+    looks at them. `value` is the figure: a count, a share, a median, a mean score, a sum; None: too few to say.
+    `percentiles` are those of times and amounts. `parts` counts by score, or promoters, passives and detractors.
     """
 
     key: tuple[str, ...]

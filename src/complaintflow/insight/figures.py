@@ -169,7 +169,7 @@ def figures_of(cases: Iterable[Case], query: FigureQuery, elapsed: Elapsed, at: 
     Each case is looked at once, and may be forgotten then. What is later than `at` is not there yet.
     """
     query.check()
-    (found,) = figures_of_each(sheets_of(cases, [query]), [(query, elapsed)], at)
+    (found,) = figures_of_each(sheets_of(cases, Asked.by([query])), [(query, elapsed)], at)
     return found
 
 
@@ -184,9 +184,8 @@ def figures_of_each(
     return tuple(one.figures(at) for one in questions)
 
 
-def sheets_of(cases: Iterable[Case], queries: Iterable[FigureQuery]) -> Iterator[Sheet]:
-    """Sheets of these cases, some at a time, with the columns that these questions need."""
-    asked = Asked.by(queries)
+def sheets_of(cases: Iterable[Case], asked: Asked) -> Iterator[Sheet]:
+    """Sheets of these cases, some at a time, with the columns that are asked for."""
     fields, left = {name: FIELDS[name] for name in asked.fields}, iter(cases)
     while some := tuple(islice(left, _PAGE)):
         yield make_sheet(some, fields, asked.measures)

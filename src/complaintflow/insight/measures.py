@@ -39,7 +39,8 @@ class Measure:
 
     `cuts` are what it is cut by beside what every case has; `always` those of them that it is always cut by, since the
     sum over them would mean nothing. With `at_moments` it says what stands at the end of a period, not what happened
-    in it, and observes from when until when. What came from another system is counted only where `imported` says so; `clocks` says that it looks at those.
+    in it, and observes from when until when it stands. What came from another system is counted only where `imported`
+    says so; `clocks` says that it looks at those.
     """
 
     name: str

@@ -6,7 +6,6 @@ column that it does not need is not even read. A sheet says what its cases say, 
 
 from __future__ import annotations
 
-import sys
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -20,9 +19,6 @@ from complaintflow.insight.measures import MEASURES, Measure, Unit
 from complaintflow.insight.observing import Observation
 from complaintflow.record.complaint import microseconds
 
-FORMAT = 1 if sys.byteorder == "little" else -1
-"""The version of what sheets hold: it rises whenever a measure observes something else, or a field says something else.
-Numbers lie as this machine has them, so one with another order of bytes takes the sheet for one of another version."""
 ID = "id"
 RECEIVED_AT = "received_at"
 _ROW, _TIME, _SMALL = "I", "q", "b"

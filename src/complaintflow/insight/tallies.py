@@ -1,4 +1,4 @@
-"""A tally: one measure while sheets are looked at. It counts by cells, and lists complaints only for who looks at them."""
+"""A tally: one measure while sheets are looked at. It counts by cells, and lists complaints when somebody looks."""
 
 from __future__ import annotations
 
