@@ -8,6 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import groupby
 from math import ceil
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar, overload
 
 import attrs
@@ -17,7 +18,7 @@ from complaintflow.insight.amounts import sum_amounts
 from complaintflow.insight.measures import Unit
 from complaintflow.insight.observing import DETRACTOR, PROMOTER, SATISFIED
 
-T = TypeVar("T", int, Decimal)
+T = TypeVar("T", int, timedelta, Decimal)
 
 MEDIAN = "p50"
 PERCENTILES = (50, 90, 95)
@@ -132,7 +133,7 @@ class Collected:
 
 def _each_once(ids: Iterable[str]) -> tuple[str, ...]:
     """In order; of a million a set would take as much again."""
-    return tuple(id for id, _ in groupby(sorted(ids)))
+    return tuple(map(itemgetter(0), groupby(sorted(ids))))
 
 
 def percentile(ordered: Sequence[T], percent: int) -> T:

@@ -243,9 +243,8 @@ def _tally(measure: Measure, query: FigureQuery, elapsed: Elapsed, at: datetime)
     by = tuple(dict.fromkeys((*measure.always, *query.by)))
     until = min(query.until, at) if measure.at_moments else query.until
     moments = tuple(map(microseconds, _moments(query, until, zone))) if measure.at_moments else ()
-    count = _business(elapsed) if measure.time == "business" else None
     cuts = tuple(make_cut(name, zone) for name in by)
-    return Tally(measure, by, cuts, count, moments, microseconds(query.since), microseconds(query.until))
+    return Tally(measure, by, cuts, _business(elapsed), moments, microseconds(query.since), microseconds(query.until))
 
 
 def _business(elapsed: Elapsed) -> Between:

@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from complaintflow.insight.cases import Case
-from complaintflow.insight.measures import MEASURES, Measure, Unit
-from complaintflow.insight.observing import Observation
+from complaintflow.insight.measures import MEASURES, Counted, Measure, Unit
+from complaintflow.insight.observing import Observation, Spans
 from complaintflow.record.complaint import microseconds
 
 ID = "id"
@@ -43,15 +43,17 @@ class Labels(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What one measure observes: of which rows, and when. Times are microseconds since 1970.
+    """What one measure observes: of which rows, when, and when first and last. Times are microseconds since 1970.
 
-    `values` are numbers or amounts; a count has none, since each is one. A time has spans instead, from `since` until
-    `until`; `parts` says how many belong to each observation, or nothing where each has one. `of` is what the measure
-    is cut by beside the case.
+    `values` are numbers, amounts or times that passed; a count has none, since each is one. What counts on a calendar
+    or at moments has spans instead, from `since` until `until`; `parts` says how many belong to each observation, or
+    nothing where each has one. `of` is what the measure is cut by beside the case.
     """
 
     rows: Sequence[int]
     at: Sequence[int]
+    first: int = 0
+    last: int = 0
     values: Sequence[Any] = ()
     since: Sequence[int] = ()
     until: Sequence[int] = ()
@@ -62,7 +64,7 @@ class Seen(NamedTuple):
 class Sheet(NamedTuple):
     """What is counted of so many complaints. `read_ids` gives their ids, which nobody needs before they are shown."""
 
-    count: int
+    rows: int
     read_ids: Callable[[], Sequence[str]]
     received_at: Sequence[int]
     labels: Mapping[str, Labels]
@@ -70,7 +72,7 @@ class Sheet(NamedTuple):
 
     def label(self, field: str) -> Labels:
         """The column of a field; one that no complaint has is not kept."""
-        return self.labels.get(field) or Labels(("",), bytes(self.count))
+        return self.labels.get(field) or Labels(("",), bytes(self.rows))
 
 
 def pick(column: Sequence[Any], places: Sequence[int]) -> Sequence[Any]:
@@ -101,10 +103,10 @@ def _observe(measure: Measure, cases: Sequence[Case]) -> Seen:
     at = array(_TIME, [microseconds(one.at) for one in seen])
     of = {name: Labels.of(one.of.get(name, "") for one in seen) for name in measure.cuts}
     each = range(len(cases)) if rows == [*range(len(cases))] else array(_ROW, rows)
-    if measure.at_moments or measure.unit is Unit.TIME:
-        return Seen(each, at, (), *_spans(seen), of)
-    values = () if measure.unit is Unit.COUNT else [one.value for one in seen]
-    return Seen(each, at, values, of=of)
+    ends = (min(at), max(at)) if at else (0, 0)
+    if measure.at_moments or measure.time is Counted.BUSINESS:
+        return Seen(each, at, *ends, (), *_spans(seen), of)
+    return Seen(each, at, *ends, _values(measure.unit, seen), of=of)
 
 
 def _observations(measure: Measure, cases: Sequence[Case]) -> Iterator[tuple[int, Observation]]:
@@ -113,6 +115,18 @@ def _observations(measure: Measure, cases: Sequence[Case]) -> Iterator[tuple[int
         if measure.imported or not case.imported:
             for one in measure.observe(case):
                 yield row, one
+
+
+def _values(unit: Unit, seen: Sequence[Observation]) -> Sequence[Any]:
+    if unit is Unit.COUNT:
+        return ()
+    values: list[Any] = [one.value for one in seen]
+    return array(_TIME, map(_passed, values)) if unit is Unit.TIME else values
+
+
+def _passed(spans: Spans) -> int:
+    """The time of all spans by the clock on the wall."""
+    return sum(microseconds(span.until) - microseconds(span.since) for span in spans)
 
 
 def _spans(seen: Sequence[Observation]) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
@@ -128,7 +142,7 @@ def _spans(seen: Sequence[Observation]) -> tuple[Sequence[int], Sequence[int], S
 
 
 class _KeptIds(msgspec.Struct, array_like=True):
-    count: int
+    rows: int
     ids: msgspec.Raw
 
 
@@ -142,7 +156,10 @@ class _KeptSeen(msgspec.Struct, array_like=True):
 
     rows: bytes
     at: bytes
+    first: int
+    last: int
     values: bytes
+    times: bytes
     amounts: tuple[Decimal, ...]
     since: bytes
     until: bytes
@@ -160,7 +177,7 @@ _decode_texts = msgspec.msgpack.Decoder(tuple[str, ...]).decode
 def encode_sheet(sheet: Sheet) -> dict[str, bytes]:
     """The columns of a sheet as they are kept, by their names."""
     columns = {
-        ID: _encode(_KeptIds(sheet.count, msgspec.Raw(_encode(sheet.read_ids())))),
+        ID: _encode(_KeptIds(sheet.rows, msgspec.Raw(_encode(sheet.read_ids())))),
         RECEIVED_AT: bytes(memoryview(array(_TIME, sheet.received_at))),
     }
     columns |= {name: _encode(_keep_labels(one)) for name, one in sheet.labels.items()}
@@ -172,11 +189,15 @@ def _keep_labels(labels: Labels) -> _KeptLabels:
 
 
 def _keep_seen(seen: Seen) -> _KeptSeen:
-    amounts = tuple(seen.values) if any(isinstance(one, Decimal) for one in seen.values) else ()
+    amounts = tuple(one for one in seen.values if isinstance(one, Decimal))
+    times = isinstance(seen.values, array)
     return _KeptSeen(
         rows=b"" if isinstance(seen.rows, range) else array(_ROW, seen.rows).tobytes(),
         at=b"" if seen.at == seen.until else array(_TIME, seen.at).tobytes(),
-        values=b"" if amounts else array(_SMALL, seen.values).tobytes(),
+        first=seen.first,
+        last=seen.last,
+        values=b"" if amounts or times else array(_SMALL, seen.values).tobytes(),
+        times=array(_TIME, seen.values).tobytes() if times else b"",
         amounts=amounts,
         since=array(_TIME, seen.since).tobytes(),
         until=array(_TIME, seen.until).tobytes(),
@@ -191,7 +212,7 @@ def decode_sheet(columns: Mapping[str, bytes], measures: Collection[str]) -> She
         ids = _decode_ids(columns[ID])
         labels = {name: data for name, data in columns.items() if name not in {ID, RECEIVED_AT, *measures}}
         return Sheet(
-            ids.count,
+            ids.rows,
             partial(_decode_texts, ids.ids),
             _numbers(_TIME, columns.get(RECEIVED_AT, b"")),
             {name: _read_labels(_decode_labels(data)) for name, data in labels.items()},
@@ -211,7 +232,9 @@ def _read_seen(kept: _KeptSeen) -> Seen:
     return Seen(
         _numbers(_ROW, kept.rows) or range(len(at)),
         at,
-        kept.amounts or _numbers(_SMALL, kept.values),
+        kept.first,
+        kept.last,
+        kept.amounts or _numbers(_TIME, kept.times) or _numbers(_SMALL, kept.values),
         _numbers(_TIME, kept.since),
         until,
         _numbers(_ROW, kept.parts),

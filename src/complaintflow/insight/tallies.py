@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
-from operator import sub
+from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 import attrs
 
 from complaintflow.insight.cells import Collected, Ids, Listed
 from complaintflow.insight.dimensions import Cut, Taken
-from complaintflow.insight.measures import Measure, Unit
+from complaintflow.insight.measures import Counted, Measure, Unit
 from complaintflow.insight.sheets import Labels, Seen, Sheet, pick
 
 Key = tuple[str, ...]
@@ -34,7 +34,7 @@ class _Part(NamedTuple):
 
 @attrs.define
 class Tally:
-    """One measure, cut by some dimensions. `between` counts business time; without it all time counts.
+    """One measure, cut by some dimensions. `between` counts business time.
 
     `moments` are those at which what stands is looked at. Times are microseconds since 1970.
     """
@@ -42,7 +42,7 @@ class Tally:
     measure: Measure
     by: tuple[str, ...]
     cuts: tuple[Cut, ...]
-    between: Between | None
+    between: Between
     moments: Sequence[int]
     since: int
     until: int
@@ -56,11 +56,26 @@ class Tally:
         if part is None:
             return
         self.looked.append((sheet, chosen))
-        values = self._values(part)
-        for key, places in self._groups(part):
-            _collect(self.cells.setdefault(key, Collected()), values, places)
+        self._collect(part, self._values(part))
+
+    def _collect(self, part: _Part, values: Sequence[Any]) -> None:
+        key, codes = self._codes(part)
+        numbers = Counter(codes)
+        cells = {code: self._cell(key(code)) for code in numbers}
+        for code, number in numbers.items():
+            cells[code].number += number
+        appends = {code: cell.values.append for code, cell in cells.items()}
+        for code, value in zip(codes, values, strict=False):  # a count has no values
+            appends[code](value)
         if self.measure.at_moments:
-            _collect(self.last, values, self._at_last(part))
+            last = self._at_last(part)
+            self.last.number += len(last)
+            self.last.values += pick(values, last) if values else ()
+
+    def _cell(self, key: Key) -> Collected:
+        if key not in self.cells:
+            self.cells[key] = Collected()
+        return self.cells[key]
 
     def whole(self) -> Collected:
         """All cells together, or what stands at the last moment; nothing of a measure that is always cut."""
@@ -72,21 +87,33 @@ class Tally:
         """Who stands behind the cells."""
         return Lists(self)
 
-    def listed(self) -> Iterator[tuple[Key | None, Sequence[str], Sequence[str]]]:
-        """The complaints of each cell, and those of which it is so; without a key, those of the whole."""
+    def listed(self) -> dict[Key | None, list[str]]:
+        """The complaints of each cell; without a key, those of what stands at the last moment."""
+        lists = defaultdict[Key | None, list[str]](list)
+        for part, ids in self._with_ids():
+            key, codes = self._codes(part)
+            appends = {code: lists[key(code)].append for code in {*codes}}
+            for code, id in zip(codes, ids, strict=True):
+                appends[code](id)
+            if self.measure.at_moments:
+                lists[None] += pick(ids, self._at_last(part))
+        return lists
+
+    def hits(self) -> dict[Key | None, list[str]]:
+        """Those of the complaints of each cell of which it is so."""
+        lists = defaultdict[Key | None, list[str]](list)
+        for part, ids in self._with_ids():
+            key, codes = self._codes(part)
+            for code, id, value in zip(codes, ids, self._values(part), strict=True):
+                if value:
+                    lists[key(code)].append(id)
+        return lists
+
+    def _with_ids(self) -> Iterator[tuple[_Part, Sequence[str]]]:
+        """What counts of each sheet, and the complaint of each observation."""
         for sheet, chosen in self.looked:
             if part := self._part(sheet, chosen):
-                ids = pick(sheet.read_ids(), part.taken.rows)
-                for key, places in self._groups(part):
-                    some = pick(ids, places)
-                    yield key, some, self._hits(some, pick(part.places, places), part.seen)
-                if self.measure.at_moments:
-                    yield None, pick(ids, self._at_last(part)), ()
-
-    def _hits(self, ids: Sequence[str], places: Sequence[int], seen: Seen) -> Sequence[str]:
-        if self.measure.unit is not Unit.SHARE:
-            return ()
-        return [id for id, place in zip(ids, places, strict=True) if seen.values[place]]
+                yield part, pick(sheet.read_ids(), part.taken.rows)
 
     def _part(self, sheet: Sheet, chosen: Chosen) -> _Part | None:
         """What counts of a sheet, if anything does."""
@@ -105,7 +132,7 @@ class Tally:
     def _in_period(self, seen: Seen) -> tuple[Sequence[int], Sequence[int]]:
         """The places of what lies in the period, and when it was."""
         at = seen.at
-        if self.since <= min(at) and max(at) < self.until:
+        if self.since <= seen.first and seen.last < self.until:
             return range(len(at)), at
         places = [place for place, when in enumerate(at) if self.since <= when < self.until]
         return places, pick(at, places)
@@ -125,45 +152,28 @@ class Tally:
         last = self.moments[-1] - 1
         return [nth for nth, at in enumerate(part.taken.at) if at == last]
 
-    def _groups(self, part: _Part) -> Iterator[tuple[Key, Sequence[int]]]:
-        """The places in what is taken, by the key of the cell in which they count."""
+    def _codes(self, part: _Part) -> tuple[Callable[[int], Key], Sequence[int]]:
+        """Which cell each of what is taken counts in, as a code, and the key of a code."""
         columns = [cut(part.sheet, part.taken) for cut in self.cuts]
-        if not columns:
-            yield (), range(len(part.places))
-            return
-        names, codes = _combine(columns)
-        groups = defaultdict[int, list[int]](list)
-        for place, code in enumerate(codes):
-            groups[code].append(place)
-        yield from ((names(code), places) for code, places in groups.items())
+        return _combine(columns) if columns else (lambda _: (), bytes(len(part.places)))
 
     def _values(self, part: _Part) -> Sequence[Any]:
         """The values of what is taken; a count has none."""
         unit, taken = self.measure.unit, part.taken
         if unit is Unit.COUNT:
             return ()
-        if unit is not Unit.TIME:
-            return pick(part.seen.values, part.places)
         if self.measure.at_moments:
-            since = pick(part.sheet.received_at, taken.rows)
-            return self._times(since, [at + 1 for at in taken.at])
-        if part.seen.parts:
-            return pick(self._sums(part.seen), part.places)
-        return self._times(pick(part.seen.since, part.places), pick(part.seen.until, part.places))
+            return [
+                at + 1 - since for at, since in zip(taken.at, pick(part.sheet.received_at, taken.rows), strict=True)
+            ]
+        if self.measure.time is Counted.WALL:
+            return pick(part.seen.values, part.places)
+        return pick(self._open_times(part.seen), part.places)
 
-    def _times(self, since: Sequence[int], until: Sequence[int]) -> Sequence[int]:
-        return [*map(self.between, since, until)] if self.between else [*map(sub, until, since)]
-
-    def _sums(self, seen: Seen) -> Sequence[int]:
-        """The time of each observation that has several spans."""
-        times = iter(self._times(seen.since, seen.until))
-        return [sum(next(times) for _ in range(parts)) for parts in seen.parts]
-
-
-def _collect(cell: Collected, values: Sequence[Any], places: Sequence[int]) -> None:
-    cell.number += len(places)
-    if values:
-        cell.values += pick(values, places)
+    def _open_times(self, seen: Seen) -> Sequence[int]:
+        """The business time of each observation."""
+        times = map(self.between, seen.since, seen.until)
+        return [sum(islice(times, parts)) for parts in seen.parts] if seen.parts else [*times]
 
 
 def _combine(columns: Sequence[Labels]) -> tuple[Callable[[int], Key], Sequence[int]]:
@@ -189,21 +199,20 @@ class Lists:
 
     def of(self, key: Key) -> Listed:
         """Those behind one cell."""
-        return Listed(Ids(lambda: self._all[0][key]), Ids(lambda: self._all[1][key]))
+        return Listed(Ids(lambda: self._complaints[key]), Ids(lambda: self._hits[key]))
 
     @property
     def whole(self) -> Listed:
         """Those behind all cells, or of what stands at the last moment."""
-        return Listed(Ids(partial(self._joined, 0)), Ids(partial(self._joined, 1)))
+        return Listed(Ids(lambda: self._joined(self._complaints)), Ids(lambda: self._joined(self._hits)))
 
-    def _joined(self, nth: int) -> Sequence[str]:
-        some = self._all[nth]
-        return some[None] if self._tally.measure.at_moments else [id for ids in some.values() for id in ids]
+    def _joined(self, lists: Mapping[Key | None, list[str]]) -> Sequence[str]:
+        return lists[None] if self._tally.measure.at_moments else [id for ids in lists.values() for id in ids]
 
     @cached_property
-    def _all(self) -> tuple[Mapping[Key | None, list[str]], Mapping[Key | None, list[str]]]:
-        complaints, hits = defaultdict[Key | None, list[str]](list), defaultdict[Key | None, list[str]](list)
-        for key, some, so in self._tally.listed():
-            complaints[key] += some
-            hits[key] += so
-        return complaints, hits
+    def _complaints(self) -> Mapping[Key | None, list[str]]:
+        return self._tally.listed()
+
+    @cached_property
+    def _hits(self) -> Mapping[Key | None, list[str]]:
+        return self._tally.hits()

@@ -229,8 +229,9 @@ class Complaints(Lists, Sheets):
 
     def _update(self, stored: Stored, known: Known) -> Known:
         complaint, place, before = stored.complaint, _place_of(stored.complaint.facts), known.version
-        more = {"place": place, "clocks": stored.clocks, "counted_to": counted_to(stored)}
-        now = known._replace(version=complaint.version, **more)
+        now = known._replace(
+            version=complaint.version, place=place, clocks=stored.clocks, counted_to=counted_to(stored)
+        )
         self._touch_marks(now, known)
         moved = {name: new for name, new, old in zip(_PLACED, place, known.place, strict=True) if new != old}
         values = {**dict(zip(_WHOLE, _whole(stored), strict=True)), **moved}
