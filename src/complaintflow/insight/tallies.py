@@ -163,9 +163,8 @@ class Tally:
         if unit is Unit.COUNT:
             return ()
         if self.measure.at_moments:
-            return [
-                at + 1 - since for at, since in zip(taken.at, pick(part.sheet.received_at, taken.rows), strict=True)
-            ]
+            since = pick(part.sheet.received_at, taken.rows)
+            return [at + 1 - begin for at, begin in zip(taken.at, since, strict=True)]
         if self.measure.time is Counted.WALL:
             return pick(part.seen.values, part.places)
         return pick(self._open_times(part.seen), part.places)
