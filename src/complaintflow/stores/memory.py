@@ -45,7 +45,7 @@ from complaintflow.record.keys import KEYED
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.memory_lists import ListIndex, Wanted, place_of
-from complaintflow.stores.memory_sheets import SheetIndex
+from complaintflow.stores.memory_sheets import Columns, put_sheet, read_sheets, take_sheets
 
 _DAY = timedelta(days=1)
 _PATIENCE = 10.0
@@ -275,11 +275,11 @@ class _Tables:
         self.owners: list[str] = []  # the complaint of each link
         self.placed: dict[bytes, int] = {}  # of the links, as far as somebody asked for a place
         self.tiles: dict[int, list[bytes]] = {}
+        self.sheets: dict[int, tuple[CountedDay, Columns]] = {}  # by their days
         self.damaged: set[tuple[str, str]] = set()
-        self.alike, self.sheets = AlikeIndex(), SheetIndex()
+        self.alike, self.lists = AlikeIndex(), ListIndex()
         self.numbers: dict[str, int] = {}  # of the complaints, by their ids
         self.ids: list[str] = []  # and the other way round, from 1 on
-        self.lists = ListIndex()
         self.unlisted: dict[str, Stored | None] = {}  # what changed since somebody asked for a list, as it was then
         self.words: dict[str, dict[int, str]] = {}
         self.labels: dict[str, Mapping[str, str]] = {}
@@ -378,7 +378,7 @@ class _Session:
         self.words: dict[str, dict[int, str]] = {}  # those that changed; blank ones are gone
         self.labels: ChainMap[str, Mapping[str, str]] = ChainMap({}, tables.labels)
         self.told = tables.told
-        self.sheet_index = tables.sheets.changing()
+        self.day_sheets: ChainMap[int, tuple[CountedDay, Columns]] = ChainMap({}, tables.sheets)
         self.added: list[bytes] = []
         self.added_to: list[str] = []
         self.erased: set[str] = set()
@@ -411,7 +411,7 @@ class _Session:
         tables.told = self.told
         tables.links.extend(self.added)
         tables.owners.extend(self.added_to)
-        tables.sheets.keep(self.sheet_index)
+        tables.sheets.update(self.day_sheets.maps[0])
         for level, hashes in self.tiled.items():
             tables.tiles.setdefault(level, []).extend(hashes)
 
@@ -518,10 +518,11 @@ class _Session:
                 yield Counted(id, one.counted, one.clocks, one.link)
 
     def counted_days(self, since: int) -> Mapping[int, CountedDay]:
-        return {day: one for day, one in self.sheet_index.days.items() if day >= since}
+        return {day: one for day, (one, _) in self.day_sheets.items() if day >= since}
 
     def days_without_sheet(self, format: int, before: int, limit: int) -> Sequence[int]:
-        return self.sheet_index.without_sheet(format, before, limit)
+        days = ((day, one) for day, (one, _) in self.day_sheets.items() if one.format < format)
+        return nsmallest(limit, (day for day, one in days if max(day, one.touched) < before))
 
     def counted_on(self, day: int) -> Iterator[Counted]:
         for id, one in self.complaints.items():
@@ -529,10 +530,10 @@ class _Session:
                 yield Counted(id, one.counted, one.clocks, one.link)
 
     def sheets(self, since: int, names: Collection[str]) -> Iterator[tuple[int, Mapping[str, bytes]]]:
-        return self.sheet_index.read(since, names)
+        return read_sheets(self.day_sheets, since, names)
 
     def keep_sheet(self, day: int, format: int, columns: Mapping[str, bytes]) -> None:
-        self.sheet_index.put(day, format, columns)
+        put_sheet(self.day_sheets, day, format, columns)
 
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
         found = (self.paid.get((customer, order), frozenset()) for order in orders)
@@ -548,8 +549,8 @@ class _Session:
         due, due_for = (before.complaint.next_due, before.complaint.next_due_for) if before else (None, "")
         complaint = attrs.evolve(complaint, body=history.body(), next_due=due, next_due_for=due_for)
         self.complaints[complaint.id] = attrs.evolve(stored, complaint=complaint, searched=NOTHING_NEW)
-        until = {one.counted_to for one in (stored, before) if one}
-        self.sheet_index.take({_day(at) for at in until if at}, _day(moment(events[-1].at)))
+        if days := {_day(one.counted_to) for one in (stored, before) if one and one.counted_to}:
+            take_sheets(self.day_sheets, days, _day(moment(events[-1].at)))
         self._keep_searched(complaint.id, stored.searched)
         self.added.extend(event.link for event in events)
         self.added_to.extend(repeat(complaint.id, len(events)))
@@ -791,7 +792,7 @@ class _Session:
         self._put_words(id, self._history(id).resealed(events), card)
         stored = self.complaints[id] = attrs.evolve(self.complaints[id], counted=b"")
         if until := stored.counted_to:
-            self.sheet_index.take({_day(until)}, _day(until))
+            take_sheets(self.day_sheets, {_day(until)}, _day(until))
         self.words[id] = {**dict.fromkeys(self._words(id), ""), **searched.indexed}
         self.labels[id] = searched.labels or {}
 
