@@ -32,7 +32,7 @@ from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import GENESIS, seal
 from complaintflow.stores import SqliteStore
 
-_YEAR = timedelta(days=365)
+YEAR = timedelta(days=365)
 _STEP = timedelta(hours=3)
 _CHUNK = 2_000
 _TYPES = ("billing", "fault", "delay", "service")
@@ -46,7 +46,7 @@ def counting(complaints: int) -> Iterator[Figure]:
         store, lines = SqliteStore(Path(folder, "house.db"), synchronous="OFF"), Path(folder, "cases.csv")
         with lines.open("w", encoding="utf-8") as file:
             kept = fill(store, complaints, file)
-        now = life.BEGIN + _YEAR
+        now = life.BEGIN + YEAR
         desk = Desk(store, clock=lambda: now)
         made = cpu(lambda: _make_sheets(desk))
         week: dict[str, Any] = {"since": now - timedelta(days=7), "until": now, "measures": WEEK}
@@ -109,8 +109,8 @@ def fill(store: SqliteStore, complaints: int, lines: TextIO) -> float:
     for begin in range(0, complaints, _CHUNK):
         with store.writing() as session:
             for number in range(begin, min(begin + _CHUNK, complaints)):
-                id, at = f"C-{number:07}", life.BEGIN + _YEAR * number / complaints
-                mine = [*_shifted(events, at, number)]
+                id, at = f"C-{number:07}", life.BEGIN + YEAR * number / complaints
+                mine = [*shifted(events, at, number)]
                 case, previous, sealed = case_of(id, mine), GENESIS, []
                 for event in mine:
                     sealed.append(seal(id, previous, event, bytes(16)))
@@ -126,7 +126,7 @@ def fill(store: SqliteStore, complaints: int, lines: TextIO) -> float:
     return size / complaints
 
 
-def _shifted(events: list[Event], at: datetime, number: int) -> Iterator[Event]:
+def shifted(events: list[Event], at: datetime, number: int) -> Iterator[Event]:
     """The same life at another time, about something else, faster or slower."""
     pace = _STEP * (number * 7919 % 9973 + 1) / 9973
     about = {"type": _TYPES[number % len(_TYPES)], "area": _AREAS[number % len(_AREAS)]}

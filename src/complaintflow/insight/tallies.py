@@ -111,9 +111,8 @@ class Tally:
 
     def _with_ids(self) -> Iterator[tuple[_Part, Sequence[str]]]:
         """What counts of each sheet, and the complaint of each observation."""
-        for sheet, chosen in self.looked:
-            if part := self._part(sheet, chosen):
-                yield part, pick(sheet.read_ids(), part.taken.rows)
+        for part in filter(None, (self._part(*one) for one in self.looked)):
+            yield part, pick(part.sheet.read_ids(), part.taken.rows)
 
     def _part(self, sheet: Sheet, chosen: Chosen) -> _Part | None:
         """What counts of a sheet, if anything does."""
