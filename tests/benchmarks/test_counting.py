@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -46,9 +46,8 @@ def lived() -> Figures:
             clock.now = event.at
             there = {name: value for name, value in about.items() if getattr(command, name, None)}
             later = {"next_at": event.at + YEAR} if getattr(command, "next_at", None) else {}
-            asked = attrs.evolve(command, **there, **later)
-            done = desk.do(id, asked, by=by) if id else desk.receive(asked, by=by)
-            id = done.id
+            asked: Any = attrs.evolve(cast(Any, command), **there, **later)
+            id = (desk.do(id, asked, by=by) if id else desk.receive(asked, by=by)).id
             desk.deliver()
     clock.now = life.BEGIN + 2 * YEAR
     return desk.figures(**ASKED)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -18,6 +18,7 @@ from complaintflow.desk.sheets import keep_day, make_day
 from complaintflow.insight import Figures
 from complaintflow.insight.cases import SHEET_FORMAT
 from complaintflow.insight.sheets import ID
+from complaintflow.plugins import KeepsSheets
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.desk.town import Town
@@ -25,7 +26,6 @@ from tests.stores.desks import openers, solved
 
 DAY = timedelta(days=1)
 KINDS = ("memory", "sqlite", "sqlite+sql")
-Read = Callable[..., Figures]
 
 
 def year(desk: Desk, clock: FrozenClock, *, anew: bool = False) -> Figures:
@@ -35,7 +35,8 @@ def year(desk: Desk, clock: FrozenClock, *, anew: bool = False) -> Figures:
 def sheets(desk: Desk) -> list[int]:
     """The days that have one with any complaint on it."""
     with desk._units.reading() as session:
-        return [day for day, columns in session.sheets(0, {ID}) if b"C-" in columns[ID]]  # type: ignore[attr-defined]
+        found = cast(KeepsSheets, session).sheets(0, {ID})
+        return [day for day, columns in found if b"C-" in columns[ID]]
 
 
 @pytest.fixture(params=KINDS)
@@ -62,11 +63,12 @@ def test_what_happens_after_the_end_takes_the_sheet_and_is_counted(house: Any) -
     """It comes back, is labelled, moved or erased: as the histories say it, at once, and behind the next sheet."""
     desk, clock, (first, second, *_) = house
     (day,) = sheets(desk)
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: desk.do(first, c.Reopen("it broke again"), by=Actor.customer("u-0")),
         lambda: desk.do(second, c.Note("somebody looks at it"), by=s.LI),
         lambda: desk.erase("u-2", by=s.LEAD, reason="she asks for it"),
-    ):
+    )
+    for act in acts:
         act()
         assert day not in sheets(desk)
         assert year(desk, clock) == year(desk, clock, anew=True)
@@ -180,7 +182,7 @@ def test_a_complaint_of_the_day_that_cannot_be_read_is_named(tmp_path: Path) -> 
             assert found.unreadable == (ids[0],)
             assert found["complaints"].whole.number == 3  # type: ignore[union-attr]
         with desk._units.reading() as session:
-            assert not session.days_without_sheet(SHEET_FORMAT, 10**6, 9)  # type: ignore[attr-defined]
+            assert not cast(KeepsSheets, session).days_without_sheet(SHEET_FORMAT, 10**6, 9)
 
 
 def test_a_sheet_is_not_kept_if_its_day_changed_while_it_was_made(house: Any) -> None:
