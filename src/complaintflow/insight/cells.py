@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, islice
 from math import ceil
-from operator import itemgetter
+from operator import eq
 from typing import Any, NamedTuple, TypeVar, overload
 
 import attrs
@@ -127,13 +127,19 @@ class Collected:
     @classmethod
     def joined(cls, some: Iterable[Collected]) -> Collected:
         """All that several collected."""
-        parts = tuple(some)
-        return cls(sum(one.number for one in parts), [value for one in parts for value in one.values])
+        joined = cls()
+        for one in some:
+            joined.number += one.number
+            joined.values += one.values
+        return joined
 
 
 def _each_once(ids: Iterable[str]) -> tuple[str, ...]:
     """In order; of a million a set would take as much again."""
-    return tuple(map(itemgetter(0), groupby(sorted(ids))))
+    ordered = sorted(ids)
+    if any(map(eq, ordered, islice(ordered, 1, None))):
+        return tuple(id for id, _ in groupby(ordered))
+    return tuple(ordered)
 
 
 def percentile(ordered: Sequence[T], percent: int) -> T:

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import msgspec
 
@@ -22,6 +22,9 @@ from complaintflow.record.complaint import microseconds
 ID = "id"
 RECEIVED_AT = "received_at"
 _ROW, _TIME, _SMALL = "I", "q", "b"
+_PASSED = "d"
+"""Times that passed are whole numbers as floats: Python sorts those twice as fast as integers of their size, and they
+are exact for 285 years of microseconds."""
 
 
 class Labels(NamedTuple):
@@ -121,7 +124,7 @@ def _values(unit: Unit, seen: Sequence[Observation]) -> Sequence[Any]:
     if unit is Unit.COUNT:
         return ()
     values: list[Any] = [one.value for one in seen]
-    return array(_TIME, map(_passed, values)) if unit is Unit.TIME else values
+    return array(_PASSED, map(_passed, values)) if unit is Unit.TIME else values
 
 
 def _passed(spans: Spans) -> int:
@@ -197,7 +200,7 @@ def _keep_seen(seen: Seen) -> _KeptSeen:
         first=seen.first,
         last=seen.last,
         values=b"" if amounts or times else array(_SMALL, seen.values).tobytes(),
-        times=array(_TIME, seen.values).tobytes() if times else b"",
+        times=array(_PASSED, seen.values).tobytes() if times else b"",
         amounts=amounts,
         since=array(_TIME, seen.since).tobytes(),
         until=array(_TIME, seen.until).tobytes(),
@@ -234,7 +237,7 @@ def _read_seen(kept: _KeptSeen) -> Seen:
         at,
         kept.first,
         kept.last,
-        kept.amounts or _numbers(_TIME, kept.times) or _numbers(_SMALL, kept.values),
+        kept.amounts or _numbers(_PASSED, kept.times) or _numbers(_SMALL, kept.values),
         _numbers(_TIME, kept.since),
         until,
         _numbers(_ROW, kept.parts),
@@ -243,6 +246,6 @@ def _read_seen(kept: _KeptSeen) -> Seen:
 
 
 def _numbers(kind: str, data: bytes) -> Sequence[int]:
-    numbers = array(kind)
+    numbers: Any = array(kind)
     numbers.frombytes(data)
-    return numbers
+    return cast("Sequence[int]", numbers)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 import attrs
@@ -205,7 +205,7 @@ class Lists:
         return Listed(Ids(lambda: self._joined(self._complaints)), Ids(lambda: self._joined(self._hits)))
 
     def _joined(self, lists: Mapping[Key | None, list[str]]) -> Sequence[str]:
-        return lists[None] if self._tally.measure.at_moments else [id for ids in lists.values() for id in ids]
+        return lists[None] if self._tally.measure.at_moments else [*chain.from_iterable(lists.values())]
 
     @cached_property
     def _complaints(self) -> Mapping[Key | None, list[str]]:
