@@ -257,9 +257,9 @@ def _table(tally: Tally, least: int) -> MeasureTable:
     unit = measure.unit
     cells = tuple(some.cell(key, unit, least, lists.of(key)) for key, some in sorted(tally.cells.items()))
     whole = tally.whole()
-    return MeasureTable(
-        measure.name, tally.by, cells, whole.cell((), unit, least, lists.whole) if whole.number else None
-    )
+    tally.cells.clear()  # lists need no values, and of a million these are 30 MB
+    together = whole.cell((), unit, least, lists.whole) if whole.number else None
+    return MeasureTable(measure.name, tally.by, cells, together)
 
 
 def _moments(query: FigureQuery, until: datetime, zone: tzinfo) -> Iterator[datetime]:

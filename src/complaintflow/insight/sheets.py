@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import Any, NamedTuple, cast
+from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -19,10 +19,13 @@ from complaintflow.insight.measures import MEASURES, Counted, Measure, Unit
 from complaintflow.insight.observing import Observation, Spans
 from complaintflow.record.complaint import microseconds
 
+Number = TypeVar("Number", int, float)
 ID = "id"
 RECEIVED_AT = "received_at"
-_ROW, _TIME, _SMALL = "I", "q", "b"
-_PASSED = "d"
+_ROW: Final = "I"
+_TIME: Final = "q"
+_SMALL: Final = "b"
+_PASSED: Final = "d"
 """Times that passed are whole numbers as floats: Python sorts those twice as fast as integers of their size, and they
 are exact for 285 years of microseconds."""
 
@@ -217,7 +220,7 @@ def decode_sheet(columns: Mapping[str, bytes], measures: Collection[str]) -> She
         return Sheet(
             ids.rows,
             partial(_decode_texts, ids.ids),
-            _numbers(_TIME, columns.get(RECEIVED_AT, b"")),
+            _fill(array(_TIME), columns.get(RECEIVED_AT, b"")),
             {name: _read_labels(_decode_labels(data)) for name, data in labels.items()},
             {name: _read_seen(_decode_seen(columns[name])) for name in measures if name in columns},
         )
@@ -226,26 +229,26 @@ def decode_sheet(columns: Mapping[str, bytes], measures: Collection[str]) -> She
 
 
 def _read_labels(kept: _KeptLabels) -> Labels:
-    return Labels(kept.texts, _numbers(_ROW, kept.codes))
+    return Labels(kept.texts, _fill(array(_ROW), kept.codes))
 
 
 def _read_seen(kept: _KeptSeen) -> Seen:
-    until = _numbers(_TIME, kept.until)
-    at = _numbers(_TIME, kept.at) or until
+    until = _fill(array(_TIME), kept.until)
+    at = _fill(array(_TIME), kept.at) or until
     return Seen(
-        _numbers(_ROW, kept.rows) or range(len(at)),
+        _fill(array(_ROW), kept.rows) or range(len(at)),
         at,
         kept.first,
         kept.last,
-        kept.amounts or _numbers(_PASSED, kept.times) or _numbers(_SMALL, kept.values),
-        _numbers(_TIME, kept.since),
+        kept.amounts or _fill(array(_PASSED), kept.times) or _fill(array(_SMALL), kept.values),
+        _fill(array(_TIME), kept.since),
         until,
-        _numbers(_ROW, kept.parts),
+        _fill(array(_ROW), kept.parts),
         {name: _read_labels(one) for name, one in kept.of.items()},
     )
 
 
-def _numbers(kind: str, data: bytes) -> Sequence[int]:
-    numbers: Any = array(kind)
+def _fill(numbers: array[Number], data: bytes) -> array[Number]:
+    """A column of numbers as its bytes have them. Raises `ValueError` where they are cut off."""
     numbers.frombytes(data)
-    return cast("Sequence[int]", numbers)
+    return numbers
