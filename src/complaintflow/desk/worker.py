@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -25,6 +25,7 @@ from complaintflow.desk.spike_watch import SpikeWatch
 from complaintflow.desk.unit_of_work import CHECK_LEASE, UnitOfWork, UnitsOfWork, is_of_the_store
 from complaintflow.errors import NotPossible, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.insight.batches import Batch, Sighting, batch_around, batch_commands, batch_mark
+from complaintflow.insight.cases import SHEET_FORMAT
 from complaintflow.insight.spikes import look_mark
 from complaintflow.plugins import Session, Shard, ToldTime
 from complaintflow.plugins.ports.storage import WHOLE
@@ -55,6 +56,9 @@ _TILES = 16
 
 _FOLDS = 64
 """So many such transactions one tick has at most."""
+
+_SHEETS = 8
+"""The sheets of so many days one tick makes at most."""
 
 _LOG = logging.getLogger("complaintflow.desk")
 _FIRST_STEP = timedelta(hours=6)
@@ -143,7 +147,26 @@ class Worker:
             there = self._see(at)
         if there.can_fold:
             self._fold()
+        self._keep_sheets(at)
         return tally.ticked
+
+    def _keep_sheets(self, at: datetime) -> None:
+        """Make the sheets of what is counted on days that are over; what is left is made by another tick.
+
+        A sheet is made while others write, and kept if nothing of its day has changed meanwhile.
+        """
+        with self._units.reading() as session:
+            days = _days_without_sheet(session, at)
+        if not days:
+            return
+        from complaintflow.desk.case_reader import CaseReader
+        from complaintflow.desk.sheets import keep_day, make_day
+
+        for day in days:
+            with self._units.reading() as session:
+                new = make_day(CaseReader(session, self._units.versions), day)
+            self._units.write(partial(keep_day, new=new))
+            sleep(_PAUSE)
 
     def _fold(self) -> None:
         """Fold new events into the tree of the ledger, a few at a time; what is left is folded by another tick."""
@@ -519,6 +542,15 @@ def _can_fold(session: Session) -> bool:
     """
     count: Callable[[int], int] | None = getattr(session, "count_tiles", None)
     return count is not None and count(0) // WIDE > count(1)
+
+
+def _days_without_sheet(session: Session, at: datetime) -> Sequence[int]:
+    """Days that are over and have no sheet. One that changed today waits until tomorrow: more may change of it.
+
+    It is asked here, since a tick that has none to make need not load what makes them.
+    """
+    ask: Callable[[int, int, int], Sequence[int]] | None = getattr(session, "days_without_sheet", None)
+    return ask(SHEET_FORMAT, (at - AT_ONCE).days, _SHEETS) if ask else ()
 
 
 def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:

@@ -112,6 +112,11 @@ def counted_to(stored: Stored) -> int:
     return NEVER if stored.counted_to is None else microseconds(stored.counted_to)
 
 
+def counted_days(*times: int) -> set[int]:
+    """The days of these times, as `counted_to` has them; what goes on has none."""
+    return {at // DAY for at in times if at != NEVER}
+
+
 def sightings(rows: Iterable[Any], load: Callable[[str], Stored | None]) -> Iterator[Sighting]:
     """What the rows show. One whose id or customer cannot be read shows nothing; a query names it.
 
