@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from complaintflow import Desk
-from complaintflow.commands import Note
 from complaintflow.insight import MEASURES, Case, FigureQuery, Figures
 from complaintflow.insight.cases import SHEET_FORMAT, End, Span
 from complaintflow.insight.dimensions import FIELDS
@@ -163,11 +162,11 @@ def test_a_tick_makes_the_sheets_of_days_that_are_over() -> None:
 
 
 def test_a_day_that_changed_today_waits_for_tomorrow() -> None:
-    """Or each of a hundred late words makes its sheet anew."""
+    """Or each of a hundred late receipts makes its sheet anew."""
     desk, clock, first = withdrawn()
     clock.later(days=1)
     desk.tick()
-    desk.do(first, Note("somebody looks at it"), by=s.LI)
+    desk.do(first, s.receipt("M1"), by=s.SYSTEM)
     for expected in (0, 1):
         desk.tick()
         assert days_with_sheet(desk) == expected

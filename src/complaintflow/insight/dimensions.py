@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
 from typing import NamedTuple
 
+from complaintflow._validation.structure import plain_name
 from complaintflow.errors import Problem
 from complaintflow.insight.cases import Case
 from complaintflow.insight.measures import Measure
@@ -77,9 +78,12 @@ Choices = Mapping[str, frozenset[str]]
 
 
 def keep(case: Case, only: Choices, without: Choices) -> bool:
-    """Whether a case has one of these values in each field that is given, and none of the others."""
-    here = all(FIELDS[name](case) in values for name, values in only.items())
-    return here and not any(FIELDS[name](case) in values for name, values in without.items())
+    """Whether a case has one of these values in each field that is given, and none of the others.
+
+    The values are plain names: those of types, teams and channels compare without case and blanks.
+    """
+    here = all(plain_name(FIELDS[name](case)) in values for name, values in only.items())
+    return here and not any(plain_name(FIELDS[name](case)) in values for name, values in without.items())
 
 
 def choose(sheet: Sheet, only: Choices, without: Choices) -> Sequence[bool] | None:
@@ -91,5 +95,5 @@ def choose(sheet: Sheet, only: Choices, without: Choices) -> Sequence[bool] | No
 
 
 def _fits(labels: Labels, values: frozenset[str], wanted: bool) -> Iterator[bool]:
-    fitting = [(text in values) == wanted for text in labels.texts]
+    fitting = [(plain_name(text) in values) == wanted for text in labels.texts]
     return map(fitting.__getitem__, labels.codes)

@@ -10,7 +10,16 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from complaintflow._validation.structure import ONE_OR_MORE, FrozenMap, Listing, Within, Words, is_list, is_table
+from complaintflow._validation.structure import (
+    ONE_OR_MORE,
+    FrozenMap,
+    Listing,
+    Within,
+    Words,
+    is_list,
+    is_table,
+    plain_name,
+)
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.insight.cases import Case
 from complaintflow.insight.cells import Cell, Ranked, pareto
@@ -42,12 +51,14 @@ def as_names(value: str | Iterable[str]) -> Any:
 
 
 def as_choices(value: Mapping[str, str | Words]) -> Any:
-    """The values of each field."""
+    """The values of each field, as plain names: a channel that is called Test is kept as test."""
     return FrozenMap({name: _as_several(one) for name, one in value.items()}) if is_table(value) else value
 
 
 def _as_several(value: str | Words) -> Any:
-    return frozenset(as_names(value)) if isinstance(value, str) or is_list(value) else value
+    if not (isinstance(value, str) or is_list(value)):
+        return value
+    return frozenset(plain_name(one) if isinstance(one, str) else one for one in as_names(value))
 
 
 @attrs.frozen

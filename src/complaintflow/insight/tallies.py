@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -142,7 +142,7 @@ class Tally:
         first = self.moments[0] if self.moments else self.until
         for place, (since, until) in enumerate(zip(seen.since, seen.until, strict=True)):
             if first < until:
-                there = self.moments[bisect_left(self.moments, since) : bisect_left(self.moments, until)]
+                there = self.moments[bisect_right(self.moments, since) : bisect_left(self.moments, until)]
                 places += [place] * len(there)
                 at += [moment - 1 for moment in there]
         return places, at
