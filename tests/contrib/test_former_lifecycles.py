@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
-from complaintflow import Desk
+from complaintflow import Desk, InvalidInput, Policy
 from complaintflow.contrib.tools import Tool, tools_for
+from complaintflow.policy import TypeRule
+from tests import stories as s
 from tests.contrib.web import LI, client_of
 from tests.desk.moved_house import LIVES, NEW, OLD, fill, opened
 
@@ -48,6 +51,18 @@ def test_a_list_finds_those_in_a_state_that_only_the_former_lifecycle_has(desk: 
     assert {"pending", "parked"} < {*desk.states}
     assert [one.id for one in desk.find(state="pending").complaints] == [ids["pending"]]
     assert desk.count(state={"rated", "scored"}) == 2
+
+
+def test_a_list_finds_a_type_that_the_policy_does_not_have_any_more(tmp_path: Path) -> None:
+    """What came under it would be lost to whoever looks for it; a word that nobody ever had is still wrong."""
+    url, standard = f"sqlite:///{tmp_path / 'desk.db'}", Policy()
+    with Desk.open(url, policy=attrs.evolve(standard, types={**standard.types, "parcel": TypeRule("包裹")})) as before:
+        id = before.receive(s.receive(type="parcel"), by=s.SYSTEM).id
+    with Desk.open(url, policy=standard) as desk:
+        assert [one.id for one in desk.find(type="parcel").complaints] == [id]
+        assert desk.count(type={"parcel", "billing"}) == 1
+        with pytest.raises(InvalidInput, match="'parcels'"):
+            desk.find(type="parcels")
 
 
 def test_a_model_is_told_the_steps_of_an_old_complaint_and_takes_one(desk: Desk, ids: Mapping[str, str]) -> None:

@@ -229,7 +229,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
 }
 """The calls, each with what somebody might try about a complaint."""
 
-NO_CALLS = frozenset({"actor", "policy", "lifecycle", "former", "commands"})
+NO_CALLS = frozenset({"actor", "policy", "lifecycle", "former", "commands", "states"})
 """Attributes of an acting desk that tell nothing of any complaint."""
 
 NOT_FOR_ONE = frozenset({"acting", "close", "encrypt", "on", "open", "plugins", "rotate_keys", "wait_for_letters"})

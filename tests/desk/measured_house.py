@@ -220,12 +220,18 @@ def _complaint(place: int, row: Incoming, all: list[Incoming]) -> Iterator[Act]:
 
 
 def _sorted(key: str, at: datetime, place: int) -> Iterator[Act]:
-    """Triaged, and perhaps answered, handed on and graded down."""
+    """Triaged, and perhaps answered, which may be taken back, handed on and graded down."""
     hazards = frozenset({"funds_lost"}) if place % 12 == 0 else frozenset[str]()
     kind = ("billing", "fault", "service", "inquiry")[place % 4]
     yield act(at + timedelta(hours=2), key, c.Triage(kind, "refund", Signals(hazards=hazards), "payments"))
     if place % 3:
         yield act(at + timedelta(hours=3), key, c.Acknowledge("We have recorded your complaint", at + _FAR))
+    if place % 6 == 1:  # it was said to the wrong customer, and never sent
+        yield act(at + timedelta(hours=3, seconds=9), key, c.Recall("M1", "it names another order"))
+    if place % 4 == 1:
+        yield act(at + timedelta(hours=3, minutes=30), key, c.Call("We called about the fee", "she knows"))
+    if place % 8 == 1:
+        yield act(at + timedelta(hours=5), key, c.Retract("P1", "that was another customer"))
     if place % 7 == 0:
         yield act(at + timedelta(hours=4), key, c.RecordVulnerability("age"))
     if place % 5 == 0:

@@ -97,6 +97,10 @@ CREATE TABLE missed AS
 SELECT f.complaint, f.ts, run FROM f, unnest(from_json((f.c->'$.breached'), '["VARCHAR"]')) AS t(run) WHERE (f.c->'$.breached') IS NOT NULL
 QUALIFY row_number() OVER (PARTITION BY f.complaint, run ORDER BY f.seq) = 1;
 
+-- The messages that were never sent, and the calls that never were.
+CREATE TABLE taken_back AS
+SELECT complaint, coalesce(d->>'$.message', d->>'$.entry') AS part FROM e WHERE kind IN ('Recall', 'Retract');
+
 -- One table of observations: of each measure, when, the value (microseconds, one or none, a score, an amount).
 CREATE TABLE observed AS
 SELECT 'complaints' AS measure, complaint, received_at AS ts, 1::DOUBLE AS value, '' AS cut FROM cases
@@ -106,7 +110,9 @@ UNION ALL SELECT 'first_response', complaint, min(e.ts), epoch_us(min(e.ts)) - e
   FROM e JOIN cases USING (complaint)
   WHERE (kind IN ('Acknowledge', 'AskCustomer', 'ExplainPlan', 'Notify', 'Propose')
     OR kind = 'Update' AND (d->>'$.audience') = 'customer' OR kind = 'Call' AND coalesce(d->>'$.answered', 'true') != 'false')
-    AND actor != 'system' AND actor NOT LIKE 'system:%' AND actor NOT LIKE 'machine:%' GROUP BY complaint
+    AND actor != 'system' AND actor NOT LIKE 'system:%' AND actor NOT LIKE 'machine:%'
+    AND NOT EXISTS (SELECT 1 FROM taken_back b WHERE b.complaint = e.complaint
+      AND b.part IN ('M' || (c->>'$.messages'), 'P' || (c->>'$.calls'))) GROUP BY complaint
 UNION ALL SELECT 'next_response', complaint, until, epoch_us(until) - epoch_us(since), '' FROM replies WHERE until IS NOT NULL
 UNION ALL SELECT 'claimed_fix', complaint, min(e.ts), epoch_us(min(e.ts)) - epoch_us(any_value(received_at)), ''
   FROM e JOIN cases USING (complaint) WHERE kind = 'Resolve' GROUP BY complaint

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from complaintflow import Actor, Complaint, Desk, Policy, commands as c
+from complaintflow import Actor, Complaint, Customer, Desk, Policy, commands as c
 from complaintflow.desk.migration import Migration
 from complaintflow.errors import DefinitionError, NotFound, NotPossible
 from complaintflow.lifecycle import Lifecycle, LifecycleBuilder, LifecycleMapping
@@ -76,6 +76,52 @@ def test_without_its_lifecycle_nothing_is_possible_and_a_migration_says_what_it_
         desk.do(id, c.Note("a word"), by=s.LI)
     (refusal,) = moved(desk, id, mapping=LifecycleMapping()).refusals
     assert (refusal.rule, refusal.why) == ("fits-the-lifecycle", "the lifecycle has no state pending")
+
+
+def test_a_tick_without_its_lifecycle_names_it_and_puts_off_nothing(under: Opening, clock: FrozenClock) -> None:
+    """One worker that was started without it would make the customer wait a day longer, and nobody would see why."""
+    id, other = pending(under(OLD)).id, under(OLD).receive(s.receive(), by=s.SYSTEM).id
+    clock.later(days=30)
+    ticked = under(NEW).tick()
+    assert ticked.failed == (
+        (id, "LookupError: no lifecycle of this desk has the state pending: name the one that has it as former"),
+    )
+    assert {one.complaint for one in ticked.done if not one.refusals} == {other}
+    clock.later(minutes=5)
+    desk = under(NEW, OLD)
+    assert {one.complaint for one in desk.tick().done} == {id}
+    assert desk.check_integrity().sound
+
+
+def _checks(*names: str) -> Lifecycle:
+    """A house whose complaints go through these checks, one after the other."""
+    rules = LifecycleBuilder.default()
+    for name in names:
+        rules.state(name, stage="investigating").command(name.title().replace(" ", ""))
+    return rules.add("FirstCheck", "triaged", names[0]).build()
+
+
+def test_who_is_there_stays_there_when_a_new_name_is_the_old_one_of_another_state(under: Opening) -> None:
+    """A check was put before the others. Whoever was stopped calls again: nobody moves twice, nor one that is new."""
+    old, new = _checks("first check", "second check"), _checks("first check", "second check", "third check")
+    names = LifecycleMapping({"first check": "second check", "second check": "third check"})
+
+    def checked(desk: Desk, number: int) -> str:
+        command = s.receive(customer=Customer(f"u-{number}"), order=f"A-{number}")
+        id = desk.receive(command, s.triage(), by=s.SYSTEM).id
+        return desk.do(id, desk.lifecycle.commands["FirstCheck"](), by=s.LI).id
+
+    ids = [checked(under(old), number) for number in range(3)]
+    desk = under(new, old)
+
+    def move(**more: Any) -> list[tuple[str, str]]:
+        return [(one.was, one.state) for one in desk.migrate(by=BY, reason="spring", mapping=names, **more)]
+
+    assert move(limit=1) == [("first check", "second check")]
+    fresh = checked(desk, 7)
+    assert move(dry_run=True) == move() == [("first check", "second check")] * 2
+    assert move() == []
+    assert [desk.get(id).state for id in (*ids, fresh)] == ["second check"] * 3 + ["first check"]
 
 
 def test_it_moves_to_the_state_of_the_mapping_and_keeps_all_else(under: Opening) -> None:

@@ -22,6 +22,8 @@ class House:
         self.clock = FrozenClock()
         self.desk = Desk.open("memory://", clock=self.clock)
         self.count = 0
+        self.come(cause="")
+        self.clock.later(days=90)  # it counts for longer than the time that is looked at
 
     def come(self, count: int = 1, cause: str = CAUSE) -> str:
         id = ""
@@ -98,6 +100,52 @@ def test_nothing_is_said_before_the_time_after_it_is_over() -> None:
     house = improved(12)
     house.clock.later(days=5)
     assert (house.effect().effect, house.effect().ratio) == (Verdict.TOO_EARLY, None)
+
+
+def young(days: int, each: int) -> House:
+    """A house that has counted for so many days, so many complaints with this cause on each, when it improves."""
+    house = House.__new__(House)
+    house.clock, house.count = FrozenClock(), 0
+    house.desk = Desk.open("memory://", clock=house.clock)
+    for _ in range(days):
+        id = house.come(each)
+        house.clock.later(days=1)
+    house.improve(id)
+    house.finish(id)
+    return house
+
+
+def test_a_house_that_began_to_count_lately_is_compared_by_days() -> None:
+    """Else it undoes what helped: as many came each day, and the time before was shorter."""
+    house = young(days=4, each=2)
+    for _ in range(30):
+        house.clock.later(days=1)
+        house.come(2)
+    house.clock.later(hours=1)
+    found = house.effect()
+    assert (len(found.before), len(found.after), found.effect) == (6, 58, Verdict.UNDECIDED)
+    assert found.ratio is not None
+    assert found.ratio.low < 1 < (found.ratio.high or 0)
+
+
+def test_nothing_is_said_where_nothing_was_counted_before() -> None:
+    house = House.__new__(House)
+    house.clock, house.count = FrozenClock(), 0
+    house.desk = Desk.open("memory://", clock=house.clock)
+    id = house.come()
+    house.improve(id)
+    house.finish(id)
+    house.clock.later(days=31)
+    assert (house.effect().effect, house.effect().ratio) == (Verdict.UNDECIDED, None)
+
+
+def test_a_cancelled_improvement_is_none() -> None:
+    """Else it stands in every report as overdue, and nobody can settle it."""
+    house = House()
+    id = house.come()
+    house.improve(id)
+    house.desk.do(id, c.CancelTask("T1", "another team does it"), by=s.LI)
+    assert house.desk.effects() == ()
 
 
 def test_an_improvement_of_a_complaint_without_a_cause_is_not_judged() -> None:

@@ -70,6 +70,39 @@ def test_a_person_answers_and_neither_a_machine_nor_the_system_does() -> None:
     assert told.case.answered == told.after(3)
 
 
+def test_what_was_taken_back_before_it_was_sent_answered_nobody() -> None:
+    """Or a team answers in time by a letter that it recalls, and the customer never hears of anybody."""
+    told = Told().do(s.update()).do(c.Recall("M1", "it names the wrong amount"))
+    assert told.case.answered is None
+    told.do(s.update("银行")).do(s.update("again")).arrive()
+    assert told.case.answered == told.after(3)
+
+
+def test_the_answer_behind_one_that_was_taken_back_is_the_first() -> None:
+    told = Told().do(s.update()).do(s.update("银行")).do(s.update("again"))
+    told.do(c.Recall("M3", "the same once more")).do(c.Recall("M1", "it names the wrong amount"))
+    assert (told.case.answered, len(told.case.answers)) == (told.after(2), 1)
+    assert (told.arrive().case.answered, told.case.answers) == (told.after(2), ())
+
+
+def test_a_call_that_is_taken_back_answered_nobody() -> None:
+    """It may be taken back at any time, so what was said after it is kept in mind."""
+    told = Told().do(s.triage(), c.Call("the bank was asked", "call-7")).do(s.update()).arrive()
+    assert told.case.answered == told.after(1)
+    told.do(c.Retract("P1", "that was another customer"))
+    assert told.case.answered == told.after(2)
+    told.do(c.Note("a word")).do(c.Retract("N1", "nonsense"))
+    assert told.case.answered == told.after(2)
+
+
+def test_the_customers_words_wait_on_when_the_reply_is_taken_back() -> None:
+    """R33: and there was no reply."""
+    told = Told().do(s.triage()).do(c.Hear(s.HEARD)).do(s.update())
+    assert told.case.replies == (Span(told.after(2), told.after(3)),)
+    after = told.do(c.Recall("M1", "it names the wrong amount")).case
+    assert (len(after.replies), after.asked_since) == (0, told.after(2))
+
+
 def test_the_customers_words_wait_until_a_person_handles_them() -> None:
     photo = c.AddEvidence("photo", "customer", "two captures")
     told = Told().do(s.triage()).do(c.Hear(s.HEARD)).do(photo, by=s.CUSTOMER).do(s.update())
@@ -197,13 +230,20 @@ def test_an_imported_case_ended_when_the_other_system_says() -> None:
     assert [(one.at, one.ground) for one in case.ends] == [(came + timedelta(days=2), "imported")]
 
 
-def test_what_is_filed_after_the_end_moves_nothing() -> None:
+def test_a_receipt_after_the_end_moves_nothing() -> None:
     """Or an index is written for every receipt of a complaint that is over."""
-    told = Told().closed()
+    told = Told().solved().do(s.CONFIRM, by=s.CUSTOMER).do(c.Close())
     assert counted_to(told.case) == told.after(6)
-    told.do(s.LABEL).do(c.Archive())
-    assert counted_to(told.case) == told.after(6)
+    told.clock.later(hours=1)
+    assert counted_to(told.arrive().case) == told.after(6)
     assert counted_to(Told().case) is None
+
+
+def test_what_a_clock_of_the_house_may_wait_for_counts_after_the_end() -> None:
+    """Or a report has the archivings that were late, and none that was in time."""
+    told = Told().closed().do(s.LABEL)
+    assert counted_to(told.case) == told.after(7)
+    assert counted_to(told.do(c.Archive()).case) == told.after(8)
 
 
 def test_a_case_in_pieces_is_the_case_at_once() -> None:

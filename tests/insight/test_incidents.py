@@ -143,6 +143,14 @@ def test_news_have_a_name_and_are_for_customers(house: House, wrong: dict[str, A
         house.desk.incident(" ")
 
 
+def test_a_blank_that_nobody_sees_makes_no_other_incident_and_no_other_news(house: House) -> None:
+    """Or a customer drops out of the incident by a slip, and hears nothing more; or hears the same twice."""
+    with pytest.raises(InvalidInput, match="an id without blanks around it"):
+        house.desk.link("I-1 ", [house.ids[0]], by=s.LI)
+    assert house.tell("the bank answered").told == house.tell("the bank answered ").told
+    assert [len(house.updates(id)) for id in house.ids] == [1, 1, 1]
+
+
 def test_only_who_sees_all_of_an_incident_tells_it(house: House) -> None:
     """A customer learns nothing of the others."""
     mine = house.desk.acting(Actor.customer("u-1"))

@@ -18,6 +18,7 @@ from complaintflow import (
     Desk,
     InvalidInput,
     Lifecycle,
+    Policy,
     Refusal,
     commands as c,
 )
@@ -139,6 +140,25 @@ def test_a_clock_that_is_missed_leads_to_the_state_that_was_chosen() -> None:
         desk.tick()
         assert desk.get(id).state == "resolved"
         assert desk.check_integrity().sound
+
+
+def test_a_way_back_within_a_way_back_is_refused() -> None:
+    """One way back is kept: a complaint that came back from the inner one could never leave the outer one."""
+    rules = LifecycleBuilder.default().state("on hold", stage="investigating").state("deep", stage="investigating")
+    rules.command("Hold").command("Unhold").command("Deep").command("Up")
+    rules.add("Hold", "triaged", "on hold").add("Unhold", ["on hold"], "previous")
+    rules.add("Deep", ["on hold"], "deep").add("Up", "deep", "previous")
+    (only,) = problems(rules.build)
+    assert only.startswith("edges[3].from: 'on hold before it': a state that does not go back itself")
+
+
+def test_a_state_that_is_left_as_it_was_chosen_is_entered_only_by_a_choice() -> None:
+    """Else it is left as somebody chose long ago, or never."""
+    rules = LifecycleBuilder.default().state("waiting", stage="investigating")
+    rules.command("Wait", {"then": ["investigating", "resolved"]}).command("Go")
+    rules.add("Wait", "triaged", "waiting").add("Go", "waiting", "chosen").add("AskCustomer", "triaged", "waiting")
+    (only,) = problems(rules.build)
+    assert only.startswith("edges[1].from: 'AskCustomer, which leads there and has no field then'")
 
 
 def test_the_name_of_a_state_without_its_meaning_is_no_way_round_the_rules() -> None:
@@ -269,8 +289,103 @@ def test_wrong_shapes_are_told() -> None:
         lambda: read_lifecycle('[states]\nx = { stage = "y" }\n[[edges]]\ncommand = "Sing"\nfrom = "triaged"\n')
     )
     bare = problems(lambda: read_lifecycle('states = 3\n[[edges]]\nto = "stay"\n[[edges]]\nto = "stay"\n'))
-    assert [one.split(":")[0] for one in bare][:2] == ["edges[0].command (line 2)", "edges[0].from (line 2)"]
+    assert [one.split(":")[0] for one in bare][:3] == [
+        "states (line 1)",
+        "edges[0].command (line 2)",
+        "edges[0].from (line 2)",
+    ]
     assert [one.split(":")[0] for one in far] == ["states.x.stage", "edges[0].command (line 4)"]
+
+
+MOVE = '[commands.Move]\nfields = {{{}}}\n[[edges]]\ncommand = "Move"\nfrom = "any"\n'
+EDGE = '[states."on hold"]\nstage = "investigating"\n[[edges]]\ncommand = "Note"\nfrom = {}\n'
+CLOCK = '[[edges]]\ncommand = "{}"\nfrom = "triaged"\nto = "investigating"\nwho = "system"\nclock = "{}"\n'
+ODD = {
+    "states = 3": "states (line 1): 3: tables with [states.NAME]",
+    "[[commands]]": "commands: [{}]: tables with [commands.NAME]",
+    "guards = 1": "guards (line 1): 1: lists of names of guards, by their effects",
+    'extends = ["default"]': "extends (line 1): ['default']: default, or nothing",
+    "\ufeffextends = 1": "extends: 1: default, or nothing",
+    "[states.pending]": "states.pending.stage (line 1): nothing: one of archived, ",
+    '[states."a\\nb"]\nstage = "triaged"': "states.a\nb: 'a\\nb': a name of its own",
+    '[states." a"]\nstage = "triaged"': "states. a (line 1): ' a': a name of its own",
+    f'[states.{"x" * 61}]\nstage = "triaged"': f"states.{'x' * 60}: ",
+    EDGE.format('"any but plannd"'): "edges[0].from (line 5): 'plannd': a state; one with a blank",
+    EDGE.format('"any but on hold"'): "edges[0].from (line 5): 'hold': a state; one with a blank",
+    EDGE.format('"any planned"'): "edges[0].from (line 5): 'planned': any alone, or any but",
+    EDGE.format('""'): "edges[0].from (line 5): 'no state': one at least",
+    EDGE.format("[]"): "edges[0].from (line 5): 'no state': one at least",
+    'without = ["Close"]\n[guards]\ncloses = ["x"]': "guards.closes",
+    CLOCK.format("Note", "first_response"): "edges[0].clock (line 6): 'first_response': no clock: MissDeadline says",
+    MOVE.format('from = "text"'): "commands.Move.fields (line 2): 'from': a name of letters and digits that is no word",
+    MOVE.format('"ｓｔａｒｓ" = "text"'): "commands.Move.fields (line 2): 'ｓｔａｒｓ': a name of letters",
+    MOVE.format('samples = "text"'): "commands.Move.fields (line 2): 'samples': another name: each command has",
+    MOVE.format('self = "text"'): "commands.Move.fields (line 2): 'self': another name",
+    MOVE.format("way = []"): "commands.Move.fields.way (line 2): []: at least one choice",
+    MOVE.format('way = ["x", " "]'): "commands.Move.fields.way (line 2): ['x', ' ']: at least one choice",
+    MOVE.format('way = ["x", "x"]'): "commands.Move.fields.way (line 2): ['x', 'x']: at least one choice",
+    MOVE.format('message = "number"'): "commands.Move.fields.message (line 2): 'number': text, or a list of choices",
+}
+"""What once was taken in silence, or ended in an error of Python, and what is said of it."""
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_a_slip_in_a_document_is_named_and_is_the_only_problem(text: str) -> None:
+    """A state that was to be left out is not: nobody would notice before a complaint went that way."""
+    found = problems(lambda: read_lifecycle(text))
+    assert found[0].startswith(ODD[text]), found
+    assert len(found) == (2 if "any but on hold" in text else 1), found
+
+
+def test_a_field_may_have_a_chinese_name() -> None:
+    assert "Move" in read_lifecycle(MOVE.format('"星级" = ["一", "二"]')).commands
+
+
+def test_a_state_with_a_blank_in_its_name_is_left_out_by_a_list() -> None:
+    lifecycle = read_lifecycle(EDGE.format('["any but", "on hold"]'))
+    stays = {source for move, source, *_ in lifecycle.moves() if move == "Note"}
+    assert "on hold" in stays
+    forward = read_lifecycle(EDGE.format('["any but", "on hold"]').replace("Note", "Propose") + 'to = "proposed"\n')
+    assert "on hold" not in {source for move, source, *_ in forward.moves() if move == "Propose"}
+
+
+def test_a_clock_that_the_policy_does_not_have_is_named() -> None:
+    """Else the wait that it ends has no end."""
+    text = CLOCK.format("MissDeadline", "callback")
+    assert read_lifecycle(text).digest
+    (only,) = problems(lambda: read_lifecycle(text, Policy()))
+    assert only.startswith("edges[0].clock (line 6): 'callback': one of the policy: ")
+
+
+def test_what_is_taken_away_has_to_be_there() -> None:
+    """A slip in the name of a state would leave the edge in."""
+    (only,) = problems(LifecycleBuilder.default().without("Close", "plannd").build)
+    assert only == "without: 'plannd': a state from which Close leads"
+    assert LifecycleBuilder.default().add("Park", "any").without("Park", "triaged").build().digest
+
+
+def test_a_state_that_takes_nothing_of_staff_still_hears_the_customer_and_the_clock() -> None:
+    """R5, R28, R33: else a duplicate, a letter that came back, a deadline and the customer's word leave no trace."""
+    rules = LifecycleBuilder.default().state("apart", stage="investigating", takes="nothing").command("Put")
+    clock, lifecycle = FrozenClock(), rules.add("Put", "triaged", "apart").build()
+    customer = Customer("u-17", contact={"email": "u@example.com"})
+    with Desk.open("memory://", lifecycle=lifecycle, clock=clock) as desk:
+        id, other = (
+            desk.receive(c.Receive("app", customer, "我付了两次款", order="A-1"), by=Actor.system()).id for _ in "12"
+        )
+        desk.do(id, c.Triage("billing"), s.acknowledge(), lifecycle.commands["Put"](), by=LI)
+        possible = {step.command for step in desk.steps(id, by=LI) if step.status == "open"}
+        assert possible >= {"AddEvidence", "Correct", "Hear"}
+        assert not possible & {"Note", "Update", "Assign"}
+        desk.do(other, c.Merge(id), by=LI)
+        assert desk.get(id).facts.absorbed == {other}
+        desk.deliver()
+        assert "Receipt" in [event.kind for event in desk.history(id)]
+        desk.do(id, c.Hear("还没有人回我"), by=Actor.customer("u-17"))
+        clock.later(days=30)
+        desk.tick()
+        assert {"MissDeadline", "Hear"} <= {event.kind for event in desk.history(id)}
+        assert desk.check_integrity().sound
 
 
 def test_a_builder_tells_all_that_is_wrong_at_once() -> None:

@@ -177,3 +177,25 @@ def test_to_require_less_is_looser() -> None:
     other = read_lifecycle(DOCUMENT.replace('["reason", "until"]', '["reason"]'))
     assert LIFE.compare(other, only=["merge"]).verdict == "looser"
     assert other.compare(LIFE, only=["merge"]).verdict == "stricter"
+
+
+def test_the_choices_of_a_field_stand_in_its_schema_and_in_what_a_step_needs() -> None:
+    """Else a form offers a free text, and whoever fills it is refused."""
+    schema = command_schema(Shelve, commands=[Shelve])["properties"]["way"]
+    assert (schema["enum"], schema["type"]) == (["post", "phone"], "string")
+    story = s.triaged(LIFE)
+    (step,) = (one for one in LIFE.steps(story.complaint, by=s.LI, at=story.at) if one.command == "Shelve")
+    (way,) = step.needs
+    assert ([choice.value for choice in way.choices], way.closed) == (["post", "phone"], True)
+
+
+def test_a_choice_that_may_be_left_out_may_be_blank_in_its_schema_and_is_offered_without_it() -> None:
+    rules = LifecycleBuilder.default().command("Shelve", {"way": ["寄", "phone"]}, required=[])
+    lifecycle = rules.add("Shelve", "triaged", required="way").build()
+    kind: Any = lifecycle.commands["Shelve"]
+    assert command_schema(kind, commands=[kind])["properties"]["way"]["enum"] == ["寄", "phone", ""]
+    story = s.triaged(lifecycle)
+    (step,) = (one for one in lifecycle.steps(story.complaint, by=s.LI, at=story.at) if one.command == "Shelve")
+    assert [[choice.value for choice in need.choices] for need in step.needs] == [["寄", "phone"]]
+    with pytest.raises(InvalidInput, match="one of 寄, phone"):
+        kind(way="船")

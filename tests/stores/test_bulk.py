@@ -64,6 +64,19 @@ def test_one_that_is_refused_is_its_own_answer_and_the_others_stand(desk: Desk) 
     assert desk.check_integrity().sound
 
 
+def test_one_command_needs_no_list_and_what_is_no_question_is_named_by_its_place(desk: Desk) -> None:
+    """A slip in one of many is told as such, and nothing of the others happens."""
+    id = received(desk).id
+    (answer,) = desk.do_many([Asked(c.Note("seen"), s.LI, id)])
+    assert isinstance(answer, Complaint)
+    wrong: Any = ["rubbish", asked(c.Note("late"), id=id), None]
+    for call in (desk.do_many, desk.receive_many):
+        with pytest.raises(InvalidInput) as raised:
+            call(wrong)
+        assert [one.path for one in raised.value.problems] == ["asked[0]", "asked[2]"]
+    assert desk.get(id).version == 2
+
+
 def test_each_sees_what_those_before_it_did(desk: Desk) -> None:
     """A duplicate within one file is found as it is found when its rows come one by one."""
     first, second = desk.receive_many([came(1), came(1)])

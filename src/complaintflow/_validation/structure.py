@@ -125,6 +125,16 @@ class Within:
 
 
 @attrs.frozen
+class OneOf:
+    """A text that is one of these words; a blank one among them stands for none."""
+
+    words: tuple[str, ...]
+
+    def __call__(self, value: Any) -> str | None:
+        return None if value in self.words else f"one of {', '.join(filter(None, self.words))}"
+
+
+@attrs.frozen
 class Above:
     """A number above a bound, which is not allowed itself."""
 
@@ -154,7 +164,7 @@ ID_CHARS = 200
 
 
 def id_fault(id: str) -> str | None:
-    """What is wrong with the id of a person, or None: two ids that look the same are the same."""
+    """What is wrong with the id of a person or an incident, or None: two ids that look the same are the same."""
     if len(id) > ID_CHARS:
         return f"an id of at most {ID_CHARS} characters"
     if id != id.strip() or (not (id.isascii() and id.isprintable()) and any(map(is_unseen, id))):
@@ -163,7 +173,7 @@ def id_fault(id: str) -> str | None:
 
 
 Id = Annotated[str, id_fault]
-"""The id of a person."""
+"""The id of a person or an incident."""
 
 
 ONE_OR_MORE = object()

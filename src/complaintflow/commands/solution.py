@@ -178,6 +178,11 @@ def finished_tasks(body: Body) -> Mapping[str, datetime]:
     return {entry.data["task"]: entry.at for entry in body.of(FinishTask) if entry.data}
 
 
+def cancelled_tasks(body: Body) -> frozenset[str]:
+    """The tasks that were cancelled."""
+    return frozenset(entry.data["task"] for entry in body.of(CancelTask) if entry.data)
+
+
 @attrs.frozen(eq=False, repr=False)
 class FinishTask(Command):
     """R27: finish a task; `touches` says whose property it changed (R25).

@@ -9,6 +9,7 @@ import attrs
 
 from complaintflow._validation.structure import (
     Hazard,
+    Id,
     Name,
     NameOrBlank,
     NonBlank,
@@ -261,7 +262,7 @@ class Unblock(Command):
 class LinkIncident(Command):
     """R12: link it to an incident, one cause of many complaints; the grade is at least A."""
 
-    incident: NonBlank
+    incident: Id
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts

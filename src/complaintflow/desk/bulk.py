@@ -17,6 +17,7 @@ from complaintflow.errors import (
     InvalidInput,
     NotFound,
     NotPossible,
+    Problem,
     Refused,
     UnreadableRecord,
 )
@@ -30,15 +31,20 @@ Answer = Complaint | ComplaintflowError
 _REFUSALS = (Conflict, InvalidInput, NotFound, NotPossible, Refused, UnreadableRecord)
 
 
+def _as_commands(given: Command | Iterable[Command]) -> tuple[Command, ...]:
+    """One command, or several."""
+    return (given,) if isinstance(given, Command) else tuple(given)
+
+
 @attrs.frozen(eq=False, repr=False)
 class Asked(Record):
-    """One question among many: these commands, which all happen or none.
+    """One question among many: this command, or these, which all happen or none.
 
     `id` is the complaint for `do_many`; `receive_many` takes none, and its first command is a `Receive`. `key` and
     `expect` are those of `Desk.do`.
     """
 
-    commands: tuple[Command, ...]
+    commands: tuple[Command, ...] = attrs.field(converter=_as_commands)
     by: Actor
     id: str = ""
     key: str | None = attrs.field(default=None, repr=False)
@@ -49,6 +55,19 @@ RowAnswer = tuple[Complaint, bool] | ComplaintflowError
 """What one row gets: the complaint and whether it is new, or why nothing came of it."""
 
 T = TypeVar("T")
+
+
+def check_asked(asked: Iterable[object]) -> tuple[Asked, ...]:
+    """The questions. Raises `InvalidInput` for what is none, with the place of each."""
+    every = tuple(asked)
+    problems = tuple(
+        Problem(f"asked[{place}]", f"a {type(one).__name__}", "an Asked: commands, who asks, and the complaint")
+        for place, one in enumerate(every)
+        if not isinstance(one, Asked)
+    )
+    if problems:
+        raise InvalidInput(problems)
+    return tuple(one for one in every if isinstance(one, Asked))
 
 
 def act_in_turn(

@@ -17,7 +17,7 @@ import attrs
 from complaintflow._validation.structure import Record, at_utc, pick_valid, structure
 from complaintflow.commands import Command, Import, LinkIncident, Receive, Survey, Update
 from complaintflow.desk import builtin
-from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, rehearse_in_turn
+from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, check_asked, rehearse_in_turn
 from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.door import Door
 from complaintflow.desk.finding import ask_for, find_page, find_whole, load_events
@@ -252,7 +252,7 @@ class Desk:
         One that is refused is answered by its error, and the others stand. Nothing is on disk before this returns, and
         other writers wait meanwhile: give some hundred at a time. Raises `StoreError`; then none is taken in.
         """
-        at, every = self._now(), tuple(asked)
+        at, every = self._now(), check_asked(asked)
         return act_in_turn(self._units, at, (partial(self._receive, at=at, asked=one) for one in every))
 
     def _receive(self, work: UnitOfWork, at: datetime, asked: Asked) -> Complaint:
@@ -301,9 +301,9 @@ class Desk:
 
         One that is refused is answered by its error, and the others stand; each sees what those before it did. Nothing
         is on disk before this returns, and other writers wait meanwhile: give some hundred at a time. Raises
-        `StoreError`; then nothing has happened.
+        `StoreError`, and `InvalidInput` for what is no `Asked`; then nothing has happened.
         """
-        every = tuple(asked)
+        every = check_asked(asked)
         return act_in_turn(self._units, self._now(), (partial(_do, asked=one) for one in every))
 
     def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
@@ -817,7 +817,12 @@ class Desk:
             return session.count(query)
 
     def _asked(self, wanted: Mapping[str, Any]) -> Query:
-        return ask_for(wanted, self.states, self.policy, self._now())
+        return ask_for(wanted, self.states, self.policy, self._now(), self._is_on_record)
+
+    def _is_on_record(self, field: str, value: str) -> bool:
+        with self._units.reading() as session:
+            page = session.find(structure(Query, {field: value, "limit": 1}))
+        return bool(page.complaints or page.unreadable)
 
     def steps(self, id: str, *, by: Actor) -> tuple[Step, ...]:
         """What every command would get from this actor now: impossible, refused and why, or open.

@@ -6,7 +6,7 @@ A complaint that cannot be read is named and left out, and holds up no other.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -27,11 +27,21 @@ _SHOWN = 60
 _PAGE = 200
 """So many complaints or letters are read at once."""
 
+OnRecord = Callable[[str, str], bool]
+"""Whether a complaint has this value in this field."""
 
-def ask_for(wanted: Mapping[str, Any], states: Iterable[str], policy: Policy, now: datetime) -> Query:
+
+def ask_for(
+    wanted: Mapping[str, Any],
+    states: Iterable[str],
+    policy: Policy,
+    now: datetime,
+    on_record: OnRecord,
+) -> Query:
     """The query that somebody asks for, by this time. Raises `InvalidInput` with all that is wrong.
 
-    A closed word is one of those that there are; a blank one stands for none.
+    A closed word is one of those that there are, or that a complaint still has from earlier rules; a blank one stands
+    for none.
     """
     problems = list[Problem]()
     query: Query | None = None
@@ -43,7 +53,7 @@ def ask_for(wanted: Mapping[str, Any], states: Iterable[str], policy: Policy, no
     found = {problem.path.partition("[")[0] for problem in problems}
     for name, words in known.items():
         if name in wanted and name not in found:
-            problems += _unknown(name, wanted[name], words)
+            problems += _unknown(name, wanted[name], words, on_record)
     problems += _unknown_fields(wanted.get("fields"), policy)
     if problems or query is None:
         raise InvalidInput(tuple(problems))
@@ -57,11 +67,11 @@ def _as_kept(rule: FieldRule, value: str) -> str:
     return rule.read(value) or value
 
 
-def _unknown(name: str, asked: Any, words: Iterable[str]) -> Iterator[Problem]:
-    """The values of this field that are none of these words."""
+def _unknown(name: str, asked: Any, words: Iterable[str], on_record: OnRecord) -> Iterator[Problem]:
+    """The values of this field that are none of these words, and that no complaint has."""
     there = list(map(str, words))
     for value in sorted(structure(Query, {name: asked}).exact().get(name, ())):
-        if value and value not in there:
+        if value and value not in there and not on_record(name, value):
             yield Problem(name, repr(value)[:_SHOWN], f"one of {', '.join(there)}")
 
 

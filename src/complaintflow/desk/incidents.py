@@ -30,6 +30,7 @@ def tell_members(incident: Incident, update: Update, news: str, do: Do) -> Incid
     """Tell each open complaint that was not told yet. Each is decided by itself: a refusal holds up nobody else."""
     if update.audience is not Audience.CUSTOMER or not news.strip():
         raise InvalidInput((Problem("update", "other than news for customers", "an audience of customer, and a name"),))
+    news = news.strip()
     told, refused, unreadable = list[str](), list[NotTold](), list[SetAside]()
     named = attrs.evolve(update, news=news_name(incident.name, news))
     for id in [one.id for one in incident.members if one.open]:

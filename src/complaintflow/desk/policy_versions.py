@@ -69,6 +69,10 @@ class PolicyVersions:
             return own
         return next((one for one in (self.present, *self.former) if one.moving.knows(facts)), own)
 
+    def knows(self, facts: Facts) -> bool:
+        """Whether one of its lifecycles has the state of this complaint, with the same meaning."""
+        return any(one.moving.knows(facts) for one in (self.present, *self.former))
+
     def policies_of(self, session: Policies, events: Iterable[Event]) -> tuple[Policy, Mapping[str, Policy]]:
         """The policy under which these events leave their complaint, and all that it was under, by their digests."""
         digests = [str(event.changes["policy"]) for event in events if "policy" in event.changes]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import attrs
 import msgspec
 
-from complaintflow._validation.faults import name_fault
+from complaintflow._validation.faults import Harmless, name_fault
 from complaintflow._validation.reading import of_complaint
 from complaintflow._validation.structure import Record
 from complaintflow.commands import Close, Command, Decline, Remind
@@ -316,6 +316,10 @@ class _Tally:
         return Ticked(tuple(self.done), self.checked, tuple(self.failed), self.dry, unreadable, self.leap)
 
 
+class _UnknownState(Harmless, LookupError):
+    """A complaint is in a state of a lifecycle that this desk was not given."""
+
+
 @attrs.define
 class _ComplaintCheck:
     """A complaint that is checked: its timeline follows what the check itself does.
@@ -335,6 +339,7 @@ class _ComplaintCheck:
 
     def run(self) -> None:
         """Do what the clocks ask for, and write down when to check again. What is kept saves reading the history."""
+        self._know_its_state()
         kept = self.work.kept(self.id)
         self.timeline = self._kept_timeline(kept) or self._timeline_anew(self.work.session.history(self.id))
         spikes = SpikeWatch(self.work, self.versions, self.id, self.at, self._do, self.groups)
@@ -355,6 +360,14 @@ class _ComplaintCheck:
         asks = {**plan.asks, "": min(self.later)} if self.later else plan.asks
         kept = Kept.of(self.timeline, asks, mark, refused=bool(plan.actions), dues=plan.dues)
         self.work.schedule(self.id, look, kept)
+
+    def _know_its_state(self) -> None:
+        """Of a state that nobody here knows all is refused, and the next look would be put off past its deadlines."""
+        facts = self.work.load(self.id).facts
+        if not self.versions.knows(facts):
+            raise _UnknownState(
+                f"no lifecycle of this desk has the state {facts.state}: name the one that has it as former"
+            )
 
     def _is_marked(self, kept: Kept | None) -> bool:
         """Whether a look has been for its batch already, as it is now: whoever came later has found it since."""

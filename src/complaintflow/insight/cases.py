@@ -41,6 +41,13 @@ class Move(msgspec.Struct, frozen=True, array_like=True):
         return self.grade_left is not None and arrived < self.grade_left.rank
 
 
+class Said(msgspec.Struct, frozen=True, array_like=True):
+    """When a person told the customer something, and by which message or call; no `part` can be taken back."""
+
+    at: datetime
+    part: str = ""
+
+
 class Help(msgspec.Struct, frozen=True, array_like=True):
     """R29: a task of a collaborating team, from when it was set until when it was answered."""
 
@@ -98,7 +105,8 @@ class Case(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is counted of one complaint. Times are aware and in UTC.
 
     `intake_grade` is the first grade that it had, `grade` the present one. `answered` is when a person first told the
-    customer something, `claimed` when we first believed that it was solved, and `confirmed` when the customer said so,
+    customer something that stands, `answers` are those that may still be taken back, and the first that may not;
+    `claimed` when we first believed that it was solved, and `confirmed` when the customer said so,
     as long as that stands. `touched` is what the latest fix touched. `handled` are the times in which the next step
     was ours, `handled_since` since when it is. `replies` are the customer's words from when they came until a person
     had handled them, `asked_since` since when some wait. `returning` says that the customer complained of it more than
@@ -129,6 +137,7 @@ class Case(msgspec.Struct, frozen=True, omit_defaults=True):
     vulnerable: bool = False
     returning: bool = False
     answered: datetime | None = None
+    answers: tuple[Said, ...] = ()
     asked_since: datetime | None = None
     replies: tuple[Span, ...] = ()
     claimed: datetime | None = None

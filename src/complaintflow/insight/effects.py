@@ -1,21 +1,22 @@
 """R39: whether complaints with a cause fell after an improvement was finished, and how sure that is. Pure.
 
 An improvement of a retrospective is about the root cause of its complaint. Complaints with this cause that came in
-within the policy's window before it was finished are compared with those of as long a time after it. Counts are few,
-so the ratio comes with its exact interval. A cause is labelled late: complaints of the same type that have none yet may
-all have this one. "Fell" is said only where it holds even so.
+within the policy's window before it was finished are compared with those of as long a time after it: by how many a day,
+since a house may have begun to count within that window. Counts are few, so the ratio comes with its exact interval. A
+cause is labelled late: complaints of the same type that have none yet may all have this one. "Fell" is said only where
+it holds even so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 import attrs
 
 from complaintflow._validation.names import fold_name
-from complaintflow.commands.solution import finished_tasks, named_tasks
+from complaintflow.commands.solution import cancelled_tasks, finished_tasks, named_tasks
 from complaintflow.insight.tails import RateRatio, rate_ratio
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import State
@@ -35,7 +36,8 @@ class Verdict(StrEnum):
 class ActionEffect:
     """An improvement, and the complaints with its cause in the time before and after it was finished (aware UTC).
 
-    `waiting` are those after it that have no cause yet. `ratio` compares what came after with what came before.
+    `waiting` are those after it that have no cause yet. `ratio` compares how many a day came after with how many came
+    before. One that was cancelled is no improvement.
     """
 
     complaint: str
@@ -61,10 +63,10 @@ def effects(complaints: Iterable[Complaint], window: timedelta, at: datetime) ->
 
 
 def _actions(complaint: Complaint) -> Iterator[ActionEffect]:
-    finished = finished_tasks(complaint.body)
+    finished, given_up = finished_tasks(complaint.body), cancelled_tasks(complaint.body)
     for task, entry in named_tasks(complaint.body).items():
         given: Mapping[str, str] = entry.data.get("improvement") or {}
-        if given:
+        if given and task not in given_up:
             yield ActionEffect(
                 complaint.id,
                 task,
@@ -78,12 +80,12 @@ def _actions(complaint: Complaint) -> Iterator[ActionEffect]:
 
 
 def _judge(
-    home: Complaint, action: ActionEffect, every: Iterable[Complaint], window: timedelta, at: datetime
+    home: Complaint, action: ActionEffect, every: Sequence[Complaint], window: timedelta, at: datetime
 ) -> ActionEffect:
     done = action.finished
     if done is None or not action.cause:
         return action
-    since, until = done - window, done + window
+    since, until = _counted_since(every, done - window), done + window
     about = [one for one in every if _has_cause(one, action.cause)]
     before = tuple(one.id for one in about if since <= one.received_at < done)
     after = tuple(one.id for one in about if done <= one.received_at < until)
@@ -95,9 +97,18 @@ def _judge(
     found = attrs.evolve(action, before=before, after=after, waiting=waiting)
     if at < until:
         return attrs.evolve(found, effect=Verdict.TOO_EARLY)
-    ratio = rate_ratio(len(after), len(before))
-    worst = rate_ratio(len(after) + len(waiting), len(before)) if waiting else ratio
+    if since >= done:
+        return attrs.evolve(found, effect=Verdict.UNDECIDED)
+    longer = window / (done - since)
+    ratio = rate_ratio(len(after), len(before), longer)
+    worst = rate_ratio(len(after) + len(waiting), len(before), longer) if waiting else ratio
     return attrs.evolve(found, ratio=ratio, effect=_effect(ratio, worst))
+
+
+def _counted_since(every: Iterable[Complaint], since: datetime) -> datetime:
+    """This time, or just after the first complaint: nobody counted before it, and with it counting begins."""
+    first = min((one.received_at for one in every), default=since)
+    return since if first < since else first + timedelta.resolution
 
 
 def _has_cause(complaint: Complaint, cause: str) -> bool:

@@ -12,28 +12,23 @@ import msgspec
 from complaintflow._validation.structure import plain_name
 from complaintflow.commands import (
     AddTask,
-    Archive,
     Call,
     CancelTask,
     Command,
     Dispute,
     Erase,
     FinishTask,
-    LabelCause,
-    LiftHold,
     Migrate,
-    Note,
-    Park,
-    PlaceHold,
     Recall,
     Receipt,
     Remind,
     Resolve,
+    Retract,
     Survey,
     Update,
 )
 from complaintflow.commands.clocks import ANSWERS, is_answer
-from complaintflow.insight.cases import OVER, Case, End, Help, Missed, Move, Paid, Score, Span
+from complaintflow.insight.cases import OVER, Case, End, Help, Missed, Move, Paid, Said, Score, Span
 from complaintflow.record.card import INTAKE_FIELDS, intake_part
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
@@ -46,10 +41,8 @@ _COPIED = frozenset({
     "vulnerable",
 })  # fmt: skip
 """The facts that stand in a case as they are."""
-_FILED = frozenset(
-    one.__name__ for one in (Archive, Erase, LabelCause, LiftHold, Migrate, Note, Park, PlaceHold, Receipt, Remind)
-)
-"""The commands of which nothing counts once it is over."""
+_FILED = frozenset(one.__name__ for one in (Erase, Migrate, Receipt, Remind))
+"""The commands of which nothing counts once it is over. For any other a clock of the house may wait, as for Archive."""
 _THEIRS = frozenset({State.PROPOSED, State.AWAITING_CONFIRMATION, State.PLANNED})
 """The open states in which the next step is the customer's, or nobody's for long."""
 
@@ -158,10 +151,40 @@ def _graded(case: Case, turn: Turn) -> Changes:
 
 def _answered(case: Case, turn: Turn) -> Changes:
     """R2: a person told the customer something for the first time. A machine is no person."""
-    event = turn.event
-    if case.answered is None and is_answer(event) and not names_machine(event.by):
-        return {"answered": event.at}
+    settled = case.answered is not None and (not case.answers or not case.answers[-1].part)
+    if settled or not is_answer(turn.event) or names_machine(turn.event.by):
+        return _NOTHING
+    said = Said(turn.event.at, _part_of(turn))
+    return {"answered": case.answered or said.at, "answers": (*case.answers, said)}
+
+
+def _part_of(turn: Turn) -> str:
+    """The message or call that an event put on record; none that says nothing by either can be taken back."""
+    before, after = turn.before, turn.after
+    if after.messages > before.messages:
+        return part_name("messages", after.messages)
+    return part_name("calls", after.calls) if after.calls > before.calls else ""
+
+
+def _given_away(case: Case, turn: Turn) -> Changes:
+    """A message was given to a channel, and cannot be recalled any more: later ones are never the first."""
+    message = turn.event.data.get("message")
+    for place, said in enumerate(case.answers):
+        if said.part == message:
+            return {"answers": (*case.answers[:place], msgspec.structs.replace(said, part="")) if place else ()}
     return _NOTHING
+
+
+def _taken_back(case: Case, turn: Turn) -> Changes:
+    """A message that was never sent answered nobody, nor did a call that never was (R2, R33)."""
+    part, since = turn.event.data.get("message") or turn.event.data.get("entry"), turn.after.waits_since
+    left = tuple(said for said in case.answers if said.part != part)
+    changes: dict[str, Any] = {}
+    if left != case.answers:
+        changes = {"answered": left[0].at if left else None, "answers": left if left and left[0].part else ()}
+    if since and case.asked_since is None and case.replies and case.replies[-1].since == since:
+        changes["replies"] = case.replies[:-1]
+    return changes
 
 
 def _replied(case: Case, turn: Turn) -> Changes:
@@ -297,6 +320,8 @@ _READERS = (
     _Reader(_labelled, frozenset(INTAKE_FIELDS), frozenset()),
     _of(_graded, facts="grade repeats follows"),
     _Reader(_answered, ANSWERS | {Update.__name__, Call.__name__}, frozenset()),
+    _of(_given_away, Receipt),
+    _of(_taken_back, Recall, Retract),
     _of(_replied, facts="signs"),
     _of(_fixed, Resolve, facts="cycle"),
     _of(_handled, facts="state signs paused waits"),

@@ -10,7 +10,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import attrs
 
-from complaintflow._validation.structure import ID_CHARS, Above, Within, Written, id_fault, not_blank
+from complaintflow._validation.structure import ID_CHARS, Above, OneOf, Within, Written, id_fault, not_blank
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.commands.solution import visible
 from complaintflow.errors import InvalidInput, Problem
@@ -210,6 +210,9 @@ def _narrow(schema: dict[str, Any], mark: Any, base: Any) -> None:
     if isinstance(mark, Within) and base is int:
         bounds = {"minimum": mark.low, "maximum": mark.high}
         schema.update((name, bound) for name, bound in bounds.items() if bound is not None)
+    elif isinstance(mark, OneOf):
+        schema.pop("maxLength", None)
+        schema["enum"] = [*mark.words]
     elif isinstance(mark, Above):
         schema.update(pattern=_DECIMAL_ABOVE_0, exclusiveMinimum=mark.low)
     elif mark is not_blank or mark is visible:

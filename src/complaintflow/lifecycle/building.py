@@ -16,7 +16,7 @@ from typing import Any, Self
 
 import attrs
 
-from complaintflow.commands import BUILTIN, Command, Merge, Unmerge
+from complaintflow.commands import BUILTIN, Command, Merge, MissDeadline, Unmerge
 from complaintflow.commands._context import Ask
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.concerns import Guard
@@ -29,7 +29,7 @@ from complaintflow.lifecycle.table import BEGINS_AGAIN, KNOWN_RULES, TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import NEXT, PREVIOUS
 from complaintflow.record.keys import RunKey
-from complaintflow.vocabulary import OPEN, Effect, PausedBy, State
+from complaintflow.vocabulary import CUSTOMER, OPEN, Effect, PausedBy, State
 
 STAYS = "stay"
 """As a target: the state stays."""
@@ -89,10 +89,11 @@ class LifecycleBuilder:
     ) -> Self:
         """Add a state with the meaning of a built-in one.
 
-        It takes the commands that leave the state of its meaning as it is: `takes="nothing"` takes none, and
-        `takes="all"` also those that lead on.
+        It takes the commands that leave the state of its meaning as it is: `takes="nothing"` takes none of them from
+        staff, and `takes="all"` also those that lead on. What customers say, what arrives and what a clock finds is
+        taken in every state.
         """
-        path = place or f"states.{name}"
+        path = place or f"states.{name[:_LONGEST]}"
         told = {"stage": stage, "zh": zh, "en": en, "pauses": pauses, "takes": takes, "place": path}
         self._problems.extend(_state_problems(name, told, self._states))
         self._states[name] = told
@@ -162,13 +163,22 @@ class LifecycleBuilder:
     def without(self, command: str, sources: Names = (), *, place: str = "without") -> Self:
         """Take the edges of a command away: from these states, or all of them."""
         named = frozenset(_names(sources))
-        if not any(row.kind == command for row in self._rows) and all(one.command != command for one in self._edges):
-            self._problems.append(Problem(place, command, "a command that has an edge"))
+        self._problems.extend(self._not_there(command, named, place))
         self._rows = [row for row in (_less(row, command, named) for row in self._rows) if row.sources]
         others = [one for one in self._edges if one.command != command]
         fewer = (attrs.evolve(one, sources=one.sources - named) for one in self._edges if named)
         self._edges = [*others, *(one for one in fewer if one.command == command and one.sources)]
         return self
+
+    def _not_there(self, command: str, named: frozenset[str], place: str) -> Iterator[Problem]:
+        """What is to be taken away and is not there."""
+        mine = [row.sources for row in self._rows if row.kind == command]
+        mine += [edge.sources for edge in self._edges if edge.command == command]
+        if not mine:
+            yield Problem(place, command, "a command that has an edge")
+        elif not any(sources & _EVERY for sources in mine):
+            for name in sorted(named.difference(*mine)):
+                yield Problem(place, repr(name), f"a state from which {command} leads")
 
     def guard(self, effect: str, guard: str | Guard, *, place: str = "") -> Self:
         """Add a guard of an effect: it is asked about every command that has it."""
@@ -177,7 +187,7 @@ class LifecycleBuilder:
 
     def build(self, policy: Policy | None = None) -> Lifecycle:
         """The lifecycle. Raises `DefinitionError` with all problems at once, each with its place."""
-        problems = [*self._problems]
+        problems = [*self._problems, *self._unknown_clocks(policy)]
         rows = self._table(problems)
         guards = self._added_guards(problems)
         try:
@@ -187,6 +197,13 @@ class LifecycleBuilder:
         if problems:
             raise DefinitionError(tuple(problems))
         return made
+
+    def _unknown_clocks(self, policy: Policy | None) -> Iterator[Problem]:
+        """Clocks for which edges wait and that the policy, where one is given, does not have: it is never missed."""
+        known = None if policy is None else policy.clocks
+        for edge in self._edges:
+            if edge.clock and known is not None and edge.clock not in known:
+                yield Problem(f"{edge.place}.clock", repr(edge.clock), f"one of the policy: {', '.join(sorted(known))}")
 
     def _table(self, problems: list[Problem]) -> list[Row]:
         states = self._made_states()
@@ -215,13 +232,13 @@ class LifecycleBuilder:
     def _inherited(self, states: Mapping[str, CustomState]) -> Iterator[Row]:
         """The rows of the built-in table that the house's own states take from their meaning."""
         for row in TABLE:
-            mine = frozenset(one for name, one in states.items() if one.stage in row.sources and self._takes(name, row))
-            if mine and row.command not in _NOT_INHERITED:
-                yield attrs.evolve(row, sources=mine)
-
-    def _takes(self, name: str, row: Row) -> bool:
-        takes = self._states[name]["takes"]
-        return takes == "all" or (takes == "staying" and row.target is STAY)
+            if row.command in _NOT_INHERITED:
+                continue
+            mine: dict[frozenset[str], set[str]] = {}
+            for name, state in states.items():
+                if state.stage in row.sources and (who := _taken_from(row, self._states[name]["takes"])):
+                    mine.setdefault(who, set()).add(state)
+            yield from (attrs.evolve(row, sources=frozenset(some), who=who) for who, some in mine.items())
 
     def _added_guards(self, problems: list[Problem]) -> dict[Effect, list[Guard]]:
         added: dict[Effect, list[Guard]] = {}
@@ -236,19 +253,35 @@ class LifecycleBuilder:
 _NOT_INHERITED = frozenset({Merge, Unmerge})
 """A merge notes the state from which it came, and only built-in ones come back."""
 _WHO = frozenset({"staff", "customer", "system"})
+_EVERY = frozenset({"any", "any but"})
+"""The words for all open states."""
 _TAKES = ("staying", "all", "nothing")
+_LONGEST = 60
+"""So many characters may the name of a state have."""
 
 
 def _state_problems(name: str, told: Mapping[str, Any], known: Iterable[str]) -> Iterator[Problem]:
     path = told["place"]
-    if name in {*State} or name in {*known, STAYS, BACK, CHOSEN, "any", "any but"} or not name.strip():
-        yield Problem(path, repr(name), "a name of its own")
+    taken = {*State, *known, STAYS, BACK, CHOSEN, *_EVERY}
+    if name in taken or not name.isprintable() or name.strip() != name or not 0 < len(name) <= _LONGEST:
+        yield Problem(path, repr(name)[:_LONGEST], f"a name of its own, in one line, of at most {_LONGEST} characters")
     if told["stage"] not in STAGES:
         yield Problem(f"{path}.stage", repr(told["stage"]), f"one of {', '.join(sorted(STAGES))}")
     if told["pauses"] and told["pauses"] not in {*PausedBy}:
         yield Problem(f"{path}.pauses", repr(told["pauses"]), f"one of {', '.join(PausedBy)}")
     if told["takes"] not in _TAKES:
         yield Problem(f"{path}.takes", repr(told["takes"]), f"one of {', '.join(_TAKES)}")
+
+
+def _taken_from(row: Row, takes: str) -> frozenset[str]:
+    """From whom a state takes what this row says: what leads on from nobody, unless it takes all.
+
+    What customers say it takes in any case, whoever records it, and what the system finds: else a complaint in it loses
+    duplicates, letters that came back and deadlines, and nobody is told (R5, R28, R33).
+    """
+    if takes == "all" or (row.target is STAY and (takes == "staying" or CUSTOMER in row.who)):
+        return row.who
+    return row.who - STAFF if row.target is STAY else frozenset()
 
 
 def _names(given: Names) -> tuple[str, ...]:
@@ -302,7 +335,7 @@ class _Rows:
     def rows(self) -> Iterator[Row]:
         """One row, or one for each state that may come back or be chosen."""
         edge, command = self.edge, self.commands.get(self.edge.command)
-        if command is None:
+        if command is None and edge.command not in self.own:  # what is wrong with one that is, is told there
             self._wrong("command", edge.command, "a command of the library, or one that is defined here")
         sources = self._sources()
         self._people()
@@ -312,6 +345,8 @@ class _Rows:
         rules = (*_rules_for(command, sources), *self._fields(command), *rules)
         for target, when in self._targets(sources):
             yield self._row(command, sources, target, rules, when)
+        if edge.clock and command is not MissDeadline:
+            self._wrong("clock", edge.clock, f"no clock: MissDeadline says which was missed, not {edge.command}")
         if edge.clock:
             yield Row(command, sources, STAY, command.EFFECTS, edge.who, rules, _other_clock(edge.clock))
 
@@ -346,8 +381,13 @@ class _Rows:
         if self.edge.target == BACK:
             named = {name for edge in leading for name in edge.sources}
             expected = "states to which an edge leads: only from there one comes back"
+            for name in sorted(name for name in named if getattr(self._state(name), "remembers", False)):
+                self._wrong("from", f"{name} before it", "a state that does not go back itself: one way back is kept")
         else:
-            fields = (self.own[edge.command].fields.get("then", ()) for edge in leading if edge.command in self.own)
+            for edge in (one for one in leading if "then" not in self._fields_of(one.command)):
+                other = f"{edge.command}, which leads there and has no field then"
+                self._wrong("from", other, "states to which only commands with that field lead")
+            fields = [self._fields_of(edge.command).get("then", ()) for edge in leading]
             named = {name for one in fields if not isinstance(one, str) for name in one}
             expected = "states to which a command of the house leads that has a field then, a list of states"
         found = sorted(state for name in named if (state := self._state(name)) is not None)
@@ -355,18 +395,25 @@ class _Rows:
             self._wrong("from", ", ".join(sorted(map(str, sources))), expected)
         return found
 
+    def _fields_of(self, command: str) -> Mapping[str, str | tuple[str, ...]]:
+        """The fields of a command of the house's own; of one of the library none leads anywhere."""
+        return self.own[command].fields if command in self.own else {}
+
     def _sources(self) -> frozenset[str]:
-        named = self.edge.sources
-        if "any" in named or "any but" in named:
-            return frozenset(one for one in self._every() if one not in named)
-        found: set[str] = set()
-        for name in sorted(named):
-            state = self._state(name)
-            if state is None:
-                self._wrong("from", name, "a state")
-            else:
-                found.add(state)
+        named = self.edge.sources - _EVERY
+        if "any" in self.edge.sources and named:
+            self._wrong("from", ", ".join(sorted(named)), "any alone, or any but with the states that are left out")
+        states = [state for name in sorted(named) if (state := self._source(name)) is not None]
+        found = frozenset(one for one in self._every() if one not in named) if self.edge.sources & _EVERY else states
+        if not found and len(states) == len(named):
+            self._wrong("from", "no state", "one at least")
         return frozenset(found)
+
+    def _source(self, name: str) -> str | None:
+        state = self._state(name)
+        if state is None:
+            self._wrong("from", name, "a state; one with a blank in its name stands in a list")
+        return state
 
     def _every(self) -> list[str]:
         """The open states from which a word like `any` leads: the house's own, and the built-in ones that have rows."""

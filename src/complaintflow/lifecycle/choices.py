@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Any, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import attrs
 
 from complaintflow import commands as c
-from complaintflow._validation.structure import Record
+from complaintflow._validation.structure import OneOf, Record
 from complaintflow.commands._context import Ask
 from complaintflow.commands.findings import EVIDENCE, evidence_asked, evidence_to_check
 from complaintflow.commands.solution import named_tasks
@@ -44,10 +44,16 @@ def find_choices(kind: type[c.Command], name: str, complaint: Complaint, ask: As
         return Found(tuple(look(complaint, ask)), closed=True)
     if look := _KNOWN.get((kind, name)) or _NAMES.get(name):
         return Found(tuple(look(complaint, ask)))
-    words: Any = get_type_hints(kind)[name]
-    if isinstance(words, type) and issubclass(words, Enum):
-        return Found(tuple(Choice(str(word.value)) for word in words), closed=True)
-    return Found()
+    words = tuple(_words_of(get_type_hints(kind, include_extras=True)[name]))
+    return Found(tuple(map(Choice, words)), closed=bool(words))
+
+
+def _words_of(hint: Any) -> Iterator[str]:
+    """The words that a type closes, one of a choice that may be left out among them."""
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        yield from (str(word.value) for word in hint)
+    elif get_origin(hint) is Annotated:
+        yield from (word for mark in get_args(hint)[1:] if isinstance(mark, OneOf) for word in mark.words if word)
 
 
 def find_names(kind: type[c.Command], name: str, complaint: Complaint, ask: Ask) -> tuple[Choice, ...]:

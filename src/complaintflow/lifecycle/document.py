@@ -12,6 +12,7 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.building import LifecycleBuilder
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.states import STAGES
 from complaintflow.policy.document import read_file, read_toml
 from complaintflow.policy.policy import Policy
 
@@ -39,9 +40,9 @@ def read_lifecycle(
 
     Raises `DefinitionError` with all problems at once; each names its key, and the line where it is known.
     """
-    text = read_file(source) if isinstance(source, Path) else source
+    text = read_file(source, "lifecycle") if isinstance(source, Path) else source
     places = Places(text, source.name if isinstance(source, Path) else "")
-    data = read_toml(text)
+    data = read_toml(text, "lifecycle")
     try:
         return make_lifecycle(data, policy, guards)
     except DefinitionError as wrong:
@@ -89,17 +90,21 @@ def _shape(data: Mapping[str, Any]) -> Iterator[Problem]:
     """Keys that there are not, and values of another kind."""
     yield from _keys("", data, _TOP)
     extends = data.get("extends", "default")
-    if extends not in {"default", "nothing"}:
-        yield Problem("extends", repr(extends), "default, or nothing")
+    if extends not in ("default", "nothing"):  # of any type
+        yield Problem("extends", repr(extends)[:60], "default, or nothing")
     yield from _is("without", data.get("without", []), _is_names, "a list of names of commands")
     for part, keys in (("states", _STATE), ("commands", _COMMAND)):
-        for name, told in _tables(part, data.get(part, {})):
+        yield from _no_tables(part, data.get(part, {}))
+        for name, told in _tables(data.get(part, {})):
             yield from _keys(f"{part}.{name}.", told, keys)
             yield from _texts(f"{part}.{name}", told, ("fields", "effects", "required"))
+            if part == "states" and "stage" not in told:
+                yield Problem(f"{part}.{name}.stage", "nothing", f"one of {', '.join(sorted(STAGES))}")
     yield from _edges(data.get("edges", []))
-    for effect, named in _tables("guards", {"guards": data.get("guards", {})}):
-        for name, one in named.items():
-            yield from _is(f"{effect}.{name}", one, _is_names, "a list of names of guards")
+    guards = data.get("guards", {})
+    yield from _is("guards", guards, is_table, "lists of names of guards, by their effects")
+    for effect, named in guards.items() if is_table(guards) else ():
+        yield from _is(f"guards.{effect}", named, _is_names, "a list of names of guards")
 
 
 def _edges(edges: Any) -> Iterator[Problem]:
@@ -116,9 +121,17 @@ def _edges(edges: Any) -> Iterator[Problem]:
         yield from _texts(path, told, ("from", "who", "effects", "guards", "required"))
 
 
-def _tables(part: str, told: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    if is_table(told):
-        yield from ((name, one if is_table(one) else {"": one}) for name, one in told.items())
+def _tables(told: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The tables in this one, by their names."""
+    yield from ((name, one) for name, one in told.items() if is_table(one)) if is_table(told) else ()
+
+
+def _no_tables(part: str, told: Any) -> Iterator[Problem]:
+    """What stands where there should be tables."""
+    if not is_table(told):
+        yield Problem(part, repr(told)[:60], f"tables with [{part}.NAME]")
+    for name, one in told.items() if is_table(told) else ():
+        yield from _is(f"{part}.{name}", one, is_table, f"a table with [{part}.{name}]")
 
 
 def _keys(path: str, told: Mapping[str, Any], known: tuple[str, ...]) -> Iterator[Problem]:

@@ -34,15 +34,20 @@ class LifecycleMapping(Record):
     facts: Mapping[str, str] = attrs.field(factory=FrozenMap, converter=_frozen)
 
     def command(self, facts: Facts, to: Lifecycle, by: str, reason: str) -> Migrate:
-        """What moves a complaint with these facts to this lifecycle, with the names that matter to it."""
+        """What moves a complaint with these facts to this lifecycle, with the names that matter to it.
+
+        One that has this lifecycle has its names as well: a new one may be an old one of another state.
+        """
+        there = facts.lifecycle == to.own_digest and to.moving.knows(facts)
+        states, named_anew = ({}, {}) if there else (self.states, self.facts)
         named = {facts.state, facts.extra.get(NEXT), facts.extra.get(PREVIOUS)}
         return Migrate(
             to.policy.digest,
             by,
             reason,
             lifecycle=to.own_digest,
-            states=FrozenMap({old: new for old, new in self.states.items() if old in named}),
-            facts=FrozenMap({old: new for old, new in self.facts.items() if old in facts.extra}),
+            states=FrozenMap({old: new for old, new in states.items() if old in named}),
+            facts=FrozenMap({old: new for old, new in named_anew.items() if old in facts.extra}),
             left_policy=facts.policy,
             left_lifecycle=facts.lifecycle,
         )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
+from keyword import iskeyword
 from typing import Annotated, Any
+from unicodedata import normalize
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap, NonBlank, not_blank
+from complaintflow._validation.structure import FrozenMap, NonBlank, OneOf, not_blank
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
@@ -42,6 +44,8 @@ _NAMED = "message"
 """The field that is sent to the customer, where there is one."""
 _CHOSEN = "then"
 """The field that names the state after a wait, where there is one."""
+_SELF = "self"
+"""The name of the command itself where it is made."""
 
 
 @attrs.frozen
@@ -55,13 +59,14 @@ class OwnCommand:
 
     def problems(self, path: str) -> Iterator[Problem]:
         """All that is wrong with it."""
-        if not self.name.isidentifier() or not self.name[:1].isupper():
+        if not _is_name(self.name) or not self.name[:1].isupper():
             yield Problem(f"{path}.name", repr(self.name), "a name like Rate")
         for name, type in self.fields.items():
-            if not name.isidentifier() or name.startswith("_"):
-                yield Problem(f"{path}.fields", repr(name), "a name of letters, digits and underscores")
-            if isinstance(type, str) and type not in _TYPES:
-                yield Problem(f"{path}.fields.{name}", repr(type), f"one of {', '.join(_TYPES)}, or a list of choices")
+            if not _is_name(name) or name.startswith("_"):
+                yield Problem(f"{path}.fields", repr(name), "a name of letters and digits that is no word of Python")
+            elif hasattr(Command, name) or name == _SELF:
+                yield Problem(f"{path}.fields", repr(name), "another name: each command has this one already")
+            yield from _type_problems(f"{path}.fields.{name}", name, type)
         hears, speaks = "said" in self.fields.values(), _NAMED in self.fields
         if Effect.HEARS in self.effects and not hears:
             yield Problem(f"{path}.fields", "no field of type said", "the words of the customer: it hears them")
@@ -137,6 +142,20 @@ class OwnCommand:
         return samples
 
 
+def _is_name(name: str) -> bool:
+    """Whether a class or a field may have this name: Python reads it as it stands, and not as a word of its own."""
+    return name.isidentifier() and not iskeyword(name) and normalize("NFKC", name) == name
+
+
+def _type_problems(path: str, name: str, type: str | tuple[str, ...]) -> Iterator[Problem]:
+    if isinstance(type, str) and type not in _TYPES:
+        yield Problem(path, repr(type), f"one of {', '.join(_TYPES)}, or a list of choices")
+    elif name == _NAMED and _kind(type) not in _WORDS:
+        yield Problem(path, repr(type), "text, or a list of choices: it is sent to the customer")
+    if not isinstance(type, str) and (not type or not all(map(str.strip, type)) or len({*type}) < len(type)):
+        yield Problem(path, repr(list(type)), "at least one choice, none of them blank or there twice")
+
+
 def _left_out(optional: frozenset[str]) -> list[frozenset[str]]:
     """Each of the fields that may be left out, and all of them: what an edge requires, one of these lacks."""
     return [*dict.fromkeys((*(frozenset({name}) for name in sorted(optional)), optional))] if optional else []
@@ -166,14 +185,14 @@ def _plain(value: Any) -> Any:
 
 
 def _type_of(type: str | tuple[str, ...]) -> Any:
-    return _TYPES[type] if isinstance(type, str) else _choice(type)
+    return _TYPES[type] if isinstance(type, str) else Annotated[str, OneOf(type)]
 
 
 def _type_or_nothing(type: str | tuple[str, ...]) -> Any:
     """The type of a field that may be left out."""
     if type == "text":
         return Annotated[str, _blank_fault]
-    return _type_of(type) | None if isinstance(type, str) else _choice((*type, ""))
+    return _type_of(type) | None if isinstance(type, str) else Annotated[str, OneOf((*type, ""))]
 
 
 def _blank_fault(value: str) -> str | None:
@@ -183,17 +202,6 @@ def _blank_fault(value: str) -> str | None:
 
 def _is_left_out(value: Any) -> bool:
     return value is None or value == ""
-
-
-def _choice(words: Iterable[str]) -> Any:
-    """A text that is one of these words."""
-    listed = tuple(words)
-    expected = f"one of {', '.join(filter(None, listed))}"
-
-    def fault(value: str) -> str | None:
-        return None if value in listed else expected
-
-    return Annotated[str, fault]
 
 
 def _options(type: str | tuple[str, ...]) -> dict[str, Any]:

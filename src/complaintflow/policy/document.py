@@ -19,12 +19,16 @@ _FILE_CHARS = 2**20
 """So long may a file of a policy be. The longest default has a tenth of it."""
 
 
+_MARK = "\ufeff"
+"""What some editors write before the first character of a file in UTF-8."""
+
+
 def read_toml(source: Path | str, name: str = "policy") -> Mapping[str, Any]:
     """The tables of a TOML file or text; a problem with it as a whole stands under `name`.
 
     Raises `DefinitionError` for any other, and for what is too long or deep.
     """
-    text = read_file(source, name) if isinstance(source, Path) else source
+    text = read_file(source, name) if isinstance(source, Path) else source.removeprefix(_MARK)
     if len(text) > _FILE_CHARS:
         raise _too_long(len(text), name)
     try:

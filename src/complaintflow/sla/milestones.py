@@ -5,7 +5,7 @@ The name of a command is a milestone as well: it is reached when such a command 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import datetime
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -32,6 +32,7 @@ from complaintflow.commands import (
     Mitigate,
     Notify,
     Pause,
+    Recall,
     Receipt,
     Receive,
     RecordReview,
@@ -55,7 +56,9 @@ def kinds(*commands: type[Command]) -> frozenset[str]:
 
 _BEGINNINGS = kinds(Import, Receive)
 _PAUSE = Pause.__name__
-_MOVES_ALL = kinds(Migrate, Pause)
+_MOVES_ALL = kinds(Migrate, Pause, Recall)
+_WORDS = kinds(Acknowledge, Update)
+"""The commands that do nothing but say something."""
 _ANSWERING = ANSWERS | kinds(Update)
 _DIRECTIONS = kinds(ExplainPlan, Notify, Update)
 _BREAKTHROUGHS = kinds(Agree, FindCause, Mitigate, Resolve)
@@ -95,6 +98,7 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
 
     `sent` is the kind of the command whose message a receipt is about. `teams` collaborate after it, of whom `joined`
     began to and `left` ceased to (R29). `stuck`: no breakthrough and no decision of a review since the triage (R30).
+    `recalled`: the customer never had what it says, since a later event took it back.
     """
 
     event: Event
@@ -105,6 +109,7 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
     joined: frozenset[str] = _NOBODY
     left: frozenset[str] = _NOBODY
     stuck: bool = False
+    recalled: bool = False
 
     @property
     def kind(self) -> str:
@@ -124,7 +129,8 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
         """The milestones that it reaches, and its command."""
         event = self.event
         possible = possible_milestones(Stir.of(event, self.before.state, self.after.stage))
-        return frozenset([event.kind, *[name for name in possible if MILESTONES[name].reached(self)]])
+        reached = [name for name in possible if MILESTONES[name].reached(self)]
+        return frozenset(reached if self.recalled and event.kind in _WORDS else [event.kind, *reached])
 
     @cached_property
     def asked(self) -> frozenset[str]:
@@ -187,8 +193,8 @@ class Replay(msgspec.Struct, frozen=True):
     sent: Mapping[str, str] = FrozenMap()
     helpers: Mapping[str, str] = FrozenMap()
 
-    def step(self, event: Event) -> tuple[Change, Replay]:
-        """The change that the next event makes, and the replay after it."""
+    def step(self, event: Event, recalled: Container[str] = _NOBODY) -> tuple[Change, Replay]:
+        """The change that the next event makes, and the replay after it. These messages were taken back."""
         after = msgspec.structs.replace(self.facts, **event.changes, state=event.state)
         helpers = self._helpers_after(event, after)
         teams = _collaborating(after, helpers)
@@ -201,6 +207,7 @@ class Replay(msgspec.Struct, frozen=True):
             joined=teams - self.teams,
             left=self.teams - teams,
             stuck=self.stuck,
+            recalled=bool(recalled) and _says_one_of(recalled, self.facts, after),
         )
         return change, Replay(after, teams, self._stuck_after(change), self._sent_after(change), helpers)
 
@@ -221,6 +228,11 @@ class Replay(msgspec.Struct, frozen=True):
         if is_triage(change):
             return True
         return self.stuck and change.kind not in _DECISIONS and change.after.stage not in _OVER
+
+
+def _says_one_of(messages: Container[str], before: Facts, after: Facts) -> bool:
+    """Whether an event between these facts says one of these messages."""
+    return after.messages > before.messages and part_name("messages", after.messages) in messages
 
 
 def _collaborating(facts: Facts, helpers: Mapping[str, str]) -> frozenset[str]:
@@ -249,6 +261,16 @@ def unanswered(change: Change) -> bool:
     """R2: it comes in, and nobody answered it yet, also not at another system."""
     old = change.field("old") if change.is_a(Import) else None
     return comes_open(change) and not (old and old.get("first_answered_at"))
+
+
+def reply_awaited(change: Change) -> bool:
+    """R33: the customer's words await a reply. What a recalled answer had settled awaited it all the time."""
+    return bool(change.after.signs) and not change.before.signs and not change.is_a(Recall)
+
+
+def reply_settled(change: Change) -> bool:
+    """R33: a person replied, and it was not taken back."""
+    return bool(change.before.signs) and not change.after.signs and not change.recalled
 
 
 def begins_cycle(change: Change) -> bool:
@@ -371,10 +393,10 @@ MILESTONES: Mapping[str, Milestone] = {
     "received": _by(_BEGINNINGS, unanswered),
     "begun": _on("cycle", begins_cycle, Import, Receive),
     "triaged": _on("cycle grade", is_triage, Import, Receive),
-    "acknowledged": _by(kinds(Acknowledge), lambda change: change.is_a(Acknowledge)),  # R2: the automatic one, too
-    "answered": _by(_ANSWERING | kinds(Call), lambda change: is_answer(change.event)),
-    "reply_awaited": _on("signs", lambda change: bool(change.after.signs) and not change.before.signs),
-    "reply_settled": _on("signs", lambda change: bool(change.before.signs) and not change.after.signs),
+    "acknowledged": _by(kinds(Acknowledge), lambda change: change.is_a(Acknowledge) and not change.recalled),  # R2
+    "answered": _by(_ANSWERING | kinds(Call), lambda change: is_answer(change.event) and not change.recalled),
+    "reply_awaited": _on("signs", reply_awaited),
+    "reply_settled": _on("signs", reply_settled),
     "called": _by(kinds(Call), lambda change: change.is_a(Call) and change.field("answered") is not False),
     "mitigated": _by(kinds(Mitigate, Resolve), lambda change: change.is_a(Mitigate, Resolve)),
     "notice_delivered": _on("cycle", notice_delivered),
@@ -385,7 +407,9 @@ MILESTONES: Mapping[str, Milestone] = {
     "named_next": _by(
         _with_field("next_at"),
         lambda change: (
-            change.field("next_at") is not None and (not change.is_a(Update) or tells_customer(change.event))
+            change.field("next_at") is not None
+            and not change.recalled
+            and (not change.is_a(Update) or tells_customer(change.event))
         ),
     ),
     "payment_proved": _by(kinds(CheckEvidence), payment_proved),

@@ -14,7 +14,7 @@ import attrs
 import msgspec
 
 from complaintflow._validation.structure import FrozenMap, Record
-from complaintflow.commands import Migrate
+from complaintflow.commands import Migrate, Recall
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
@@ -24,6 +24,7 @@ from complaintflow.sla.milestones import STILL, Change, Replay, judging_facts
 from complaintflow.sla.runs import Clock, MetRun, Run, RunState, milestones_of
 from complaintflow.sla.timing import ClockContext, PauseInterval, Pauses, for_each_policy, pauses_after
 
+_RECALL = Recall.__name__
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -148,7 +149,8 @@ class Timeline(Record):
 
         `policy` is the one that the events leave the complaint under; `former` holds those before it, by their digests.
         """
-        replay, changes = replay_events(Replay(), events)
+        every = tuple(events)
+        replay, changes = replay_events(Replay(), every, recalled_in(every))
         tracks = tuple(PolicyTrack.of(*one) for one in _policies(changes, policy, former))
         pauses, _ = _apply_pauses((), changes)
         return cls(tracks)._after(replay, changes, pauses)
@@ -166,15 +168,16 @@ class Timeline(Record):
     def advance(self, events: Iterable[Event]) -> Timeline | None:
         """The timeline after these events as well.
 
-        None if they change what it went through already: they move the complaint to another policy, or begin or end a
-        pause in the past, or lie among what it has forgotten. It is to be made anew then, from all events.
+        None if they change what it went through already: they move the complaint to another policy, take back what was
+        said, begin or end a pause in the past, or lie among what it has forgotten. It is to be made anew then, from all
+        events.
         """
         return self.follow(*replay_events(self.replay, events))
 
     def follow(self, replay: Replay, changes: Sequence[Change]) -> Timeline | None:
         """The timeline after the changes of these events, which the replay went through (see `advance`)."""
         pauses, news = _apply_pauses(self.pauses, changes)
-        if min(news, default=self.latest) < self.latest or any(change.is_a(Migrate) for change in changes):
+        if min(news, default=self.latest) < self.latest or any(change.is_a(Migrate, Recall) for change in changes):
             return None
         if any(change.event.at < self.unpaused for change in changes):
             return None
@@ -218,11 +221,18 @@ def _still_since(still: datetime | None, changes: Iterable[Change]) -> datetime 
     return still
 
 
-def replay_events(replay: Replay, events: Iterable[Event]) -> tuple[Replay, list[Change]]:
-    """The replay after these events, and the change that each of them made."""
+def recalled_in(events: Iterable[Event]) -> frozenset[str]:
+    """The messages that were taken back before they were sent: so the customer was told nothing by them (R2, R15)."""
+    return frozenset(str(event.data["message"]) for event in events if event.kind == _RECALL)
+
+
+def replay_events(
+    replay: Replay, events: Iterable[Event], recalled: frozenset[str] = frozenset()
+) -> tuple[Replay, list[Change]]:
+    """The replay after these events, and the change that each of them made. These messages were taken back."""
     changes: list[Change] = []
     for event in events:
-        change, replay = replay.step(event)
+        change, replay = replay.step(event, recalled)
         changes.append(change)
     return replay, changes
 
@@ -333,7 +343,7 @@ def _is_ahead(one: RunInPolicy, when: datetime) -> bool:
 
 # ── timelines that are kept
 
-FORMAT = 4
+FORMAT = 5
 """The version of what is kept. Raise it whenever a history gives another timeline than before: what another version
 kept is not read, and is made anew from the history."""
 
