@@ -426,6 +426,23 @@ class Caution(Record):
         return f"{self.rule}: {self.why} — {self.remedy}"
 
 
+@attrs.frozen(eq=False, repr=False)
+class Notice(Record):
+    """Who is told when an edge of a house's own lifecycle is taken, and what, in Chinese and English.
+
+    `channel` is the customer's, where it is not left to what the customer prefers.
+    """
+
+    audience: str
+    template: str
+    zh: str
+    en: str
+    channel: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.audience, self.template, self.channel)))
+
+
 _WHY = {
     "impact": "the problem reaches {value} customer(s)",
     "urgency": "for the customer it is {value}",

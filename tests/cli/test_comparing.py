@@ -79,7 +79,42 @@ def test_a_policy_and_a_lifecycle_are_not_compared(cli: CommandLine, files: Path
     assert "new: found a lifecycle, expected a policy, as OLD is" in result.err
 
 
-def test_a_file_that_is_not_there_is_named(cli: CommandLine, files: Path) -> None:
-    result = cli("diff", "default", "nowhere.toml")
+def test_each_name_that_is_nothing_is_told_with_what_there_is(cli: CommandLine, files: Path) -> None:
+    """All at once: a file that is not there, and a word that is no profile."""
+    result = cli("diff", "uk_dips", "nowhere.toml")
     assert result.code == 2
-    assert "nowhere.toml" in result.err
+    assert "old: found uk_dips: No such file or directory" in result.err
+    assert "new: found nowhere.toml: No such file or directory" in result.err
+    assert result.err.count("the word default, or one of the profiles cn_12315, ecommerce, ") == 2
+
+
+def test_a_profile_is_compared_by_its_name(cli: CommandLine, files: Path) -> None:
+    """S0: what the strict one writes differently, from both sides."""
+    result = cli("diff", "default", "youzan_strict", "--only", "merge")
+    assert result.code == 8
+    assert 'closing.strict_grades: [] → ["B", "C"]' in result.out
+    back = cli("diff", "youzan_strict", "default", "--only", "merge")
+    assert 'closing.strict_grades: ["B", "C"] → []' in back.out
+
+
+def test_two_profiles_are_compared(cli: CommandLine, files: Path) -> None:
+    result = cli("diff", "ecommerce", "internet", "--only", "merge")
+    assert result.code == 8
+    assert "Receive from new changes missing" in result.out
+    assert cli("diff", "internet", "internet").code == 0
+
+
+def test_a_profile_goes_with_a_policy_and_with_a_lifecycle(cli: CommandLine, files: Path) -> None:
+    """It is both: of a file of either kind it tells what that file has otherwise."""
+    policy = cli("diff", "more.toml", "youzan_strict", "--only", "merge", "--json").document
+    assert {"compensation_limits.agent.CNY", "closing.strict_grades"} <= {one["place"] for one in policy["changes"]}
+    lifecycle = cli("diff", "shelf.toml", "youzan_strict", "--only", "merge", "--json").document
+    assert {"states.limbo", "closing.strict_grades"} <= {one["place"] for one in lifecycle["changes"]}
+
+
+def test_a_profile_is_added_to_the_policy_that_is_named(cli: CommandLine, files: Path) -> None:
+    """What would change if we took it to ours: our own limit stays, since both sides have it."""
+    result = cli("--policy", "more.toml", "diff", "default", "youzan_strict", "--only", "merge", "--json")
+    places = {one["place"] for one in result.document["changes"]}
+    assert "closing.strict_grades" in places
+    assert not {one for one in places if one.startswith("compensation_limits")}

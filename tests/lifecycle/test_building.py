@@ -252,7 +252,7 @@ def test_all_problems_of_a_document_come_at_once_each_with_its_line() -> None:
     assert any(one.startswith("edges[2].guards (line 27): 'nobody-at-night'") for one in found)
 
 
-@pytest.mark.parametrize("key", ["notices", "after", "when", "roles", "follow_up", "initial", "template"])
+@pytest.mark.parametrize("key", ["after", "when", "roles", "follow_up", "initial", "template"])
 def test_what_cannot_be_carried_is_refused_and_says_what_to_write(key: str) -> None:
     """A rule that nobody asks about is worse than none."""
     text = DOCUMENT.replace('guards = ["nobody-at-night"]', f'{key} = "x"')
@@ -434,7 +434,7 @@ def test_edges_are_taken_away_and_replaced() -> None:
     assert story.state == "investigating"
     assert story.do(c.Park("nor the number")).state == "investigating"
     less = LifecycleBuilder().add("Park", "triaged resolved").without("Park", "triaged").without("Park")
-    assert less._table([]) == []
+    assert less._table([], Policy()) == []
     kept = LifecycleBuilder.default().replace("Park", "triaged").build()
     assert {source for move, source, *_ in kept.moves() if move == "Park"} == {"triaged"}
 

@@ -13,13 +13,14 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from complaintflow import Ask, Complaint, Customer, InvalidInput, Lifecycle, Policy, Refusal, commands as c
 from complaintflow.lifecycle import TABLE, Comparison, Difference, LifecycleBuilder, Row, is_lifecycle, read_lifecycle
 from complaintflow.lifecycle.checking.cast import MORNING
-from complaintflow.lifecycle.checking.comparing import chosen, compare
+from complaintflow.lifecycle.checking.comparing import JointWalk, chosen, compare
 from complaintflow.lifecycle.checking.exploring import Exploration, follow
 from complaintflow.lifecycle.checking.rules import Situation
-from complaintflow.lifecycle.checking.slices import Slice
+from complaintflow.lifecycle.checking.slices import Slice, command_slice, command_slices
+from complaintflow.lifecycle.checking.unchanged import Unchanged
 from complaintflow.lifecycle.checking.worsening import worsen
 from complaintflow.lifecycle.rows import implied_effects
-from complaintflow.vocabulary import State
+from complaintflow.vocabulary import Effect, State
 from tests.lifecycle.test_check import BY_NAME, slices, without
 
 STANDARD = Lifecycle.default()
@@ -75,9 +76,85 @@ def test_a_lifecycle_is_equal_to_itself() -> None:
     found = compared(STANDARD, Lifecycle([attrs.evolve(row) for row in TABLE]), "plan", "merge")
     assert found.verdict == "equal"
     assert found.same
+    assert found.complete
     assert found.differences == ()
     assert found.changes == ()
-    assert found.situations > 100
+
+
+def test_a_slice_whose_commands_are_decided_alike_is_not_explored() -> None:
+    """Only those are that try the command whose edge is another one; the others prove themselves, and say so."""
+    found = compared(STANDARD, guarded("ExplainPlan", "planned"), "plan", "merge", "money")
+    assert [(one.slice, one.alike) for one in found.covered] == [
+        *(("plan", False), ("merge", True), ("money", True), ("ExplainPlan", False)),
+    ]
+    assert found.covered[1].situations == 0
+    assert "merge: not explored, since both decide each of its commands by the same edges and guards" in str(found)
+    assert "merge:无须探索" in found.text("zh")
+    assert found.as_document()["covered"][1]["alike"]
+
+
+@pytest.mark.parametrize("name", ["merge", "explained money"])
+def test_what_is_not_explored_would_have_told_nothing(name: str) -> None:
+    """The shortcut is no hole: the walk itself, which asks both sides, finds no other answer."""
+    slice, new = BY_NAME[name], guarded("ExplainPlan", "planned")
+    surely = Unchanged(STANDARD, new)
+    assert JointWalk(STANDARD, new, slice, surely).is_alike
+    never = Unchanged(STANDARD, STANDARD.with_guards({Effect.ANY: [lambda ask: None]}))
+    walk = JointWalk(STANDARD, new, slice, never)
+    assert not walk.is_alike
+    assert [*walk.answers()] == []
+    assert walk.decisions > 400
+
+
+def test_another_policy_and_a_command_that_stands_for_others_leave_nothing_unexplored() -> None:
+    """A value may be read anywhere, and an approval is decided by the edges of what it approves."""
+    assert not any(one.alike for one in compared(STANDARD, under("update_min_chars = 30"), "plan", "merge").covered)
+    approving = attrs.evolve(BY_NAME["merge"], kinds={**BY_NAME["merge"].kinds, c.Approve: "lead"})
+    assert not any(one.alike for one in compare(STANDARD, STANDARD, [approving]).covered)
+
+
+def test_a_slice_beside_other_complaints_is_explored_where_their_edges_differ() -> None:
+    """The complaints beside it were received and withdrawn by both rule books."""
+    beside = attrs.evolve(BY_NAME["plan"], beside=True)
+    new = guarded("Withdraw", "triaged")
+    assert c.Withdraw not in beside.kinds
+    assert [one.alike for one in compare(STANDARD, new, [BY_NAME["plan"], beside]).covered] == [True, False]
+
+
+def test_complaints_beside_a_story_are_one_though_each_names_its_own_lifecycle() -> None:
+    """A pair stays one situation on both sides as long as they answer alike, which asks half as much."""
+    new = guarded("Withdraw", "triaged")
+    assert new.own_digest
+    walk = JointWalk(STANDARD, new, BY_NAME["merge"], Unchanged(STANDARD, new))
+    assert BY_NAME["merge"].beside
+    assert not [one for one in walk.answers() if one.old.kind != "Withdraw"]
+    assert walk.found[0].same
+
+
+def test_commands_to_which_the_same_leads_are_asked_in_one_slice() -> None:
+    """Nobody goes on after them; one that leads on, and one that needs something before, has a slice of its own."""
+    kinds = [c.Watch, c.Block, c.Unblock, c.Assign, c.Escalate]
+    found = [*command_slices(STANDARD, kinds)]
+    assert [one.name for one in found] == ["Watch, Block, Escalate", "Unblock", "Assign"]
+    together = found[0]
+    assert together.asked == together.hostile == (c.Watch, c.Block, c.Escalate)
+    assert set(together.asked) < together.kinds.keys()
+    assert together.offers[c.Block] == c.Block.samples
+
+
+def test_commands_in_one_slice_are_asked_all_that_each_is_asked_alone() -> None:
+    """In the same situations, which are the first eighty here."""
+    kinds = (c.Watch, c.Escalate)
+    [together] = command_slices(STANDARD, kinds)
+    alone = [command_slice(STANDARD, kind) for kind in kinds]
+    assert questions([together], kinds) == questions(alone, kinds)
+    assert len(questions([together], kinds)) > 300
+
+
+def questions(slices: list[Slice], kinds: tuple[type[c.Command], ...]) -> list[str]:
+    steps = (step for one in slices for step, _ in Exploration(STANDARD, attrs.evolve(one, most=80)).steps())
+    asked = (step for step in steps if isinstance(step.command, kinds))
+    return sorted(f"{step.kind} {step.before.state} {step.by.id} {step.refused_by}" for step in asked)
 
 
 @pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
@@ -344,7 +421,7 @@ def test_a_comparison_is_told_in_both_languages_and_as_data() -> None:
 
 def test_a_walk_that_is_cut_short_proves_nothing_and_says_so() -> None:
     short = attrs.evolve(BY_NAME["plan"], most=20)
-    found = compare(STANDARD, STANDARD, [short])
+    found = compare(STANDARD, guarded("Close", "planned"), [short])
     assert not found.complete
     assert "not explored to the end, so that nothing is proved of it: plan" in str(found)
 

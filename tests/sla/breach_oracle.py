@@ -60,7 +60,7 @@ def _first_response(log: EventLog) -> Iterator[Breach]:
     if not instant:
         yield from _once(log, "first_response", 0, DAY, log.speaks, log.ended, paused=False)
     elif vip:
-        yield from _once(log, "first_response_vip", 0, MINUTE / 2, log.acknowledges, log.ended, paused=False)
+        yield from _once(log, "first_response_vip", 0, MINUTE / 2, log.speaks, log.ended, paused=False)
     else:
         yield from _once(log, "first_response_instant", 0, MINUTE, log.acknowledges, log.ended, paused=False)
 

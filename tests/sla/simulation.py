@@ -236,6 +236,7 @@ def run_simulation(sim: Simulation, complaints: int, days: float, commands: int)
 def prompt_staff(grade: str) -> Iterator[tuple[float, c.Command, Actor]]:
     """What people who keep every promise do, with the minutes since it came in."""
     yield 0.2, s.acknowledge("an automatic reply", next_at=MONDAY + timedelta(days=3600)), s.SYSTEM
+    yield 0.4, s.acknowledge("a person looks at it", next_at=MONDAY + timedelta(days=3600)), s.LI
     yield 0.5, s.triage(signals=GRADES[grade]), s.LI
     yield 5, c.Mitigate("a second gateway"), s.LI
     yield 6, c.Call("apologise, explain", "will send a picture"), s.LI

@@ -67,6 +67,8 @@ def proves(case: Case, compensation: str = "") -> Case:
     return case.do(c.CheckEvidence(f"E{case.desk.get(case.id).facts.evidence}", "in the ledger"))
 
 
+MODEL = Actor.machine("model", {"agent"})
+"""A machine that this house lets speak: it is no person (R2)."""
 PAID = c.AddEvidence("payment", "bank", "paid for something else")
 EVIDENCE = c.AddEvidence("log", "gateway", "two captures at 10:02")
 CHECKED = (EVIDENCE, c.CheckEvidence("E1", "agrees with the ledger"))
@@ -79,7 +81,15 @@ Promise = tuple[str, str, dict[str, Any], Step | None, timedelta | None, Step, t
 CLOCKS: list[Promise] = [
     # clock, grade, intake, what starts it, how long, what meets it, what else does not
     ("first_response_instant", "", {}, None, timedelta(seconds=60), does(s.acknowledge(), by=s.SYSTEM), ()),
-    ("first_response_vip", "", {"customer": VIP}, None, timedelta(seconds=30), does(s.acknowledge(), by=s.SYSTEM), ()),
+    (
+        "first_response_vip",
+        "",
+        {"customer": VIP},
+        None,
+        timedelta(seconds=30),
+        does(s.acknowledge()),
+        (does(s.acknowledge("the bot"), by=s.SYSTEM), does(s.acknowledge("the model"), by=MODEL)),
+    ),
     (
         "first_response",
         "",
@@ -87,7 +97,7 @@ CLOCKS: list[Promise] = [
         None,
         DAY,
         does(s.acknowledge()),
-        (does(s.acknowledge("the bot"), by=s.SYSTEM),),
+        (does(s.acknowledge("the bot"), by=s.SYSTEM), does(s.acknowledge("the model"), by=MODEL)),
     ),
     ("next_response", "B", BY_MAIL, HEARD, DAY, does(s.update()), (HEARD, does(s.acknowledge(), by=s.SYSTEM))),
     ("next_response_instant", "B", {}, HEARD, HOUR / 4, does(CALL), (does(TEAM_NEWS), does(EVIDENCE))),

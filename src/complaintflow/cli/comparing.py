@@ -1,8 +1,8 @@
-"""The command that compares two lifecycles, or two policies, before one takes the place of the other."""
+"""The command that compares two lifecycles, policies or profiles, before one takes the place of the other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,15 +12,15 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
 from complaintflow.cli.settings import Language, Settings, Shared, check_readable
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.lifecycle import Comparison, Difference, Lifecycle, is_lifecycle, read_lifecycle
+from complaintflow.lifecycle import Comparison, Difference, Lifecycle, is_lifecycle, profile_names, read_lifecycle
 from complaintflow.policy.policy import Policy
 
-_BUILT_IN = Path("default")
+_BUILT_IN = "default"
 
 
 def diff(
-    old: Annotated[Path, Parameter(help="A lifecycle or a policy in TOML, or the word default.")],
-    new: Annotated[Path, Parameter(help="Another one of the same kind, or the word default.")],
+    old: Annotated[str, Parameter(help="A lifecycle or a policy in TOML, the name of a profile, or the word default.")],
+    new: Annotated[str, Parameter(help="Another one of the same kind, a profile, or the word default.")],
     /,
     *,
     story: Annotated[
@@ -31,40 +31,58 @@ def diff(
     language: Language = "en",
     settings: Shared,
 ) -> int:
-    """Explore what can happen under two lifecycles or two policies, and tell what they answer differently.
+    """Explore what can happen under two lifecycles, policies or profiles, and tell what they answer differently.
 
-    The exit code is 0 when all answers are the same and nothing else is written, and 8 otherwise. JSON: `verdict`,
-    `same`, `complete`, `differences` (`how`, `command`, `by`, `state`, `old`, `new`, `facts`, `later`, `slice`,
-    `times`, `story`), `changes` (`place`, `old`, `new`, `noticed`), `covered`, `unseen`.
+    A profile is compared as `--policy` takes it, together with what `--policy` names. The exit code is 0 when all
+    answers are the same and nothing else is written, and 8 otherwise. JSON: `verdict`, `same`, `complete`,
+    `differences` (`how`, `command`, `by`, `state`, `old`, `new`, `facts`, `later`, `slice`, `times`, `story`),
+    `changes` (`place`, `old`, `new`, `noticed`), `covered`, `unseen`.
     """
     found = _read(old, new, only, settings)
     settings.output.emit(found.as_document(), _view(found, story, each, language))
     return Code.OK if found.same else Code.BREACHED
 
 
-def _read(old: Path, new: Path, only: tuple[str, ...], settings: Settings) -> Comparison:
+def _read(old: str, new: str, only: tuple[str, ...], settings: Settings) -> Comparison:
     """Both, read as what they are, and compared."""
-    kinds = {name: _kind(file, name) for name, file in (("old", old), ("new", new)) if file != _BUILT_IN}
-    if len({*kinds.values()} - {""}) > 1:
+    kinds = _kinds({"old": old, "new": new})
+    if {"policy", "lifecycle"} <= {*kinds.values()}:
         raise InvalidInput((Problem("new", f"a {kinds['new']}", f"a {kinds['old']}, as OLD is"),))
     policies = "policy" in kinds.values()
-    one, other = (_policy(file) if policies else _lifecycle(file, settings) for file in (old, new))
+    one, other = (_lifecycle(named, policies, settings) for named in (old, new))
     return one.compare(other, only=only)
 
 
-def _kind(file: Path, name: str) -> str:
-    """Whether a file is a lifecycle or a policy; blank for one that says nothing."""
-    lifecycle = is_lifecycle(check_readable(file, name))
+def _kinds(named: Mapping[str, str]) -> Mapping[str, str]:
+    """What each side is: a lifecycle, a policy, or blank for what goes with both. Raises `InvalidInput` for each."""
+    kinds, problems = dict[str, str](), list[Problem]()
+    for side, name in named.items():
+        try:
+            kinds[side] = _kind(name, side)
+        except InvalidInput as wrong:
+            problems.extend(wrong.problems)
+    if problems:
+        raise InvalidInput(tuple(problems))
+    return kinds
+
+
+def _kind(named: str, side: str) -> str:
+    """Whether a file is a lifecycle or a policy; blank for one that says nothing, for a profile and for the default."""
+    if named in (_BUILT_IN, *profile_names()):
+        return ""
+    known = f"a file that can be read, the word {_BUILT_IN}, or one of the profiles {', '.join(profile_names())}"
+    lifecycle = is_lifecycle(check_readable(Path(named), side, known))
     return "" if lifecycle is None else "lifecycle" if lifecycle else "policy"
 
 
-def _policy(file: Path) -> Lifecycle:
-    return Lifecycle.default(Policy() if file == _BUILT_IN else Policy.from_toml(file))
-
-
-def _lifecycle(file: Path, settings: Settings) -> Lifecycle:
+def _lifecycle(named: str, policies: bool, settings: Settings) -> Lifecycle:
+    """What is named, as a lifecycle under a policy: files of policies stand alone, all else with those of --policy."""
+    if named in profile_names():
+        return settings.under_profile(named)
+    if policies:
+        return Lifecycle.default(Policy() if named == _BUILT_IN else Policy.from_toml(Path(named)))
     policy = settings.policy()
-    return Lifecycle.default(policy) if file == _BUILT_IN else read_lifecycle(file, policy)
+    return Lifecycle.default(policy) if named == _BUILT_IN else read_lifecycle(Path(named), policy)
 
 
 def _view(found: Comparison, form: str, each: bool, language: str) -> View:

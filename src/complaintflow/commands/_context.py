@@ -18,7 +18,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, Once
 from complaintflow.record.facts import Facts, encode_facts
 from complaintflow.record.keys import message_name
-from complaintflow.values import Actor, Caution
+from complaintflow.values import Actor, Caution, Notice
 from complaintflow.vocabulary import Effect
 from complaintflow.wording import claims_solved, fold
 
@@ -269,12 +269,16 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """The answer: events, refusals, or that the move does not exist; `cautions` are what is doubtful in the events."""
+    """The answer: events, refusals, or that the move does not exist.
+
+    `cautions` are what is doubtful in the events, `notices` who is told that the edge was taken.
+    """
 
     events: tuple[Event, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     not_possible: NotPossible | None = None
     cautions: tuple[Caution, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def accepted(self) -> bool:

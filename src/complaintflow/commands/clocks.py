@@ -85,6 +85,19 @@ def spike_ended_by(about: str) -> str:
     return key.subject.part if over and key and isinstance(key.subject, RunKey) else ""
 
 
+_NOTICE = "edge_notice"
+
+
+def about_notice(cycle: int, event: int, template: str, reader: str) -> str:
+    """What a `Remind` is about that says a notice of the edge which the event with this number took."""
+    return str(LevelKey(RunKey(_NOTICE, cycle, "", event), template, reader=reader))
+
+
+def notice_of(about: str) -> str:
+    """The template of the notice that it says; blank where it is about anything else."""
+    return LevelKey.parse(about).level if about.startswith(f"{_NOTICE}/") else ""
+
+
 @attrs.frozen(eq=False, repr=False)
 class Remind(Command):
     """A reminder to an audience; `about` names the run and level of the clock that it is about.
@@ -93,7 +106,7 @@ class Remind(Command):
     who is somebody else now for all that we know.
 
     `tells` are the staff roles that it is for. The record keeps that they were told, under `level` where several
-    reminders belong to one level.
+    reminders belong to one level. One `about_notice` says a notice of an edge; `channel` is the one that this names.
     """
 
     EFFECTS = frozenset({Effect.SPEAKS})
@@ -103,6 +116,7 @@ class Remind(Command):
     about: str = ""
     tells: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
     level: str = ""
+    channel: str = ""
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
         return self.EFFECTS if self._to_customer else frozenset()
@@ -333,6 +347,6 @@ def tells_customer(event: Event | Entry) -> bool:
 
 
 def is_answer(event: Event | Entry) -> bool:
-    """R2, R15: a person told the customer something, or reached the customer by phone."""
+    """R2, R15: somebody, not the system, told the customer something, or reached the customer by phone."""
     called = event.is_a(Call) and event.data.get("answered") is not False
     return (called or event.kind in ANSWERS or tells_customer(event)) and not names_system(event.by)

@@ -167,9 +167,14 @@ def why_pointless(message: CustomerMessage, complaint: Complaint) -> str:
         Propose.__name__: facts.stage != State.PROPOSED or cycle.offer != message.id,
         ExplainPlan.__name__: not cycle.planned or cycle.plan_notice != message.id,
         Acknowledge.__name__: facts.reached_after(message.id),
-        Remind.__name__: facts.stage not in OPEN or facts.reached_after(message.id),
+        Remind.__name__: (facts.stage not in OPEN and not _is_notice(message)) or facts.reached_after(message.id),
     }
     return "overtaken" if moot.get(message.kind) else why_lapsed(message, complaint)
+
+
+def _is_notice(message: CustomerMessage) -> bool:
+    """Whether it says that an edge was taken, which stays worth knowing when the complaint is over."""
+    return bool(message.fields.get("notice"))
 
 
 # ── whether it waits

@@ -47,13 +47,23 @@ from complaintflow.desk.reactions import Reactions, reactions_to
 from complaintflow.desk.recalling import find_letter, handed_messages, waits
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent
-from complaintflow.errors import Conflict, NotFound, NotPossible, Overtaken, Refused, StoreError, UnreadableRecord
+from complaintflow.errors import (
+    Conflict,
+    InvalidInput,
+    NotFound,
+    NotPossible,
+    Overtaken,
+    Refused,
+    StoreError,
+    UnreadableRecord,
+)
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.cases import Case
 from complaintflow.insight.following import case_of, counted_to, decode_case, encode_case, follow
 from complaintflow.insight.spikes import look_mark, next_follow
 from complaintflow.lifecycle.forwarding import PASSED_ON, passes_on
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.notices import say_notices, tell_unsaid
 from complaintflow.lifecycle.requests import subject_of
 from complaintflow.messages import compose
 from complaintflow.plugins import (
@@ -78,7 +88,7 @@ from complaintflow.record.matter import links_of, orders_of
 from complaintflow.record.searched import NOTHING_NEW, Searched, may_be_news, search_news
 from complaintflow.sla.agenda import agenda, keep_on, next_look
 from complaintflow.sla.timeline import Kept, Timeline
-from complaintflow.values import Actor, Caution
+from complaintflow.values import Actor, Caution, Notice
 from complaintflow.vocabulary import OPEN, Grade, ReceiptStatus, State, names_system
 
 RETYPING = (Triage, Correct, Answer)
@@ -726,7 +736,7 @@ class UnitOfWork:
         if decision.cautions and not by.is_system:
             self._cautions.extend(decision.cautions)
         for event in decision.events:
-            self._apply(self._drafts[id], before, event, lifecycle)
+            self._apply(self._drafts[id], before, event, lifecycle, decision.notices)
 
     def _ask(
         self,
@@ -770,7 +780,9 @@ class UnitOfWork:
         present = isinstance(command, Migrate)
         return self._versions.present if present else self._versions.of(self.session, complaint.facts)
 
-    def _apply(self, draft: _Draft, before: Complaint, event: Event, lifecycle: Lifecycle) -> None:
+    def _apply(
+        self, draft: _Draft, before: Complaint, event: Event, lifecycle: Lifecycle, notices: tuple[Notice, ...]
+    ) -> None:
         draft.complaint = lifecycle.evolve(draft.complaint, (event,))
         if event.is_a(Erase):
             draft.complaint = without_texts(draft.complaint)
@@ -783,8 +795,18 @@ class UnitOfWork:
         if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
             self.follow_loss(draft.complaint.id, event.data["message"])
         after, moved = draft.complaint, () if event.state == before.state else ("state",)
+        self._tell(after, event, notices, lifecycle.policy)
         for react in reactions_to(event.kind, *event.changes, *moved):
             self._follow(react(before, after, event, lifecycle.policy))
+
+    def _tell(self, after: Complaint, event: Event, notices: tuple[Notice, ...], policy: Policy) -> None:
+        """Say the notices of the edge that this event took. One that a rule refuses is told to the owner instead."""
+        for notice, command in say_notices(after, event, notices, policy):
+            try:
+                with self.undoing():
+                    self._decide(after.id, command, _SYSTEM, ())
+            except (Refused, NotPossible, InvalidInput) as error:
+                self._decide(after.id, tell_unsaid(after, event, notice, error, policy), _SYSTEM, ())
 
     def _follow(self, following: Reactions) -> None:
         for other, reaction in following:

@@ -9,6 +9,7 @@ from complaintflow.lifecycle.needs import Need
 from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, Row
 from complaintflow.lifecycle.states import CustomState
 from complaintflow.lifecycle.table import TABLE
+from complaintflow.values import Notice
 from complaintflow.wording import claims_solved
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ __all__ = [
     "LifecycleBuilder",
     "LifecycleMapping",
     "Need",
+    "Notice",
     "Profile",
     "RefusalCase",
     "Report",

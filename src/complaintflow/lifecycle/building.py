@@ -21,6 +21,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.notices import edge_problems, read_notices, text_problems
 from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.required import RequiredFields
 from complaintflow.lifecycle.rows import STAFF, STAY, Row, implied_effects
@@ -29,6 +30,7 @@ from complaintflow.lifecycle.table import BEGINS_AGAIN, KNOWN_RULES, TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import NEXT, PREVIOUS
 from complaintflow.record.keys import RunKey
+from complaintflow.values import Notice
 from complaintflow.vocabulary import CUSTOMER, OPEN, Effect, PausedBy, State
 
 STAYS = "stay"
@@ -53,6 +55,7 @@ class _Edge:
     guards: tuple[str | Guard, ...]
     required: tuple[str, ...]
     clock: str
+    notices: Any
     place: str
 
 
@@ -66,6 +69,7 @@ class LifecycleBuilder:
         self._rows: list[Row] = list(rows)
         self._states: dict[str, dict[str, Any]] = {}
         self._commands: dict[str, OwnCommand] = {}
+        self._templates: dict[str, tuple[str, str]] = {}
         self._edges: list[_Edge] = []
         self._effects: list[tuple[str, str | Guard, str]] = []
         self._guards = {**KNOWN_RULES, **(guards or {})}
@@ -123,6 +127,15 @@ class LifecycleBuilder:
         self._commands[name] = made
         return self
 
+    def template(self, name: str, *, zh: str = "", en: str = "", place: str = "") -> Self:
+        """Add a text that notices of edges say, in Chinese and in English. `{complaint}` in it is the complaint's id.
+
+        The desk writes it as it writes every message: by its page `notice`, where it has templates.
+        """
+        self._problems.extend(text_problems(name, zh, en, place or f"templates.{name}"))
+        self._templates[name] = (zh, en)
+        return self
+
     def add(  # noqa: PLR0913  # each argument is one part of an edge
         self,
         command: str,
@@ -134,12 +147,15 @@ class LifecycleBuilder:
         guards: str | Iterable[str | Guard] = (),
         required: Names = (),
         clock: str = "",
+        notices: Iterable[Mapping[str, str]] = (),
         place: str = "",
     ) -> Self:
         """Add an edge. `sources` are states, `"any"`, or `"any but"` and states; `target` is one, or a word for it.
 
         `required` are fields that the command may leave out elsewhere, and not on this edge. With `clock` it is taken
         when this clock of the policy was missed. An edge of a command that leaves the same state is replaced.
+        `notices` say who is told when it is taken: each has an `audience`, a `template`, and perhaps the customer's
+        `channel`.
         """
         path = place or f"edges[{len(self._edges)}]"
         edge = _Edge(
@@ -151,6 +167,7 @@ class LifecycleBuilder:
             (guards,) if isinstance(guards, str) else tuple(guards),
             _names(required),
             clock,
+            notices,
             path,
         )
         self._edges.append(edge)
@@ -188,14 +205,14 @@ class LifecycleBuilder:
     def build(self, policy: Policy | None = None) -> Lifecycle:
         """The lifecycle. Raises `DefinitionError` with all problems at once, each with its place."""
         problems = [*self._problems, *self._unknown_clocks(policy)]
-        rows = self._table(problems)
+        rows = self._table(problems, policy or Policy())
         guards = self._added_guards(problems)
         try:
             made = Lifecycle(rows, policy, guards)
         except DefinitionError as wrong:
-            raise DefinitionError((*problems, *wrong.problems)) from None
+            raise DefinitionError(tuple(dict.fromkeys((*problems, *wrong.problems)))) from None
         if problems:
-            raise DefinitionError(tuple(problems))
+            raise DefinitionError(tuple(dict.fromkeys(problems)))
         return made
 
     def _unknown_clocks(self, policy: Policy | None) -> Iterator[Problem]:
@@ -205,12 +222,13 @@ class LifecycleBuilder:
             if edge.clock and known is not None and edge.clock not in known:
                 yield Problem(f"{edge.place}.clock", repr(edge.clock), f"one of the policy: {', '.join(sorted(known))}")
 
-    def _table(self, problems: list[Problem]) -> list[Row]:
+    def _table(self, problems: list[Problem], policy: Policy) -> list[Row]:
         states = self._made_states()
-        commands = {**BUILTIN, **{name: one.build() for name, one in self._commands.items() if not self._problems}}
+        sound = {name: one for name, one in self._commands.items() if name not in BUILTIN and not [*one.problems(name)]}
+        commands = {**BUILTIN, **{name: one.build() for name, one in sound.items()}}
         standing = frozenset[str]().union(*(row.sources for row in self._rows))
-        edges, own_commands = tuple(self._edges), self._commands
-        made = (_Rows(edge, states, commands, self._guards, standing, edges, own_commands, problems) for edge in edges)
+        edges, house = tuple(self._edges), (self._guards, self._commands, self._templates, policy)
+        made = (_Rows(edge, states, commands, standing, edges, *house, problems) for edge in edges)
         own = [row for one in made for row in one.rows()]
         taken = {(row.kind, source) for row in own for source in row.sources}
         kept = [_without(row, taken) for row in (*self._rows, *self._inherited(states))]
@@ -326,10 +344,12 @@ class _Rows:
     edge: _Edge
     states: Mapping[str, CustomState]
     commands: Mapping[str, type[Command]]
-    guards: Mapping[str, Guard]
     standing: frozenset[str]
     edges: tuple[_Edge, ...]
+    guards: Mapping[str, Guard]
     own: Mapping[str, OwnCommand]
+    templates: Mapping[str, tuple[str, str]]
+    policy: Policy
     problems: list[Problem]
 
     def rows(self) -> Iterator[Row]:
@@ -340,11 +360,12 @@ class _Rows:
         sources = self._sources()
         self._people()
         rules = tuple(one for named in edge.guards if (one := self._rule(named)) is not None)
+        notices = self._notices(command)
         if command is None or not sources:
             return
         rules = (*_rules_for(command, sources), *self._fields(command), *rules)
         for target, when in self._targets(sources):
-            yield self._row(command, sources, target, rules, when)
+            yield attrs.evolve(self._row(command, sources, target, rules, when), notices=notices)
         if edge.clock and command is not MissDeadline:
             self._wrong("clock", edge.clock, f"no clock: MissDeadline says which was missed, not {edge.command}")
         if edge.clock:
@@ -429,6 +450,14 @@ class _Rows:
         wrong = self.edge.who - _WHO
         if wrong or not self.edge.who:
             self._wrong("who", ", ".join(sorted(wrong)) or "nobody", f"some of {', '.join(sorted(_WHO))}")
+
+    def _notices(self, command: type[Command] | None) -> tuple[Notice, ...]:
+        """The notices of this edge; none where something is wrong with one, which is told with its place."""
+        path, known = f"{self.edge.place}.notices", len(self.problems)
+        notices = read_notices(self.edge.notices, self.templates, path, self.problems)
+        if command is not None:
+            self.problems.extend(edge_problems(command, notices, self.policy, path))
+        return notices if len(self.problems) == known else ()
 
     def _fields(self, command: Any) -> Iterator[Guard]:
         """The rule that this edge adds where it requires fields that its command may leave out."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.rows import Row
 from complaintflow.vocabulary import State
 
 Arrow = tuple[str, str, tuple[str, ...]]
@@ -21,9 +22,15 @@ def arrows(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) ->
     for row in lifecycle.table:
         if command in ("", row.kind):
             for source in row.sources:
-                found.setdefault((str(source), str(row.leads(source))), set()).add(str(row))
+                found.setdefault((str(source), str(row.leads(source))), set()).add(_label(row))
     drawn = sorted((*ends, tuple(sorted(moves))) for ends, moves in found.items())
     return [arrow for arrow in drawn if staying or arrow[0] != arrow[1]]
+
+
+def _label(row: Row) -> str:
+    """The move, and whom it tells."""
+    told = " and ".join(dict.fromkeys(f"{one.audience} {one.template}" for one in row.notices))
+    return f"{row} (tells {told})" if told else str(row)
 
 
 def mermaid(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> str:

@@ -16,15 +16,15 @@ from complaintflow.lifecycle.states import STAGES
 from complaintflow.policy.document import read_file, read_toml
 from complaintflow.policy.policy import Policy
 
-_TOP = ("extends", "without", "states", "commands", "edges", "guards")
+_TOP = ("extends", "without", "states", "commands", "templates", "edges", "guards")
 _STATE = ("stage", "zh", "en", "pauses", "takes")
 _COMMAND = ("fields", "effects", "required")
-_EDGE = ("command", "from", "to", "who", "effects", "guards", "required", "clock")
+_TEMPLATE = ("zh", "en")
+_EDGE = ("command", "from", "to", "who", "effects", "guards", "required", "clock", "notices")
 _NOT_CARRIED: Mapping[str, str] = {
-    "notices": "a command with a field `message`, which is sent: notices of an edge are not carried",
     "after": "a clock of the policy, named by `clock`: an edge has no timer of its own",
     "timer": "a clock of the policy, named by `clock`: an edge has no timer of its own",
-    "template": "templates of the desk: an edge names none",
+    "template": "notices = [{audience = …, template = …}]: an edge names templates in its notices",
     "when": "a guard by its name: there is no language for conditions",
     "roles": "who (staff, customer, system); what a role of staff may do stands in the policy's roles",
     "follow_up": "a follow-up of `Receive(follows=…)`: an end has none of its own",
@@ -77,6 +77,8 @@ def _build(data: Mapping[str, Any], guards: Mapping[str, Guard] | None) -> Lifec
         rules.state(name, **told)
     for name, told in data.get("commands", {}).items():
         rules.command(name, **told)
+    for name, told in data.get("templates", {}).items():
+        rules.template(name, **told)
     for place, told in enumerate(data.get("edges", ())):
         given = {key: value for key, value in told.items() if key not in {"command", "from", "to"}}
         rules.add(told["command"], told["from"], told.get("to", "stay"), **given, place=f"edges[{place}]")
@@ -93,7 +95,7 @@ def _shape(data: Mapping[str, Any]) -> Iterator[Problem]:
     if extends not in ("default", "nothing"):  # of any type
         yield Problem("extends", repr(extends)[:60], "default, or nothing")
     yield from _is("without", data.get("without", []), _is_names, "a list of names of commands")
-    for part, keys in (("states", _STATE), ("commands", _COMMAND)):
+    for part, keys in (("states", _STATE), ("commands", _COMMAND), ("templates", _TEMPLATE)):
         yield from _no_tables(part, data.get(part, {}))
         for name, told in _tables(data.get(part, {})):
             yield from _keys(f"{part}.{name}.", told, keys)
@@ -118,7 +120,8 @@ def _edges(edges: Any) -> Iterator[Problem]:
             continue
         yield from _keys(f"{path}.", told, _EDGE)
         yield from (Problem(f"{path}.{key}", "nothing", "a value") for key in ("command", "from") if key not in told)
-        yield from _texts(path, told, ("from", "who", "effects", "guards", "required"))
+        texts = {key: value for key, value in told.items() if key != "notices"}  # read by the builder
+        yield from _texts(path, texts, ("from", "who", "effects", "guards", "required"))
 
 
 def _tables(told: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:

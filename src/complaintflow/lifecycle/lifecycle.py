@@ -21,6 +21,7 @@ from complaintflow.commands.signs import change_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
 from complaintflow.lifecycle.cautions import cautions, known_names
 from complaintflow.lifecycle.concerns import Guard, as_concerned
+from complaintflow.lifecycle.declarations import describe_command
 from complaintflow.lifecycle.forwarding import passes_on
 from complaintflow.lifecycle.guards import GUARDS, describe_rule, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
@@ -28,6 +29,7 @@ from complaintflow.lifecycle.idle import say_what_is_idle
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
 from complaintflow.lifecycle.moving import Moving, target_of
 from complaintflow.lifecycle.needs import Need, Search
+from complaintflow.lifecycle.notices import notice_problems
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.permissions import may_ask
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
@@ -125,7 +127,13 @@ class Lifecycle:
 
     def _is_built_in(self) -> bool:
         """Whether it has the moves and the guards of the built-in one, and no others."""
-        return not any(self._added.values()) and (self.table == TABLE or self._moves == _built_in()._moves)
+        if any(self._added.values()):
+            return False
+        return self.table == TABLE or (self._moves == _built_in()._moves and not any(self._own_commands()))
+
+    def _own_commands(self) -> Iterator[tuple[str, type[c.Command]]]:
+        """The commands that are not those of the library, by their names."""
+        return ((name, kind) for name, kind in sorted(self.commands.items()) if c.BUILTIN.get(name) is not kind)
 
     def _set_guards(self, added: Mapping[E, Iterable[Guard]]) -> None:
         """Set the guards beside the built-in ones, and what follows from table and guards."""
@@ -143,6 +151,8 @@ class Lifecycle:
         self._known = lru_cache(maxsize=_KNOWN_TEXTS)(_read)
         self._check_overridable()
         self._check_roles()
+        if problems := tuple(dict.fromkeys(notice_problems(self.table, policy))):
+            raise DefinitionError(problems)
         check_clocks(self.policy, frozenset(row.kind for row in self.table))
         self._versions = (self.digest, self.policy.digest)
 
@@ -248,7 +258,7 @@ class Lifecycle:
         return compare(self, new, named(self, new, only))
 
     def moves(self) -> list[tuple[str, str, str, str, str, str]]:
-        """Every move as text: command, source, target, who, effects, rules of the row; sorted."""
+        """Every move as text: command, source, target, who, effects, rules of the row and whom it tells; sorted."""
         return sorted(
             (
                 str(row),
@@ -256,16 +266,21 @@ class Lifecycle:
                 str(row.leads(source)),
                 " ".join(sorted(row.who)),
                 " ".join(sorted(row.effects)),
-                " ".join(describe_rule(rule) for rule in row.rules),
+                " ".join((*map(describe_rule, row.rules), *(f"tells({notice})" for notice in row.notices))),
             )
             for row in self.table
             for source in row.sources
         )
 
     def _digest(self) -> str:
-        guards = [f"{effect} {rule_of(guard)}" for effect, called in self.guards.items() for guard in called]
+        """What the lifecycle decides by, as far as it is data: moves, guards by their names, what own states and own
+        commands mean. What the customer reads of a state is no rule, so that a word can be mended for all.
+        """
+        guards = [f"{effect} {describe_rule(guard)}" for effect, called in self.guards.items() for guard in called]
         meanings = [f"{name} {one.stage} {one.pauses} {one.remembers}" for name, one in sorted(self.own_states.items())]
-        text = "\n".join([*self._moves, *guards, *meanings])
+        commands = [f"{name} {describe_command(kind)}" for name, kind in self._own_commands()]
+        texts = sorted({f"{one.template} {one.zh} {one.en}" for row in self.table for one in row.notices})
+        text = "\n".join([*self._moves, *guards, *meanings, *commands, *texts])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def decide(
@@ -372,7 +387,7 @@ class Lifecycle:
         if changes is ask.news:  # a rule has measured their bytes, which are sealed as they are
             vars(event)["encoded_changes"] = ask.encoded_news
         doubtful = kind.has_names or not ask.by.roles <= self._roles
-        return Decision((event,), (), None, cautions(ask) if doubtful else ())
+        return Decision((event,), (), None, cautions(ask) if doubtful else (), move.row.notices)
 
     def _asked(self, kind: Kind, move: Move, ask: Ask) -> tuple[Guard, ...]:
         """The guards that are asked about this question: prepared once for all questions with the same effects, of

@@ -14,6 +14,7 @@ from complaintflow._validation.structure import FrozenMap, NonBlank, OneOf, not_
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
+from complaintflow.lifecycle.declarations import AS_DATA
 from complaintflow.record.facts import NEXT
 from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Effect
@@ -205,6 +206,7 @@ def _is_left_out(value: Any) -> bool:
 
 
 def _options(type: str | tuple[str, ...]) -> dict[str, Any]:
+    told = {"metadata": {AS_DATA: type if isinstance(type, str) else f"one of {', '.join(type)}"}}
     if type == "said":
-        return {"converter": attrs.converters.optional(as_said), "repr": False}
-    return {"repr": False} if type == "text" else {}
+        return {"converter": attrs.converters.optional(as_said), "repr": False, **told}
+    return {"repr": False, **told} if type == "text" else told

@@ -14,6 +14,7 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.states import stage_of
+from complaintflow.values import Notice
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect, State
 
 STAY = None
@@ -62,7 +63,7 @@ class Row(Record):
     """One row of the table: a command leads from these states to a target, with these effects, for these actors.
 
     `target` is a state or `STAY`. `rules` are checked in addition to the guards of the effects. `when` distinguishes
-    rows of a command that leave the same state.
+    rows of a command that leave the same state. `notices` say who is told when the move is made.
     """
 
     command: type[Command]
@@ -72,6 +73,7 @@ class Row(Record):
     who: frozenset[str] = STAFF
     rules: tuple[Guard, ...] = ()
     when: When | None = None
+    notices: tuple[Notice, ...] = ()
     named_rules: tuple[tuple[str, Guard], ...] = attrs.field(
         init=False, eq=False, repr=False, default=attrs.Factory(_named_rules, takes_self=True)
     )

@@ -62,6 +62,7 @@ VARIABLES: Mapping[str, Variable] = {
     ),
     "subject": Variable("the built-in subject", "Your complaint C-260302-0a1b2c"),
     "message": _text("what is said", "We have recorded your complaint"),
+    "notice": Variable("which notice of an edge it is: the name of its template", "parts_ordered"),
     "next_at": Variable("when the customer hears from us", "2026-03-03T09:02:00Z", "2026"),
     "questions": Variable("the texts of the questions", ["Which device do you use?"], "Which device"),
     "understood": _text("what we understood", "You paid twice for order A-1001"),
@@ -173,6 +174,7 @@ PAGES: Mapping[str, PageKind] = {
         _customer_page("compensation", "R17", ("kind", "amount", "arrives", "terms"), ApproveCompensation),
         _customer_page("proposal", "R24", ("options",), Propose),
         _customer_page("plan", "R33", ("assessment", "plan", "expected_by"), ExplainPlan),
+        _customer_page("notice", "R15", ("message",), Remind, may=("notice",)),
         _customer_page("reminder", "R3", ("message",), Remind),
         _customer_page("closure", "R36", (), Close, may=("survey",)),
         _customer_page("rating", "R36", (), Survey, may=("sorry", "looked_at")),
@@ -208,7 +210,7 @@ def page_of(kind: str, fields: Mapping[str, Any], *, staff: bool = False) -> Pag
 
 
 def _fits(page: PageKind, fields: Mapping[str, Any]) -> bool:
-    if page.name == "suggestion" and not fields.get("suggestion"):
+    if page.name in {"suggestion", "notice"} and not fields.get(page.name):
         return False
     if page.name == "technical" and (fields.get("suggestion") or not fields.get("plain")):
         return False

@@ -73,7 +73,7 @@ def _to_customer(complaint: Complaint, event: Event, policy: Policy) -> Customer
         complaint=complaint.id,
         key=str(key),
         kind=event.kind,
-        channel=customer.preferred_channel or _care_channel(complaint, policy) or complaint.facts.channel,
+        channel=_channel(complaint, event, policy),
         language=language,
         subject=f"{word('your_complaint', language)} {complaint.id}",
         text="\n".join(_TEXTS.get(event.kind, _message)(fields, language)),
@@ -82,6 +82,15 @@ def _to_customer(complaint: Complaint, event: Event, policy: Policy) -> Customer
         customer=complaint.facts.customer,
         zone=customer.zone,
     )
+
+
+def _channel(complaint: Complaint, event: Event, policy: Policy) -> str:
+    """R1: the channel that the customer prefers, or needs; else that of a notice, if they have a contact for it."""
+    if chosen := complaint.customer.preferred_channel or _care_channel(complaint, policy):
+        return chosen
+    named = str(event.data.get("channel", "")) if event.is_a(Remind) else ""
+    reached = named and policy.contact_kind(named) in complaint.customer.contact
+    return named if reached else complaint.facts.channel
 
 
 def _to_former(complaint: Complaint, event: Event, correction: int, policy: Policy) -> CustomerMessage | None:

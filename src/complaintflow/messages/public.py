@@ -24,6 +24,7 @@ from complaintflow.commands import (
     Update,
     Withdraw,
 )
+from complaintflow.commands.clocks import notice_of
 from complaintflow.commands.ends import SATISFIED
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.keys import part_name
@@ -107,6 +108,13 @@ def _rating(complaint: Complaint, event: Event) -> Fields:
 
 _MESSAGE = _copy("message")
 
+
+def _reminder(complaint: Complaint, event: Event) -> Fields:
+    """What is said; of a notice of an edge, which one it is."""
+    notice = notice_of(str(event.data.get("about", "")))
+    return {**_MESSAGE(complaint, event), **({"notice": notice} if notice else {})}
+
+
 PUBLIC: Mapping[str, FieldReader] = {
     Acknowledge.__name__: _copy("message", "next_at"),
     ApproveCompensation.__name__: _compensation,
@@ -116,7 +124,7 @@ PUBLIC: Mapping[str, FieldReader] = {
     ExplainPlan.__name__: _copy("assessment", "plan", "expected_by"),
     Notify.__name__: _notice,
     Propose.__name__: _options,
-    Remind.__name__: _MESSAGE,
+    Remind.__name__: _reminder,
     Survey.__name__: _rating,
     Update.__name__: _progress,
     Withdraw.__name__: _copy(),

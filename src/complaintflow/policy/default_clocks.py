@@ -25,11 +25,11 @@ LEVELS = (Level("lead", 0, ("lead",)), Level("manager", 100, ("manager",)))
 # Commands stand here by name, because the policy must not import them. `tests/policy/test_policy.py` checks the names.
 CLOCKS = FrozenMap(
     {
-        # R2: the automatic reply of an instant channel counts
+        # R2: a person answers; for an ordinary customer of an instant channel the automatic reply counts as well
         "first_response_vip": ClockRule(
             "R2",
             ("received",),
-            ("acknowledged", "answered"),
+            ("answered_by_person",),
             budget="promises.first_response_instant_vip",
             only=("instant", "vip"),
             pauses=False,
@@ -38,7 +38,7 @@ CLOCKS = FrozenMap(
         "first_response_instant": ClockRule(
             "R2",
             ("received",),
-            ("acknowledged", "answered"),
+            ("acknowledged", "answered_by_person"),
             budget="promises.first_response_instant",
             only=("instant", "not vip"),
             pauses=False,
@@ -47,7 +47,7 @@ CLOCKS = FrozenMap(
         "first_response": ClockRule(
             "R2",
             ("received",),
-            ("answered",),
+            ("answered_by_person",),
             budget="promises.first_response_asynchronous",
             only=("asynchronous",),
             pauses=False,

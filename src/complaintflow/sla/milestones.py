@@ -46,7 +46,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Entry, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import LevelKey, RunKey, part_name
-from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State, names_system
+from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State, names_machine, names_system
 
 
 def kinds(*commands: type[Command]) -> frozenset[str]:
@@ -263,6 +263,11 @@ def unanswered(change: Change) -> bool:
     return comes_open(change) and not (old and old.get("first_answered_at"))
 
 
+def answered_by_person(change: Change) -> bool:
+    """R2: a person told the customer something, and did not take it back. A machine that may speak is none."""
+    return is_answer(change.event) and not change.recalled and not names_machine(change.event.by)
+
+
 def reply_awaited(change: Change) -> bool:
     """R33: the customer's words await a reply. What a recalled answer had settled awaited it all the time."""
     return bool(change.after.signs) and not change.before.signs and not change.is_a(Recall)
@@ -395,6 +400,7 @@ MILESTONES: Mapping[str, Milestone] = {
     "triaged": _on("cycle grade", is_triage, Import, Receive),
     "acknowledged": _by(kinds(Acknowledge), lambda change: change.is_a(Acknowledge) and not change.recalled),  # R2
     "answered": _by(_ANSWERING | kinds(Call), lambda change: is_answer(change.event) and not change.recalled),
+    "answered_by_person": _by(_ANSWERING | kinds(Call), answered_by_person),
     "reply_awaited": _on("signs", reply_awaited),
     "reply_settled": _on("signs", reply_settled),
     "called": _by(kinds(Call), lambda change: change.is_a(Call) and change.field("answered") is not False),

@@ -9,6 +9,7 @@ from hypothesis import reject, strategies as st
 from complaintflow.errors import DefinitionError
 from complaintflow.lifecycle.building import LifecycleBuilder
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.notices import AUDIENCES, SILENT
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.states import STAGES
 from complaintflow.lifecycle.table import TABLE
@@ -25,23 +26,29 @@ _FIELDS = st.dictionaries(
     st.sampled_from(["text", "number", "time", ("by post", "by phone")]),
     max_size=2,
 )
+_NOTE = "note"
+_TOLD = (None, *AUDIENCES)
+"""Whom an edge may tell, or nobody."""
 
 
 @st.composite
 def lifecycles(draw: st.DrawFn) -> Lifecycle:
     """The library's lifecycle with one to three states of a house's own, each with ways to it and on from it.
 
-    Commands of the library lead there as they lead to a state of the same meaning, commands of the house's own from
-    anywhere. What is no lifecycle is not drawn.
+    Commands of the library lead there as they lead to a state of the same meaning, and some tell that they did;
+    commands of the house's own lead there from anywhere. What is no lifecycle is not drawn.
     """
-    rules = LifecycleBuilder.default()
+    rules = LifecycleBuilder.default().template(_NOTE, zh="我们已记下", en="we noted it")
     stages = draw(st.lists(st.sampled_from(_STAGES), min_size=1, max_size=3))
     names = [f"own {number} ({stage})" for number, stage in enumerate(stages, 1)]
+    told = set[str]()
     for name, stage in zip(names, stages, strict=True):
         pauses = draw(st.sampled_from(["", *PausedBy])) if stage in OPEN else ""
-        rules.state(name, stage, pauses=pauses, takes=draw(st.sampled_from(["staying", "all", "nothing"])))
+        takes = draw(st.sampled_from(["staying", "all", "nothing"]))
+        rules.state(name, stage, pauses=pauses, takes=takes)
+        told |= {name} if takes != "nothing" and stage != State.ARCHIVED else set()
     for number, (name, stage) in enumerate(zip(names, stages, strict=True), 1):
-        _lead_there(draw, rules, name, stage)
+        _lead_there(draw, rules, name, stage, tells=name in told)
         _lead_on(draw, rules, name, stage)
         if draw(st.booleans()):
             _command_of_its_own(draw, rules, f"Own{number}", (draw(st.sampled_from([*_OPEN, *names])), name))
@@ -51,10 +58,12 @@ def lifecycles(draw: st.DrawFn) -> Lifecycle:
         reject()
 
 
-def _lead_there(draw: st.DrawFn, rules: LifecycleBuilder, name: str, stage: str) -> None:
-    """As a command of the library leads to what the state means."""
+def _lead_there(draw: st.DrawFn, rules: LifecycleBuilder, name: str, stage: str, *, tells: bool) -> None:
+    """As a command of the library leads to what the state means; perhaps some people are told."""
     row = draw(st.sampled_from([row for row in _LEADS_ON if row.target == stage]))
-    rules.add(row.kind, draw(_some(row)), name, who=draw(_WHO))
+    told = _TOLD[TABLE.index(row) % len(_TOLD)]  # what is drawn already decides it as well
+    notices = [{"audience": told, "template": _NOTE}] if told and tells and row.command not in SILENT else []
+    rules.add(row.kind, draw(_some(row)), name, who=draw(_WHO), notices=notices)
 
 
 def _lead_on(draw: st.DrawFn, rules: LifecycleBuilder, name: str, stage: str) -> None:

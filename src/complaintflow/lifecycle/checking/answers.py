@@ -11,6 +11,7 @@ import attrs
 from complaintflow.lifecycle.checking.rules import Step
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Cycle, encode_facts
+from complaintflow.values import Notice
 
 
 class How(StrEnum):
@@ -33,9 +34,11 @@ INVALID = "invalid"
 """In the place of a rule: it is over a limit of the policy, or its fields are others."""
 CAUTIONS = "cautions"
 """In the place of a fact: what is doubtful in the event."""
+NOTICES = "notices"
+"""In the place of a fact: who is told that the edge was taken, and what."""
 _SUM_OF = {"factors": "score"}
 """A fact that needs no telling where the one that sums it up is told."""
-_NAMES_OF_RULES = frozenset({"lifecycle", "policy"})
+NAMES_OF_RULES = frozenset({"lifecycle", "policy"})
 """Facts that name the rule book itself: they are others with every change of it."""
 
 
@@ -63,7 +66,7 @@ def find_other(old: Step, new: Step) -> Other | None:
         return _other_refusal(old, new)
     if old.event.state != new.event.state:
         return Other(How.ELSEWHERE)
-    changed = (*_other_facts(old, old.event, new, new.event), *_other_cautions(old, new))
+    changed = (*_other_facts(old, old.event, new, new.event), *_other_cautions(old, new), *_other_notices(old, new))
     told = {one.fact for one in changed}
     changed = tuple(one for one in changed if _SUM_OF.get(one.fact) not in told)
     return Other(How.OTHERWISE, facts=changed) if changed else None
@@ -91,7 +94,7 @@ def _other_facts(old: Step, led: Event, new: Step, leads: Event) -> Iterator[Cha
     """The facts that become others here. One that was another one before does not count again."""
     if led.changes == leads.changes and old.before is new.before:
         return
-    for name in sorted({*led.changes, *leads.changes} - _NAMES_OF_RULES):
+    for name in sorted({*led.changes, *leads.changes} - NAMES_OF_RULES):
         before = getattr(old.before.complaint.facts, name), getattr(new.before.complaint.facts, name)
         after = led.changes.get(name, before[0]), leads.changes.get(name, before[1])
         if name == "cycle":
@@ -112,6 +115,16 @@ def _other_cautions(old: Step, new: Step) -> Iterator[Changed]:
     if old.decision.cautions != new.decision.cautions:
         told = ["; ".join(map(str, step.decision.cautions)) for step in (old, new)]
         yield Changed(CAUTIONS, *told)
+
+
+def _other_notices(old: Step, new: Step) -> Iterator[Changed]:
+    if old.decision.notices != new.decision.notices:
+        yield Changed(NOTICES, *("; ".join(map(notice_text, step.decision.notices)) for step in (old, new)))
+
+
+def notice_text(notice: Notice) -> str:
+    """A notice with its words."""
+    return f"{notice} ({notice.zh} / {notice.en})"
 
 
 def _text(name: str, value: Any) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from complaintflow.commands import Remind
 from complaintflow.commands._context import Decision
+from complaintflow.commands.clocks import notice_of
+from complaintflow.lifecycle.checking.answers import reasons_of
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
 from complaintflow.lifecycle.checking.judging import judge
 from complaintflow.lifecycle.checking.odd import Tally, find_odd
-from complaintflow.lifecycle.checking.rules import Rules, Situation
+from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import SLICES, Slice, house_slice
 from complaintflow.lifecycle.checking.stories import tell
 
@@ -41,13 +44,24 @@ def _explored(rules: Rules, exploration: Exploration, tally: Tally) -> Iterator[
     name = exploration.slice.name
     for step, after in exploration.steps():
         tally.note(rules, step, after)
-        for promise, how in judge(rules, step):
+        for kind, promise, how in (*_broken(rules, step), *_unsaid(step)):
             if (promise, how) not in told:
                 told.add((promise, how))
-                yield Finding("broken-promise", promise, how, name, tell(rules, [*step.before.steps, step]))
+                yield Finding(kind, promise, how, name, tell(rules, [*step.before.steps, step]))
     if exploration.capped:
         yield Finding("cap-exceeded", name, f"more than {exploration.slice.most} situations: not explored to the end")
     yield from _unequal(exploration)
+
+
+def _broken(rules: Rules, step: Step) -> Iterator[tuple[str, str, str]]:
+    yield from (("broken-promise", promise, how) for promise, how in judge(rules, step))
+
+
+def _unsaid(step: Step) -> Iterator[tuple[str, str, str]]:
+    """A notice of an edge that a rule refuses: whom it is for does not hear of it, and the owner hears that."""
+    notice = notice_of(step.command.about) if isinstance(step.command, Remind) else ""
+    if notice and step.event is None:
+        yield "notice-refused", notice, f"refused by {', '.join(reasons_of(step))}"
 
 
 def _unequal(exploration: Exploration) -> Iterator[Finding]:

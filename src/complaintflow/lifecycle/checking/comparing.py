@@ -16,7 +16,7 @@ import msgspec
 from complaintflow import commands as c
 from complaintflow.commands._context import Decision
 from complaintflow.errors import InvalidInput, NotPossible, Problem
-from complaintflow.lifecycle.checking.answers import Other, find_other
+from complaintflow.lifecycle.checking.answers import NAMES_OF_RULES, Other, find_other
 from complaintflow.lifecycle.checking.cast import CLOCKWORK
 from complaintflow.lifecycle.checking.differences import Comparison
 from complaintflow.lifecycle.checking.exploring import Exploration, beginning, is_only_asked, under_way
@@ -25,7 +25,7 @@ from complaintflow.lifecycle.checking.folding import ages, fold
 from complaintflow.lifecycle.checking.gathering import Differences
 from complaintflow.lifecycle.checking.probing import more_actors, policy_slice, probing
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.checking.slices import SLICES, Offers, Slice, command_slice, crowded, house_slice
+from complaintflow.lifecycle.checking.slices import SLICES, Offers, Slice, command_slices, crowded, house_slice
 from complaintflow.lifecycle.checking.unchanged import Unchanged
 from complaintflow.lifecycle.checking.written import Written, changed_commands
 from complaintflow.record.facts import Facts
@@ -80,6 +80,14 @@ class JointWalk:
         """How many decisions were asked for, on both sides."""
         return sum(side.decisions for side in self.sides)
 
+    @property
+    def is_alike(self) -> bool:
+        """Whether both surely answer alike all that is asked in the slice, so that it needs no walk."""
+        beside = (c.Receive, c.Withdraw) if self.slice.beside else ()
+        return self._unchanged.has_all(
+            {c.Receipt, *beside, *(kind for side in self.sides for kind, _, _ in side.tries)}
+        )
+
     def answers(self) -> Iterator[Answered]:
         """Every question that is answered differently, the nearest to the beginning first."""
         self._reach(self._beginning())
@@ -97,8 +105,7 @@ class JointWalk:
 
     def _beginning(self) -> Pair:
         old, new = (beginning(side.rules, self.slice) for side in self.sides)
-        alike = [one.facts for one in old.related] == [one.facts for one in new.related]
-        return Pair(old, old if alike else new)
+        return Pair(old, old if _related(old) == _related(new) else new)
 
     def _asked(self, pair: Pair) -> Iterator[tuple[Actor, c.Command]]:
         """Everything that somebody asks for here: once, where both sides have the same examples."""
@@ -130,10 +137,17 @@ class JointWalk:
         after = yield from self._step(pair, by, command)
         if after is None or by in self._more:
             return
+        after = self._told(after)
         for name in sorted({*under_way(_facts(after.old), self.slice), *under_way(_facts(after.new), self.slice)}):
             delivered = yield from self._step(after, CLOCKWORK, c.Receipt(name, "delivered"))
             after = delivered or after
         self._reach(after)
+
+    def _told(self, pair: Pair) -> Pair:
+        """The pair after the notices of the edge that each side took."""
+        old, _ = self.sides[0].tell(pair.old, _after)
+        new, _ = (old, []) if pair.same else self.sides[1].tell(pair.new, _after)
+        return Pair(old, new, pair.later)
 
     def _step(self, pair: Pair, by: Actor, command: c.Command) -> Generator[Answered, None, Pair | None]:
         """One question to both: the pair after it; None where one of them refuses."""
@@ -198,6 +212,11 @@ def _facts(situation: Situation) -> Facts:
     return situation.complaint.facts
 
 
+def _related(situation: Situation) -> list[Facts]:
+    """The facts of the complaints beside it, but for the names of the rule book that wrote them."""
+    return [msgspec.structs.replace(one.facts, **dict.fromkeys(NAMES_OF_RULES, "")) for one in situation.related]
+
+
 def _after(rules: Rules, step: Step) -> Situation:
     """The situation after an accepted step, without a witness: nobody judges here."""
     before = step.before
@@ -210,6 +229,9 @@ def compare(old: Rules, new: Rules, slices: Iterable[Slice] | None = None) -> Co
     found = Differences(old, new)
     for slice in named(old, new) if slices is None else slices:
         walk = JointWalk(old, new, probing(slice, old.policy, new.policy), unchanged)
+        if walk.is_alike:
+            covered.append(Covered(slice.name, 0, 0, 0, complete=True, alike=True))
+            continue
         for one in walk.answers():
             found.note(slice.name, one.pair.later, one.old, one.new, one.other)
             written.note(one.old, one.new, one.other)
@@ -227,13 +249,13 @@ def named(old: Rules, new: Rules, only: Iterable[str] = ()) -> Iterator[Slice]:
 
 
 _MOST_COMMANDS = 12
-"""So many commands whose edges are others have a slice of their own."""
+"""So many commands whose edges are others have slices of their own."""
 
 
 def chosen(old: Rules, new: Rules, slices: Iterable[Slice]) -> Iterator[Slice]:
     """These slices, and further ones for what is another one.
 
-    One is for the values of the policies, one for all by which each side itself leads on, and one for each command
+    One is for the values of the policies, one for all by which each side itself leads on, and some for the commands
     whose edges are others: first those that no slice has.
     """
     known = [*slices]
@@ -246,7 +268,7 @@ def chosen(old: Rules, new: Rules, slices: Iterable[Slice]) -> Iterator[Slice]:
     yield from (attrs.evolve(house, name=f"house ({side})") for side, house in houses.items())
     tried = {kind for slice in known for kind in slice.kinds}
     commands = sorted(changed_commands(old, new), key=tried.__contains__)
-    yield from (command_slice(old, kind) for kind in commands[:_MOST_COMMANDS])
+    yield from command_slices(old, commands[:_MOST_COMMANDS])
 
 
 def _names(house: Slice) -> list[tuple[str, str]]:

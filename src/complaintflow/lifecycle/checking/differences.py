@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow.lifecycle.checking.answers import CAUTIONS, NO_MOVE, Changed, How
+from complaintflow.lifecycle.checking.answers import CAUTIONS, NO_MOVE, NOTICES, Changed, How
 from complaintflow.lifecycle.checking.findings import UNSEEN, Covered, Explored
 from complaintflow.lifecycle.checking.stories import Story, name_of_test
 from complaintflow.vocabulary import in_language
@@ -116,7 +116,7 @@ class Difference:
         """The story as a test of pytest with the fixtures `old` and `new`: it passes as long as they differ so."""
         last = sum(1 for line in self.story.lines if line.command)
         lines = [*_expected("old", self.old, last), *_expected("new", self.new, last)]
-        names = sorted({one.fact.partition(".")[0] for one in self.facts} - {CAUTIONS})
+        names = sorted({one.fact.partition(".")[0] for one in self.facts} - {CAUTIONS, NOTICES})
         if names:
             lines.append(_OTHER_FACTS.format(names=names))
         body = "".join(f"    {line}\n" for line in lines)

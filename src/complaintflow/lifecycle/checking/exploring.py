@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from datetime import timedelta
 
 import msgspec
@@ -16,6 +16,7 @@ from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded
 from complaintflow.lifecycle.checking.witness import watch
 from complaintflow.lifecycle.checking.worsening import worsen
+from complaintflow.lifecycle.notices import say_notices
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor, Customer
@@ -46,15 +47,16 @@ class Exploration:
         ]
 
     def steps(self) -> Iterator[tuple[Step, Situation | None]]:
-        """Every step that was tried, and the situation after it if it was accepted."""
+        """Every step that was tried, and the situation after it if it was accepted; then the notices of its edge."""
         self._reach(beginning(self.rules, self.slice))
         for number, situation in enumerate(self.found):  # grows meanwhile
             if crowded(situation.complaint.facts, self.slice.room):
                 self.cut += 1
                 continue
             for step in self.tried(situation):
-                after = self._after(step)
+                after, notices = self._lead_on(step)
                 yield step, after
+                yield from ((notice, None) for notice in notices)
                 if after is not None:
                     self.edges[number].append(self._reach(after))
             for wait in self.waits(situation):
@@ -87,10 +89,25 @@ class Exploration:
             asked = _NO_DECISION
         return Step(situation, by, command, asked)
 
-    def _after(self, step: Step) -> Situation | None:
+    def _lead_on(self, step: Step) -> tuple[Situation | None, list[Step]]:
+        """The situation after an accepted step and all that it sent, and the notices of its edge."""
         if step.command is None or step.event is None or is_only_asked(step, self.slice):
-            return None
-        return self._delivered(follow(self.rules, step))
+            return None, []
+        after, notices = self.tell(follow(self.rules, step), follow)
+        return self._delivered(after), notices
+
+    def tell(self, after: Situation, follow: Callable[[Rules, Step], Situation]) -> tuple[Situation, list[Step]]:
+        """The situation after the notices of the edge that led here, and each of them; one may be refused.
+
+        They are said by the system, one behind the other, as the desk says them.
+        """
+        taken, notices = after.came, list[Step]()
+        if taken is None or taken.event is None or not taken.decision.notices:
+            return after, notices
+        for _, command in say_notices(after.complaint, taken.event, taken.decision.notices, self.rules.policy):
+            notices.append(self.ask(after, CLOCKWORK, command))
+            after = follow(self.rules, notices[-1]) if notices[-1].event else after
+        return after, notices
 
     def _delivered(self, situation: Situation) -> Situation:
         """The situation after a receipt for all that is under way, to the customer or only to staff."""

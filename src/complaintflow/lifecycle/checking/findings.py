@@ -36,16 +36,19 @@ class Finding:
 
 @attrs.frozen
 class Covered:
-    """How far one slice was explored."""
+    """How far one slice was explored; not at all where two rule books decide all in it `alike`."""
 
     slice: str
     situations: int
     decisions: int
     cut: int
     complete: bool
+    alike: bool = False
 
     def text(self, language: str = "en") -> str:
         """How far, in one line, in `zh` or `en`."""
+        if self.alike:
+            return in_language(language, _ALIKE).format(self.slice)
         line, whole = in_language(language, _COVERED), in_language(language, _WHOLE[self.complete])
         return line.format(slice=self.slice, situations=self.situations, decisions=self.decisions, whole=whole)
 
@@ -56,6 +59,10 @@ class Covered:
 _COVERED = (
     "{slice}:{situations} 种情形,{decisions} 次判定,{whole}",
     "{slice}: {situations} situations, {decisions} decisions, {whole}",
+)
+_ALIKE = (
+    "{}:无须探索,其中的每个操作在两边都按相同的规则判定",
+    "{}: not explored, since both decide each of its commands by the same edges and guards",
 )
 _WHOLE = {True: ("已探索到底", "to the end"), False: ("未探索到底", "not to the end")}
 

@@ -6,9 +6,10 @@ A fact that is not named here is kept as it is, so a new fact is never lost: it 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Hashable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -42,27 +43,25 @@ _ERASED: Mapping[type, frozenset[str]] = {
 def fold(situation: Situation, policy: Policy) -> Hashable:
     """What the rules, and the promises, can tell apart of a situation."""
     facts, seen = situation.complaint.facts, situation.seen
-    names = _Names(situation.at, ages(policy))
-    parts = (*_parts(facts), *_parts(seen))
-    names.count(tuple(part for _, part in parts))
+    parts = [(name, value, _read(value)) for record in (facts, seen) for name, value in _parts(record)]
+    names = _Names(situation.at, ages(policy), [read for _, _, read in parts])
     cycle = facts.cycle
     extra = (cycle.fix > 0, cycle.proof == cycle.fix, cycle.proof > 0, min(cycle.number, _TIMES))
     counts = (min(facts.repeats, _TIMES), min(facts.disputes, _TIMES), min(facts.escalation, _TIMES))
     any_yet = (bool(facts.questions), bool(facts.referrals), bool(facts.compensations))
-    return (extra, counts, any_yet, *((name, names.fold(part)) for name, part in parts))
+    folded = ((name, names.fold(value) if read.moves else read.folded) for name, value, read in parts)
+    return (extra, counts, any_yet, *folded)
 
 
 def _parts(record: Any) -> Iterator[tuple[str, Any]]:
     """The fields of a record that say something, those of the cycle among them."""
-    kind: Any = record.__class__
-    erased = _ERASED[kind]
-    for name, default in _blank(kind):
-        value = getattr(record, name)
-        if value is default or value == default or name in erased:
+    names, defaults, values = _told(record.__class__)
+    for name, default, value in zip(names, defaults, values(record), strict=True):
+        if value is default or value == default:
             continue
         if name == "cycle":
             yield from _parts(value)
-        elif name not in _COUNTED:
+        else:
             yield name, _trimmed(record, name, value)
 
 
@@ -87,9 +86,11 @@ def _trimmed(record: Any, name: str, value: Any) -> Any:
 
 
 @lru_cache(maxsize=8)
-def _blank(kind: Any) -> tuple[tuple[str, Any], ...]:
-    blank = kind()
-    return tuple((name, getattr(blank, name)) for name in kind.__struct_fields__)
+def _told(kind: Any) -> tuple[tuple[str, ...], tuple[Any, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The fields of a record that are told apart, their defaults, and what reads them all at once."""
+    names = tuple(name for name in kind.__struct_fields__ if name not in _ERASED[kind] | _COUNTED)
+    values = attrgetter(*names)
+    return names, values(kind()), values
 
 
 @lru_cache(maxsize=64)
@@ -101,16 +102,31 @@ def ages(policy: Policy) -> tuple[timedelta, ...]:
     return tuple(sorted({timedelta(), timedelta(days=1), *spans}))
 
 
+class _Read(msgspec.Struct, frozen=True, eq=False):
+    """What there is to fold in a value: the parts that it names, whether it moves with them or with the time, and what
+    it is folded to where it does not."""
+
+    parts: tuple[tuple[str, tuple[str, int]], ...]
+    moves: bool
+    folded: Hashable
+
+
+@lru_cache(maxsize=16_384)
+def _read(value: Any) -> _Read:
+    """Read a value. Most facts of a situation are those of many others, and are read once."""
+    parts = tuple({text: part for text in _texts(value) if (part := _part(text))}.items())
+    moves = bool(parts) or _has_times(value)
+    return _Read(parts, moves, None if moves else _STANDING.fold(value))
+
+
 class _Names:
     """Counts the parts that are named anew, in their order, and folds values."""
 
-    def __init__(self, at: datetime, ages: tuple[timedelta, ...]) -> None:
+    def __init__(self, at: datetime, ages: tuple[timedelta, ...], values: Iterable[_Read]) -> None:
+        """Name every part in these values by its place among those of its kind."""
         self._at, self._ages = at, ages
         self._new: dict[str, str] = {}
-
-    def count(self, values: Any) -> None:
-        """Name every part in these values by its place among those of its kind."""
-        found = {name: part for text in _texts(values) if (part := _part(text)) for name in (text,)}
+        found = {name: part for value in values for name, part in value.parts}
         places: dict[str, int] = {}
         for name in sorted(found, key=found.__getitem__):
             counter = found[name][0]
@@ -134,6 +150,14 @@ class _Names:
     def _age(self, time: datetime) -> Hashable:
         past = time <= self._at
         return "past" if past else "to come", bisect_right(self._ages, self._at - time if past else time - self._at)
+
+
+_STANDING = _Names(datetime.max.replace(tzinfo=UTC), (), ())
+"""Folds what names no part and no time."""
+
+
+def _has_times(value: Any) -> bool:
+    return isinstance(value, date) or any(map(_has_times, _several(value) or ()))
 
 
 def _several(value: Any) -> tuple[Any, ...] | None:

@@ -6,7 +6,7 @@ end: whatever can happen with these commands and actors has happened in it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -72,6 +72,30 @@ def command_slice(rules: Rules, kind: Kind) -> Slice:
     samples = {kind: kind.samples} if kind not in _START else {}
     kinds, offers = {**made.kinds, kind: " ".join(_EVERYBODY)}, {**made.offers, **_ONCE, **samples}
     return attrs.evolve(made, kinds=kinds, offers=offers, asked=(kind,), hostile=(kind,), beside=True)
+
+
+def command_slices(rules: Rules, kinds: Iterable[Kind]) -> Iterator[Slice]:
+    """The slices for these commands: one together for those after which nobody goes on and to which the same leads."""
+    together: dict[Hashable, dict[Kind, Slice]] = {}
+    for kind in kinds:
+        made = command_slice(rules, kind)
+        leads_on = any(row.target is not None for row in rules.table if row.command is kind)
+        before = frozenset((one, who) for one, who in made.kinds.items() if one is not kind)
+        together.setdefault(kind if leads_on else before, {})[kind] = made
+    yield from map(_joined, together.values())
+
+
+def _joined(slices: Mapping[Kind, Slice]) -> Slice:
+    """The slices of several commands as one: each is asked, and none leads on."""
+    one, *_ = slices.values()
+    return attrs.evolve(
+        one,
+        name=", ".join(made.name for made in slices.values()),
+        kinds={kind: who for made in slices.values() for kind, who in made.kinds.items()},
+        offers={**one.offers, **{kind: made.offers[kind] for kind, made in slices.items() if kind in made.offers}},
+        asked=tuple(slices),
+        hostile=tuple(slices),
+    )
 
 
 _EVERYBODY = ("customer", "agent", "mate", "lead", "system", "machine")

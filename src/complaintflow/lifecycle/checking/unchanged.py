@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from complaintflow import commands as c
 from complaintflow.commands import Command
 from complaintflow.lifecycle.checking.rules import Rules
@@ -33,6 +35,11 @@ class Unchanged:
             self._known[key] = _same(old, new) and all(row.command is command for row, _ in old)
         return self._known[key]
 
+    def has_all(self, commands: Iterable[type[Command]]) -> bool:
+        """Whether the answers about these commands are surely the same in every state."""
+        states = sorted({state for edges in self._edges for _, state in edges})
+        return all(self.has(command, state) for command in commands for state in states)
+
 
 def _same(old: list[tuple[Row, str]], new: list[tuple[Row, str]]) -> bool:
     return len(old) == len(new) and all(map(_alike, old, new))
@@ -49,12 +56,13 @@ def _edges(rules: Rules) -> dict[tuple[str, str], list[tuple[Row, str]]]:
 
 def _alike(old: tuple[Row, str], new: tuple[Row, str]) -> bool:
     one, other = old[0], new[0]
-    same = one is other or (one.command, one.effects, one.who, one.rules, one.when) == (
+    same = one is other or (one.command, one.effects, one.who, one.rules, one.when, one.notices) == (
         other.command,
         other.effects,
         other.who,
         other.rules,
         other.when,
+        other.notices,
     )
     return same and _meaning(old[1]) == _meaning(new[1])
 

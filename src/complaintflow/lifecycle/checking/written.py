@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Any
 
 import attrs
 
 from complaintflow.commands import Command
-from complaintflow.lifecycle.checking.answers import Other
+from complaintflow.lifecycle.checking.answers import Other, notice_text
 from complaintflow.lifecycle.checking.differences import Change
 from complaintflow.lifecycle.checking.rules import Rules, Step
 from complaintflow.lifecycle.checking.values_changed import PolicyValues
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.declarations import describe_command
 from complaintflow.lifecycle.guards import describe_rule, rule_of
 from complaintflow.lifecycle.states import CustomState
 
@@ -111,6 +112,7 @@ def _listed(rules: Rules) -> Mapping[tuple[str, str, str], Mapping[str, str]]:
             "who": ", ".join(sorted(row.who)),
             "effects": ", ".join(sorted(row.effects)),
             "rules": ", ".join(describe_rule(rule) for rule in row.rules),
+            "notices": "; ".join(map(notice_text, row.notices)),
         }
         for row in rules.table
         for source in row.sources
@@ -131,10 +133,16 @@ def _columns(edge: Mapping[str, str] | None, names: Iterable[str]) -> str:
 
 def _guards(old: Rules, new: Rules) -> Iterator[_Entry]:
     for effect in sorted({*old.guards, *new.guards}):
-        one, other = ([rule_of(guard) for guard in rules.guards.get(effect, ())] for rules in (old, new))
-        if one != other:
-            gone, added = ([name for name in a if name not in b] for a, b in ((one, other), (other, one)))
-            yield _Entry(f"guards.{effect}", ", ".join(gone), ", ".join(added), rules=frozenset({*gone, *added}))
+        one, other = (_described(rules.guards.get(effect, ())) for rules in (old, new))
+        gone, added = ({text: a[text] for text in a.keys() - b.keys()} for a, b in ((one, other), (other, one)))
+        if gone or added:
+            rules = frozenset({*gone.values(), *added.values()})
+            yield _Entry(f"guards.{effect}", ", ".join(sorted(gone)), ", ".join(sorted(added)), rules=rules)
+
+
+def _described(guards: Iterable[Guard]) -> dict[str, str]:
+    """The guards as they are written, each with the name of its rule."""
+    return {describe_rule(guard): rule_of(guard) for guard in guards}
 
 
 def _states(old: Rules, new: Rules) -> Iterator[_Entry]:
@@ -145,27 +153,14 @@ def _states(old: Rules, new: Rules) -> Iterator[_Entry]:
 
 def _of_state(state: CustomState) -> str:
     told = {"stage": str(state.stage), "pauses": state.pauses, "zh": state.zh, "en": state.en}
+    told["remembers"] = "the state before" if state.remembers else ""
     return "; ".join(f"{name}: {value}" for name, value in told.items() if value)
 
 
 def _commands(old: Rules, new: Rules) -> Iterator[_Entry]:
-    one, other = ({name: _of_command(kind) for name, kind in rules.commands.items()} for rules in (old, new))
+    one, other = ({name: describe_command(kind) for name, kind in rules.commands.items()} for rules in (old, new))
     for name, before, after in _unequal(one, other):
         yield _Entry(f"commands.{name}", before, after, kinds=frozenset({name}))
-
-
-def _of_command(kind: Any) -> str:
-    fields = ", ".join(_of_field(field) for field in attrs.fields(kind))
-    return f"{fields or 'no fields'}; {', '.join(sorted(kind.EFFECTS)) or 'no effects'}"
-
-
-def _of_field(field: Any) -> str:
-    optional = "" if field.default is attrs.NOTHING else ", may be left out"
-    return f"{field.name} ({_type_name(field.type)}{optional})"
-
-
-def _type_name(type: Any) -> str:
-    return str(getattr(type, "__name__", type))
 
 
 def _unequal(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
