@@ -12,6 +12,7 @@ import tempfile
 import threading
 from collections import Counter
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from doctest import ELLIPSIS
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,8 @@ some load in the middle of a test. (Installed from a wheel, none of ours counts.
 
 MEMORY, ROOM = Path("/dev/shm"), 2 << 30  # noqa: S108  # nobody guesses the name of the folder that is made there
 """Where files lie in memory, and how many bytes must be free there."""
+OURS, A_DAY = "complaintflow-tests-", 86_400
+"""How our folders there begin, and after how many seconds nobody uses one any more."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -40,9 +43,13 @@ def pytest_configure(config: pytest.Config) -> None:
     and nothing of theirs has to last. Who sets `TMPDIR` has them there, and keeps what pytest keeps."""
     if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < ROOM:
         return
-    folder = tempfile.mkdtemp(prefix="complaintflow-tests-", dir=MEMORY)
-    os.environ["TMPDIR"], tempfile.tempdir = folder, None
+    folder = Path(tempfile.mkdtemp(prefix=OURS, dir=MEMORY))
+    os.environ["TMPDIR"], tempfile.tempdir = str(folder), None
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    for left in MEMORY.glob(f"{OURS}*"):
+        with suppress(FileNotFoundError):  # its run may end just now
+            if left.stat().st_mtime < folder.stat().st_mtime - A_DAY:
+                shutil.rmtree(left, ignore_errors=True)  # its run was killed
 
 
 FOLDERS = pytest.StashKey[dict[Path, Path]]()

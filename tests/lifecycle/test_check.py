@@ -302,7 +302,6 @@ def test_a_command_that_lies_is_found() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(BY_NAME))
-@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_every_slice_begins_well(name: str) -> None:
     """The nearest situations of each slice, in every run of the tests."""
     assert check(Lifecycle.default(), [attrs.evolve(BY_NAME[name], most=40)]).broken == ()
