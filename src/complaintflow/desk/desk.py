@@ -621,12 +621,13 @@ class Desk:
     def effects(self) -> tuple[ActionEffect, ...]:
         """R39: each improvement of a retrospective, and whether complaints with its cause fell since it was finished.
 
-        With the exact interval of the ratio. It reads every complaint.
+        With the exact interval of the ratio. It goes through every complaint, and reads the texts of those with tasks.
         """
-        from complaintflow.insight.effects import effects
+        from complaintflow.insight.effects import effects, may_improve
 
         with self._units.reading() as session:
-            return effects(find_whole(session, Query()), self.policy.ladder_window, self._now())
+            every = find_whole(session, Query(), may_improve)
+            return effects(every, self.policy.ladder_window, self._now())
 
     def sample(self, since: datetime, until: datetime, *, seed: str, each: int = 3) -> tuple[Sampled, ...]:
         """R39: what a retrospective looks at of that which was closed from then on and before then (aware).

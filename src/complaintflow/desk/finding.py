@@ -109,12 +109,20 @@ def _logged(page: Page) -> Page:
     return page
 
 
-def find_whole(session: Complaints, query: Query) -> Iterator[Complaint]:
-    """Everything that fits the query and whose texts can be read, which the others hold up in nothing."""
+def _every(_: Complaint) -> bool:
+    return True
+
+
+def find_whole(session: Complaints, query: Query, reads: Callable[[Complaint], bool] = _every) -> Iterator[Complaint]:
+    """Everything that fits the query and whose texts can be read, which the others hold up in nothing.
+
+    Whoever reads the texts of some alone says of which by `reads`.
+    """
     for one in find_all(session, query):
         try:
             with reading_complaint(one.id):
-                _read_texts(one)
+                if reads(one):
+                    _read_texts(one)
         except UnreadableRecord as error:
             _LOG.error("a complaint is left out: %s", error)
         else:

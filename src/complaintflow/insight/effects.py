@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 import attrs
 
@@ -55,11 +56,29 @@ class ActionEffect:
     effect: Verdict = Verdict.OPEN
 
 
+class _Seen(NamedTuple):
+    """What is counted of a complaint: when it came in, and with what."""
+
+    id: str
+    received_at: datetime
+    type: str
+    cause: str
+
+
+def may_improve(complaint: Complaint) -> bool:
+    """Whether its texts may name an improvement, which is a task: the texts of the others need not be read."""
+    return complaint.facts.tasks > 0
+
+
 def effects(complaints: Iterable[Complaint], window: timedelta, at: datetime) -> tuple[ActionEffect, ...]:
-    """The effect of each improvement of these complaints, in the order in which they came in."""
-    every = [one for one in complaints if one.stage != State.MERGED]
-    actions = ((complaint, action) for complaint in every for action in _actions(complaint))
-    return tuple(_judge(complaint, action, every, window, at) for complaint, action in actions)
+    """The effect of each improvement of these complaints, in the order in which they came in. It holds none of them."""
+    every, actions = list[_Seen](), list[tuple[ActionEffect, str]]()
+    for one in complaints:
+        if one.stage != State.MERGED:
+            facts = one.facts
+            every.append(_Seen(one.id, one.received_at, facts.type, fold_name(facts.root_cause)))
+            actions += ((action, facts.type) for action in _actions(one)) if may_improve(one) else ()
+    return tuple(_judge(action, type, every, window, at) for action, type in actions)
 
 
 def _actions(complaint: Complaint) -> Iterator[ActionEffect]:
@@ -79,21 +98,15 @@ def _actions(complaint: Complaint) -> Iterator[ActionEffect]:
             )
 
 
-def _judge(
-    home: Complaint, action: ActionEffect, every: Sequence[Complaint], window: timedelta, at: datetime
-) -> ActionEffect:
-    done = action.finished
-    if done is None or not action.cause:
+def _judge(action: ActionEffect, type: str, every: Sequence[_Seen], window: timedelta, at: datetime) -> ActionEffect:
+    done, cause = action.finished, fold_name(action.cause)
+    if done is None or not cause:
         return action
     since, until = _counted_since(every, done - window), done + window
-    about = [one for one in every if _has_cause(one, action.cause)]
+    about = [one for one in every if one.cause == cause]
     before = tuple(one.id for one in about if since <= one.received_at < done)
     after = tuple(one.id for one in about if done <= one.received_at < until)
-    waiting = tuple(
-        one.id
-        for one in every
-        if not one.facts.root_cause and one.facts.type == home.facts.type and done <= one.received_at < until
-    )
+    waiting = tuple(one.id for one in every if not one.cause and one.type == type and done <= one.received_at < until)
     found = attrs.evolve(action, before=before, after=after, waiting=waiting)
     if at < until:
         return attrs.evolve(found, effect=Verdict.TOO_EARLY)
@@ -105,14 +118,10 @@ def _judge(
     return attrs.evolve(found, ratio=ratio, effect=_effect(ratio, worst))
 
 
-def _counted_since(every: Iterable[Complaint], since: datetime) -> datetime:
+def _counted_since(every: Iterable[_Seen], since: datetime) -> datetime:
     """This time, or just after the first complaint: nobody counted before it, and with it counting begins."""
     first = min((one.received_at for one in every), default=since)
     return since if first < since else first + timedelta.resolution
-
-
-def _has_cause(complaint: Complaint, cause: str) -> bool:
-    return fold_name(complaint.facts.root_cause) == fold_name(cause)
 
 
 def _effect(ratio: RateRatio, worst: RateRatio) -> Verdict:
