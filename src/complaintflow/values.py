@@ -439,6 +439,11 @@ class Notice(Record):
     en: str = attrs.field(repr=False)
     channel: str = ""
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """What is said, in the order of `LANGUAGES`."""
+        return self.zh, self.en
+
     def __str__(self) -> str:
         return " ".join(filter(None, (self.audience, self.template, self.channel)))
 

@@ -412,23 +412,39 @@ def test_a_notice_that_no_rule_refuses_is_no_finding() -> None:
     assert report.decisions > 0
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("配件已订购，", "配件已下单，"),
-        ('"owner", template = "look"', '"lead", template = "look"'),
-        (', channel = "email"', ""),
-    ],
-)
-def test_a_comparison_names_a_changed_notice(old: str, new: str) -> None:
+EMAIL = "customer ordered email"
+CHANGES = [
+    ("配件已订购，", "配件已下单，", "templates.look.zh", "notices.owner look.zh"),
+    ("we have ordered", "somebody ordered", "templates.ordered.en", f"notices.{EMAIL}.en"),
+    ('"owner", template', '"lead", template', "OrderPart from investigating, triaged", "notices"),
+    (', channel = "email"', "", "OrderPart from investigating, triaged", "notices"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "place", "fact"), CHANGES, ids=range(len(CHANGES)))
+def test_a_comparison_names_a_changed_notice(old: str, new: str, place: str, fact: str) -> None:
     changed = read_lifecycle(DOCUMENT.replace(old, new))
     comparison = compare(LIFE, changed, [command_slice(LIFE, OrderPart)])
-    (change,) = [one for one in comparison.changes if one.place.startswith("OrderPart from")]
+    [change] = [one for one in comparison.changes if one.place == place]
     assert change.noticed
-    assert change.old.startswith("notices: customer ordered")
     assert change.old != change.new
     assert comparison.verdict == "neither"
-    assert {fact.fact for one in comparison.differences for fact in one.facts} >= {"notices"}
+    assert fact in {one.fact for difference in comparison.differences for one in difference.facts}
+
+
+def test_a_notice_that_is_gone_is_named_without_its_words() -> None:
+    """A line of a comparison is short: it says which notice, and then which words."""
+    changed = read_lifecycle(DOCUMENT.replace('  { audience = "owner", template = "look" },\n', ""))
+    comparison = compare(LIFE, changed, [command_slice(LIFE, OrderPart)])
+    assert {(one.fact, one.old, one.new) for told in comparison.differences for one in told.facts} >= {
+        ("notices", "owner look", "")
+    }
+    told = comparison.differences[0]
+    assert "notices: owner look → —" in told.text()
+    names: dict[str, Any] = {}
+    exec(told.as_test(), names)
+    [test] = [value for name, value in names.items() if name.startswith("test_")]
+    test(LIFE, changed)
 
 
 def test_equal_notices_are_no_difference() -> None:

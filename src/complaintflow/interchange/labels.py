@@ -378,6 +378,7 @@ _FIELDS: Mapping[str, Pair] = {
     "verified": ("已核实属于客户", "Verified as the customer's"),
     "via": ("渠道", "Channel"),
     "vulnerable": ("需特别关照", "Needs particular care"),
+    "way": ("发送渠道", "Channel of the notice"),
     "well": ("做得好的地方", "What went well"),
     "what": ("内容", "What"),
     "who": ("人员", "Who"),

@@ -149,7 +149,7 @@ def _channel(notice: Notice, policy: Policy, path: str) -> Iterator[Problem]:
 
 def _wording(notice: Notice, policy: Policy) -> Iterator[Problem]:
     """R32, R43: an edge tells no customer that it is solved, and uses no jargon."""
-    for language, text in zip(LANGUAGES, (notice.zh, notice.en), strict=True):
+    for language, text in zip(LANGUAGES, notice.texts, strict=True):
         path, folded = f"templates.{notice.template}.{language}", fold(text)
         if claim := claims_in(folded):
             yield Problem(path, repr(claim), "nothing that says it is solved: only Notify does, with its proof (R32)")
@@ -177,7 +177,7 @@ def say_notices(
 
 
 def _text(notice: Notice, language: str, complaint: Complaint) -> str:
-    return in_language(language, (notice.zh, notice.en)).replace(f"{{{_COMPLAINT}}}", complaint.id)
+    return in_language(language, notice.texts).replace(f"{{{_COMPLAINT}}}", complaint.id)
 
 
 _UNSAID = (

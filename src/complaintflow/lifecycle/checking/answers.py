@@ -11,7 +11,7 @@ import attrs
 from complaintflow.lifecycle.checking.rules import Step
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Cycle, encode_facts
-from complaintflow.values import Notice
+from complaintflow.vocabulary import LANGUAGES
 
 
 class How(StrEnum):
@@ -118,13 +118,16 @@ def _other_cautions(old: Step, new: Step) -> Iterator[Changed]:
 
 
 def _other_notices(old: Step, new: Step) -> Iterator[Changed]:
-    if old.decision.notices != new.decision.notices:
-        yield Changed(NOTICES, *("; ".join(map(notice_text, step.decision.notices)) for step in (old, new)))
-
-
-def notice_text(notice: Notice) -> str:
-    """A notice with its words."""
-    return f"{notice} ({notice.zh} / {notice.en})"
+    """The notices that only one has, and the words of those that are others."""
+    if old.decision.notices == new.decision.notices:
+        return
+    before, after = ({str(one): one for one in step.decision.notices} for step in (old, new))
+    for name in dict.fromkeys((*before, *after)):
+        if name in before and name in after:
+            pairs = zip(LANGUAGES, before[name].texts, after[name].texts, strict=True)
+            yield from (Changed(f"{NOTICES}.{name}.{language}", a, b) for language, a, b in pairs if a != b)
+        else:
+            yield Changed(NOTICES, name if name in before else "", name if name in after else "")
 
 
 def _text(name: str, value: Any) -> str:

@@ -8,7 +8,7 @@ from itertools import chain
 import attrs
 
 from complaintflow.commands import Command
-from complaintflow.lifecycle.checking.answers import Other, notice_text
+from complaintflow.lifecycle.checking.answers import Other
 from complaintflow.lifecycle.checking.differences import Change
 from complaintflow.lifecycle.checking.rules import Rules, Step
 from complaintflow.lifecycle.checking.values_changed import PolicyValues
@@ -16,6 +16,7 @@ from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.declarations import describe_command
 from complaintflow.lifecycle.guards import describe_rule, rule_of
 from complaintflow.lifecycle.states import CustomState
+from complaintflow.vocabulary import LANGUAGES
 
 
 @attrs.define
@@ -65,7 +66,10 @@ class Written:
     """All that is written differently in two rule books. `note` takes each answer that is another one."""
 
     def __init__(self, old: Rules, new: Rules) -> None:
-        self._entries = (*_edges(old, new), *_guards(old, new), *_states(old, new), *_commands(old, new))
+        self._entries = (
+            *(*_edges(old, new), *_templates(old, new), *_guards(old, new)),
+            *(*_states(old, new), *_commands(old, new)),
+        )
         self._noticed = _Noticed()
         self._values = PolicyValues(old, new)
 
@@ -92,6 +96,25 @@ def _edges(old: Rules, new: Rules) -> Iterator[_Entry]:
         yield _Entry(f"{row} from {', '.join(states)}", one, other, moves)
 
 
+def _templates(old: Rules, new: Rules) -> Iterator[_Entry]:
+    """The words of notices that are others, of templates that both have."""
+    before, after = (_words(rules) for rules in (old, new))
+    for name in sorted(before.keys() & after.keys()):
+        for language, one, other in zip(LANGUAGES, before[name], after[name], strict=True):
+            if one != other:
+                yield _Entry(f"templates.{name}.{language}", one, other, _saying(old, name) | _saying(new, name))
+
+
+def _words(rules: Rules) -> Mapping[str, tuple[str, str]]:
+    return {one.template: one.texts for row in rules.table for one in row.notices}
+
+
+def _saying(rules: Rules, template: str) -> frozenset[tuple[str, str]]:
+    """The edges whose notices say it."""
+    rows = (row for row in rules.table if any(one.template == template for one in row.notices))
+    return frozenset((row.kind, str(source)) for row in rows for source in row.sources)
+
+
 def changed_commands(old: Rules, new: Rules) -> list[type[Command]]:
     """The commands of both that have other edges from states that both have, in the order of their names."""
     before, after = _listed(old), _listed(new)
@@ -112,7 +135,7 @@ def _listed(rules: Rules) -> Mapping[tuple[str, str, str], Mapping[str, str]]:
             "who": ", ".join(sorted(row.who)),
             "effects": ", ".join(sorted(row.effects)),
             "rules": ", ".join(describe_rule(rule) for rule in row.rules),
-            "notices": "; ".join(map(notice_text, row.notices)),
+            "notices": ", ".join(map(str, row.notices)),
         }
         for row in rules.table
         for source in row.sources
