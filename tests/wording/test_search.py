@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow.wording.folding import fold_characters
-from complaintflow.wording.search import ASKED, Phrase, asked_phrases, index_words, is_paired, word_runs
+from complaintflow.wording.search import _NUMBER, ASKED, Phrase, asked_phrases, index_words, is_paired, word_runs
 
 TEXTS = st.text(st.sampled_from("退款错錢ab Az09-.()+_ 한ガ😀"), max_size=30)
+PLAIN_NUMBER = re.compile(r"(?<![a-z0-9])\+?\d+(?:[ .()/-]{1,2}\d+)+(?![a-z0-9])")
 
 
 def finds(asked: str, text: str) -> bool:
     """Whether this question finds this text."""
     phrases = asked_phrases(asked)
     return bool(phrases) and all(one.is_in(index_words(text)) for one in phrases)
+
+
+@given(st.text(st.sampled_from("0123+ .(-a/é退٣"), max_size=20))
+def test_numbers_in_groups_are_those_that_the_plain_pattern_finds(text: str) -> None:
+    assert [one.span() for one in _NUMBER.finditer(text)] == [one.span() for one in PLAIN_NUMBER.finditer(text)]
 
 
 @given(TEXTS)

@@ -45,7 +45,7 @@ class Checkup:
         """The complaint with this history, or what keeps it from being read."""
         try:
             with reading_complaint(id):
-                stored, events = self.session.load(id), tuple(one.event for one in history)
+                stored, events = self.session.load(id), tuple([one.event for one in history])
                 made = evolve(Complaint.blank(id), events)
         except UnreadableRecord as error:
             return Breach(id, len(history), why_unread(error) if history else NOT_BOTH)
