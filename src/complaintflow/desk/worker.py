@@ -143,19 +143,19 @@ class Worker:
                 self._turn(left, at, tally)
                 if left or len(ids) == batch:
                     sleep(_PAUSE)
-        self._fold()
-        self._keep_sheets(at)
+        with self._units.reading() as session:
+            folds, days = _can_fold(session), _days_without_sheet(session, at)
+        if folds:
+            self._fold()
+        if days:
+            self._keep_sheets(days)
         return tally.ticked
 
-    def _keep_sheets(self, at: datetime) -> None:
-        """Make the sheets of what is counted on days that are over; what is left is made by another tick.
+    def _keep_sheets(self, days: Iterable[int]) -> None:
+        """Make the sheets of what is counted on these days. What is left is made by another tick.
 
         A sheet is made while others write, and kept if nothing of its day has changed meanwhile.
         """
-        with self._units.reading() as session:
-            days = _days_without_sheet(session, at)
-        if not days:
-            return
         from complaintflow.desk.case_reader import CaseReader
         from complaintflow.desk.sheets import keep_day, make_day
 
