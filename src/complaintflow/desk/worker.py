@@ -147,18 +147,15 @@ class Worker:
             there = self._see(at)
         if there.can_fold:
             self._fold()
-        self._keep_sheets(at)
+        if there.days:
+            self._keep_sheets(there.days)
         return tally.ticked
 
-    def _keep_sheets(self, at: datetime) -> None:
-        """Make the sheets of what is counted on days that are over; what is left is made by another tick.
+    def _keep_sheets(self, days: Iterable[int]) -> None:
+        """Make the sheets of what is counted on these days. What is left is made by another tick.
 
         A sheet is made while others write, and kept if nothing of its day has changed meanwhile.
         """
-        with self._units.reading() as session:
-            days = _days_without_sheet(session, at)
-        if not days:
-            return
         from complaintflow.desk.case_reader import CaseReader
         from complaintflow.desk.sheets import keep_day, make_day
 
@@ -308,17 +305,20 @@ class Worker:
 
 
 class _There(NamedTuple):
-    """What there is to do: whether something is due, and whether links of a whole tile are to be folded.
+    """What there is to do: whether something is due, whether links of a whole tile are to be folded, and on which days
+    sheets are to be made.
 
-    An idle tick only reads, so no writer waits for it, and it asks for both at once: a transaction takes 15 µs.
+    An idle tick only reads, so no writer waits for it, and it asks for all at once: a transaction takes 15 µs.
     """
 
     is_due: bool
     can_fold: bool
+    days: Sequence[int]
 
     @classmethod
     def of(cls, session: Session, at: datetime) -> _There:
-        return cls(any(when <= at for when, _ in session.next_checks(1)), _can_fold(session))
+        due = any(when <= at for when, _ in session.next_checks(1))
+        return cls(due, _can_fold(session), _days_without_sheet(session, at))
 
 
 @attrs.define
