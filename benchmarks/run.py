@@ -57,7 +57,7 @@ class Size:
     claimed: int = 1_000
     house: tuple[int, int] = (1_000, 100_000)
     listed: tuple[int, ...] = (10_000, 100_000)
-    counted: int = 10_000
+    counted: int = 100_000
     history: tuple[int, int] = (10, 10_000)
     receipts: tuple[int, ...] = (10_000, 100_000)
     links: int = 1_000_000

@@ -435,8 +435,8 @@ class Notice(Record):
 
     audience: str
     template: str
-    zh: str
-    en: str
+    zh: str = attrs.field(repr=False)
+    en: str = attrs.field(repr=False)
     channel: str = ""
 
     def __str__(self) -> str:

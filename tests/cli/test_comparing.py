@@ -97,6 +97,15 @@ def test_a_profile_is_compared_by_its_name(cli: CommandLine, files: Path) -> Non
     assert 'closing.strict_grades: ["B", "C"] → []' in back.out
 
 
+def test_a_file_with_a_profile_is_compared_as_well(cli: CommandLine, files: Path) -> None:
+    """A house's own: it says only its keys, and is no policy that says all."""
+    source = '[[profile.sources]]\ntext = "our handbook"\nread = 2026-03-02\n'
+    text = f'[profile]\nname = "branch"\nzh = "分行"\nen = "Our branch"\n{source}[policy]\nupdate_min_chars = 33\n'
+    (files / "ours.toml").write_text(text, encoding="utf-8")
+    result = cli("diff", "default", "ours.toml", "--only", "merge")
+    assert "update_min_chars: 20 → 33" in result.out
+
+
 def test_two_profiles_are_compared(cli: CommandLine, files: Path) -> None:
     result = cli("diff", "ecommerce", "internet", "--only", "merge")
     assert result.code == 8

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from complaintflow import Customer, Desk, Policy, commands as c
+from complaintflow import Actor, Customer, Desk, Policy, commands as c
 from complaintflow.desk import unit_of_work
 from complaintflow.insight import Figures
 from complaintflow.lifecycle import Lifecycle, LifecycleBuilder
@@ -165,3 +165,40 @@ def test_what_ends_in_a_state_of_the_house_s_own_is_closed_in_the_time_that_it_t
         found = week(desk, clock, measures=("closing_time", "resolution_rate"))
     assert [found[name].shown[0].number for name in ("closing_time", "resolution_rate")] == [1, 1]
     assert found["resolution_rate"].shown[0].value == 1
+
+
+def counted(found: Figures, measure: str) -> int:
+    whole = found[measure].whole
+    return whole.number if whole else 0
+
+
+def test_values_are_named_as_everywhere_without_case_and_blanks() -> None:
+    """Else the complaints of a test channel stand in the return to a regulator, and nobody is told."""
+    with Desk.open("memory://", clock=FrozenClock()) as desk:
+        for number, channel in enumerate(["Test", "App", " ＴＥＳＴ "]):
+            came = c.Receive(channel, Customer(f"u-{number}", contact={"app": "x"}), "付了两次款", order=f"A-{number}")
+            desk.receive(came, by=Actor.system())
+        period = {"since": FrozenClock().now - timedelta(days=1), "until": FrozenClock().now + timedelta(days=1)}
+        for anew in (False, True):
+            left = desk.figures(without={"channel": "Test"}, measures="complaints", anew=anew, **period)
+            assert counted(left, "complaints") == 1
+            one = desk.figures(only={"channel": [" test"]}, measures="complaints", anew=anew, **period)
+            assert counted(one, "complaints") == 2
+
+
+def test_what_comes_in_at_the_end_of_a_period_is_not_in_it() -> None:
+    """Imports have times to the day, so midnight is a usual one; both ways of counting say the same."""
+    clock = FrozenClock()
+    with Desk.open("memory://", clock=clock) as desk:
+        begun = clock.now
+        for number in range(2):
+            command = c.Receive("app", Customer(f"u-{number}"), "付了两次款", order=f"A-{number}")
+            desk.receive(command, by=Actor.system())
+            clock.later(days=1)
+        until = begun + timedelta(days=1)  # at which the second one came in
+        found = [
+            desk.figures(since=begun, until=until, measures=("complaints", "backlog"), anew=anew)
+            for anew in (False, True)
+        ]
+        numbers = [(counted(one, "complaints"), counted(one, "backlog")) for one in found]
+        assert numbers == [(1, 1), (1, 1)]

@@ -82,7 +82,7 @@ def test_json_lines_and_csv_have_a_row_for_each_event(desk: Desk) -> None:
     assert [row["merged_into"] != "" for row in rows if row["activity"] == "Merge"] == [True]
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@sum", "\tx", "\r=1", "\n=1"])
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@sum", "\tx", "\r=1", "\n=1", " =1+1", "＝1+1", "＠sum"])
 def test_a_spreadsheet_calculates_no_cell(cell: str) -> None:
     """Or whoever names a team runs a formula at the desk of who opens the file."""
     event = LoggedEvent("C-1", 1, s.T0, "Note", "staff", cell, dict.fromkeys(

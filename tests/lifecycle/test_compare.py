@@ -7,17 +7,21 @@ from random import Random
 from typing import Any
 
 import attrs
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from complaintflow import Ask, Complaint, Customer, InvalidInput, Lifecycle, Policy, Refusal, commands as c
+from complaintflow.commands._context import Decision
 from complaintflow.lifecycle import TABLE, Comparison, Difference, LifecycleBuilder, Row, is_lifecycle, read_lifecycle
 from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.comparing import JointWalk, chosen, compare
 from complaintflow.lifecycle.checking.exploring import Exploration, follow
+from complaintflow.lifecycle.checking.folding import fold
 from complaintflow.lifecycle.checking.rules import Situation
 from complaintflow.lifecycle.checking.slices import Slice, command_slice, command_slices
 from complaintflow.lifecycle.checking.unchanged import Unchanged
+from complaintflow.lifecycle.checking.witness import Seen
 from complaintflow.lifecycle.checking.worsening import worsen
 from complaintflow.lifecycle.rows import implied_effects
 from complaintflow.vocabulary import Effect, State
@@ -129,6 +133,52 @@ def test_complaints_beside_a_story_are_one_though_each_names_its_own_lifecycle()
     assert BY_NAME["merge"].beside
     assert not [one for one in walk.answers() if one.old.kind != "Withdraw"]
     assert walk.found[0].same
+
+
+def test_a_command_of_which_only_the_answer_counts_is_asked_only_where_its_edge_is_another_one() -> None:
+    """Elsewhere it is answered alike, and nobody goes on after it."""
+    new = guarded("Escalate", "triaged")
+    heard: set[str] = set()
+
+    class Hearing(Lifecycle):
+        def decide(self, complaint: Complaint, command: c.Command, **asked: Any) -> Decision:
+            heard.update({str(complaint.state)} if isinstance(command, c.Escalate) else set())
+            return super().decide(complaint, command, **asked)
+
+    old, slice = Hearing(), attrs.evolve(command_slice(STANDARD, c.Escalate), most=80)
+    found = [*JointWalk(old, new, slice, Unchanged(old, new)).answers()]
+    assert heard == {"triaged"}
+    assert {(one.old.kind, one.old.before.state, one.other.how) for one in found} == {
+        *(("Escalate", "triaged", "impossible"), ("Escalate", "triaged", "reasons")),
+    }
+
+
+def test_a_command_that_leads_on_is_asked_everywhere() -> None:
+    """What comes after it may be another one, though its own edge is not."""
+    slice = attrs.evolve(command_slice(STANDARD, c.Assign), most=80)
+    walk = JointWalk(STANDARD, STANDARD, slice, Unchanged(STANDARD, STANDARD))
+    assert [*walk.answers()] == []
+    assert "investigating" in {pair.old.state for pair in walk.found}
+
+
+def test_a_second_actor_who_does_the_same_leads_nowhere_else() -> None:
+    """The situations are those of a walk that follows everybody."""
+    kinds = {c.Receive: "customer", c.Triage: "agent", c.Assign: "agent mate lead", c.Escalate: "agent lead"}
+    slice = attrs.evolve(BY_NAME["plan"], kinds=kinds)
+    walk = JointWalk(STANDARD, STANDARD, slice, Unchanged(STANDARD, STANDARD))
+    assert [*walk.answers()] == []
+    everybody = Exploration(STANDARD, slice)
+    assert {step.by.id for step, after in everybody.steps() if after and step.kind == "Assign"} > {"li"}
+    folded = {fold(msgspec.structs.replace(one, seen=Seen()), STANDARD.policy) for one in everybody.found}
+    assert {fold(pair.old, STANDARD.policy) for pair in walk.found} == folded
+
+
+def test_a_command_for_other_people_in_one_state_is_asked_in_all() -> None:
+    """What is noted of a customer goes by whether the command is for customers at all."""
+    new = edged("Watch", "triaged", lambda row: attrs.evolve(row, who=row.who | {"customer"}))
+    unchanged = Unchanged(STANDARD, new)
+    assert not unchanged.has(c.Watch, "received")
+    assert unchanged.has(c.Block, "received")
 
 
 def test_commands_to_which_the_same_leads_are_asked_in_one_slice() -> None:

@@ -127,10 +127,8 @@ def longer(value: str) -> str | None:
 def weigh(**types: Any) -> type[Command]:
     """A command in code, with fields of these types: the first must be given."""
     first, *_ = types
-    fields = {
-        name: attrs.field(type=type, **({} if name == first else {"default": None, "kw_only": True}))
-        for name, type in types.items()
-    }
+    left_out: dict[str, Any] = {"default": None, "kw_only": True}
+    fields = {name: attrs.field(type=one, **({} if name == first else left_out)) for name, one in types.items()}
     made: type[Command] = attrs.make_class("Weigh", fields, (Command,), frozen=True, slots=True, eq=False)
     return made
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
 from copy import copy
 from datetime import datetime
+from operator import is_
 from typing import Any
 
 import attrs
@@ -137,13 +138,13 @@ def may_differ(mutant: Mutant, step: Step) -> bool:
     if mutant.way.startswith("to "):
         return mutant.adds_effects or step.event is not None
     if " for " in mutant.way:
-        return what in parts_of(step)
+        return what in parts_of(step.by.roles)
     guards = STANDARD.guards.get(Effect(what), ()) if what in {*Effect} else ()
     return not {what, *map(rule_of, guards)}.isdisjoint(step.refused_by)
 
 
-def parts_of(step: Step) -> frozenset[str]:
-    return step.by.roles & ANYONE or STAFF
+def parts_of(roles: frozenset[str]) -> frozenset[str]:
+    return roles & ANYONE or STAFF
 
 
 def answer(mutant: Mutant, step: Step) -> Step | None:
@@ -165,21 +166,22 @@ def differs(mutant: Mutant, step: Step) -> bool:
     return step.decision != Decision() if other is None else find_other(step, other) is not None
 
 
+Telling = tuple[tuple[str, ...], bool, frozenset[str]]
+"""What `may_differ` reads of a question: the rules that refuse it, whether it is accepted, the roles of the actor."""
+
+
 class Interview:
     """The mutants that no question has told from the lifecycle yet, by their edges, and what was asked.
 
-    Whom the answer of the lifecycle already tells that a mutant answers so as well, it does not ask; but `every` so
-    many of these it asks in spite of it, and then the mutant has to answer alike.
+    Of whom the answer of the lifecycle tells already that it answers so as well, it is spared the question; but `every`
+    so many of these are asked in spite of it, and then have to answer alike.
     """
 
     def __init__(self, some: Iterable[Mutant], every: int) -> None:
         self.left: dict[Edge, list[Mutant]] = {}
         for mutant in some:
             self.left.setdefault(mutant.edge, []).append(mutant)
-        self.asked: set[Edge] = set()
-        self.taken: set[Edge] = set()
-        self.refused: set[tuple[Edge, str]] = set()
-        self.by: set[tuple[Edge, str]] = set()
+        self.asked: dict[Edge, dict[Telling, list[Mutant]]] = {}
         self.decisions = self.spared = self.checked = 0
         self._every = every
 
@@ -190,62 +192,89 @@ class Interview:
     def walk(self, slice: Slice, kinds: Container[str]) -> None:
         """Walk as a comparison does, and ask the mutants of these commands whatever is asked of the lifecycle."""
         heard = Heard(kinds, self._hear)
-        assert not any(JointWalk(heard, STANDARD, slice, Unchanged(heard, STANDARD)).answers())
+        assert not any(JointWalk(heard, heard, slice, Changed(self, kinds)).answers())
 
     def _hear(self, step: Step) -> None:
         edge = step.kind, step.before.state
-        if some := self.left.get(edge):
-            self._note(edge, step)
-            self.left[edge] = [mutant for mutant in some if not self._is_told(mutant, step)]
-
-    def _note(self, edge: Edge, step: Step) -> None:
-        self.asked.add(edge)
-        self.refused |= {(edge, rule) for rule in step.refused_by}
-        self.by |= {(edge, part) for part in parts_of(step)}
-        if step.event is not None:
-            self.taken.add(edge)
-
-    def _is_told(self, mutant: Mutant, step: Step) -> bool:
-        if may_differ(mutant, step):
+        for mutant in self._who_may_differ(edge, step):
             self.decisions += 1
-            return differs(mutant, step)
+            if differs(mutant, step):
+                self._is_told(mutant)
+
+    def _who_may_differ(self, edge: Edge, step: Step) -> list[Mutant]:
+        left, telling = self.left.get(edge, []), (step.refused_by, step.event is not None, step.by.roles)
+        known = self.asked.setdefault(edge, {})
+        if telling not in known:
+            known[telling] = [mutant for mutant in left if may_differ(mutant, step)]
+        found = known[telling]
+        for mutant in left:
+            if mutant not in found:
+                self._spare(mutant, step)
+        return [*found]
+
+    def _is_told(self, mutant: Mutant) -> None:
+        self.left[mutant.edge].remove(mutant)
+        for some in self.asked[mutant.edge].values():
+            if mutant in some:
+                some.remove(mutant)
+
+    def _spare(self, mutant: Mutant, step: Step) -> None:
         self.spared += 1
         if self.spared % self._every == 0:
             self.checked += 1
             assert not differs(mutant, step), f"{mutant.name}: spared a question that tells it"
-        return False
 
     def why_not(self, mutant: Mutant) -> str:
         """Why no question told the mutant; blank where there is no such reason."""
-        edge, way = mutant.edge, mutant.way
+        way, asked = mutant.way, self.asked.get(mutant.edge, {})
         rule, who = way.removeprefix("without "), way.rpartition(" ")[2]
+        taken, by = any(accepted for _, accepted, _ in asked), [parts_of(roles) for _, _, roles in asked]
+        refused = frozenset[str]().union(*(rules for rules, _, _ in asked))
         reasons = {
-            "no slice asks for the command in this state": edge not in self.asked,
+            "no slice asks for the command in this state": not asked,
             "another edge of the command leaves the state as well": mutant.row.when is not None,
-            "no story takes the edge, wherever it leads": way.startswith("to ") and edge not in self.taken,
-            "no question is refused by the rule": way.startswith("without ") and (edge, rule) not in self.refused,
-            "nobody of these asks for it": " for " in way and (edge, who) not in self.by,
+            "no story takes the edge, wherever it leads": way.startswith("to ") and not taken,
+            "no question is refused by the rule": way.startswith("without ") and rule not in refused,
+            "nobody of these asks for it": " for " in way and not any(who in parts for parts in by),
         }
         return next((reason for reason, holds in reasons.items() if holds), "")
 
 
+class Changed(Unchanged):
+    """Says that an edge is another one as long as a mutant of it is left: where none is, nothing is asked for it."""
+
+    def __init__(self, interview: Interview, kinds: Container[str]) -> None:
+        super().__init__(STANDARD, STANDARD)
+        self._interview, self._kinds = interview, kinds
+
+    def has(self, command: type[Command], state: str) -> bool:
+        return not (command.__name__ in self._kinds and self._interview.left.get((command.__name__, state)))
+
+
 class Heard(Lifecycle):
-    """The lifecycle, which tells each question about these commands that it is asked, with its answer."""
+    """The lifecycle on both sides of a walk, which tells each question about these commands once, with its answer.
+
+    The walk asks both sides where an edge is another one; the second answer is the first one.
+    """
 
     def __init__(self, kinds: Container[str], hear: Callable[[Step], object]) -> None:
         super().__init__()
-        self._heard_of, self._hear = kinds, hear
+        self._kinds_heard, self._hear = kinds, hear
+        self._last: tuple[Complaint, Command, Actor, datetime] | None = None
+        self._answer = Decision()
 
     def decide(self, complaint: Complaint, command: Command, *, by: Actor, at: datetime, **beside: Any) -> Decision:
-        if type(command).__name__ not in self._heard_of:
-            return STANDARD.decide(complaint, command, by=by, at=at, **beside)
-        situation = Situation(complaint, at, related=tuple(beside.get("related", ())))
-        decision = Decision()
+        last, self._last = self._last, (complaint, command, by, at)
+        if last is not None and all(map(is_, last, self._last)):
+            return self._answer
+        self._answer = Decision()
         try:
-            decision = STANDARD.decide(complaint, command, by=by, at=at, **beside)
+            self._answer = STANDARD.decide(complaint, command, by=by, at=at, **beside)
         finally:
-            self._hear(Step(situation, by, command, decision))
-        return decision
+            if type(command).__name__ in self._kinds_heard:
+                situation = Situation(complaint, at, related=tuple(beside.get("related", ())))
+                self._hear(Step(situation, by, command, self._answer))
+        return self._answer
 
 
 def row_of(kind: str, source: str) -> Row:

@@ -246,6 +246,7 @@ def test_a_channel_is_one_that_the_policy_knows_where_it_closes_the_list() -> No
     closed = Policy.from_toml('closed_names = ["channel"]')
     text = DOCUMENT.replace('"email"', '"pigeon"')
     assert read_lifecycle(text).own_digest
+    assert read_lifecycle(DOCUMENT.replace('"email"', '"Email"'), closed).own_digest
     (only,) = problems(lambda: read_lifecycle(text, closed))
     assert only.startswith("edges[0].notices[0].channel (line 21): 'pigeon': one of ")
     assert problems(lambda: read_lifecycle(text).under(closed))[0].startswith("OrderPart.notices[0].channel: 'pigeon'")
@@ -260,7 +261,7 @@ def test_the_customer_is_told_in_their_language_with_the_id_of_the_complaint() -
     chinese = attrs.evolve(after, facts=after.facts)
     ((_, english),) = say_notices(chinese, event, [ORDERED], Policy())
     assert english.message.startswith("Complaint C-1: we have ordered the part")
-    assert (english.audience, english.channel, english.tells) == ("customer", "email", ())
+    assert (english.audience, english.way, english.tells) == ("customer", "email", ())
     assert notice_of(english.about) == "ordered"
 
 

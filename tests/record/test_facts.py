@@ -57,6 +57,39 @@ def test_blank_facts_need_no_room() -> None:
     assert Facts().state == State.NEW
 
 
+FACTORS = (("impact", "one", 0), ("tier", "vip", 5))
+
+
+def test_what_complaints_have_alike_is_in_memory_once() -> None:
+    text = encode_facts(Facts(known=frozenset({"order", "type"}), factors=FACTORS, score=5))
+    one, other = decode_facts(text), decode_facts(text)
+    assert one.known is other.known
+    assert one.factors is other.factors
+
+
+def test_factors_that_only_share_their_score_stay_apart() -> None:
+    others = ((*FACTORS[1][:2], 0), ("impact", "many", 5))
+    for factors in (FACTORS, others, FACTORS):
+        assert decode_facts(encode_facts(Facts(factors=factors, score=5))).factors == factors
+
+
+@pytest.mark.parametrize(
+    "cycle", ['{"fix":1}', '{"working":[],"proved_by":[]}', '{"working":["li"],"proved_by":["E1"]}']
+)
+def test_facts_that_are_read_are_written_as_they_were(cycle: str) -> None:
+    """Also a blank set, which is written or left out."""
+    text = f'{{"state":"triaged","cycle":{cycle}}}'.encode()
+    assert encode_facts(decode_facts(text)) == text
+
+
+def test_what_is_shared_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST_SHARED", 3)
+    for number in range(9):
+        facts = Facts(known=frozenset({f"field-{number}"}), factors=FACTORS, score=number)
+        assert decode_facts(encode_facts(facts)) == facts
+        assert max(len(module._KNOWN), len(module._FACTORS)) <= 3
+
+
 def test_the_text_is_canonical_whatever_the_order_of_a_set() -> None:
     one, other = (Facts(known=frozenset(names)) for names in (["b", "a", "c"], ["c", "b", "a"]))
     assert encode_facts(one) == encode_facts(other) == b'{"known":["a","b","c"]}'

@@ -50,6 +50,23 @@ def proposals(desk: Desk) -> list[str]:
     return [said["message"] for said in reminded if said["about"].startswith("batch/")]
 
 
+def test_a_look_that_links_to_an_incident_judges_the_clocks_for_nobody_else(
+    opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It writes down itself what they ask for."""
+    desk = opening(MAKES)
+    for number in range(5):
+        id = comes_in(desk, f"u-{number}")
+    monkeypatch.setattr("complaintflow.desk.unit_of_work.keep_on", _must_not_be_asked)
+    assert "LinkIncident" in {type(done.command).__name__ for done in desk.tick().done}
+    assert desk.get(id).facts.incident
+    assert desk.check_integrity().sound
+
+
+def _must_not_be_asked(*_: Any) -> None:
+    raise AssertionError
+
+
 def test_five_customers_with_one_problem_are_proposed_to_the_lead_once(opening: Opening) -> None:
     desk = opening(ASKS)
     ids = [comes_in(desk, f"u-{number}") for number in range(4)]

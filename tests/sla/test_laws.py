@@ -54,6 +54,18 @@ def test_between_takes_back_what_add_did(examples: settings) -> None:
     law()
 
 
+def test_no_calendar_is_open_for_longer_than_the_clock_on_the_wall(examples: settings) -> None:
+    """So what took no longer than its budget was in time on any of them."""
+
+    @examples
+    @given(scenes(), BUDGETS, st.data())
+    def law(scene: Scene, budget: timedelta, data: st.DataObject) -> None:
+        start = data.draw(precise(scene))
+        assert scene.calendar().add(start, budget) >= start + budget
+
+    law()
+
+
 def test_what_is_due_is_the_first_instant_with_so_much_open_time(examples: settings) -> None:
     @examples
     @given(scenes(), BUDGETS, st.data())

@@ -7,9 +7,11 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +76,23 @@ def test_an_idle_tick_does_nothing(opener: Opener) -> None:
         assert desk.tick().checked == 0
         clock.now = desk.agenda(1)[0][0]
         assert (desk.tick().checked, desk.tick().checked) == (1, 0)
+
+
+def test_an_idle_tick_is_one_transaction_that_reads(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    with opener(FrozenClock()) as desk:
+        received(desk)
+        desk.tick()
+        store, begun = desk._units.store, list[str]()
+        for name in ("reading", "writing"):
+            begin = partial(_noting, begun, name, getattr(store, name))
+            monkeypatch.setattr(store, name, begin)
+        assert desk.tick() == worker.Ticked()
+    assert begun == ["reading"]
+
+
+def _noting(begun: list[str], name: str, begin: Callable[[], Any]) -> Any:
+    begun.append(name)
+    return begin()
 
 
 def test_the_clocks_of_a_command_are_not_lost_when_the_process_dies_before_the_next_tick(opener: Opener) -> None:

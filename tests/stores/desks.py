@@ -125,6 +125,8 @@ def erase(path: Path, id: str) -> None:
             change = "UPDATE events SET data = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?"
             file.execute(change, (kept, number, seq))
         file.execute("UPDATE complaints SET card = x'', counted = x'' WHERE id = ?", (id,))
+        file.execute("UPDATE counted_days SET format = 0")
+        file.execute("DELETE FROM sheets")
 
 
 def erase_for_good(path: Path, id: str) -> None:

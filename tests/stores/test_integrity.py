@@ -14,11 +14,12 @@ import pytest
 
 from complaintflow import Desk, InvalidInput, Lifecycle, NotFound, commands as c
 from complaintflow.desk.integrity import Integrity
-from complaintflow.record.complaint import microseconds
+from complaintflow.record.complaint import Entry, microseconds
 from complaintflow.record.facts import encode_facts
 from complaintflow.record.history import GENESIS, Head, Sealed, head_of, link, replay, seal, verify
 from complaintflow.record.merkle import EMPTY
 from complaintflow.stores import MemoryStore, SqliteStore
+from complaintflow.stores.sqlite.complaints import Complaints
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import OPEN
 from tests import stories as s
@@ -291,6 +292,30 @@ def test_an_event_of_another_complaint_does_not_fit(path: Path, id: str) -> None
 
 
 # ── snapshot and ledger
+
+
+def test_texts_that_stand_in_the_history_are_not_read_twice(
+    path: Path, id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = list[str]()
+    monkeypatch.setattr(Complaints, "texts", partial(_other_texts, read))
+    assert checked(path).sound
+    assert not read
+
+
+def test_texts_that_a_store_keeps_elsewhere_are_compared_with_the_history(
+    path: Path, id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Complaints, "texts_of_history", False)
+    assert checked(path).sound
+    monkeypatch.setattr(Complaints, "texts", partial(_other_texts, []))
+    assert f"{id} event" in found(path)
+    assert "is not what its events make" in found(path)
+
+
+def _other_texts(read: list[str], id: str, version: int) -> tuple[Entry, ...]:
+    read.append(id)
+    return tuple(Entry(seq, 0, "", "Note", b"{}") for seq in range(1, version + 1))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
+from complaintflow.wording.folding import fold_characters
 from complaintflow.wording.search import ASKED, Phrase, asked_phrases, index_words, is_paired, word_runs
 
 TEXTS = st.text(st.sampled_from("退款错錢ab Az09-.()+_ 한ガ😀"), max_size=30)
@@ -14,6 +15,12 @@ def finds(asked: str, text: str) -> bool:
     """Whether this question finds this text."""
     phrases = asked_phrases(asked)
     return bool(phrases) and all(one.is_in(index_words(text)) for one in phrases)
+
+
+@given(TEXTS)
+def test_a_character_becomes_the_same_beside_few_others_and_beside_many(text: str) -> None:
+    many = "款" * (4 * len(text) + 4)
+    assert fold_characters(f"{text}款") == fold_characters(text + many).removesuffix(many[1:])
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from complaintflow.cli.output import View
 from complaintflow.cli.settings import Language, Settings, Shared, check_readable
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle import Comparison, Difference, Lifecycle, is_lifecycle, profile_names, read_lifecycle
+from complaintflow.lifecycle.profile_reading import find_profile
 from complaintflow.policy.policy import Policy
 
 _BUILT_IN = "default"
@@ -72,13 +73,15 @@ def _kind(named: str, side: str) -> str:
         return ""
     known = f"a file that can be read, the word {_BUILT_IN}, or one of the profiles {', '.join(profile_names())}"
     lifecycle = is_lifecycle(check_readable(Path(named), side, known))
-    return "" if lifecycle is None else "lifecycle" if lifecycle else "policy"
+    if lifecycle is None or find_profile(named):
+        return ""
+    return "lifecycle" if lifecycle else "policy"
 
 
 def _lifecycle(named: str, policies: bool, settings: Settings) -> Lifecycle:
     """What is named, as a lifecycle under a policy: files of policies stand alone, all else with those of --policy."""
-    if named in profile_names():
-        return settings.under_profile(named)
+    if named != _BUILT_IN and (found := find_profile(named)):
+        return settings.under_profile(found)
     if policies:
         return Lifecycle.default(Policy() if named == _BUILT_IN else Policy.from_toml(Path(named)))
     policy = settings.policy()

@@ -16,7 +16,7 @@ from complaintflow.desk import builtin
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.unlocking import keys_named
 from complaintflow.errors import InvalidInput, Problem, StoreError
-from complaintflow.lifecycle import Composed, Lifecycle, Profile, compose, profile, profile_names, read_lifecycle
+from complaintflow.lifecycle import Composed, Lifecycle, Profile, compose, profile_names, read_lifecycle
 from complaintflow.lifecycle.profile_reading import read_part
 from complaintflow.plugins import HookCall, Host, Renderer
 from complaintflow.plugins._store_url import show_url
@@ -55,9 +55,9 @@ class Settings:
         """The profiles and policies that are named as one; None where none is."""
         return compose(*map(_read_named, self.policies)) if self.policies else None
 
-    def under_profile(self, name: str) -> Lifecycle:
+    def under_profile(self, profile: Profile) -> Lifecycle:
         """The lifecycle and the policy of a profile, together with the profiles and policies that are named."""
-        return compose(*map(_read_named, self.policies), profile(name)).lifecycle
+        return compose(*map(_read_named, self.policies), profile).lifecycle
 
     def lifecycle(self) -> Lifecycle:
         """The lifecycle of the file, that of the profiles, or the built-in one, under the policy."""

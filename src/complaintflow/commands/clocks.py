@@ -106,7 +106,7 @@ class Remind(Command):
     who is somebody else now for all that we know.
 
     `tells` are the staff roles that it is for. The record keeps that they were told, under `level` where several
-    reminders belong to one level. One `about_notice` says a notice of an edge; `channel` is the one that this names.
+    reminders belong to one level. One `about_notice` says a notice of an edge; `way` is the channel that this names.
     """
 
     EFFECTS = frozenset({Effect.SPEAKS})
@@ -116,7 +116,7 @@ class Remind(Command):
     about: str = ""
     tells: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
     level: str = ""
-    channel: str = ""
+    way: str = ""
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
         return self.EFFECTS if self._to_customer else frozenset()

@@ -12,7 +12,7 @@ import attrs
 from complaintflow._validation.structure import Checked, NonBlank, id_fault
 from complaintflow.commands import Close, Erase, Withdraw
 from complaintflow.desk.finding import find_pages, load_events
-from complaintflow.desk.forgetting import events_with_words, taking_words
+from complaintflow.desk.forgetting import check_words_open, events_with_words, taking_words
 from complaintflow.desk.naming import NAME, Named, kinds_named, named_in
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
@@ -105,8 +105,9 @@ def _plan(session: Session, versions: PolicyVersions, customer: str, order: Orde
 def complaints_of(session: Session, customer: str) -> tuple[list[Complaint], list[SetAside]]:
     """All complaints of the customer that can be read, the oldest first, and those that cannot.
 
-    Raises `InvalidInput` for no customer, and for an id that nobody has.
+    Raises `InvalidInput` for no customer, and for an id that nobody has; `StoreError` where no word may be read.
     """
+    check_words_open(session)
     named = _Named(customer)
     pages = list(find_pages(session, Query(customer=named.customer)))
     complaints = [one for page in pages for one in page.complaints]

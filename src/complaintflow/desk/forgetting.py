@@ -45,6 +45,13 @@ def taking_words(session: Session) -> Erases:
     return cast("Erases", session)
 
 
+def check_words_open(session: Session) -> None:
+    """Raises `StoreError` for a desk without the keys of its words: it would say that nothing is held of anybody."""
+    check = getattr(session, "check_unlocked", None)
+    if callable(check):
+        check()
+
+
 def events_with_words(session: Session, id: str) -> list[int]:
     """The events of which an erasure takes something: their words, or what lies there under a key that is gone."""
     closed: Callable[[str], list[int]] = getattr(session, "closed", _none)

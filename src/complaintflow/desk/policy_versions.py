@@ -13,7 +13,7 @@ from functools import lru_cache
 from complaintflow._validation.reading import reading
 from complaintflow.errors import UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.lifecycle.states import CustomState
+from complaintflow.lifecycle.states import CustomState, stage_of
 from complaintflow.plugins import Policies
 from complaintflow.policy.document import digest_of
 from complaintflow.policy.policy import Policy
@@ -35,6 +35,8 @@ class PolicyVersions:
         self.present = lifecycle
         self.former = tuple(former)
         self._by_own_digest = {one.own_digest: one for one in (*reversed(self.former), lifecycle)}
+        every = (lifecycle, *self.former)
+        self._meanings = {(name, stage_of(state)) for one in every for name, state in one.moving.states.items()}
         self._policies = {lifecycle.policy.digest: lifecycle.policy}
         self._known = {(lifecycle.own_digest, lifecycle.policy.digest): lifecycle}
 
@@ -71,7 +73,7 @@ class PolicyVersions:
 
     def knows(self, facts: Facts) -> bool:
         """Whether one of its lifecycles has the state of this complaint, with the same meaning."""
-        return any(one.moving.knows(facts) for one in (self.present, *self.former))
+        return (facts.state, facts.stage) in self._meanings
 
     def policies_of(self, session: Policies, events: Iterable[Event]) -> tuple[Policy, Mapping[str, Policy]]:
         """The policy under which these events leave their complaint, and all that it was under, by their digests."""

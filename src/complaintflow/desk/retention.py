@@ -10,6 +10,7 @@ import attrs
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.erasing import ErasedRecord, Order, record_of, unreadable_record
 from complaintflow.desk.finding import find_pages
+from complaintflow.desk.forgetting import check_words_open
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load
 from complaintflow.errors import NotFound, Refusal, SetAside, UnreadableRecord
 from complaintflow.lifecycle.states import states_at
@@ -42,6 +43,7 @@ class Expired:
 def plan_retention(units: UnitsOfWork, by: str, at: datetime, limit: int) -> tuple[Expired, ...]:
     """What is kept for too long, and what keeps it. Changes nothing."""
     with units.reading() as session:
+        check_words_open(session)
         return tuple(_first(limit, _expired(units, session, by, at)))
 
 

@@ -342,7 +342,7 @@ class UnitOfWork:
     def migrate(self, id: str, command: Migrate) -> None:
         """Move it to the present policy and lifecycle, and plan its deadlines anew."""
         self._versions.keep(self.session)
-        self.do(id, (command,), _SYSTEM)
+        self._do(id, (command,), _SYSTEM)
         self.schedule(id, AT_ONCE, self._planned_anew(id))
 
     def _planned_anew(self, id: str) -> Kept:
@@ -357,6 +357,14 @@ class UnitOfWork:
 
         Raises `NotFound`, `Conflict`, `Refused` or `NotPossible`.
         """
+        return self._answer(self._do(id, commands, by, expect))
+
+    def _do(self, id: str, commands: Iterable[Command], by: Actor, expect: int | None = None) -> str:
+        """The same, and which complaint it came to.
+
+        Nobody is answered: what is due then is judged when it is saved, unless who asks knows. A look that links a
+        complaint to its batch judges all clocks anyway, and takes an eighth less.
+        """
         version = self._draft(id).complaint.version
         if expect is not None and version != expect:
             raise Conflict(id, expect, version)
@@ -367,12 +375,12 @@ class UnitOfWork:
             subject = self._subject(receiver, command)
             self._decide(receiver, command, by, self._related(receiver, subject))
             if isinstance(command, Approve):
-                self.do(receiver, (subject,), by)
+                self._do(receiver, (subject,), by)
             if isinstance(command, _AGAIN):
                 self._signal(receiver, before)
             if isinstance(command, Recall) or (isinstance(command, Receipt) and command.status.sent):
                 self._let_go(receiver, command.message)
-        return self._answer(receiver)
+        return receiver
 
     def _subject(self, id: str, command: Command) -> Command:
         """What the rules look at: of a request and of its approval, the command that is asked for."""
@@ -391,7 +399,7 @@ class UnitOfWork:
     def attempt(self, id: str, command: Command) -> None:
         """Ask as the system. What is refused, also in what follows from it, leaves nothing behind; raises as `do`."""
         with self.undoing():
-            self.do(id, (command,), _SYSTEM)
+            self._do(id, (command,), _SYSTEM)
 
     @contextmanager
     def undoing(self) -> Generator[None, None, None]:
@@ -795,7 +803,8 @@ class UnitOfWork:
         if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
             self.follow_loss(draft.complaint.id, event.data["message"])
         after, moved = draft.complaint, () if event.state == before.state else ("state",)
-        self._tell(after, event, notices, lifecycle.policy)
+        if notices:  # few edges have any
+            self._tell(after, event, notices, lifecycle.policy)
         for react in reactions_to(event.kind, *event.changes, *moved):
             self._follow(react(before, after, event, lifecycle.policy))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -25,6 +25,7 @@ from complaintflow.desk.spike_watch import SpikeWatch
 from complaintflow.desk.unit_of_work import CHECK_LEASE, UnitOfWork, UnitsOfWork, is_of_the_store
 from complaintflow.errors import NotPossible, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.insight.batches import Batch, Sighting, batch_around, batch_commands, batch_mark
+from complaintflow.insight.cases import SHEET_FORMAT
 from complaintflow.insight.spikes import look_mark
 from complaintflow.plugins import Session, Shard, ToldTime
 from complaintflow.plugins.ports.storage import WHOLE
@@ -55,6 +56,9 @@ _TILES = 16
 
 _FOLDS = 64
 """So many such transactions one tick has at most."""
+
+_SHEETS = 8
+"""The sheets of so many days one tick makes at most."""
 
 _LOG = logging.getLogger("complaintflow.desk")
 _FIRST_STEP = timedelta(hours=6)
@@ -128,19 +132,41 @@ class Worker:
         A clock that leapt ahead is not believed before another tick sees it, unless a person says so.
         """
         self._units.check_alone()
-        tally = _Tally(leap=self._tell_time(at, believe))
-        if tally.leap:
-            _LOG.warning("%s", tally.leap)
-            if tally.leap.now > tally.leap.known:
+        leap, there = self._tell_time(at, believe)
+        tally = _Tally(leap=leap)
+        if leap:
+            _LOG.warning("%s", leap)
+            if leap.now > leap.known:
                 return tally.ticked
-        while ids := self._fetch(at, batch):
+        while there.is_due and (ids := self._fetch(at, batch)):
             left = deque(ids)
             while left:
                 self._turn(left, at, tally)
                 if left or len(ids) == batch:
                     sleep(_PAUSE)
-        self._fold()
+            there = self._see(at)
+        if there.can_fold:
+            self._fold()
+        self._keep_sheets(at)
         return tally.ticked
+
+    def _keep_sheets(self, at: datetime) -> None:
+        """Make the sheets of what is counted on days that are over; what is left is made by another tick.
+
+        A sheet is made while others write, and kept if nothing of its day has changed meanwhile.
+        """
+        with self._units.reading() as session:
+            days = _days_without_sheet(session, at)
+        if not days:
+            return
+        from complaintflow.desk.case_reader import CaseReader
+        from complaintflow.desk.sheets import keep_day, make_day
+
+        for day in days:
+            with self._units.reading() as session:
+                new = make_day(CaseReader(session, self._units.versions), day)
+            self._units.write(partial(keep_day, new=new))
+            sleep(_PAUSE)
 
     def _fold(self) -> None:
         """Fold new events into the tree of the ledger, a few at a time; what is left is folded by another tick."""
@@ -154,7 +180,7 @@ class Worker:
     def dry(self, at: datetime, batch: int) -> Ticked:
         """What a tick would do. Nothing is written, so nobody waits for it, and nobody is told."""
         tally = _Tally(dry=True)
-        if self._idle(at):
+        if not self._see(at).is_due:
             return tally.ticked
         rehearsal = self._units.rehearse(at)
         while ids := rehearsal.due(batch, at, at + CHECK_LEASE, self._shard):
@@ -165,24 +191,31 @@ class Worker:
                     tally.count(check.done)
         return tally.ticked
 
-    def _tell_time(self, at: datetime, believe: bool) -> Leap | None:
-        """Keep what time it is, when that is news, and say whether it leapt. It gives back what no clock allows."""
+    def _tell_time(self, at: datetime, believe: bool) -> tuple[Leap | None, _There]:
+        """Keep what time it is, when that is news, and say whether it leapt, and what is to be done.
+
+        It gives back what no clock allows.
+        """
         with self._units.reading() as session:
-            told, leap = self._judge_time(session, at, believe)
-            if told == session.told_time():
-                return leap
-        return self._units.write(partial(self._keep_time, at=at, believe=believe))
+            before = session.told_time()
+            told, leap = self._judge_time(session, before, at, believe)
+            if told == before:
+                return leap, _There.of(session, at)
+        leap = self._units.write(partial(self._keep_time, at=at, believe=believe))
+        return leap, self._see(at)
 
     def _keep_time(self, session: Session, at: datetime, believe: bool) -> Leap | None:
-        told, leap = self._judge_time(session, at, believe)
+        told, leap = self._judge_time(session, session.told_time(), at, believe)
         session.tell_time(told)
         if told.leapt is None:
             self._units.recall(session, at)
         return leap
 
-    def _judge_time(self, session: Session, at: datetime, believe: bool) -> tuple[ToldTime, Leap | None]:
-        """The time as it is known after this tick, and the leap."""
-        rule, told = self._units.versions.present.policy.leaps, session.told_time()
+    def _judge_time(
+        self, session: Session, told: ToldTime | None, at: datetime, believe: bool
+    ) -> tuple[ToldTime, Leap | None]:
+        """The time as it is known after this tick, which was told before, and the leap."""
+        rule = self._units.versions.present.policy.leaps
         seen = [told.known] if told else []
         if not told or at - told.known > rule.longest:  # whoever complained meanwhile saw the time, too
             seen += filter(None, [_newest_receipt(session, at - rule.confirm_after)])
@@ -196,14 +229,12 @@ class Worker:
             return ToldTime(at), None
         return ToldTime(known, since), Leap(known, at, since + rule.confirm_after)
 
-    def _idle(self, at: datetime) -> bool:
+    def _see(self, at: datetime) -> _There:
         with self._units.reading() as session:
-            return not any(when <= at for when, _ in session.next_checks(1))
+            return _There.of(session, at)
 
     def _fetch(self, at: datetime, batch: int) -> tuple[str, ...]:
-        """The next ones that are due, leased. An idle tick only reads, so no writer waits for it."""
-        if self._idle(at):
-            return ()
+        """The next ones that are due, leased."""
         return self._units.write(lambda session: session.due(batch, at, at + CHECK_LEASE, self._shard))
 
     def _turn(self, left: deque[str], at: datetime, tally: _Tally) -> None:
@@ -274,6 +305,20 @@ class Worker:
             tally.count_failure(id, error)
             self._failed.add(id)
             self._woken = {*self._failed}
+
+
+class _There(NamedTuple):
+    """What there is to do: whether something is due, and whether links of a whole tile are to be folded.
+
+    An idle tick only reads, so no writer waits for it, and it asks for both at once: a transaction takes 15 µs.
+    """
+
+    is_due: bool
+    can_fold: bool
+
+    @classmethod
+    def of(cls, session: Session, at: datetime) -> _There:
+        return cls(any(when <= at for when, _ in session.next_checks(1)), _can_fold(session))
 
 
 @attrs.define
@@ -497,6 +542,15 @@ def _can_fold(session: Session) -> bool:
     """
     count: Callable[[int], int] | None = getattr(session, "count_tiles", None)
     return count is not None and count(0) // WIDE > count(1)
+
+
+def _days_without_sheet(session: Session, at: datetime) -> Sequence[int]:
+    """Days that are over and have no sheet. One that changed today waits until tomorrow: more may change of it.
+
+    It is asked here, since a tick that has none to make need not load what makes them.
+    """
+    ask: Callable[[int, int, int], Sequence[int]] | None = getattr(session, "days_without_sheet", None)
+    return ask(SHEET_FORMAT, (at - AT_ONCE).days, _SHEETS) if ask else ()
 
 
 def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:

@@ -66,9 +66,10 @@ class Sighting(Record):
 
 def proposed_for(facts: Facts) -> str:
     """The incident that a complaint was proposed for, or a blank text."""
-    if not facts.reminded:
+    told = [about for about in facts.reminded if about.startswith(_BATCH)]
+    if not told:  # as most: each complaint that is read is asked
         return ""
-    named = (LevelKey.parse(about).subject for about in facts.reminded if about.startswith(_BATCH))
+    named = (LevelKey.parse(about).subject for about in told)
     return min((one.incident for one in named if isinstance(one, BatchKey)), default="")
 
 

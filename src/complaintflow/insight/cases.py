@@ -6,7 +6,9 @@ the same. So it is kept beside its complaint, and a report over many reads no hi
 
 from __future__ import annotations
 
-from datetime import datetime
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import msgspec
@@ -16,6 +18,11 @@ from complaintflow.vocabulary import Grade, State
 
 OVER = frozenset({State.WITHDRAWN, State.DECLINED, State.CLOSED, State.ARCHIVED})
 """The states in which nobody waits for us any more. A merged complaint goes on in another one."""
+NEVER_ENDS = datetime.max.replace(tzinfo=UTC)
+"""The end of what goes on."""
+SHEET_FORMAT = 2 if sys.byteorder == "little" else 3
+"""The version of what sheets hold of cases: it rises by two whenever a measure observes something else, or a field says
+something else. Numbers lie there as this machine has them, and odd ones are of those with the other order of bytes."""
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):
@@ -165,7 +172,12 @@ class Case(msgspec.Struct, frozen=True, omit_defaults=True):
         """How it ended, if it is over."""
         return self.ends[-1] if self.ends and self.ends[-1].back is None else None
 
-    def open_at(self, at: datetime) -> bool:
-        """Whether somebody waited for us at this time."""
-        over = any(end.at <= at and (end.back is None or at < end.back) for end in self.ends)
-        return self.received_at <= at and not over
+    def open_spans(self) -> Iterator[Span]:
+        """From when until when somebody waits for us, in order; what goes on has no end in sight."""
+        since = self.received_at
+        for end in sorted(self.ends, key=lambda end: end.at):
+            if since < end.at:
+                yield Span(since, end.at)
+            since = max(since, end.back or NEVER_ENDS)
+        if since < NEVER_ENDS:
+            yield Span(since, NEVER_ENDS)

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta, tzinfo
+from itertools import islice
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import attrs
 
-from complaintflow._validation.structure import ONE_OR_MORE, FrozenMap, Listing, Within, Words, is_list, is_table
+from complaintflow._validation.structure import (
+    ONE_OR_MORE,
+    FrozenMap,
+    Listing,
+    Within,
+    Words,
+    is_list,
+    is_table,
+    plain_name,
+)
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.insight.cases import Case
-from complaintflow.insight.cells import Cell, Collected, Ranked, pareto
-from complaintflow.insight.dimensions import FIELDS, Cut, check_cuts, keep, make_cut
+from complaintflow.insight.cells import Cell, Ranked, pareto
+from complaintflow.insight.dimensions import COHORT, FIELDS, check_cuts, choose, make_cut
 from complaintflow.insight.measures import MEASURES, Measure
-from complaintflow.insight.observing import Elapsed, Lens
 from complaintflow.insight.periods import PERIODS, period_ends
+from complaintflow.insight.sheets import ID, RECEIVED_AT, Sheet, make_sheet
+from complaintflow.insight.tallies import Between, Tally
+from complaintflow.record.complaint import microseconds, moment
 
 _SHOWN = 60
 """So many characters of a wrong word are shown."""
 TOO_FEW = 5
 """Of fewer observations no share, percentile or mean is told."""
+_PAGE = 1_000
+"""So many cases make a sheet that is not kept."""
+_MICROSECOND = timedelta(microseconds=1)
 
+Elapsed = Callable[[datetime, datetime], timedelta]
+"""The time between two instants in which the house is open."""
 
 Ordered = Annotated[tuple[str, ...], ONE_OR_MORE]
 Several = Annotated[frozenset[str], ONE_OR_MORE]
@@ -34,12 +51,14 @@ def as_names(value: str | Iterable[str]) -> Any:
 
 
 def as_choices(value: Mapping[str, str | Words]) -> Any:
-    """The values of each field."""
+    """The values of each field, as plain names: a channel that is called Test is kept as test."""
     return FrozenMap({name: _as_several(one) for name, one in value.items()}) if is_table(value) else value
 
 
 def _as_several(value: str | Words) -> Any:
-    return frozenset(as_names(value)) if isinstance(value, str) or is_list(value) else value
+    if not (isinstance(value, str) or is_list(value)):
+        return value
+    return frozenset(plain_name(one) if isinstance(one, str) else one for one in as_names(value))
 
 
 @attrs.frozen
@@ -160,93 +179,98 @@ def figures_of(cases: Iterable[Case], query: FigureQuery, elapsed: Elapsed, at: 
 
     Each case is looked at once, and may be forgotten then. What is later than `at` is not there yet.
     """
-    (found,) = figures_of_each(cases, [(query, elapsed)], at)
+    query.check()
+    (found,) = figures_of_each(sheets_of(cases, Asked.by([query])), [(query, elapsed)], at)
     return found
 
 
 def figures_of_each(
-    cases: Iterable[Case], asked: Iterable[tuple[FigureQuery, Elapsed]], at: datetime
+    sheets: Iterable[Sheet], asked: Iterable[tuple[FigureQuery, Elapsed]], at: datetime
 ) -> tuple[Figures, ...]:
-    """The figures of several questions over the same cases, of which each is looked at once. As `figures_of`."""
+    """The figures of several questions over the same sheets, of which each is looked at once. As `figures_of`."""
     questions = [_Question.of(query, elapsed, at) for query, elapsed in asked]
-    for case in cases:
-        if case.counts:
-            for question in questions:
-                question.add(case)
+    for sheet in sheets:
+        for question in questions:
+            question.add(sheet)
     return tuple(one.figures(at) for one in questions)
+
+
+def sheets_of(cases: Iterable[Case], asked: Asked) -> Iterator[Sheet]:
+    """Sheets of these cases, some at a time, with the columns that are asked for."""
+    fields, left = {name: FIELDS[name] for name in asked.fields}, iter(cases)
+    while some := tuple(islice(left, _PAGE)):
+        yield make_sheet(some, fields, asked.measures)
+
+
+@attrs.frozen
+class Asked:
+    """What questions need of a sheet: fields, measures, and perhaps when each complaint came in."""
+
+    fields: frozenset[str]
+    measures: frozenset[str]
+    ages: bool
+
+    @classmethod
+    def by(cls, queries: Iterable[FigureQuery]) -> Asked:
+        """What these questions need."""
+        fields, measures, by = set[str](), set[str](), set[str]()
+        for query in queries:
+            by.update(query.by)
+            fields.update(query.only, query.without)
+            measures.update(query.measures)
+        ages = COHORT in by or any(MEASURES[name].at_moments for name in measures)
+        return cls(frozenset(fields | by & FIELDS.keys()), frozenset(measures), ages)
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """The names of the columns, as sheets have them."""
+        return self.fields | self.measures | {ID, *([RECEIVED_AT] if self.ages else [])}
 
 
 @attrs.frozen
 class _Question:
-    """One question while cases are looked at."""
+    """One question while sheets are looked at."""
 
     query: FigureQuery
-    tallies: tuple[_Tally, ...]
+    tallies: tuple[Tally, ...]
 
     @classmethod
     def of(cls, query: FigureQuery, elapsed: Elapsed, at: datetime) -> _Question:
         query.check()
-        return cls(query, tuple([_Tally.of(MEASURES[name], query, elapsed, at) for name in query.measures]))
+        return cls(query, tuple([_tally(MEASURES[name], query, elapsed, at) for name in query.measures]))
 
-    def add(self, case: Case) -> None:
-        if keep(case, self.query.only, self.query.without):
-            for tally in self.tallies:
-                tally.add(case)
+    def add(self, sheet: Sheet) -> None:
+        chosen = choose(sheet, self.query.only, self.query.without)
+        for tally in self.tallies:
+            tally.add(sheet, chosen)
 
     def figures(self, at: datetime) -> Figures:
-        return Figures(self.query, at, {one.measure.name: one.table(self.query.least) for one in self.tallies})
+        tables = (_table(tally, self.query.least) for tally in self.tallies)
+        return Figures(self.query, at, {one.measure: one for one in tables})
 
 
-@attrs.define
-class _Tally:
-    """One measure while cases are looked at."""
-
-    measure: Measure
-    by: tuple[str, ...]
-    cuts: tuple[Cut, ...]
-    lens: Lens
-    since: datetime
-    until: datetime
-    cells: dict[tuple[str, ...], Collected] = attrs.field(factory=dict[tuple[str, ...], Collected])
-    last: Collected = attrs.field(factory=Collected)
-
-    @classmethod
-    def of(cls, measure: Measure, query: FigureQuery, elapsed: Elapsed, at: datetime) -> _Tally:
-        zone = ZoneInfo(query.zone)
-        by = tuple(dict.fromkeys((*measure.always, *query.by)))
-        until = min(query.until, at) if measure.at_moments else query.until
-        moments = tuple(_moments(query, until, zone)) if measure.at_moments else ()
-        count = elapsed if measure.time == "business" else _on_the_wall
-        cuts = tuple(make_cut(name, zone) for name in by)
-        return cls(measure, by, cuts, Lens(count, moments), query.since, query.until)
-
-    def add(self, case: Case) -> None:
-        """What the measure sees of a case in the period."""
-        if case.imported and not self.measure.imported:
-            return
-        for seen in self.measure.observe(case, self.lens):
-            if self.since <= seen.at < self.until:
-                key = tuple([cut(case, seen) for cut in self.cuts])
-                self.cells.setdefault(key, Collected()).add(case.id, seen.value)
-                if self.measure.at_moments and self.lens.is_last(seen.at):
-                    self.last.add(case.id, seen.value)
-
-    def table(self, least: int) -> MeasureTable:
-        """All cells, in the order of their keys."""
-        unit = self.measure.unit
-        cells = tuple(some.cell(key, unit, least) for key, some in sorted(self.cells.items()))
-        return MeasureTable(self.measure.name, self.by, cells, self._whole(least))
-
-    def _whole(self, least: int) -> Cell | None:
-        """All of it together, or what stands at the last moment."""
-        if self.measure.always or not self.cells:
-            return None
-        whole = self.last if self.measure.at_moments else Collected.joined(self.cells.values())
-        return whole.cell((), self.measure.unit, least) if whole.values else None
+def _tally(measure: Measure, query: FigureQuery, elapsed: Elapsed, at: datetime) -> Tally:
+    zone = ZoneInfo(query.zone)
+    by = tuple(dict.fromkeys((*measure.always, *query.by)))
+    until = min(query.until, at) if measure.at_moments else query.until
+    moments = tuple(map(microseconds, _moments(query, until, zone))) if measure.at_moments else ()
+    cuts = tuple(make_cut(name, zone) for name in by)
+    return Tally(measure, by, cuts, _business(elapsed), moments, microseconds(query.since), microseconds(query.until))
 
 
-def _on_the_wall(since: datetime, until: datetime) -> timedelta:
-    return until - since
+def _business(elapsed: Elapsed) -> Between:
+    return lambda since, until: elapsed(moment(since), moment(until)) // _MICROSECOND
+
+
+def _table(tally: Tally, least: int) -> MeasureTable:
+    """All cells, in the order of their keys, and what they are together, or what stands at the last moment."""
+    measure, lists = tally.measure, tally.lists()
+    unit = measure.unit
+    cells = tuple(some.cell(key, unit, least, lists.of(key)) for key, some in sorted(tally.cells.items()))
+    whole = tally.whole()
+    tally.cells.clear()  # lists need no values, and of a million these are 30 MB
+    together = whole.cell((), unit, least, lists.whole) if whole.number else None
+    return MeasureTable(measure.name, tally.by, cells, together)
 
 
 def _moments(query: FigureQuery, until: datetime, zone: tzinfo) -> Iterator[datetime]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
@@ -47,9 +47,18 @@ _THEIRS = frozenset({State.PROPOSED, State.AWAITING_CONFIRMATION, State.PLANNED}
 """The open states in which the next step is the customer's, or nobody's for long."""
 
 
-class Turn(NamedTuple):
+class Turn(Protocol):
     """An event with the facts before and after it."""
 
+    @property
+    def event(self) -> Event: ...
+    @property
+    def before(self) -> Facts: ...
+    @property
+    def after(self) -> Facts: ...
+
+
+class _Turn(NamedTuple):
     event: Event
     before: Facts
     after: Facts
@@ -89,19 +98,30 @@ def case_of(id: str, events: Iterable[Event]) -> Case:
 
 def follow(case: Case, before: Facts, events: Iterable[Event]) -> Case:
     """The case after these events, which began with the facts before."""
+    return follow_turns(case, _turns(before, events))
+
+
+def follow_turns(case: Case, turns: Iterable[Turn]) -> Case:
+    """The same for who knows the facts before and after each event."""
+    for turn in turns:
+        case = _count(case, turn)
+    return case
+
+
+def _turns(before: Facts, events: Iterable[Event]) -> Iterator[Turn]:
     for event in events:
         after = msgspec.structs.replace(before, **event.changes, state=event.state)
-        case = _count(case, Turn(event, before, after))
+        yield _Turn(event, before, after)
         before = after
-    return case
 
 
 def _count(case: Case, turn: Turn) -> Case:
     """Most events change little of a case: only the readers are asked that may find something."""
     event = turn.event
-    changes: dict[str, Any] = {name: event.changes[name] for name in _COPIED & event.changes.keys()}
     moved = event.state != turn.before.state
-    for read in _readers(event.kind, frozenset((*event.changes, "state") if moved else event.changes)):
+    found = _find_counted(event.kind, (*event.changes, "state") if moved else tuple(event.changes))
+    changes: dict[str, Any] = {name: event.changes[name] for name in found.copied}
+    for read in found.readers:
         changes.update(read(case, turn))
     if event.at > case.latest and not _is_quiet(turn):
         changes["latest"] = event.at
@@ -110,14 +130,24 @@ def _count(case: Case, turn: Turn) -> Case:
 
 def _is_quiet(turn: Turn) -> bool:
     """Whether nothing counts of it: what is filed after the end. A plan may be kept even then."""
+    if turn.event.kind not in _FILED:
+        return False
     over = turn.before.stage in OVER and turn.after.stage in OVER
-    return over and turn.event.kind in _FILED and turn.before.plan_open == turn.after.plan_open
+    return over and turn.before.plan_open == turn.after.plan_open
+
+
+class _Counted(NamedTuple):
+    """What counts of an event: the facts that are copied as they are, and the readers that may find something."""
+
+    copied: tuple[str, ...]
+    readers: tuple[Read, ...]
 
 
 @lru_cache(maxsize=4096)
-def _readers(kind: str, facts: frozenset[str]) -> tuple[Read, ...]:
-    """Those that may find something in an event of this kind that changes these facts: few are different."""
-    return tuple(one.read for one in _READERS if kind in one.kinds or facts & one.facts)
+def _find_counted(kind: str, facts: tuple[str, ...]) -> _Counted:
+    """The same for all events of this kind that change these facts: few are different."""
+    readers = [one.read for one in _READERS if kind in one.kinds or not one.facts.isdisjoint(facts)]
+    return _Counted(tuple(_COPIED.intersection(facts)), tuple(readers))
 
 
 def _received(case: Case, turn: Turn) -> Changes:

@@ -39,7 +39,8 @@ class Measure:
 
     `cuts` are what it is cut by beside what every case has; `always` those of them that it is always cut by, since the
     sum over them would mean nothing. With `at_moments` it says what stands at the end of a period, not what happened
-    in it. What came from another system is counted only where `imported` says so; `clocks` says that it looks at those.
+    in it, and observes from when until when it stands. What came from another system is counted only where `imported`
+    says so; `clocks` says that it looks at those.
     """
 
     name: str
@@ -317,7 +318,7 @@ _ALL = (
     Measure(
         "backlog",
         Unit.COUNT,
-        observing.backlog,
+        observing.standing,
         ("积压量", "backlog"),
         ("该时刻尚未结束的投诉", "what is open at that moment"),
         ("从其他系统导入的投诉", "what was imported"),
@@ -327,7 +328,7 @@ _ALL = (
     Measure(
         "backlog_age",
         Unit.TIME,
-        observing.ages,
+        observing.standing,
         ("积压时长", "age of the backlog"),
         ("该时刻尚未结束的投诉,从受理起的时间", "of what is open at that moment, the time since intake"),
         ("从其他系统导入的投诉", "what was imported"),

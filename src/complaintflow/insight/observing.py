@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from decimal import Decimal
 
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.insight.cases import Case
+from complaintflow.insight.cases import Case, Span
 from complaintflow.vocabulary import Grade, Ground, State
 
-Value = int | Decimal | timedelta
-"""What is observed: one of something, yes (1) or no (0), a score, an amount, or a time that passed."""
+Spans = tuple[Span, ...]
+Value = int | Decimal | Spans
+"""What is observed: one of something, yes (1) or no (0), a score, an amount, or the spans of a time that passed."""
 
 
 @attrs.frozen
@@ -25,25 +26,7 @@ class Observation:
     of: Mapping[str, str] = FrozenMap()
 
 
-_INSTANT = timedelta(microseconds=1)
-
-Elapsed = Callable[[datetime, datetime], timedelta]
-"""The time between two instants that counts: on the wall, or while the house is open."""
-
-
-@attrs.frozen
-class Lens:
-    """By what cases are looked at: how time counts, and at which moments what stands is looked at."""
-
-    elapsed: Elapsed
-    moments: Sequence[datetime] = ()
-
-    def is_last(self, at: datetime) -> bool:
-        """Whether it is what stands at the last moment."""
-        return at == self.moments[-1] - _INSTANT
-
-
-Observe = Callable[[Case, Lens], Iterator[Observation]]
+Observe = Callable[[Case], Iterator[Observation]]
 
 _RESOLVING = frozenset({Ground.CONFIRMED.value, Ground.SILENT.value})
 SATISFIED = 4
@@ -53,62 +36,61 @@ DETRACTOR = 6
 """R36: who gives 9 or 10 of 10 recommends us; who gives 6 or less does the contrary."""
 
 
-def intakes(case: Case, lens: Lens) -> Iterator[Observation]:
+def intakes(case: Case) -> Iterator[Observation]:
     """It came in."""
     yield Observation(case.received_at, 1)
 
 
-def first_responses(case: Case, lens: Lens) -> Iterator[Observation]:
+def first_responses(case: Case) -> Iterator[Observation]:
     """From intake to the first word of a person."""
     if case.answered:
-        yield Observation(case.answered, lens.elapsed(case.received_at, case.answered))
+        yield Observation(case.answered, (Span(case.received_at, case.answered),))
 
 
-def next_responses(case: Case, lens: Lens) -> Iterator[Observation]:
+def next_responses(case: Case) -> Iterator[Observation]:
     """From each word of the customer until a person handled it."""
     for span in case.replies:
-        yield Observation(span.until, lens.elapsed(span.since, span.until))
+        yield Observation(span.until, (span,))
 
 
-def claimed_fixes(case: Case, lens: Lens) -> Iterator[Observation]:
+def claimed_fixes(case: Case) -> Iterator[Observation]:
     """From intake to the first fix that somebody claimed."""
     if case.claimed:
-        yield Observation(case.claimed, lens.elapsed(case.received_at, case.claimed))
+        yield Observation(case.claimed, (Span(case.received_at, case.claimed),))
 
 
-def confirmed_fixes(case: Case, lens: Lens) -> Iterator[Observation]:
+def confirmed_fixes(case: Case) -> Iterator[Observation]:
     """From intake to the customer's word that it works."""
     if case.confirmed:
-        yield Observation(case.confirmed, lens.elapsed(case.received_at, case.confirmed))
+        yield Observation(case.confirmed, (Span(case.received_at, case.confirmed),))
 
 
-def closings(case: Case, lens: Lens) -> Iterator[Observation]:
+def closings(case: Case) -> Iterator[Observation]:
     """From intake to the closing that stands."""
     end = case.ended
     if end and end.state == State.CLOSED:
-        yield Observation(end.at, lens.elapsed(case.received_at, end.at))
+        yield Observation(end.at, (Span(case.received_at, end.at),))
 
 
-def handling_times(case: Case, lens: Lens) -> Iterator[Observation]:
+def handling_times(case: Case) -> Iterator[Observation]:
     """The time in which the next step was ours, once it is over."""
     if end := case.ended:
-        spent = (lens.elapsed(span.since, span.until) for span in case.handled)
-        yield Observation(end.at, sum(spent, timedelta(0)))
+        yield Observation(end.at, case.handled)
 
 
-def transferred(case: Case, lens: Lens) -> Iterator[Observation]:
+def transferred(case: Case) -> Iterator[Observation]:
     """Whether what is over went from one team to another."""
     if end := case.ended:
         yield Observation(end.at, int(bool(case.moves)))
 
 
-def transfers(case: Case, lens: Lens) -> Iterator[Observation]:
+def transfers(case: Case) -> Iterator[Observation]:
     """Each handoff."""
     for move in case.moves:
         yield Observation(move.at, 1, {"from_team": move.from_team, "to_team": move.to_team})
 
 
-def losses_of_urgency(case: Case, lens: Lens) -> Iterator[Observation]:
+def losses_of_urgency(case: Case) -> Iterator[Observation]:
     """Whether the grade fell at each handoff."""
     for move in case.moves:
         grades = {"grade_left": _grade(move.grade_left), "grade_arrived": _grade(move.grade_arrived)}
@@ -119,20 +101,20 @@ def _grade(grade: Grade | None) -> str:
     return grade.value if grade else ""
 
 
-def helps(case: Case, lens: Lens) -> Iterator[Observation]:
+def helps(case: Case) -> Iterator[Observation]:
     """From each task of a collaborating team to its answer."""
     for one in case.helps:
         if one.until:
-            yield Observation(one.until, lens.elapsed(one.since, one.until), {"collaborator": one.team})
+            yield Observation(one.until, (Span(one.since, one.until),), {"collaborator": one.team})
 
 
-def resolved(case: Case, lens: Lens) -> Iterator[Observation]:
+def resolved(case: Case) -> Iterator[Observation]:
     """Whether what is over was solved: closed as confirmed, or by silence after a delivered, verified notice."""
     if end := case.ended:
         yield Observation(end.at, int(end.ground in _RESOLVING and end.state == State.CLOSED))
 
 
-def resolved_at_first(case: Case, lens: Lens) -> Iterator[Observation]:
+def resolved_at_first(case: Case) -> Iterator[Observation]:
     """Whether what was solved needed no second contact: no handoff, no other word of the customer, no second cycle."""
     end = case.ended
     if end and end.state == State.CLOSED and end.ground in _RESOLVING:
@@ -140,38 +122,38 @@ def resolved_at_first(case: Case, lens: Lens) -> Iterator[Observation]:
         yield Observation(end.at, int(not again))
 
 
-def reopened(case: Case, lens: Lens) -> Iterator[Observation]:
+def reopened(case: Case) -> Iterator[Observation]:
     """Whether each end was followed by a dispute or a reopening."""
     for end in case.ends:
         yield Observation(end.at, int(end.back is not None))
 
 
-def disputed(case: Case, lens: Lens) -> Iterator[Observation]:
+def disputed(case: Case) -> Iterator[Observation]:
     """Whether the customer of what is over said at some time that it was not solved."""
     if end := case.ended:
         yield Observation(end.at, int(bool(case.disputes)))
 
 
-def disputes(case: Case, lens: Lens) -> Iterator[Observation]:
+def disputes(case: Case) -> Iterator[Observation]:
     """Each time that the customer said that it is not solved."""
     for at in case.disputes:
         yield Observation(at, 1)
 
 
-def satisfaction(case: Case, lens: Lens) -> Iterator[Observation]:
+def satisfaction(case: Case) -> Iterator[Observation]:
     """The score from 1 to 5."""
     for score in case.scores:
         yield Observation(score.at, score.csat, {"score": str(score.csat)})
 
 
-def recommendation(case: Case, lens: Lens) -> Iterator[Observation]:
+def recommendation(case: Case) -> Iterator[Observation]:
     """The score from 0 to 10."""
     for score in case.scores:
         if score.nps is not None:
             yield Observation(score.at, score.nps, {"score": str(score.nps)})
 
 
-def deadlines(case: Case, lens: Lens) -> Iterator[Observation]:
+def deadlines(case: Case) -> Iterator[Observation]:
     """Whether each deadline that is over was kept, by its clock. What was met late was missed."""
     missed = {one.run for one in case.missed}
     for met in case.met:
@@ -181,37 +163,29 @@ def deadlines(case: Case, lens: Lens) -> Iterator[Observation]:
         yield Observation(one.at, 0, {"clock": one.clock})
 
 
-def misses(case: Case, lens: Lens) -> Iterator[Observation]:
+def misses(case: Case) -> Iterator[Observation]:
     """Each deadline that was missed, by its clock."""
     for one in case.missed:
         yield Observation(one.at, 1, {"clock": one.clock})
 
 
-def backlog(case: Case, lens: Lens) -> Iterator[Observation]:
-    """It is open at the moment."""
-    for at in lens.moments:
-        if case.open_at(at):
-            yield Observation(at - _INSTANT, 1)
+def standing(case: Case) -> Iterator[Observation]:
+    """The times in which it is open."""
+    for span in case.open_spans():
+        yield Observation(span.since, (span,))
 
 
-def ages(case: Case, lens: Lens) -> Iterator[Observation]:
-    """How long it has been open at the moment."""
-    for at in lens.moments:
-        if case.open_at(at):
-            yield Observation(at - _INSTANT, lens.elapsed(case.received_at, at))
-
-
-def payments(case: Case, lens: Lens) -> Iterator[Observation]:
+def payments(case: Case) -> Iterator[Observation]:
     """Each compensation, in its currency."""
     for paid in case.paid:
         yield Observation(paid.at, paid.amount, {"currency": paid.currency, "remedy": paid.kind})
 
 
-def vulnerable(case: Case, lens: Lens) -> Iterator[Observation]:
+def vulnerable(case: Case) -> Iterator[Observation]:
     """Whether the customer needs particular care."""
     yield Observation(case.received_at, int(case.vulnerable))
 
 
-def returning(case: Case, lens: Lens) -> Iterator[Observation]:
+def returning(case: Case) -> Iterator[Observation]:
     """Whether the customer complained of it more than once."""
     yield Observation(case.received_at, int(case.returning))

@@ -16,7 +16,7 @@ from complaintflow._validation.structure import FrozenMap
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.insight.amounts import sum_amounts
 from complaintflow.insight.cases import Case, End
-from complaintflow.insight.dimensions import FIELDS, keep, text_of
+from complaintflow.insight.dimensions import FIELDS, keep
 from complaintflow.insight.figures import Ordered, Several, as_choices, as_names, check_period
 from complaintflow.vocabulary import in_language
 
@@ -194,7 +194,7 @@ def return_of(
     tallies = [_Tally(line) for line in regulator.lines]
     for case in cases:
         if case.counts and keep(case, query.only, query.without):
-            key = tuple(text_of(FIELDS[name](case)) for name in query.by)
+            key = tuple(FIELDS[name](case) for name in query.by)
             for tally in tallies:
                 tally.add(key, case, sight)
     return RegulatorReturn(query, at, regulator.profile, tuple(tally.row(bool(query.by)) for tally in tallies))

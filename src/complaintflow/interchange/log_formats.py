@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
@@ -16,8 +17,8 @@ from complaintflow.interchange.scalars import write_time
 Log = Iterable[tuple[LoggedEvent, ...]]
 """The events of each complaint."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What makes a spreadsheet take a cell for a formula."""
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+"""What makes a spreadsheet take a cell for a formula; some pass over blanks, and take wide signs for narrow ones."""
 
 
 def write_csv(log: Log) -> Iterator[str]:
@@ -34,7 +35,7 @@ def csv_row(cells: Iterable[object]) -> str:
 
 def _csv_cell(value: object) -> str:
     text = str(value)
-    if isinstance(value, str) and text.startswith(_FORMULA):
+    if isinstance(value, str) and _FORMULA.match(text):
         text = f"'{text}"
     return '"{}"'.format(text.replace('"', '""')) if any(char in text for char in ',"\r\n') else text
 

@@ -83,7 +83,7 @@ def read_mapping(source: Path | str) -> LifecycleMapping:
 
     Raises `DefinitionError` with all problems at once.
     """
-    data = read_toml(source)
+    data = read_toml(source, "mapping")
     problems = (*_unknown(data), *(found for part in _PARTS for found in _no_names(part, data.get(part, {}))))
     if problems:
         raise DefinitionError(problems)

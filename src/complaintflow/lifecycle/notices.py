@@ -138,13 +138,13 @@ def _to_nobody(notice: Notice, policy: Policy, path: str) -> Iterator[Problem]:
 
 
 def _channel(notice: Notice, policy: Policy, path: str) -> Iterator[Problem]:
-    name = notice.channel
+    name, known = notice.channel, policy.known_names["channel"]
     if name and notice.audience != CUSTOMER:
         yield Problem(path, repr(name), "no channel: staff have one, and it is set where the desk is opened")
     elif name.split() != [name] * bool(name):
         yield Problem(path, repr(name), "the name of a channel")
-    elif name and "channel" in policy.closed_names and name not in policy.known_names["channel"]:
-        yield Problem(path, repr(name), f"one of {', '.join(sorted(policy.known_names['channel']))}")
+    elif name and "channel" in policy.closed_names and policy.spell("channel", name) not in known:
+        yield Problem(path, repr(name), f"one of {', '.join(sorted(known))}")
 
 
 def _wording(notice: Notice, policy: Policy) -> Iterator[Problem]:
@@ -173,7 +173,7 @@ def say_notices(
                 yield one, Remind(text, Audience.TEAM, about, readers)
         elif after.facts.erased is None:
             text = _text(one, after.customer.language, after)
-            yield one, Remind(text, Audience.CUSTOMER, about, channel=one.channel)
+            yield one, Remind(text, Audience.CUSTOMER, about, way=one.channel)
 
 
 def _text(notice: Notice, language: str, complaint: Complaint) -> str:

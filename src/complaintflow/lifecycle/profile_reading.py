@@ -157,10 +157,15 @@ def read_part(named: str) -> Profile | Policy:
 
     A file that has the name of a profile is named with its folder. Raises `DefinitionError` and `OSError`.
     """
+    return find_profile(named) or Policy.from_toml(Path(named))
+
+
+def find_profile(named: str) -> Profile | None:
+    """The profile of this name, or in this file; None for a file that is none. Raises `DefinitionError`, `OSError`."""
     if named in profile_names():
         return profile(named)
     text = read_file(Path(named))
-    return Profile.read(text) if "profile" in read_toml(text) else Policy.from_toml(text)
+    return Profile.read(text) if "profile" in read_toml(text) else None
 
 
 def profile(name: str) -> Profile:

@@ -88,7 +88,7 @@ def _channel(complaint: Complaint, event: Event, policy: Policy) -> str:
     """R1: the channel that the customer prefers, or needs; else that of a notice, if they have a contact for it."""
     if chosen := complaint.customer.preferred_channel or _care_channel(complaint, policy):
         return chosen
-    named = str(event.data.get("channel", "")) if event.is_a(Remind) else ""
+    named = policy.spell("channel", str(event.data.get("way", ""))) if event.is_a(Remind) else ""
     reached = named and policy.contact_kind(named) in complaint.customer.contact
     return named if reached else complaint.facts.channel
 

@@ -46,7 +46,7 @@ def microseconds(at: datetime) -> int:
 
 def moment(at: int) -> datetime:
     """Microseconds since 1970 as a UTC time."""
-    return _EPOCH + timedelta(microseconds=at)
+    return _EPOCH + timedelta(0, 0, at)  # by place: by name it takes half as long again
 
 
 AT_ONCE = moment(0)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 from typing import Any, get_type_hints
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import FrozenMap, encode_map, is_list, is_table
@@ -451,17 +451,65 @@ def encode_facts(facts: Facts | dict[str, Any]) -> bytes:
 
 
 def decode_facts(text: bytes) -> Facts:
-    """The facts of a snapshot."""
-    return _DECODER.decode(text)
+    """The facts of a snapshot. What is alike in many complaints is in memory once."""
+    facts = _DECODER.decode(text)
+    _share_sets(facts)
+    if facts.factors:
+        _share_factors(facts)
+    return facts
+
+
+def _share_sets(facts: Facts) -> None:
+    """Those that are alike in most complaints. A set takes 216 bytes in CPython, also a blank one that was written.
+
+    To share the other sets as well would take 2.3 KB more off a closed complaint, but 3 µs of the 30 of a `get`.
+    """
+    if facts.known:
+        known = _KNOWN.get(facts.known)
+        if known is None:
+            if len(_KNOWN) >= _MOST_SHARED:
+                _KNOWN.clear()
+            known = _KNOWN[facts.known] = facts.known
+        force_setattr(facts, "known", known)
+    cycle = facts.cycle
+    if not cycle.working and cycle.working is not _LEFT_OUT.working:
+        force_setattr(cycle, "working", _BLANK)
+    if not cycle.proved_by and cycle.proved_by is not _LEFT_OUT.proved_by:
+        force_setattr(cycle, "proved_by", _BLANK)
+
+
+def _share_factors(facts: Facts) -> None:
+    """What was made of the same signals has the same score: to compare the last ones with it takes a third of what
+    their digest would. Eighteen texts and their tuples are 1.7 KB."""
+    found = _FACTORS.get(facts.score)
+    if found == facts.factors:
+        force_setattr(facts, "factors", found)
+        return
+    if len(_FACTORS) >= _MOST_SHARED:
+        _FACTORS.clear()
+    _FACTORS[facts.score] = facts.factors
+
+
+_LEFT_OUT = Cycle()
+_BLANK = frozenset[str]()
+"""It is none of the defaults: what is one of these is left out when it is written."""
+_KNOWN: dict[frozenset[str], frozenset[str]] = {}
+_FACTORS: dict[int, tuple[tuple[str, str, int], ...]] = {}
+_MOST_SHARED = 4096
 
 
 _split_changes = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 
 
-@cache
-def _decoder_of(name: str) -> Callable[[msgspec.Raw], Any]:
-    """Reads this fact. Kept: `msgspec.convert` looks at the type anew at each call, and took 2.4 times as long."""
-    return msgspec.json.Decoder(_TYPES[name], dec_hook=_hook).decode
+class _Decoders(dict[str, Callable[[msgspec.Raw], Any]]):
+    """Reads each fact. Kept: `msgspec.convert` looks at the type anew at each call, and took 2.4 times as long."""
+
+    def __missing__(self, name: str) -> Callable[[msgspec.Raw], Any]:
+        found = self[name] = msgspec.json.Decoder(_TYPES[name], dec_hook=_hook).decode
+        return found
+
+
+_DECODERS = _Decoders()
 
 
 def fold_changes(texts: Iterable[bytes], state: str) -> Facts:
@@ -474,4 +522,4 @@ def fold_changes(texts: Iterable[bytes], state: str) -> Facts:
 
 def decode_changes(text: bytes) -> dict[str, Any]:
     """The changes of a stored event, with the types of the facts; names that are no longer facts are left out."""
-    return {name: _decoder_of(name)(value) for name, value in _split_changes(text).items() if name in _TYPES}
+    return {name: _DECODERS[name](value) for name, value in _split_changes(text).items() if name in _TYPES}

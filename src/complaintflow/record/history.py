@@ -223,7 +223,8 @@ def answered(asked: str, question: str, history: Sequence[Sealed], key: bytes = 
 
 def link(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> bytes:
     """The digest that binds this event to the one before it."""
-    return link_of(inner(complaint, previous, event, key), public_of(complaint, event).encoded)
+    public = public_of(complaint, event).encoded
+    return link_of(_digest(previous, commitment(event), public, event.by, event.changes, key), public)
 
 
 def link_of(inner: bytes, public: bytes) -> bytes:

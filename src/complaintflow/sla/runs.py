@@ -49,6 +49,7 @@ TRANSITIONS: Mapping[RunState, Mapping[Signal, RunState]] = {
 """Where each signal leads. What is over stays as it is. Only a cadence is MISSED: it begins anew then."""
 
 
+_MISS = MissDeadline.__name__
 _WAITING = RunState.WAITING
 _FINISHED = frozenset({RunState.MET, RunState.MISSED})
 
@@ -113,36 +114,53 @@ class Clock(msgspec.Struct, frozen=True):
         The order counts: what is over is not replaced, what has begun is judged by the new grade, and a cadence that
         is met or missed begins anew.
         """
-        rule, starts = self.rule, change.reaches(self.rule.starts)
-        if not (self.waiting or starts):
-            return self
-        here = _Here.of(rule, change, context)
+        rule, starts = self.rule, not change.marks.isdisjoint(self.rule.starts)
+        if not self.waiting:
+            return self._begin_first(_Here.of(rule, change, context)) if starts else self
+        if not _may_end(rule, change):
+            return self._judge(change, context) if not starts else self._go_on([*self.waiting], change, context)
         runs = [run.after(_signal(rule, run, change), change.event.at) for run in self.waiting]
-        finished = [run for run in runs if run.state in _FINISHED] if rule.renews else []
-        if starts and not self._goes_on(runs, change):
+        if starts or rule.renews or [run for run in runs if run.waits]:
+            return self._go_on(runs, change, context)
+        return self._with(runs, ())
+
+    def _begin_first(self, here: _Here) -> Clock:
+        """The clock after runs begin while none waits, as a third of all do: by itself it takes 1 µs less."""
+        begun = self._begin(0, here)
+        return self._with((), [_judge_anew(run, here) for run in begun] if here.change.dated_back else begun)
+
+    def _judge(self, change: Change, context: ClockContext) -> Clock:
+        """The clock after a change that neither ends a run nor begins one."""
+        here = _Here.of(self.rule, change, context)
+        return self._with((), [_judge_anew(run, here) for run in self.waiting])
+
+    def _go_on(self, runs: list[Run], change: Change, context: ClockContext) -> Clock:
+        """The clock with these runs, of which some are over since the change and some wait."""
+        here = _Here.of(self.rule, change, context)
+        finished = [run for run in runs if run.state in _FINISHED] if self.rule.renews else ()
+        if change.reaches(self.rule.starts) and not self._goes_on(runs, change):
             runs = self._replace_waiting(runs, change)
             runs += self._begin(len(runs), here)
         runs = [_judge_anew(run, here) if run.waits else run for run in runs]
-        if finished and not change.reaches(rule.settled):
+        if finished and not change.reaches(self.rule.settled):
             for run in finished:
                 if self._needs_renewal(run.key.part, runs, change):
                     runs.append(self._renew(run, len(runs), here))
-        over = [run for run in runs if not run.waits]
-        waiting = [run for run in runs if run.waits] if over else runs
-        return Clock(self.name, rule, (*self.over, *over), tuple(waiting), self.forgotten, self.again, self.done)
+        return self._with([run for run in runs if not run.waits], [run for run in runs if run.waits])
+
+    def _with(self, over: Iterable[Run], waiting: Iterable[Run]) -> Clock:
+        """The clock with these runs over as well, and with those that wait now."""
+        return Clock(self.name, self.rule, (*self.over, *over), tuple(waiting), self.forgotten, self.again, self.done)
 
     def forget(self, live: Container[RunKey]) -> Clock:
         """The clock without the runs that are over, but those that are live."""
-        gone = [run.key for run in self.over if run.key not in live]
+        gone = [run for run in self.over if run.key not in live]
         if not gone:
             return self
-        keys = {*self.again, *gone} if self.rule.each in _RETURNING else set[RunKey]()
-        cycle = max((key.cycle for key in keys), default=0)  # no later run is of an earlier one
-        again = frozenset(key for key in keys if key.cycle == cycle and not key.number)
-        left = tuple(run for run in self.over if run.key in live)
-        forgotten = self.forgotten + len(gone)
-        done = tuple(sorted((*self.done, *runs_met(self.rule, (run for run in self.over if run.key not in live)))))
-        return Clock(self.name, self.rule, left, self.waiting, forgotten, again, done)
+        again = _again((*self.again, *[run.key for run in gone])) if self.rule.each in _RETURNING else _NONE
+        left = tuple([run for run in self.over if run.key in live]) if len(gone) < len(self.over) else ()
+        done = tuple(sorted((*self.done, *runs_met(self.rule, gone))))
+        return Clock(self.name, self.rule, left, self.waiting, self.forgotten + len(gone), again, done)
 
     def _goes_on(self, runs: list[Run], change: Change) -> bool:
         """Whether a cadence without parts has a run that waits in this cycle: it is not begun again."""
@@ -198,6 +216,15 @@ class Clock(msgspec.Struct, frozen=True):
         return Run(key, start, change.event.at, here.grade, here.applies, named)
 
 
+_NONE = frozenset[RunKey]()
+
+
+def _again(keys: Iterable[RunKey]) -> frozenset[RunKey]:
+    """Those of runs that are forgotten which may come again: no later run is of an earlier cycle."""
+    cycle = max(key.cycle for key in keys)
+    return frozenset([key for key in keys if key.cycle == cycle and not key.number])
+
+
 def runs_met(rule: ClockRule, runs: Iterable[Run]) -> Iterator[MetRun]:
     """Those that we met while they applied, and when. How long the customer took is no merit of ours."""
     for run in runs if CUSTOMER not in rule.tells else ():
@@ -226,6 +253,14 @@ def milestones_of(rule: ClockRule) -> frozenset[str]:
     """The milestones that move this clock; a cadence begins anew when its breach goes on record."""
     recorded = (MissDeadline.__name__,) if rule.renews else ()
     return frozenset((*rule.starts, *rule.satisfied, *rule.settled, *rule.cancelled, *recorded))
+
+
+def _may_end(rule: ClockRule, change: Change) -> bool:
+    """Whether the change may mean something to a run that waits (see `_signal`): asked once for all runs."""
+    marks = change.marks
+    if not (marks.isdisjoint(rule.satisfied) and marks.isdisjoint(rule.settled) and marks.isdisjoint(rule.cancelled)):
+        return True
+    return rule.renews and change.event.kind == _MISS
 
 
 def _signal(rule: ClockRule, run: Run, change: Change) -> Signal | None:
@@ -271,6 +306,8 @@ _CONCERNS: Mapping[str, Callable[[str, Change], bool]] = {
 def _judge_anew(run: Run, here: _Here) -> Run:
     """The run by the grade and the conditions of now. What was late by then stays late."""
     rule, change, context, grade, applies = here
+    if run.grade == grade and run.applies == applies and not change.dated_back:  # as most: half of the time
+        return run
     breach = run.breach
     if run.applies and breach is None and (run.grade != grade or not applies or change.dated_back):
         due = run.named or context.due(rule, run.start, run.grade, change.event.at)

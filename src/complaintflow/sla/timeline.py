@@ -24,8 +24,10 @@ from complaintflow.sla.milestones import STILL, Change, Replay, judging_facts
 from complaintflow.sla.runs import Clock, MetRun, Run, RunState, milestones_of
 from complaintflow.sla.timing import ClockContext, PauseInterval, Pauses, for_each_policy, pauses_after
 
-_RECALL = Recall.__name__
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
+_MIGRATE, _RECALL = Migrate.__name__, Recall.__name__
+_BACK = frozenset({_MIGRATE, _RECALL})
+"""What changes how the events before it count."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -150,7 +152,13 @@ class Timeline(Record):
         `policy` is the one that the events leave the complaint under; `former` holds those before it, by their digests.
         """
         every = tuple(events)
-        replay, changes = replay_events(Replay(), every, recalled_in(every))
+        return cls.of_changes(*replay_events(Replay(), every, recalled_in(every)), policy, former)
+
+    @classmethod
+    def of_changes(
+        cls, replay: Replay, changes: Sequence[Change], policy: Policy, former: Mapping[str, Policy] = FrozenMap()
+    ) -> Timeline:
+        """The same for who went through the whole history already (see `replay_events` and `recalled_in`)."""
         tracks = tuple(PolicyTrack.of(*one) for one in _policies(changes, policy, former))
         pauses, _ = _apply_pauses((), changes)
         return cls(tracks)._after(replay, changes, pauses)
@@ -177,7 +185,7 @@ class Timeline(Record):
     def follow(self, replay: Replay, changes: Sequence[Change]) -> Timeline | None:
         """The timeline after the changes of these events, which the replay went through (see `advance`)."""
         pauses, news = _apply_pauses(self.pauses, changes)
-        if min(news, default=self.latest) < self.latest or any(change.is_a(Migrate, Recall) for change in changes):
+        if min(news, default=self.latest) < self.latest or any(change.event.kind in _BACK for change in changes):
             return None
         if any(change.event.at < self.unpaused for change in changes):
             return None
@@ -190,7 +198,7 @@ class Timeline(Record):
         waiting = {run.key for clock in clocks for run in clock.waiting}
         if not any(clock.over for clock in clocks):
             return attrs.evolve(self, quiet=quiet & waiting)
-        live = waiting.union(one.run.key for one in runs_of(self)) - (quiet - waiting)
+        live = waiting.union(_counting(self)) - (quiet - waiting)
         return attrs.evolve(self, tracks=tuple(track.forget(live) for track in self.tracks), quiet=quiet & waiting)
 
     def forget_pauses(self) -> Timeline:
@@ -263,7 +271,7 @@ def _policies(
     changes: Sequence[Change], policy: Policy, former: Mapping[str, Policy]
 ) -> Iterator[tuple[Policy, datetime | None]]:
     """Each policy that the complaint was under, with when it was moved there."""
-    moves = [change for change in changes if change.is_a(Migrate)]
+    moves = [change for change in changes if change.event.kind == _MIGRATE]
     earlier = [former.get(change.before.policy, policy) for change in moves]
     return zip([*earlier, policy], [None, *(change.event.at for change in moves)], strict=True)
 
@@ -300,6 +308,16 @@ def _runs_on(track: PolicyTrack, timeline: Timeline) -> Iterator[RunInPolicy]:
             if run.key not in timeline.quiet and counts(run, facts):
                 still = None if clock.rule.merged else timeline.still
                 yield RunInPolicy(name, clock.rule, _cancel_if_still(run, still), context)
+
+
+def _counting(timeline: Timeline) -> Iterable[RunKey]:
+    """The keys of the same runs. Under one policy nobody chooses between two: a quarter of the time."""
+    first, *moved = timeline.tracks
+    if moved:
+        return [one.run.key for one in runs_of(timeline)]
+    clocks, quiet, facts = first.clocks.values(), timeline.quiet, timeline.facts
+    runs = [run for clock in clocks if clock.over or clock.waiting for run in clock.runs]
+    return [run.key for run in runs if run.key not in quiet and counts(run, facts)]
 
 
 def counts(run: Run, facts: Facts) -> bool:

@@ -100,7 +100,8 @@ _BUILT_IN = frozenset(State)
 def place_of(facts: Facts) -> tuple[object, ...]:
     """Where the indexes have a complaint: the values of `PLACE`."""
     batch = (facts.incident, proposed_for(facts), is_apart(facts))
-    waits_since = microseconds(facts.waits_since) if facts.waits_since else NEVER
+    since = facts.waits_since if facts.signs else None  # most have none: asked twice, it took half of the time
+    waits_since = microseconds(since) if since else NEVER
     closed_at = facts.closed_at and microseconds(facts.closed_at)
     lists = (facts.rank, facts.stage not in OPEN, waits_since, closed_at)
     return facts.state, facts.team, facts.owner, facts.type, facts.area, facts.order, *batch, *lists
@@ -109,6 +110,11 @@ def place_of(facts: Facts) -> tuple[object, ...]:
 def counted_to(stored: Stored) -> int:
     """Until when something of it may have counted, as its column has it."""
     return NEVER if stored.counted_to is None else microseconds(stored.counted_to)
+
+
+def counted_days(*times: int) -> set[int]:
+    """The days of these times, as `counted_to` has them; what goes on has none."""
+    return {at // DAY for at in times if at != NEVER}
 
 
 def sightings(rows: Iterable[Any], load: Callable[[str], Stored | None]) -> Iterator[Sighting]:

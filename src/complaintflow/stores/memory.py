@@ -24,6 +24,7 @@ from complaintflow.insight.batches import AlikeIndex, Only, Sighting
 from complaintflow.insight.spikes import hour_of
 from complaintflow.plugins import (
     Counted,
+    CountedDay,
     DataKey,
     Flaw,
     Message,
@@ -38,12 +39,13 @@ from complaintflow.plugins import (
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import Place
 from complaintflow.plugins.ports.storage import WHOLE
-from complaintflow.record.complaint import AT_ONCE, Body, Complaint, Entry
+from complaintflow.record.complaint import AT_ONCE, Body, Complaint, Entry, moment
 from complaintflow.record.history import Sealed, without_words
 from complaintflow.record.keys import KEYED
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.memory_lists import ListIndex, Wanted, place_of
+from complaintflow.stores.memory_sheets import Columns, put_sheet, read_sheets, take_sheets
 
 _DAY = timedelta(days=1)
 _PATIENCE = 10.0
@@ -54,6 +56,11 @@ _AFTER_ALL = "\U0010ffff"
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value", bool, str)
+
+
+def _day(at: datetime) -> int:
+    """The day (UTC), counted from 1970."""
+    return (at - AT_ONCE) // _DAY
 
 
 def _without_texts(stored: Stored) -> Stored:
@@ -268,11 +275,11 @@ class _Tables:
         self.owners: list[str] = []  # the complaint of each link
         self.placed: dict[bytes, int] = {}  # of the links, as far as somebody asked for a place
         self.tiles: dict[int, list[bytes]] = {}
+        self.sheets: dict[int, tuple[CountedDay, Columns]] = {}  # by their days
         self.damaged: set[tuple[str, str]] = set()
-        self.alike = AlikeIndex()
+        self.alike, self.lists = AlikeIndex(), ListIndex()
         self.numbers: dict[str, int] = {}  # of the complaints, by their ids
         self.ids: list[str] = []  # and the other way round, from 1 on
-        self.lists = ListIndex()
         self.unlisted: dict[str, Stored | None] = {}  # what changed since somebody asked for a list, as it was then
         self.words: dict[str, dict[int, str]] = {}
         self.labels: dict[str, Mapping[str, str]] = {}
@@ -371,6 +378,7 @@ class _Session:
         self.words: dict[str, dict[int, str]] = {}  # those that changed; blank ones are gone
         self.labels: ChainMap[str, Mapping[str, str]] = ChainMap({}, tables.labels)
         self.told = tables.told
+        self.day_sheets: ChainMap[int, tuple[CountedDay, Columns]] = ChainMap({}, tables.sheets)
         self.added: list[bytes] = []
         self.added_to: list[str] = []
         self.erased: set[str] = set()
@@ -403,6 +411,7 @@ class _Session:
         tables.told = self.told
         tables.links.extend(self.added)
         tables.owners.extend(self.added_to)
+        tables.sheets.update(self.day_sheets.maps[0])
         for level, hashes in self.tiled.items():
             tables.tiles.setdefault(level, []).extend(hashes)
 
@@ -508,6 +517,24 @@ class _Session:
             if one.received_at < until and (one.counted_to is None or one.counted_to >= since):
                 yield Counted(id, one.counted, one.clocks, one.link)
 
+    def counted_days(self, since: int) -> Mapping[int, CountedDay]:
+        return {day: one for day, (one, _) in self.day_sheets.items() if day >= since}
+
+    def days_without_sheet(self, format: int, before: int, limit: int) -> Sequence[int]:
+        days = ((day, one) for day, (one, _) in self.day_sheets.items() if one.format < format)
+        return nsmallest(limit, (day for day, one in days if max(day, one.touched) < before))
+
+    def counted_on(self, day: int) -> Iterator[Counted]:
+        for id, one in self.complaints.items():
+            if one.counted_to is not None and _day(one.counted_to) == day:
+                yield Counted(id, one.counted, one.clocks, one.link)
+
+    def sheets(self, since: int, names: Collection[str]) -> Iterator[tuple[int, Mapping[str, bytes]]]:
+        return read_sheets(self.day_sheets, since, names)
+
+    def keep_sheet(self, day: int, format: int, columns: Mapping[str, bytes]) -> None:
+        put_sheet(self.day_sheets, day, format, columns)
+
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
         found = (self.paid.get((customer, order), frozenset()) for order in orders)
         return tuple(sorted(frozenset[str]().union(*found)))
@@ -522,6 +549,8 @@ class _Session:
         due, due_for = (before.complaint.next_due, before.complaint.next_due_for) if before else (None, "")
         complaint = attrs.evolve(complaint, body=history.body(), next_due=due, next_due_for=due_for)
         self.complaints[complaint.id] = attrs.evolve(stored, complaint=complaint, searched=NOTHING_NEW)
+        if days := {_day(one.counted_to) for one in (stored, before) if one and one.counted_to}:
+            take_sheets(self.day_sheets, days, _day(moment(events[-1].at)))
         self._keep_searched(complaint.id, stored.searched)
         self.added.extend(event.link for event in events)
         self.added_to.extend(repeat(complaint.id, len(events)))
@@ -761,7 +790,9 @@ class _Session:
 
     def reseal(self, id: str, events: Sequence[Sealed], card: bytes, searched: Searched) -> None:
         self._put_words(id, self._history(id).resealed(events), card)
-        self.complaints[id] = attrs.evolve(self.complaints[id], counted=b"")
+        stored = self.complaints[id] = attrs.evolve(self.complaints[id], counted=b"")
+        if until := stored.counted_to:
+            take_sheets(self.day_sheets, {_day(until)}, _day(until))
         self.words[id] = {**dict.fromkeys(self._words(id), ""), **searched.indexed}
         self.labels[id] = searched.labels or {}
 

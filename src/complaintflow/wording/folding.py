@@ -49,6 +49,7 @@ _CHARACTERS = _Characters()
 _CHARACTERS.update({code: chr(code) for code in (*range(0x20, 0x7F), *b"\n\t")})
 _CHARACTERS.update(dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0"), ""))  # blank letters
 
+_BEYOND = compile_late(r"[^\n\t -~]+")
 _CONTROL = compile_late(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MARKUP = compile_late(r"[&~<*_`]")
 _NEXT_LINE = compile_late(r"\n[a-z]")
@@ -110,7 +111,11 @@ def fold_characters(text: str) -> str:
     >>> fold_characters("退款 Café")
     '退款 cafe'
     """
-    return text.lower() if text.isascii() else text.lower().translate(_CHARACTERS)
+    if text.isascii():
+        return text.lower()
+    if len(text.encode("ascii", "ignore")) * 4 > len(text) * 3:  # few others, which alone are looked up: a third
+        return _BEYOND.sub(lambda found: found.group().translate(_CHARACTERS), text.lower())
+    return text.lower().translate(_CHARACTERS)
 
 
 def _strip_markup(text: str) -> str:

@@ -76,6 +76,8 @@ class Phrase(NamedTuple):
 
 def asked_phrases(text: str) -> tuple[Phrase, ...]:
     """What must be in a text for this question to find it, each once: every word, each run of Chinese as it stands."""
+    if not text:  # as most lists are asked for
+        return ()
     plain = fold_characters(text)
     numbers = [whole for found in _NUMBER.findall(plain) for whole in _whole_numbers(found)[-1:]]
     rest = _NUMBER.sub(lambda found: " " if _whole_numbers(found.group()) else found.group(), plain)

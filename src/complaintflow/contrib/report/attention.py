@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -22,7 +22,7 @@ class Alarm:
 
     name: str
     number: int
-    complaints: tuple[str, ...]
+    complaints: Sequence[str]
 
 
 def alarms(gathered: Gathered) -> tuple[Alarm, ...]:

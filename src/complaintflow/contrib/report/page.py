@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 
 import attrs
@@ -38,7 +38,7 @@ class _List:
 
     anchor: str
     title: str
-    ids: tuple[str, ...]
+    ids: Sequence[str]
 
 
 @attrs.define

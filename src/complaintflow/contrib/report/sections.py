@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -24,7 +24,7 @@ class Number:
     """A number of a table, and the complaints behind it."""
 
     told: str
-    complaints: tuple[str, ...] = ()
+    complaints: Sequence[str] = ()
 
 
 @attrs.frozen
@@ -163,7 +163,7 @@ def _action(action: ActionEffect, gathered: Gathered, language: str) -> Row:
     return Row(f"{text(action.kind, language)}: {cause}", told)
 
 
-def _kept(cell: Cell) -> tuple[str, ...]:
+def _kept(cell: Cell) -> Sequence[str]:
     """The complaints of a share; of too few it says nothing."""
     return () if cell.too_few else cell.hits
 

@@ -22,6 +22,7 @@ from complaintflow.desk.integrity.ledger import (
 from complaintflow.desk.integrity.letters import letter_faults, lost_letters
 from complaintflow.desk.integrity.looks import clock_faults, next_looks
 from complaintflow.desk.integrity.names import key_faults, policy_faults
+from complaintflow.desk.integrity.sheets import sheet_faults
 from complaintflow.desk.integrity.snapshots import SightingCheck, snapshot_faults
 from complaintflow.desk.integrity.subject import Checkup, Subject, why_unread
 from complaintflow.desk.ledger import keeps_tree
@@ -144,6 +145,7 @@ def _walk_all(checkup: Checkup, store: Checkable | None, heads: Sequence[Head]) 
     walk.breaches += tile_faults(session)
     walk.breaches += anchor_faults(session.links(), heads) if heads else ()
     walk.breaches += letter_faults(checkup)
+    walk.breaches += sheet_faults(checkup)
     walk.breaches += walk.missing()
     if store:
         walk.breaches += key_faults(store.remembered(), walk.versions)

@@ -31,9 +31,10 @@ class Tally:
 
     def add(self, links: Iterable[bytes]) -> Tally:
         """The tally with these links as well."""
-        for one in links:
-            self.count += 1
-            self._sum += int.from_bytes(blake2b(one, key=self.secret).digest())
+        secret, before = self.secret, self.count
+        for self.count, one in enumerate(links, before + 1):
+            # Behind the secret, which BLAKE2 allows: a key takes a block of its own, and 0.2 µs
+            self._sum += int.from_bytes(blake2b(secret + one).digest())
         return self
 
 

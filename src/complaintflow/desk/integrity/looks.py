@@ -57,7 +57,8 @@ class _Clocks(Record):
         timeline = _timeline_kept(checkup, subject) if subject.has_erased_words else None
         try:
             if timeline is None:
-                timeline = Timeline.of(subject.events, *checkup.versions.policies_of(checkup.session, subject.events))
+                policies = checkup.versions.policies_of(checkup.session, subject.events)
+                timeline = Timeline.of_changes(*subject.replayed, *policies)
         except UnreadableRecord:
             return None
         at = max(checkup.now, timeline.latest)

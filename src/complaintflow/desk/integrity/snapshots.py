@@ -10,9 +10,11 @@ import attrs
 from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.errors import UnreadableRecord
 from complaintflow.insight.batches import Sighting
-from complaintflow.insight.following import case_of, counted_to, decode_case
+from complaintflow.insight.cases import Case
+from complaintflow.insight.following import counted_to, decode_case, follow_turns
 from complaintflow.plugins import Query, Session
 from complaintflow.record.card import Told
+from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import Breach
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import INTAKE, RELABELS, may_be_news, search_news
@@ -25,7 +27,7 @@ PAGE = 500
 def snapshot_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
     """What the store keeps of it and its history does not say."""
     stored, made = subject.stored, subject.made
-    if stored.complaint != made:
+    if not _is_made(checkup, stored.complaint, made):
         yield subject.breach("its snapshot is not what its events make")
     elif stored.complaint.card not in {b"", made.card}:
         yield subject.breach("its card says of the customer what its events do not")
@@ -43,12 +45,23 @@ def snapshot_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
             yield subject.breach("what it paid is not found by its customer and order")
 
 
+def _is_made(checkup: Checkup, stands: Complaint, made: Complaint) -> bool:
+    """Whether it stands as its events make it.
+
+    Where a store reads its texts from the history that was read already, they are not read again to be compared with
+    themselves: 3 µs an event.
+    """
+    if getattr(checkup.session, "texts_of_history", False) and len(stands.body) == len(made.body):
+        stands = attrs.evolve(stands, body=made.body)
+    return stands == made
+
+
 def _count_faults(subject: Subject) -> Iterator[Breach]:
     """What figures would say otherwise than the history. Where nothing is kept, they read the history."""
     stored = subject.stored
     if not stored.counted:
         return
-    made = case_of(subject.id, subject.events)
+    made = follow_turns(Case(subject.id), subject.changes)
     if decode_case(stored.counted) != made:
         yield subject.breach("what is counted of it is not what its events say")
     elif stored.counted_to != counted_to(made):

@@ -14,6 +14,8 @@ from complaintflow.errors import SetAside, UnreadableRecord
 from complaintflow.plugins import Session, Stored
 from complaintflow.record.complaint import Complaint, Event, evolve, moment
 from complaintflow.record.history import Breach, Sealed
+from complaintflow.sla.milestones import Change, Replay
+from complaintflow.sla.timeline import recalled_in, replay_events
 
 
 @attrs.frozen(repr=False, slots=False)
@@ -60,7 +62,7 @@ def why_unread(error: UnreadableRecord) -> str:
     return f"cannot be read: {error.table} {error.key}, {error.cause}"
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Subject:
     """A complaint that can be read: its history, what the store keeps of it, and what the history makes of it."""
 
@@ -69,6 +71,16 @@ class Subject:
     stored: Stored
     events: tuple[Event, ...]
     made: Complaint
+
+    @cached_property
+    def replayed(self) -> tuple[Replay, list[Change]]:
+        """Its history, gone through once: clocks and counts both ask for the facts after each event."""
+        return replay_events(Replay(), self.events, recalled_in(self.events))
+
+    @property
+    def changes(self) -> list[Change]:
+        """What each of its events changed."""
+        return self.replayed[1]
 
     @property
     def came_at(self) -> datetime:

@@ -7,8 +7,9 @@ Where both accept and do something else, it goes on with both.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Hashable, Iterable, Iterator
+from collections.abc import Generator, Hashable, Iterable, Iterator, Mapping
 from itertools import chain
+from typing import Any
 
 import attrs
 import msgspec
@@ -54,6 +55,15 @@ class Answered(msgspec.Struct, frozen=True, eq=False):
     other: Other
 
 
+class _Both(msgspec.Struct, frozen=True, eq=False):
+    """Two answers that accept, what the first of them changes, and whether both are alike."""
+
+    old: Step
+    new: Step
+    change: tuple[str, Mapping[str, Any]]
+    alike: bool
+
+
 class JointWalk:
     """What can happen in a slice under two rule books. `answers` goes through it and tells what they answer otherwise.
 
@@ -68,6 +78,9 @@ class JointWalk:
         self.capped = False
         self._known: set[Hashable] = set()
         self._unchanged = unchanged
+        self._leading = {
+            (row.kind, str(source)) for row in old.table for source in row.sources if row.leads(source) != source
+        }
         self._more = more_actors(old.policy, new.policy)
         self._same_ages = ages(old.policy) == ages(new.policy)
         for side in self.sides:
@@ -95,8 +108,9 @@ class JointWalk:
             if any(crowded(one.complaint.facts, self.slice.room) for one in (pair.old, pair.new)):
                 self.cut += 1
                 continue
+            led: list[tuple[str, Mapping[str, Any]]] = []
             for by, command in self._asked(pair):
-                yield from self._lead_on(pair, by, command)
+                yield from self._lead_on(pair, by, command, led)
             for wait in self._waits(pair):
                 self._reach(wait)
             if len(self.found) > self.slice.most:
@@ -122,25 +136,35 @@ class JointWalk:
 
     def _offered(self, pair: Pair, side: Exploration, situation: Situation) -> Iterator[tuple[Actor, c.Command]]:
         for kind, actors, offers in side.tries:
-            if self._has_move(pair, kind.__name__):
+            if self._has_move(pair, kind.__name__) and not self._is_idle(pair, kind):
                 yield from _tried(side, situation, actors, offers)
 
     def _has_move(self, pair: Pair, kind: str) -> bool:
         old, new = self.sides
         return (kind, pair.old.state) in old.moves or (kind, pair.new.state) in new.moves
 
-    def _lead_on(self, pair: Pair, by: Actor, command: c.Command) -> Iterator[Answered]:
+    def _is_idle(self, pair: Pair, kind: type[c.Command]) -> bool:
+        """Whether it is idle to ask: only the answer counts, it is surely the same, and it leads nowhere."""
+        if kind not in self.slice.asked or not pair.same or (kind.__name__, pair.old.state) in self._leading:
+            return False
+        return self._unchanged.has(kind, pair.old.state)
+
+    def _lead_on(
+        self, pair: Pair, by: Actor, command: c.Command, led: list[tuple[str, Mapping[str, Any]]]
+    ) -> Iterator[Answered]:
         """One question, and the pair after it once every message that it sent has arrived.
 
-        Who is only there for a role is asked, and leads nowhere: what everybody else may do leads there as well.
+        Who is only there for a role is asked, and leads nowhere: what everybody else may do leads there as well. Nor
+        does who changes what somebody changed here before, as `led` says: a second agent who does the same.
         """
-        after = yield from self._step(pair, by, command)
-        if after is None or by in self._more:
+        both = yield from self._step(pair, by, command)
+        if both is None or by in self._more or (pair.same and both.alike and both.change in led):
             return
-        after = self._told(after)
+        led.append(both.change)
+        after = self._told(self._after(pair, both))
         for name in sorted({*under_way(_facts(after.old), self.slice), *under_way(_facts(after.new), self.slice)}):
             delivered = yield from self._step(after, CLOCKWORK, c.Receipt(name, "delivered"))
-            after = delivered or after
+            after = self._after(after, delivered) if delivered else after
         self._reach(after)
 
     def _told(self, pair: Pair) -> Pair:
@@ -149,8 +173,8 @@ class JointWalk:
         new, _ = (old, []) if pair.same else self.sides[1].tell(pair.new, _after)
         return Pair(old, new, pair.later)
 
-    def _step(self, pair: Pair, by: Actor, command: c.Command) -> Generator[Answered, None, Pair | None]:
-        """One question to both: the pair after it; None where one of them refuses."""
+    def _step(self, pair: Pair, by: Actor, command: c.Command) -> Generator[Answered, None, _Both | None]:
+        """One question to both: the answers; None where one of them refuses."""
         old = self._ask(0, pair.old, by, command)
         unchanged = pair.same and self._unchanged.has(type(command), pair.old.state)
         new = old if unchanged else self._ask(1, pair.new, by, command)
@@ -159,10 +183,14 @@ class JointWalk:
             yield Answered(pair, old, new, other)
         if old.event is None or new.event is None or all(is_only_asked(one, self.slice) for one in (old, new)):
             return None
-        after = _after(self.sides[0].rules, old)
-        if pair.same and other is None:
+        return _Both(old, new, (old.event.state, old.event.changes), other is None)
+
+    def _after(self, pair: Pair, both: _Both) -> Pair:
+        """The pair after a step that both accept."""
+        after = _after(self.sides[0].rules, both.old)
+        if pair.same and both.alike:
             return Pair(after, after, pair.later)
-        return Pair(after, _after(self.sides[1].rules, new), pair.later or other is not None)
+        return Pair(after, _after(self.sides[1].rules, both.new), pair.later or not both.alike)
 
     def _ask(self, number: int, situation: Situation, by: Actor, command: c.Command) -> Step:
         """The answer of one side: it may have another command of that name, or none."""

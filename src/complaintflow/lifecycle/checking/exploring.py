@@ -39,6 +39,7 @@ class Exploration:
         self.decisions = self.cut = 0
         self.capped = False
         self._known: dict[Hashable, int] = {}
+        self._worse: dict[tuple[type[c.Command], bytes], tuple[c.Command, ...]] = {}
         cast = cast_of(rules.policy)
         self.moves = {(row.kind, str(source)) for row in rules.table for source in row.sources}
         self.tries = [
@@ -78,7 +79,14 @@ class Exploration:
         for command in offers(situation.ask(by, self.rules.policy)):
             yield command
             if isinstance(command, self.slice.hostile):
-                yield from worsen(command)
+                yield from self._worsened(command)
+
+    def _worsened(self, command: c.Command) -> tuple[c.Command, ...]:
+        """The worse ones of a command: most of its examples are the same in many situations."""
+        key = type(command), command.encoded()
+        if key not in self._worse:
+            self._worse[key] = tuple(worsen(command))
+        return self._worse[key]
 
     def ask(self, situation: Situation, by: Actor, command: c.Command) -> Step:
         """The answer to this command here. What is over a limit of the policy gets none."""

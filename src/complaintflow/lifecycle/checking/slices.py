@@ -6,7 +6,7 @@ end: whatever can happen with these commands and actors has happened in it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -76,12 +76,12 @@ def command_slice(rules: Rules, kind: Kind) -> Slice:
 
 def command_slices(rules: Rules, kinds: Iterable[Kind]) -> Iterator[Slice]:
     """The slices for these commands: one together for those after which nobody goes on and to which the same leads."""
-    together: dict[Hashable, dict[Kind, Slice]] = {}
+    together: dict[str | frozenset[tuple[Kind, str]], dict[Kind, Slice]] = {}
     for kind in kinds:
         made = command_slice(rules, kind)
         leads_on = any(row.target is not None for row in rules.table if row.command is kind)
         before = frozenset((one, who) for one, who in made.kinds.items() if one is not kind)
-        together.setdefault(kind if leads_on else before, {})[kind] = made
+        together.setdefault(kind.__name__ if leads_on else before, {})[kind] = made
     yield from map(_joined, together.values())
 
 
@@ -125,7 +125,7 @@ def _slice_of(rules: Rules, own: dict[Kind, tuple[str, ...]], name: str) -> Slic
     ways = ways_through(rules, own.keys())
     sources = {source for row in rules.table if row.command in own for source in row.sources}
     further = frozenset[Kind]().union(*(ways[source] for source in sources if source in ways))
-    own.update({kind: who_tries(rules, kind) for kind in further})
+    own.update({kind: who_tries(rules, kind) for kind in sorted(further, key=lambda kind: kind.__name__)})
     facts = _FACTS if own.keys() & {c.Propose, c.ExplainPlan} else dict[Kind, str]()
     kinds = {**{kind: " ".join(who) for kind, who in own.items()}, **_START, **_SPINE, **facts}
     return Slice(name, kinds, _IN_THE_HOUSE)

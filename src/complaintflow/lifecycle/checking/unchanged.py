@@ -22,6 +22,7 @@ class Unchanged:
 
     def __init__(self, old: Rules, new: Rules) -> None:
         self._edges = (_edges(old), _edges(new))
+        self._people = (_people(old), _people(new))
         self._same = old.policy == new.policy and old.guards == new.guards
         self._known: dict[tuple[type[Command], str], bool] = {}
 
@@ -32,13 +33,27 @@ class Unchanged:
         key = command, state
         if key not in self._known:
             old, new = (edges.get((command.__name__, state), []) for edges in self._edges)
-            self._known[key] = _same(old, new) and all(row.command is command for row, _ in old)
+            same = _same(old, new) and all(row.command is command for row, _ in old)
+            self._known[key] = same and self._same_people(command)
         return self._known[key]
+
+    def _same_people(self, command: type[Command]) -> bool:
+        """Whether the command is for the same people in all its states: what it says of a customer goes by that."""
+        old, new = (people.get(command.__name__) for people in self._people)
+        return old == new
 
     def has_all(self, commands: Iterable[type[Command]]) -> bool:
         """Whether the answers about these commands are surely the same in every state."""
         states = sorted({state for edges in self._edges for _, state in edges})
         return all(self.has(command, state) for command in commands for state in states)
+
+
+def _people(rules: Rules) -> dict[str, frozenset[str]]:
+    """For each command all for whom a row of it is."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rules.table:
+        found[row.kind] = found.get(row.kind, frozenset()) | row.who
+    return found
 
 
 def _same(old: list[tuple[Row, str]], new: list[tuple[Row, str]]) -> bool:

@@ -53,6 +53,15 @@ class Counted(Record):
 
 
 @attrs.frozen(eq=False, repr=False)
+class CountedDay(Record):
+    """A day with complaints that count until then: the format of its sheet (0: it has none), and on which day an event
+    of such a complaint last took its sheet (both days counted from 1970)."""
+
+    format: int
+    touched: int
+
+
+@attrs.frozen(eq=False, repr=False)
 class Remembered(Record):
     """What a key stands for: the complaint, its version afterwards, and the keyed digest of what was asked."""
 
@@ -419,6 +428,9 @@ class Session(Complaints, Outbox, Schedule, Keys, Policies, Protocol):
 class Checkable(Protocol):
     """What a session may offer beside all else, for `check_integrity`. A store may leave all of it out.
 
+    Where it has `texts_of_history = True` as well, the texts of a complaint are read from its history, and are not read
+    again to be compared with it.
+
     - Calls: by `check_integrity` alone, within a transaction that reads.
     - Threads: in the transaction of its session.
     - Errors: `StoreError`. What it finds wrong with itself is a `Flaw`, and not an error.
@@ -496,6 +508,50 @@ class KeepsCounts(Protocol):
 
         In any order, each once, as far as somebody reads them.
         """
+        ...
+
+
+class KeepsSheets(Protocol):
+    """What a session that keeps counts may offer beside them, so that figures over a long time read few rows. A store
+    may leave it out; then they read what is counted of each complaint.
+
+    A *sheet* is what is counted of all complaints of which `counted_to` lies on one day: columns by their names. Days
+    (UTC) are counted from 1970.
+
+    - Calls: `counted_days`, `counted_on` and `sheets` by whoever asks for figures, `days_without_sheet` and
+      `keep_sheet` by a tick, for days that are over.
+    - Threads: in the transaction of its session.
+    - Errors: `StoreError`. A sheet that cannot be read is given as it is; the desk looks at it.
+    - Idempotency: the last `keep_sheet` of a day counts.
+    - Time: a day is what `counted_to` says, and `touched` what the last event says that was saved: no clock is read.
+    """
+
+    def counted_days(self, since: int) -> Mapping[int, CountedDay]:
+        """Every day from this one on that ever had such a complaint.
+
+        A save of a complaint that has such a day, or had one before, takes the sheet of that day in the same
+        transaction; so does `reseal`.
+        """
+        ...
+
+    def days_without_sheet(self, format: int, before: int, limit: int) -> Sequence[int]:
+        """The earliest days that have no sheet of this format or a newer one; each lies before that day, and was not
+        touched since.
+        """
+        ...
+
+    def counted_on(self, day: int) -> Iterator[Counted]:
+        """As `counted`, of those whose `counted_to` lies on this day. In a transaction that writes, what it gives stays
+        as it is until that ends.
+        """
+        ...
+
+    def sheets(self, since: int, names: Collection[str]) -> Iterator[tuple[int, Mapping[str, bytes]]]:
+        """The sheets from this day on, each with those of these columns that it has, in the order of the days."""
+        ...
+
+    def keep_sheet(self, day: int, format: int, columns: Mapping[str, bytes]) -> None:
+        """Keep the sheet of a day, in place of the one that was there."""
         ...
 
 

@@ -20,12 +20,14 @@ from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.bodies import Bodies, Reading
 from complaintflow.stores.columns import (
     COUNTED,
+    DAY,
     ONLY,
     PLACE,
     SEALED,
     SIGHTING,
     SNAPSHOT,
     Snapshot,
+    counted_days,
     counted_to,
     place_of,
     sightings,
@@ -34,6 +36,7 @@ from complaintflow.stores.sql.dialects import Dialect, fit
 from complaintflow.stores.sql.drivers import Driver
 from complaintflow.stores.sql.lists import Lists
 from complaintflow.stores.sql.recorder import CHUNK, Known
+from complaintflow.stores.sql.sheets import Sheets
 from complaintflow.stores.sql.turns import mark_of_customer, mark_of_problem
 
 _COLUMNS = f"number, customer, {SNAPSHOT}"
@@ -103,8 +106,11 @@ _SEEN = ("type", "area", "state", "incident", "proposed", "apart")
 """The columns of which a search for batches sees that they changed."""
 
 
-class Complaints(Lists):
+class Complaints(Lists, Sheets):
     """The tables of complaints and of events."""
+
+    texts_of_history = True
+    """Texts are read from the rows of the events."""
 
     def __init__(
         self,
@@ -133,7 +139,8 @@ class Complaints(Lists):
         with reading("complaints", snapshot.id):
             stored = snapshot.read(self, self.bodies)
             place, due = _place_of(stored.complaint.facts), (snapshot.due, snapshot.due_for)
-            self._known[snapshot.id] = Known(number, snapshot.version, customer, place, snapshot.clocks, due)
+            more = (snapshot.clocks, due, snapshot.counted_to)
+            self._known[snapshot.id] = Known(number, snapshot.version, customer, place, *more)
             return stored
 
     def texts(self, id: str, version: int) -> tuple[Entry, ...]:
@@ -205,33 +212,41 @@ class Complaints(Lists):
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
         self.take_turn()
         complaint, before = stored.complaint, events[0].seq - 1
-        known = self._update(stored, before) if before else self._insert(stored)
+        then = self._known_at(complaint.id, before) if before else None
+        known = self._update(stored, then) if then else self._insert(stored)
         self._known[complaint.id] = known
+        if days := counted_days(known.counted_to, then.counted_to if then else known.counted_to):
+            self._take_sheets(days, events[-1].at // DAY)
         self._append(known.number, events)
         if stored.searched is not NOTHING_NEW:
             self._keep_searched(known.number, stored.searched, before)
         self._file_paid(complaint.facts, known)
 
-    def _update(self, stored: Stored, before: int) -> Known:
-        id, facts = stored.complaint.id, stored.complaint.facts
+    def _known_at(self, id: str, before: int) -> Known:
         if id not in self._known:
             self.load(id)
         known = self._known.get(id)
         if known is None or known.version != before:
             raise Conflict(id, before, known.version if known else 0)
-        place = _place_of(facts)
-        now = known._replace(version=stored.complaint.version, place=place, clocks=stored.clocks)
+        return known
+
+    def _update(self, stored: Stored, known: Known) -> Known:
+        complaint, place, before = stored.complaint, _place_of(stored.complaint.facts), known.version
+        now = known._replace(
+            version=complaint.version, place=place, clocks=stored.clocks, counted_to=counted_to(stored)
+        )
         self._touch_marks(now, known)
         moved = {name: new for name, new, old in zip(_PLACED, place, known.place, strict=True) if new != old}
         values = {**dict(zip(_WHOLE, _whole(stored), strict=True)), **moved}
         update = _update_of(tuple(values))
-        self._later(update, {**values, "number": known.number, "before": before}, self._one_row(id, before))
+        self._later(update, {**values, "number": known.number, "before": before}, self._one_row(complaint.id, before))
         return now
 
     def _insert(self, stored: Stored) -> Known:
         complaint, facts = stored.complaint, stored.complaint.facts
         number, customer = self._counts().complaints + 1, fit(facts.customer)
-        known = Known(number, complaint.version, customer, _place_of(facts), stored.clocks, (NEVER, ""))
+        place, until = _place_of(facts), counted_to(stored)
+        known = Known(number, complaint.version, customer, place, stored.clocks, (NEVER, ""), until)
         new = (number, complaint.id, customer, fit(facts.channel), microseconds(stored.received_at), NEVER, "")
         values = dict(zip((*_SNAPSHOT, *_NEW), (*_whole(stored), *known.place, *new), strict=True))
         self._later(_INSERT, values, self._one_row(complaint.id, 0))

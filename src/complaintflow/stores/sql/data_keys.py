@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from complaintflow.errors import Overtaken
 from complaintflow.plugins import DataKey, Searched
 from complaintflow.record.history import Sealed
+from complaintflow.stores.columns import counted_days
 from complaintflow.stores.sql.complaints import Complaints
 
 _KEYS = "SELECT complaint, id, root, wrapped FROM complaintflow_data_keys WHERE complaint "
@@ -19,7 +20,7 @@ _REWRAP = (
     "UPDATE complaintflow_data_keys SET root = :root, wrapped = :wrapped WHERE complaint = :complaint AND id = :id"
 )
 _DESTROY = "DELETE FROM complaintflow_data_keys WHERE complaint = :complaint"
-_NUMBER = "SELECT number FROM complaintflow_complaints WHERE id = :id"
+_PLACE = "SELECT number, counted_to FROM complaintflow_complaints WHERE id = :id"
 _RESEAL = (
     "UPDATE complaintflow_events SET data = :data, salt = :salt, commitment = :commitment "
     "WHERE complaint = :number AND seq = :seq"
@@ -54,7 +55,9 @@ class DataKeys(Complaints):
 
     def reseal(self, id: str, events: Sequence[Sealed], card: bytes, searched: Searched) -> None:
         self.take_turn()
-        if row := self._row(_NUMBER, id=id):
+        if row := self._row(_PLACE, id=id):
+            days = counted_days(row[1])
+            self._take_sheets(days, max(days, default=0))
             names = ("data", "salt", "commitment", "seq")
             self._later(_RESEAL, [{"number": row[0], **{name: getattr(one, name) for name in names}} for one in events])
             self._later(_RESEAL_CARD, {"card": card, "nothing": b"", "number": row[0]})

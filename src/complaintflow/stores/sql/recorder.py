@@ -21,7 +21,7 @@ CHUNK = 500
 
 class Known(NamedTuple):
     """What a transaction knows of the row of a complaint: its number and version, its customer, its place in the
-    indexes, what is kept of its clocks, and what is due for which clock.
+    indexes, what is kept of its clocks, what is due for which clock, and until when it counts.
     """
 
     number: int
@@ -30,6 +30,7 @@ class Known(NamedTuple):
     place: tuple[Any, ...]
     clocks: bytes
     due: tuple[int, str]
+    counted_to: int
 
 
 class Recorder:

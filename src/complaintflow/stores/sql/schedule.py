@@ -84,7 +84,7 @@ class Schedule(Turns):
     def _find(self, id: str) -> Known:
         """The row of one that was not loaded here, perhaps because it cannot be read."""
         number, version, customer, clocks, due, due_for = self._row(_FIND, id=id)
-        return Known(number, version, customer, (), clocks, (due, due_for))
+        return Known(number, version, customer, (), clocks, (due, due_for), NEVER)
 
     def due(self, limit: int, now: datetime, until: datetime, shard: Shard = WHOLE) -> tuple[str, ...]:
         at = microseconds(now)

@@ -26,12 +26,14 @@ from complaintflow.record.searched import NOTHING_NEW, Searched
 from complaintflow.stores.bodies import Bodies, Reading
 from complaintflow.stores.columns import (
     COUNTED,
+    DAY,
     ONLY,
     PLACE,
     SEALED,
     SIGHTING,
     SNAPSHOT,
     Snapshot,
+    counted_days,
     counted_to,
     named,
     place_of,
@@ -40,6 +42,7 @@ from complaintflow.stores.columns import (
 from complaintflow.stores.sqlite.conditions import LAST, SHIFT
 from complaintflow.stores.sqlite.lists import Lists
 from complaintflow.stores.sqlite.recorder import Known
+from complaintflow.stores.sqlite.sheets import Sheets
 
 _SNAPSHOT = f"SELECT number, check_at, {SNAPSHOT} FROM complaints"  # noqa: S608  # ours
 _LOAD = f"{_SNAPSHOT} WHERE id = ?"
@@ -91,8 +94,11 @@ _FIND_PAID = (
 )
 
 
-class Complaints(Lists):
+class Complaints(Lists, Sheets):
     """The tables of complaints, histories and links."""
+
+    texts_of_history = True
+    """Texts are read from the rows of the events."""
 
     def __init__(self, connection: sqlite3.Connection, reading: Reading) -> None:
         super().__init__(connection)
@@ -160,23 +166,28 @@ class Complaints(Lists):
             stored.clocks,
             stored.counted,
         )
-        known = self._update(stored, before, columns) if before else self._insert(stored, columns)
+        then = self._known_of(complaint.id) if before else None
+        known = self._update(stored, before, columns, then) if before else self._insert(stored, columns)
         if known is None:
             raise Conflict(complaint.id, before, self._version(complaint.id))
         self._known[complaint.id] = known
+        if days := counted_days(known.counted_to, then.counted_to if then else known.counted_to):
+            self._take_sheets(days, events[-1].at // DAY)
         self._append(known.number, events)
         if stored.searched is not NOTHING_NEW:
             self._keep_searched(known.number, stored.searched, before)
         if facts.paid:
             self._many(_FILE_PAID, ((facts.customer, order, known.number) for order in filed_under(facts)))
 
-    def _update(self, stored: Stored, before: int, columns: tuple[Any, ...]) -> Known | None:
-        id, place = stored.complaint.id, place_of(stored.complaint.facts)
+    def _known_of(self, id: str) -> Known | None:
         if id not in self._known:
             self.load(id)
-        known = self._known.get(id)
+        return self._known.get(id)
+
+    def _update(self, stored: Stored, before: int, columns: tuple[Any, ...], known: Known | None) -> Known | None:
         if known is None:
             return None
+        place = place_of(stored.complaint.facts)
         # SQLite writes an index anew whose column is named, also where it stays as it is, so only those that changed
         # are named. That saved 1.7 of 8.8 pages a command.
         names = zip(PLACE, place, known.place, strict=True)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from complaintflow.errors import Overtaken
 from complaintflow.plugins import DataKey, Searched
 from complaintflow.record.history import Sealed
+from complaintflow.stores.columns import counted_days
 from complaintflow.stores.sqlite.complaints import Complaints
 from complaintflow.stores.sqlite.conditions import LAST
 
@@ -15,7 +16,7 @@ _BEHIND = f"{_KEYS}> ? ORDER BY complaint LIMIT ?"
 _KEEP = "INSERT OR IGNORE INTO data_keys VALUES (?, ?, ?, ?)"
 _REWRAP = "UPDATE data_keys SET root = ?, wrapped = ? WHERE complaint = ? AND id = ?"
 _DESTROY = "DELETE FROM data_keys WHERE complaint = ?"
-_NUMBER = "SELECT number FROM complaints WHERE id = ?"
+_PLACE = "SELECT number, counted_to FROM complaints WHERE id = ?"
 _RESEAL = "UPDATE events SET data = ?, salt = ?, commitment = ? WHERE complaint = ? AND seq = ?"
 _RESEAL_CARD = "UPDATE complaints SET card = ?, counted = x'' WHERE number = ?"
 
@@ -42,7 +43,9 @@ class DataKeys(Complaints):
         self._execute(_DESTROY, (complaint,))
 
     def reseal(self, id: str, events: Sequence[Sealed], card: bytes, searched: Searched) -> None:
-        for (number,) in self._rows(_NUMBER, (id,)):
+        for number, until in self._rows(_PLACE, (id,)):
+            days = counted_days(until)
+            self._take_sheets(days, max(days, default=0))
             self._many(_RESEAL, [(one.data, one.salt, one.commitment, number, one.seq) for one in events])
             self._execute(_RESEAL_CARD, (card, number))
             self._keep_searched(number, searched, LAST)

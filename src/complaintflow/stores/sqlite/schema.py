@@ -56,6 +56,9 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX complaints_waiting ON complaints (waits_since) WHERE waits_since != 4611686018427387904;
     CREATE INDEX complaints_closed ON complaints (closed_at) WHERE closed_at IS NOT NULL;
     CREATE INDEX complaints_counted ON complaints (counted_to);
+    CREATE TABLE counted_days (day INTEGER PRIMARY KEY, format INTEGER NOT NULL, touched INTEGER NOT NULL) STRICT;
+    CREATE INDEX counted_days_by_format ON counted_days (format);
+    CREATE TABLE sheets (day INTEGER NOT NULL, name TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (day, name)) STRICT;
     CREATE TABLE received (one INTEGER PRIMARY KEY CHECK (one = 1), complaints INTEGER NOT NULL) STRICT;
     INSERT INTO received VALUES (1, 0);
     CREATE TABLE events (

@@ -25,6 +25,7 @@ from complaintflow.testing.store_contract.money import FindsPayments
 from complaintflow.testing.store_contract.outbox import KeepsTheOutbox
 from complaintflow.testing.store_contract.schedule import KeepsTheSchedule
 from complaintflow.testing.store_contract.series import CountsItsSeries
+from complaintflow.testing.store_contract.sheets import KeepsSheetsOfDays
 from complaintflow.testing.store_contract.threads import KeepsThreadsApart
 from complaintflow.testing.store_contract.times import ComparesTimes
 from complaintflow.testing.store_contract.transactions import KeepsTransactions
@@ -52,6 +53,7 @@ class StoreContract(
     KeepsLeases,
     ErasesWords,
     KeepsWhatIsCounted,
+    KeepsSheetsOfDays,
     KeepsKeysOfWords,
     StaysWithItsHost,
 ):

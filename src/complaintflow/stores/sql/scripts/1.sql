@@ -59,6 +59,15 @@ CREATE INDEX complaintflow_complaints_waiting ON complaintflow_complaints (waits
 CREATE INDEX complaintflow_complaints_closed ON complaintflow_complaints (closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX complaintflow_complaints_counted ON complaintflow_complaints (counted_to, number);
 
+-- What is counted of all complaints that count until a day, column by column; without a `format`, it has no sheet.
+CREATE TABLE complaintflow_counted_days (
+  day $integer PRIMARY KEY, format $integer NOT NULL, touched $integer NOT NULL
+) $strict;
+CREATE INDEX complaintflow_counted_days_by_format ON complaintflow_counted_days (format);
+CREATE TABLE complaintflow_sheets (
+  day $integer NOT NULL, name TEXT NOT NULL, data $bytes NOT NULL, PRIMARY KEY (day, name)
+) $strict;
+
 -- The histories; `place` is the order over all of them.
 CREATE TABLE complaintflow_events (
   place $integer PRIMARY KEY,
