@@ -88,7 +88,6 @@ def test_the_facts_of_a_house_have_a_size_and_a_number() -> None:
         (s.handoff("n" * 501), "team"),
         (c.Assign("n" * 501), "owner"),
         (c.AddTask("look", "n" * 501, s.LATER), "task_owners"),
-        (c.LinkIncident("n" * 501), "incident"),
         (s.refer(party="n" * 501), "waits"),
     ],
 )
