@@ -91,10 +91,8 @@ NAMES = (
     "save enqueue claim remove reschedule note_sending schedule note_due due keep_policy keep_tiles remember tell_time "
     "recall file_in_series"
 )
-LEFT_OUT = {"erase", "keep_data_key", "counted_days", "days_without_sheet", "counted_on", "sheets", "keep_sheet"}
-"""Nothing is taken out of a file that grows: the lines of before would still have the words, and the keys of words. Nor
-are sheets of figures kept, which would be written anew each day.
-"""
+LEFT_OUT = {"erase", "keep_data_key", "counted_days"}
+"""Nothing is taken out of a file that grows: words that were erased, their keys, sheets of days that changed."""
 CALLS = {name: _define_call(name) for name in NAMES.split()}
 LINE: Any = list[Union[tuple(CALLS.values())]]  # type: ignore[misc]  # noqa: UP007
 
