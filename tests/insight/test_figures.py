@@ -14,6 +14,7 @@ from complaintflow.insight import MEASURES, Case, FigureQuery, Figures, figures_
 from complaintflow.insight.cases import End, Help, Met, Missed, Move, Paid, Score, Span
 from complaintflow.insight.cells import figure_text, percentile
 from complaintflow.insight.dimensions import cuts_of
+from complaintflow.insight.figures import as_choices
 from complaintflow.insight.periods import period_ends
 from complaintflow.vocabulary import Grade
 
@@ -256,3 +257,8 @@ def test_money_is_shown_in_each_currency_and_anything_else_as_a_whole() -> None:
 def test_figures_tell_up_to_the_end_of_their_period_and_not_beyond_now() -> None:
     assert ask([HOUSE]).end == WEEK[1]
     assert ask([HOUSE], at=T0 + HOUR).end == T0 + HOUR
+
+
+def test_a_choice_that_is_no_name_is_left_to_the_check_that_names_it() -> None:
+    """It is told where it stands, with what was found, and nothing is made of it before."""
+    assert as_choices({"area": 5, "channel": " App "}) == {"area": 5, "channel": frozenset({"app"})}  # type: ignore[dict-item]  # wrong on purpose

@@ -24,6 +24,7 @@ from complaintflow import (
 )
 from complaintflow.lifecycle import STAFF, TABLE, CustomState, LifecycleBuilder, Row, read_lifecycle
 from complaintflow.lifecycle.diagram import mermaid
+from complaintflow.lifecycle.states import states_at
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Effect
 from tests import stories as s
@@ -479,3 +480,12 @@ def test_effects_and_labels_of_states_are_told() -> None:
     assert lifecycle.stage_of("triaged") == "triaged"
     assert Effect.TELLS_SOLVED in next(row for row in lifecycle.table if row.kind == "Notify").effects
     assert Complaint.blank("C-1").stage == "new"
+
+
+def test_a_meaning_has_the_built_in_state_and_those_of_every_lifecycle() -> None:
+    """Who looks for what is closed finds it under each name that a lifecycle of the house gives it."""
+    shelf, vault = (
+        LifecycleBuilder.default().state(name, stage).command("Put").add("Put", "triaged", name).build().own_states
+        for name, stage in (("shelf", "investigating"), ("vault", "closed"))
+    )
+    assert states_at("closed", (shelf, vault)) == {"closed", "vault"}

@@ -34,6 +34,7 @@ from complaintflow.desk import worker
 from complaintflow.desk.ledger import fold
 from complaintflow.desk.unit_of_work import CHECK_LEASE
 from complaintflow.errors import Overtaken
+from complaintflow.lifecycle import LifecycleBuilder
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import Session, hookimpl
 from complaintflow.policy.policy import Batches
@@ -66,6 +67,18 @@ def fired(desk: Desk, ids: list[str]) -> Counter[tuple[str, str]]:
 @pytest.fixture(params=["memory", "sqlite"])
 def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Opener:
     return openers(request.param, tmp_path)
+
+
+def test_a_tick_says_whose_state_no_lifecycle_of_the_desk_has() -> None:
+    """R33: nothing is put off because one worker was started without the lifecycle of the others."""
+    rules = LifecycleBuilder.default().state("shelf", "investigating", takes="staying").command("Shelve")
+    shelving = rules.add("Shelve", "triaged", "shelf").build()
+    store, clock = MemoryStore(), FrozenClock()
+    with Desk(store, lifecycle=shelving, clock=clock) as desk:
+        id = at_desk(desk, received(desk).id, s.triage(), shelving.commands["Shelve"]()).id
+        clock.later(days=30)
+        [failed] = Desk(store, clock=clock).tick().failed
+        assert (failed[0], "has the state shelf" in failed[1]) == (id, True)
 
 
 def test_an_idle_tick_does_nothing(opener: Opener) -> None:
