@@ -13,6 +13,7 @@ from complaintflow.channels import MailServer, SmtpChannel
 from complaintflow.errors import NotPossible
 from complaintflow.lifecycle import LifecycleBuilder, read_lifecycle
 from complaintflow.messages import Templates
+from complaintflow.messages.catalogue import page_of
 from complaintflow.plugins import Outcome, hookimpl
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import Effect, ReceiptStatus
@@ -349,6 +350,11 @@ def test_a_mail_server_gets_it_once_with_a_page_of_its_own(
     body = mail.get_body(("plain",))
     assert body is not None
     assert (ENGLISH if language == "en" else CHINESE) in body.get_content()
+
+
+def test_a_reminder_keeps_its_own_page() -> None:
+    assert page_of("Remind", {"message": "a"}).name == "reminder"
+    assert page_of("Remind", {"message": "a", "notice": "ordered"}).name == "notice"
 
 
 def test_what_is_on_record_is_decided_so_again(clock: FrozenClock, ways: Ways) -> None:

@@ -447,5 +447,13 @@ def test_a_notice_that_is_gone_is_named_without_its_words() -> None:
     test(LIFE, changed)
 
 
+def test_a_comparison_asks_about_an_edge_that_differs_in_its_notices_alone() -> None:
+    """A command of the library is the same on both sides, and so is all else that is written of the edge."""
+    old, new = telling("owner").build(), telling("lead").build()
+    comparison = compare(old, new, [command_slice(old, c.Park)])
+    assert {one.name for one in comparison.differences} == {"otherwise Park from triaged"}
+    assert not comparison.unnoticed
+
+
 def test_equal_notices_are_no_difference() -> None:
     assert compare(LIFE, read_lifecycle(DOCUMENT), [command_slice(LIFE, OrderPart)]).same
