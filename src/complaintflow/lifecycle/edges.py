@@ -1,0 +1,250 @@
+"""The edges of a house's own lifecycle: what was asked for, and the rows of the table that it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from complaintflow.commands import Command, MissDeadline
+from complaintflow.commands._context import Ask
+from complaintflow.errors import Problem
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.notices import edge_problems, read_notices
+from complaintflow.lifecycle.own_commands import OwnCommand
+from complaintflow.lifecycle.required import RequiredFields
+from complaintflow.lifecycle.rows import STAY, Row, implied_effects
+from complaintflow.lifecycle.states import CustomState, stage_of
+from complaintflow.lifecycle.table import BEGINS_AGAIN, TABLE
+from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import NEXT, PREVIOUS
+from complaintflow.record.keys import RunKey
+from complaintflow.values import Notice
+from complaintflow.vocabulary import OPEN, Effect, State
+
+STAYS = "stay"
+"""As a target: the state stays."""
+BACK = "previous"
+"""As a target: the state before this one comes back."""
+CHOSEN = "chosen"
+"""As a target: the state that the command which began the wait has named, by its field `then`."""
+
+Names = str | Iterable[str]
+
+_WHO = frozenset({"staff", "customer", "system"})
+EVERY = frozenset({"any", "any but"})
+"""The words for all open states."""
+
+
+@attrs.frozen
+class Edge:
+    """One edge as it was asked for, with its place."""
+
+    command: str
+    sources: frozenset[str]
+    target: str
+    who: frozenset[str]
+    effects: frozenset[str]
+    guards: tuple[str | Guard, ...]
+    required: tuple[str, ...]
+    clock: str
+    notices: Any
+    place: str
+
+
+@attrs.frozen
+class EdgeRows:
+    """The rows of one edge."""
+
+    edge: Edge
+    states: Mapping[str, CustomState]
+    commands: Mapping[str, type[Command]]
+    standing: frozenset[str]
+    edges: tuple[Edge, ...]
+    guards: Mapping[str, Guard]
+    own: Mapping[str, OwnCommand]
+    templates: Mapping[str, tuple[str, str]]
+    policy: Policy
+    problems: list[Problem]
+
+    def rows(self) -> Iterator[Row]:
+        """One row, or one for each state that may come back or be chosen."""
+        edge, command = self.edge, self.commands.get(self.edge.command)
+        if command is None and edge.command not in self.own:  # what is wrong with one that is, is told there
+            self._wrong("command", edge.command, "a command of the library, or one that is defined here")
+        sources = self._sources()
+        self._people()
+        rules = tuple(one for named in edge.guards if (one := self._rule(named)) is not None)
+        notices = self._notices(command)
+        if command is None or not sources:
+            return
+        rules = (*_rules_for(command, sources), *self._fields(command), *rules)
+        for target, when in self._targets(sources):
+            yield attrs.evolve(self._row(command, sources, target, rules, when), notices=notices)
+        if edge.clock and command is not MissDeadline:
+            self._wrong("clock", edge.clock, f"no clock: MissDeadline says which was missed, not {edge.command}")
+        if edge.clock:
+            yield Row(command, sources, STAY, command.EFFECTS, edge.who, rules, _other_clock(edge.clock))
+
+    def _row(self, command: Any, sources: frozenset[str], target: str | None, rules: Any, when: Any) -> Row:
+        edge = self.edge
+        if target is not None and not issubclass(command, BEGINS_AGAIN):
+            left = sorted(str(source) for source in sources if stage_of(source) not in OPEN | {State.NEW})
+            if left and stage_of(target) in OPEN:
+                self._wrong("from", ", ".join(left), "open states: an end is left by what begins a new cycle (Reopen)")
+        implied = (implied_effects(source, source if target is None else target) for source in sources)
+        named = effects_in(edge.effects, f"{edge.place}.effects", self.problems)
+        effects = command.EFFECTS.union(*implied, named)
+        return Row(command, sources, target, effects, edge.who, rules, when)
+
+    def _targets(self, sources: frozenset[str]) -> Iterator[tuple[str | None, Callable[[Ask], bool] | None]]:
+        edge = self.edge
+        when = _clock(edge.clock) if edge.clock else None
+        if edge.target == STAYS:
+            yield STAY, when
+        elif edge.target in {BACK, CHOSEN}:
+            fact = PREVIOUS if edge.target == BACK else NEXT
+            for state in self._candidates(sources):
+                yield state, _noted(fact, str(state), when)
+        elif (found := self._state(edge.target)) is not None:
+            yield found, when
+        else:
+            self._wrong("to", edge.target, "a state, stay, previous or chosen")
+
+    def _candidates(self, sources: frozenset[str]) -> list[str]:
+        """The states that may come back, or be chosen: from which, or by which commands, one comes to these."""
+        leading = [edge for edge in self.edges if edge.target in sources]
+        if self.edge.target == BACK:
+            named = {name for edge in leading for name in edge.sources}
+            expected = "states to which an edge leads: only from there one comes back"
+            for name in sorted(name for name in named if getattr(self._state(name), "remembers", False)):
+                self._wrong("from", f"{name} before it", "a state that does not go back itself: one way back is kept")
+        else:
+            for edge in (one for one in leading if "then" not in self._fields_of(one.command)):
+                other = f"{edge.command}, which leads there and has no field then"
+                self._wrong("from", other, "states to which only commands with that field lead")
+            fields = [self._fields_of(edge.command).get("then", ()) for edge in leading]
+            named = {name for one in fields if not isinstance(one, str) for name in one}
+            expected = "states to which a command of the house leads that has a field then, a list of states"
+        found = sorted(state for name in named if (state := self._state(name)) is not None)
+        if not found:
+            self._wrong("from", ", ".join(sorted(map(str, sources))), expected)
+        return found
+
+    def _fields_of(self, command: str) -> Mapping[str, str | tuple[str, ...]]:
+        """The fields of a command of the house's own; of one of the library none leads anywhere."""
+        return self.own[command].fields if command in self.own else {}
+
+    def _sources(self) -> frozenset[str]:
+        named = self.edge.sources - EVERY
+        if "any" in self.edge.sources and named:
+            self._wrong("from", ", ".join(sorted(named)), "any alone, or any but with the states that are left out")
+        states = [state for name in sorted(named) if (state := self._source(name)) is not None]
+        found = frozenset(one for one in self._every() if one not in named) if self.edge.sources & EVERY else states
+        if not found and len(states) == len(named):
+            self._wrong("from", "no state", "one at least")
+        return frozenset(found)
+
+    def _source(self, name: str) -> str | None:
+        state = self._state(name)
+        if state is None:
+            self._wrong("from", name, "a state; one with a blank in its name stands in a list")
+        return state
+
+    def _every(self) -> list[str]:
+        """The open states from which a word like `any` leads: the house's own, and the built-in ones that have rows."""
+        own = {one for one in self.states.values() if one.stage in OPEN}
+        return sorted(own | (OPEN & self.standing))
+
+    def _state(self, name: str) -> str | None:
+        if name in self.states:
+            return self.states[name]
+        return State(name) if name in {*State} else None
+
+    def _people(self) -> None:
+        wrong = self.edge.who - _WHO
+        if wrong or not self.edge.who:
+            self._wrong("who", ", ".join(sorted(wrong)) or "nobody", f"some of {', '.join(sorted(_WHO))}")
+
+    def _notices(self, command: type[Command] | None) -> tuple[Notice, ...]:
+        """The notices of this edge; none where something is wrong with one, which is told with its place."""
+        path, known = f"{self.edge.place}.notices", len(self.problems)
+        notices = read_notices(self.edge.notices, self.templates, path, self.problems)
+        if command is not None:
+            self.problems.extend(edge_problems(command, notices, self.policy, path))
+        return notices if len(self.problems) == known else ()
+
+    def _fields(self, command: Any) -> Iterator[Guard]:
+        """The rule that this edge adds where it requires fields that its command may leave out."""
+        fields = tuple(field.name for field in attrs.fields(command))
+        for name in self.edge.required:
+            if name not in fields:
+                self._wrong("required", name, f"one of the fields of {command.__name__}: {', '.join(fields) or 'none'}")
+        if self.edge.required:
+            yield RequiredFields(tuple(dict.fromkeys(self.edge.required)))
+
+    def _rule(self, named: str | Guard) -> Guard | None:
+        return find_guard(named, self.guards, f"{self.edge.place}.guards", self.problems)
+
+    def _wrong(self, key: str, found: str, expected: str) -> None:
+        self.problems.append(Problem(f"{self.edge.place}.{key}", repr(found), expected))
+
+
+def _rules_for(command: type[Command], sources: Iterable[str]) -> tuple[Guard, ...]:
+    """The rules of the built-in rows of a command, which a house's own edge does not lose: each once."""
+    stages = {getattr(source, "stage", source) for source in sources}
+    mine = [row for row in TABLE if row.command is command]
+    near = [row for row in mine if stages & row.sources] or mine
+    return tuple(dict.fromkeys(rule for row in near for rule in row.rules))
+
+
+def _noted(fact: str, state: str, also: Callable[[Ask], bool] | None) -> Callable[[Ask], bool]:
+    def noted(ask: Ask) -> bool:
+        return ask.facts.extra.get(fact) == state and (also is None or also(ask))
+
+    noted.__name__ = f"{fact.rpartition('.')[2]} {state}"
+    return noted
+
+
+def _clock(name: str) -> Callable[[Ask], bool]:
+    def missed(ask: Ask) -> bool:
+        return RunKey.parse(ask.field("clock")).clock == name
+
+    missed.__name__ = f"clock {name}"
+    return missed
+
+
+def _other_clock(name: str) -> Callable[[Ask], bool]:
+    named = _clock(name)
+
+    def other(ask: Ask) -> bool:
+        return not named(ask)
+
+    other.__name__ = f"not clock {name}"
+    return other
+
+
+def names_in(given: Names) -> tuple[str, ...]:
+    """The names of a list, or of a text with blanks between them, where it is no `any but`."""
+    if not isinstance(given, str):
+        return tuple(given)
+    return ("any but", *given.removeprefix("any but").split()) if given.startswith("any but") else tuple(given.split())
+
+
+def effects_in(given: Names, place: str, problems: list[Problem]) -> Iterator[Effect]:
+    """The effects of these names. What is none is a problem at this place."""
+    for name in names_in(given):
+        if name in {*Effect}:
+            yield Effect(name)
+        else:
+            problems.append(Problem(place, repr(name), f"one of {', '.join(sorted(Effect))}"))
+
+
+def find_guard(named: str | Guard, known: Mapping[str, Guard], place: str, problems: list[Problem]) -> Guard | None:
+    """The guard of a name among those that are known, or itself. One that is not there is a problem at this place."""
+    if not isinstance(named, str):
+        return named
+    if named not in known:
+        problems.append(Problem(place, repr(named), "a rule of the library, or one that is registered by its name"))
+    return known.get(named)
