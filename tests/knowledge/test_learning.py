@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -102,12 +102,8 @@ class Asked:
     lists: int = 0
 
     @property
-    def lifecycle(self) -> Lifecycle:
-        return self.desk.lifecycle
-
-    @property
-    def former(self) -> tuple[Lifecycle, ...]:
-        return self.desk.former
+    def states(self) -> Mapping[str, str]:
+        return self.desk.states
 
     def changed(self, since: str = "") -> Any:
         return self.desk.changed(since)

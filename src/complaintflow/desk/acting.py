@@ -127,7 +127,7 @@ class ActingDesk:
         return self._desk.commands
 
     @property
-    def states(self) -> tuple[str, ...]:
+    def states(self) -> Mapping[str, str]:
         """As `Desk.states`."""
         return self._desk.states
 

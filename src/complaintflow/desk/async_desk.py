@@ -126,7 +126,7 @@ class AsyncDesk:
         return self._desk.commands
 
     @property
-    def states(self) -> tuple[str, ...]:
+    def states(self) -> Mapping[str, str]:
         return self._desk.states
 
     # ── what changes something

@@ -229,8 +229,11 @@ class Desk:
         return {name: command for one in every for name, command in one.commands.items()}
 
     @property
-    def states(self) -> tuple[str, ...]:
-        """Every state of its lifecycles; first those of the present one."""
+    def states(self) -> Mapping[str, str]:
+        """Every state of its lifecycles by its name, and the built-in one whose meaning it has.
+
+        A name that several have means what it means in the present one.
+        """
         return self._units.versions.states
 
     # ── what changes something

@@ -28,22 +28,19 @@ _read_document = lru_cache(maxsize=64)(Policy.from_document)
 class PolicyVersions:
     """The present lifecycle, and every other that complaints still have, under every policy that they still have.
 
-    `former` are the lifecycles before the present one, the latest first.
+    `former` are the lifecycles before the present one, the latest first. `states` are all of theirs, each with the
+    built-in one whose meaning it has.
     """
 
     def __init__(self, lifecycle: Lifecycle, former: Iterable[Lifecycle] = ()) -> None:
         self.present = lifecycle
         self.former = tuple(former)
         self._by_own_digest = {one.own_digest: one for one in (*reversed(self.former), lifecycle)}
-        every = (lifecycle, *self.former)
-        self._meanings = {(name, stage_of(state)) for one in every for name, state in one.moving.states.items()}
+        every = [one.moving.states.items() for one in (*reversed(self.former), lifecycle)]
+        self.states: Mapping[str, str] = {name: stage_of(state) for states in every for name, state in states}
+        self._meanings = {(name, stage_of(state)) for states in every for name, state in states}
         self._policies = {lifecycle.policy.digest: lifecycle.policy}
         self._known = {(lifecycle.own_digest, lifecycle.policy.digest): lifecycle}
-
-    @property
-    def states(self) -> tuple[str, ...]:
-        """Every state that a complaint here may be in; first those of the present lifecycle."""
-        return (*dict.fromkeys(state for rules in (self.present, *self.former) for state in rules.states),)
 
     @property
     def own_states(self) -> tuple[Mapping[str, CustomState], ...]:

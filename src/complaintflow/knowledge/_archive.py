@@ -9,8 +9,6 @@ import attrs
 
 from complaintflow.errors import NotFound, Problem, SetAside, UnreadableRecord
 from complaintflow.knowledge.articles import Article, article_of
-from complaintflow.lifecycle import Lifecycle
-from complaintflow.lifecycle.states import states_at
 from complaintflow.plugins import Changed, Page
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import State
@@ -23,13 +21,8 @@ class ArchiveDesk(Protocol):
     """What a desk is asked for its archive."""
 
     @property
-    def lifecycle(self) -> Lifecycle:
-        """The present lifecycle."""
-        ...
-
-    @property
-    def former(self) -> tuple[Lifecycle, ...]:
-        """Those before it, under which complaints still may be."""
+    def states(self) -> Mapping[str, str]:
+        """Every state that a complaint may be in, and the built-in one whose meaning it has."""
         ...
 
     def changed(self, since: str = "") -> Changed:
@@ -92,7 +85,7 @@ def read_changed(desk: ArchiveDesk, ids: Iterable[str]) -> ArchiveReading:
 def read_whole(desk: ArchiveDesk, learnt: Mapping[str, int]) -> ArchiveReading:
     """The whole archive. The texts stay unread of what was learnt at the version that it has now."""
     reading = ArchiveReading()
-    archived = states_at(State.ARCHIVED, (rules.own_states for rules in (desk.lifecycle, *desk.former)))
+    archived = [name for name, stage in desk.states.items() if stage == State.ARCHIVED]
     page = desk.find(state=archived, limit=PAGE)
     while True:
         for record in page.unreadable:
