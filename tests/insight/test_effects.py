@@ -158,3 +158,16 @@ def test_an_improvement_of_a_complaint_without_a_cause_is_not_judged() -> None:
     house.clock.later(days=90)
     assert house.effect().effect == Verdict.OPEN
     assert house.effect().finished is not None
+
+
+def test_a_complaint_that_was_merged_counts_once() -> None:
+    """It is the same grievance told twice, and would make the cause look more frequent than it is."""
+    house = improved(12)
+    house.clock.later(days=1)
+    one, again = (
+        house.desk.receive(s.receive(customer=Customer("u-m"), order=order), s.triage(), by=s.SYSTEM).id
+        for order in ("M-1", "M-2")
+    )
+    assert set(house.effect().waiting) == {one, again}
+    house.desk.do(again, c.Merge(one), by=s.LI)
+    assert house.effect().waiting == (one,)

@@ -39,7 +39,7 @@ class LifecycleMapping(Record):
         One that has this lifecycle has its names as well: a new one may be an old one of another state.
         """
         there = facts.lifecycle == to.own_digest and to.moving.knows(facts)
-        states, named_anew = ({}, {}) if there else (self.states, self.facts)
+        states, named_anew = (FrozenMap(), FrozenMap()) if there else (self.states, self.facts)
         named = {facts.state, facts.extra.get(NEXT), facts.extra.get(PREVIOUS)}
         return Migrate(
             to.policy.digest,
