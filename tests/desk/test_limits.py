@@ -195,7 +195,6 @@ LONG = "n" * 501
         (c.Assign(LONG), "owner"),
         (c.AddTask("look", LONG, s.LATER), "task_owners"),
         (c.Watch(LONG, "lead"), "watchers"),
-        (c.LinkIncident(LONG), "incident"),
         (c.Correct({"order": LONG}, "mistyped"), "order"),
         (s.refer(party=LONG), "waits"),
         (s.compensate(kind=LONG), "claims"),

@@ -37,7 +37,9 @@ class PolicyVersions:
         self.former = tuple(former)
         self._by_own_digest = {one.own_digest: one for one in (*reversed(self.former), lifecycle)}
         every = [one.moving.states.items() for one in (*reversed(self.former), lifecycle)]
-        self.states: Mapping[str, str] = {name: stage_of(state) for states in every for name, state in states}
+        self.states: Mapping[str, str] = dict(
+            sorted((name, stage_of(state)) for states in every for name, state in states)
+        )
         self._meanings = {(name, stage_of(state)) for states in every for name, state in states}
         self._policies = {lifecycle.policy.digest: lifecycle.policy}
         self._known = {(lifecycle.own_digest, lifecycle.policy.digest): lifecycle}
