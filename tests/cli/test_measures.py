@@ -42,3 +42,10 @@ def test_each_measure_is_cut_and_narrowed(cli: CommandLine) -> None:
 def test_a_wrong_question_is_invalid_and_says_why(cli: CommandLine, words: tuple[str, ...]) -> None:
     cli.received()
     assert cli("measures", *words).code == Code.INVALID
+
+
+def test_all_that_is_wrong_with_a_question_is_named_at_once(cli: CommandLine) -> None:
+    """A wrong zone was told as a wrong day, and the rest one error after the other."""
+    cli.received()
+    told = cli("measures", "--from", "monday", "--to", "2100-01-01", "--zone", "Mars", "--only", "app").err
+    assert [line.split(":")[0].strip() for line in told.splitlines()[1:]] == ["zone", "from", "only"], told

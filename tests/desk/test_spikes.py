@@ -225,7 +225,7 @@ def test_a_complaint_is_not_archived_before_its_spike_is_over(town: Town) -> Non
     town.desk.do(alert.complaint, c.FinishTask(alert.task, Touches.NOTHING), by=s.LI)
     town.desk.do(alert.complaint, c.Withdraw(s.HEARD), c.LabelCause("process gap-refund"), by=s.LI)
     town.desk.deliver(10_000)
-    with pytest.raises(Refused, match="the end of the spike"):
+    with pytest.raises(Refused, match="the end of the spike — wait: receipts come, and a spike ends"):
         town.desk.do(alert.complaint, c.Archive(), by=s.LI)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -38,16 +38,20 @@ class Asked:
     anew: Annotated[bool, Parameter(help="Read all histories again.", negative="")] = False
 
     def wanted(self, policy: Policy) -> dict[str, Any]:
-        """The question. Raises `InvalidInput`."""
-        zone = self.zone or policy.zone
-        return {
-            "since": _time("from", self.from_, zone),
-            "until": _time("to", self.to, zone),
-            "zone": zone,
+        """The question. Raises `InvalidInput` with all that cannot be read."""
+        name, problems = self.zone or policy.zone, list[Problem]()
+        zone = _zone(name, problems)
+        wanted = {
+            "since": _time("from", self.from_, zone, problems),
+            "until": _time("to", self.to, zone, problems),
+            "zone": name,
             "calendar": self.calendar,
-            "only": _choices("only", self.only),
-            "without": _choices("without", self.without),
+            "only": _choices("only", self.only, problems),
+            "without": _choices("without", self.without, problems),
         }
+        if problems:
+            raise InvalidInput(tuple(problems))
+        return wanted
 
 
 @Parameter(name="*")
@@ -89,23 +93,34 @@ def measures(
     return Code.OK
 
 
-def _time(name: str, text: str, zone: str) -> datetime:
-    """A day or a time; on the wall of the zone where it names none. Raises `InvalidInput`."""
+def _zone(name: str, problems: list[Problem]) -> tzinfo:
+    """The zone of this name."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        problems.append(Problem("zone", repr(name)[:60], "a zone that there is, such as Asia/Shanghai"))
+        return UTC
+
+
+def _time(name: str, text: str, zone: tzinfo, problems: list[Problem]) -> datetime | None:
+    """A day or a time; on the wall of the zone where it names none."""
     try:
         found = datetime.fromisoformat(text)
-        return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))
-    except (KeyError, ValueError, OSError):
-        raise InvalidInput((Problem(name, repr(text)[:60], "a day or a time, in a zone that there is"),)) from None
+    except ValueError:
+        problems.append(Problem(name, repr(text)[:60], "a day or a time"))
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
-def _choices(name: str, words: Iterable[str]) -> Mapping[str, frozenset[str]]:
-    """The values of each field. Raises `InvalidInput`."""
+def _choices(name: str, words: Iterable[str], problems: list[Problem]) -> Mapping[str, frozenset[str]]:
+    """The values of each field."""
     found: dict[str, frozenset[str]] = {}
     for word in words:
         field, equals, value = word.partition("=")
-        if not equals:
-            raise InvalidInput((Problem(name, repr(word)[:60], "field=value, for example channel=test"),))
-        found[field] = found.get(field, frozenset()) | {value}
+        if equals:
+            found[field] = found.get(field, frozenset()) | {value}
+        else:
+            problems.append(Problem(name, repr(word)[:60], "field=value, for example channel=test"))
     return found
 
 

@@ -512,7 +512,8 @@ def settled_before_erasure(ask: Ask) -> Refusal | None:
     left, settling = left_open(ask, ())
     if not left:
         return None
-    return Refusal.of("settled-before-erasure", *settling, complaint=ask.id, left=left, settling=settling)
+    facts = {"complaint": ask.id, "left": left, "settling": settling}
+    return Refusal.of("settled-before-erasure", *settling, case="" if settling else "wait", **facts)
 
 
 def words_stand(ask: Ask) -> Refusal | None:

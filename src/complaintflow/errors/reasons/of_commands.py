@@ -284,6 +284,10 @@ _OF_ERASING: Mapping[str, Reason] = {
         ("{complaint} 尚未了结：{left:|、}", "{complaint} has still open: {left:|, }"),
         ("请先用 {settling:calls} 逐一了结", "settle each first, by {settling:calls}"),
     ),
+    "settled-before-erasure:wait": Reason(
+        ("{complaint} 尚未了结：{left:|、}", "{complaint} has still open: {left:|, }"),
+        ("请等它结束：它会自行结束", "wait until that is over: it ends by itself"),
+    ),
     "ended-before-erasure": Reason(
         ("{complaint} 的状态是「{state:term}」，尚未结束", "{complaint} is not over: it is {state}"),
         (

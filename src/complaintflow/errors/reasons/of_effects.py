@@ -136,7 +136,7 @@ REASONS: Mapping[str, Reason] = {
     ),
     "record-complete:sent": Reason(
         ("尚未了结：{left:|、}", "still open: {left:|, }"),
-        ("请等待送达结果", "wait for the receipts"),
+        ("请等待：送达结果会自行到来，波动会自行结束", "wait: receipts come, and a spike ends, by themselves"),
     ),
     "retrospective-after-solution": Reason(
         ("问题还没有解决", "it is not solved yet"),
