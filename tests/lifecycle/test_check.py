@@ -351,7 +351,7 @@ UNSEEN = {
         "abuse-taken-back actions-ahead approved-by-another contact-known earlier-one-known experienced-caller"
         " fits-the-policy hold-grows intake-fields known-root-cause machine-budget may-answer merged-here not-on-hold"
         " old-cause-known old-dates-in-order on-hold one-to-three permitted plan-told proved-by-a-person"
-        " reaches-the-root released-here review-attended settled-before-erasure times-to-come words-stand"
+        " rated-alone reaches-the-root released-here review-attended settled-before-erasure times-to-come words-stand"
     ),
 }
 """The rules whose loss no promise notices, with the reason. The cases of every rule (`cases.py`) notice it."""
