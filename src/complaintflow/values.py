@@ -430,7 +430,7 @@ class Caution(Record):
 class Notice(Record):
     """Who is told when an edge of a house's own lifecycle is taken, and what, in Chinese and English.
 
-    `channel` is the customer's, where it is not left to what the customer prefers.
+    `channel` is the customer's, where it is not left to what the customer prefers or needs.
     """
 
     audience: str

@@ -12,6 +12,7 @@ from complaintflow import Actor, Customer, Desk, Policy, Said, Signals, commands
 from complaintflow.insight import Case, case_of
 from complaintflow.insight.cases import Span
 from complaintflow.insight.following import counted_to, decode_case, encode_case, follow
+from complaintflow.lifecycle import LifecycleBuilder
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.testing import FrozenClock
@@ -83,6 +84,24 @@ def test_the_answer_behind_one_that_was_taken_back_is_the_first() -> None:
     told.do(c.Recall("M3", "the same once more")).do(c.Recall("M1", "it names the wrong amount"))
     assert (told.case.answered, len(told.case.answers)) == (told.after(2), 1)
     assert (told.arrive().case.answered, told.case.answers) == (told.after(2), ())
+
+
+def test_what_the_outbox_dropped_answered_nobody() -> None:
+    told = Told().do(s.update()).do(c.Receipt("M1", "dropped"), by=s.SYSTEM)
+    assert (told.case.answered, told.case.answers) == (None, ())
+    told.do(s.update("银行")).arrive().do(c.Receipt("M2", "dropped"), by=s.SYSTEM)
+    assert told.case.answered == told.after(3)
+
+
+def test_an_end_in_a_state_of_the_house_is_an_end() -> None:
+    """Else it is read for every report for ever."""
+    rules = LifecycleBuilder.default().state("gone", stage="withdrawn").command("Leave")
+    lifecycle = rules.add("Leave", "withdrawn", "gone", who="staff").build(POLICY)
+    desk = Desk.open("memory://", lifecycle=lifecycle, clock=FrozenClock())
+    id = desk.receive(s.receive(), by=s.SYSTEM).id
+    desk.do(id, s.WITHDRAW, by=s.CUSTOMER)
+    desk.do(id, lifecycle.commands["Leave"](), by=s.LI)
+    assert counted_to(case_of(id, desk.history(id))) == FrozenClock().now
 
 
 def test_a_call_that_is_taken_back_answered_nobody() -> None:

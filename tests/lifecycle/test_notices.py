@@ -291,8 +291,17 @@ def test_each_audience_is_whom_its_word_means() -> None:
 def test_without_an_owner_the_team_is_told_and_without_a_team_the_lead() -> None:
     received = s.received(LIFE)
     assert received.facts.team == ""
-    assert [one.tells for one in said(received, "owner", "team")] == [("lead",), ("lead",)]
+    assert [[one.tells for one in said(received, who)] for who in ("owner", "team")] == [[("lead",)], [("lead",)]]
     assert [one.tells for one in said(s.triaged(LIFE), "owner")] == [(s.triaged(LIFE).facts.team,)]
+
+
+def test_who_is_named_twice_is_told_once() -> None:
+    """Else the owner hears that the second notice was not sent, though everybody was told."""
+    story = s.triaged(LIFE).do(c.Assign("li"))
+    assert [one.tells for one in said(story, "owner", "li", story.facts.team, "team")] == [
+        ("li",),
+        (story.facts.team,),
+    ]
 
 
 def test_nobody_is_told_where_nobody_watches_or_helps() -> None:
@@ -327,8 +336,8 @@ def test_each_notice_is_said_once() -> None:
 @pytest.mark.parametrize(
     ("policy", "told"),
     [
-        (Policy(), "The notice ordered to customer was not sent: no move"),
-        (s.CHINA, "通知“ordered”（收件方：customer）未发出：no move"),
+        (Policy(), "The notice ordered to the customer was not sent: no move"),
+        (s.CHINA, "通知“ordered”（收件方：客户）未发出：no move"),
     ],
 )
 def test_the_owner_hears_what_was_not_sent_and_why(policy: Policy, told: str) -> None:
@@ -457,3 +466,15 @@ def test_a_comparison_asks_about_an_edge_that_differs_in_its_notices_alone() -> 
 
 def test_equal_notices_are_no_difference() -> None:
     assert compare(LIFE, read_lifecycle(DOCUMENT), [command_slice(LIFE, OrderPart)]).same
+
+
+def test_a_name_is_given_once() -> None:
+    """Or the last one counts, and whoever wrote the first one sees nothing of it."""
+    rules = (
+        LifecycleBuilder.default().template("note", zh="已记下", en="noted").template("note", zh="已看到", en="seen")
+    )
+    rules.command("Shelve").command("Shelve", {"way": ["by post"]}).add("Shelve", "triaged")
+    assert problems(rules.build) == [
+        "templates.note: note: a name that no other template has",
+        "commands.Shelve: Shelve: a name that no other command has",
+    ]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from complaintflow import Lifecycle, Policy
 from complaintflow.errors import DefinitionError
 from complaintflow.sla import Calendar
 
@@ -129,3 +130,11 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
         "holidays",
         "breaks.2026-06-01[0]",
     ]
+
+
+@pytest.mark.parametrize("name", ["edge_notice", "former_contact", "spike"])
+def test_no_clock_has_the_name_of_what_else_people_are_told_of(name: str) -> None:
+    """Its reminders would be taken for notices of an edge, or for the end of a spike."""
+    rule = {"rule": "house", "starts": ["received"], "satisfied": ["Note"], "budget": "1d"}
+    with pytest.raises(DefinitionError, match=f"clocks.{name}: found a name that tells what else is told"):
+        Lifecycle.default(Policy.from_data({"clocks": {name: rule}}))

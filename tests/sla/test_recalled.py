@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -80,3 +81,53 @@ def test_a_recalled_acknowledgement_is_none() -> None:
     assert case.status("first_response_instant") is DeadlineStatus.MET
     case.do(c.Recall("M1", "it names another customer"))
     assert case.status("first_response_instant") is DeadlineStatus.RUNNING
+
+
+def test_an_erasure_takes_no_answer_away_and_brings_none(case: Case) -> None:
+    """Promise 5: the words go, and the figures, the return and the clocks of the house stay what they were."""
+    case.do(s.update(), c.Call("apologise, explain", "nobody picked up", answered=False))
+    case.do(c.Recall("M1", "it names the wrong amount")).later(hours=1).do(c.Call("apologise", "she knows"))
+    case.do(c.Retract("P2", "that was another customer")).do(s.WITHDRAW)
+    period: dict[str, Any] = {
+        "since": MONDAY,
+        "until": MONDAY + timedelta(days=9),
+        "measures": ("first_response", "deadlines_met"),
+    }
+
+    def told() -> list[object]:
+        found = [case.desk.figures(anew=anew, least=1, **period) for anew in (False, True)]
+        return [
+            [(one.key, one.number, one.value) for one in each[name].cells] for each in found for name in each.tables
+        ]
+
+    before = told()
+    assert before[0] == []
+    case.desk.erase("u-17", by=s.LEAD, reason="asked by letter")
+    assert told() == before
+    assert case.desk.check_integrity().sound
+    case.later(days=40).tick()
+
+
+def test_an_erasure_leaves_the_first_answer_as_it_was(case: Case) -> None:
+    case.do(s.update()).delivered().do(s.WITHDRAW)
+    period: dict[str, Any] = {
+        "since": MONDAY,
+        "until": MONDAY + timedelta(days=9),
+        "measures": "first_response",
+        "least": 1,
+    }
+    before = case.desk.figures(**period)["first_response"].shown
+    case.desk.erase("u-17", by=s.LEAD, reason="asked by letter")
+    assert case.desk.figures(**period)["first_response"].shown == before != ()
+    assert case.desk.figures(**period, anew=True)["first_response"].shown == before
+
+
+def test_what_the_outbox_did_not_send_answered_nobody(case: Case) -> None:
+    """It was not true any more when its turn came: the customer heard nothing of it."""
+    case.do(s.update())
+    case.do(c.Receipt("M1", "dropped"), by=s.SYSTEM)
+    run = case.run("first_response")
+    assert (run.status, run.start) == (DeadlineStatus.RUNNING, MONDAY)
+    assert case.desk.check_integrity().sound
+    case.later(hours=1).do(s.update("银行"))
+    assert case.run("first_response").status is DeadlineStatus.MET

@@ -14,14 +14,14 @@ from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import account_at_stake, change_cycle, found_again, missing_fields
 from complaintflow.commands.findings import Call, without_fallen
 from complaintflow.commands.intake import Acknowledge, AskCustomer
-from complaintflow.commands.proof import Notify, Update
+from complaintflow.commands.proof import Notify, Receipt, Update
 from complaintflow.commands.solution import ExplainPlan, Propose
 from complaintflow.priority import inherit_grade
 from complaintflow.record.complaint import Entry, Event
 from complaintflow.record.facts import NEXT, PREVIOUS, Facts, Payment, ShownAbuse
 from complaintflow.record.keys import LevelKey, RunKey
 from complaintflow.record.matter import payment_key
-from complaintflow.vocabulary import Audience, Effect, PausedBy, names_system
+from complaintflow.vocabulary import Audience, Effect, PausedBy, ReceiptStatus, names_machine, names_system
 
 PLAN_CLOCK = "plan"
 
@@ -91,6 +91,10 @@ _NOTICE = "edge_notice"
 def about_notice(cycle: int, event: int, template: str, reader: str) -> str:
     """What a `Remind` is about that says a notice of the edge which the event with this number took."""
     return str(LevelKey(RunKey(_NOTICE, cycle, "", event), template, reader=reader))
+
+
+NOT_CLOCKS = frozenset({_FORMER, _SPIKE, _NOTICE})
+"""What a `Remind` may be about beside runs of clocks: so no clock has such a name."""
 
 
 def notice_of(about: str) -> str:
@@ -342,11 +346,35 @@ ANSWERS = frozenset(one.__name__ for one in (Acknowledge, AskCustomer, ExplainPl
 
 
 def tells_customer(event: Event | Entry) -> bool:
-    """Whether it is an update for the customer."""
+    """Whether it is an update for the customer. The facts of an event tell, since no erasure takes them."""
+    if isinstance(event, Event):
+        return event.is_a(Update) and "unproved" in event.changes
     return event.is_a(Update) and event.data.get("audience") == Audience.CUSTOMER
+
+
+def reaches_customer(event: Event | Entry) -> bool:
+    """Whether it is a call that the customer answered; a missed one is an attempt."""
+    if isinstance(event, Event):
+        return event.is_a(Call) and not event.changes.get("attempts")
+    return event.is_a(Call) and event.data.get("answered") is not False
 
 
 def is_answer(event: Event | Entry) -> bool:
     """R2, R15: somebody, not the system, told the customer something, or reached the customer by phone."""
-    called = event.is_a(Call) and event.data.get("answered") is not False
-    return (called or event.kind in ANSWERS or tells_customer(event)) and not names_system(event.by)
+    told = event.kind in ANSWERS or tells_customer(event) or reaches_customer(event)
+    return told and not names_system(event.by)
+
+
+def is_dropped(event: Event) -> bool:
+    """Whether it says that the outbox did not send a message: nobody was told by it."""
+    return event.is_a(Receipt) and event.data.get("status") == ReceiptStatus.DROPPED
+
+
+def settled_messages(before: Facts, after: Facts) -> frozenset[str]:
+    """The messages of which nothing is awaited any more. Facts tell them, since no erasure takes those."""
+    return before.open_messages - after.open_messages
+
+
+def is_answer_of_person(event: Event) -> bool:
+    """R2: the same, and it was a person. A machine that may speak is none."""
+    return is_answer(event) and not names_machine(event.by)

@@ -71,7 +71,7 @@ class PolicyVersions:
         return next((one for one in (self.present, *self.former) if one.moving.knows(facts)), own)
 
     def knows(self, facts: Facts) -> bool:
-        """Whether one of its lifecycles has the state of this complaint, with the same meaning."""
+        """Whether one of its lifecycles has the state of this complaint, with the same meaning. Every tick asks."""
         return (facts.state, facts.stage) in self._meanings
 
     def policies_of(self, session: Policies, events: Iterable[Event]) -> tuple[Policy, Mapping[str, Policy]]:

@@ -27,14 +27,14 @@ from complaintflow.commands import (
     Survey,
     Update,
 )
-from complaintflow.commands.clocks import ANSWERS, is_answer
+from complaintflow.commands.clocks import ANSWERS, is_answer_of_person, is_dropped, settled_messages
 from complaintflow.insight.cases import OVER, Case, End, Help, Missed, Move, Paid, Said, Score, Span
 from complaintflow.record.card import INTAKE_FIELDS, intake_part
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey, part_name
 from complaintflow.record.searched import LABELS
-from complaintflow.vocabulary import OPEN, State, Touches, names_machine
+from complaintflow.vocabulary import OPEN, State, Touches
 
 _COPIED = frozenset({
     *("type", "area", "team", "channel", "tier", "responsible", "incident", "ground", "root_cause", "grade"),
@@ -88,7 +88,7 @@ def decode_case(kept: bytes) -> Case | None:
 
 def counted_to(case: Case) -> datetime | None:
     """Until when something of it may have counted: nothing after it; None while it goes on."""
-    return case.latest if case.state in OVER or case.state == State.MERGED else None
+    return case.latest if case.ended or case.state == State.MERGED else None
 
 
 def case_of(id: str, events: Iterable[Event]) -> Case:
@@ -182,7 +182,7 @@ def _graded(case: Case, turn: Turn) -> Changes:
 def _answered(case: Case, turn: Turn) -> Changes:
     """R2: a person told the customer something for the first time. A machine is no person."""
     settled = case.answered is not None and (not case.answers or not case.answers[-1].part)
-    if settled or not is_answer(turn.event) or names_machine(turn.event.by):
+    if settled or not is_answer_of_person(turn.event):
         return _NOTHING
     said = Said(turn.event.at, _part_of(turn))
     return {"answered": case.answered or said.at, "answers": (*case.answers, said)}
@@ -196,8 +196,14 @@ def _part_of(turn: Turn) -> str:
     return part_name("calls", after.calls) if after.calls > before.calls else ""
 
 
-def _given_away(case: Case, turn: Turn) -> Changes:
-    """A message was given to a channel, and cannot be recalled any more: later ones are never the first."""
+def _handed_over(case: Case, turn: Turn) -> Changes:
+    """A message was given to a channel, and cannot be recalled any more: later ones are never the first. One that the
+    outbox dropped was given to nobody.
+    """
+    if not case.answers:
+        return _NOTHING
+    if is_dropped(turn.event):
+        return _without(case, settled_messages(turn.before, turn.after))
     message = turn.event.data.get("message")
     for place, said in enumerate(case.answers):
         if said.part == message:
@@ -207,14 +213,19 @@ def _given_away(case: Case, turn: Turn) -> Changes:
 
 def _taken_back(case: Case, turn: Turn) -> Changes:
     """A message that was never sent answered nobody, nor did a call that never was (R2, R33)."""
-    part, since = turn.event.data.get("message") or turn.event.data.get("entry"), turn.after.waits_since
-    left = tuple(said for said in case.answers if said.part != part)
-    changes: dict[str, Any] = {}
-    if left != case.answers:
-        changes = {"answered": left[0].at if left else None, "answers": left if left and left[0].part else ()}
-    if since and case.asked_since is None and case.replies and case.replies[-1].since == since:
-        changes["replies"] = case.replies[:-1]
+    before, after = turn.before, turn.after
+    changes = _without(case, settled_messages(before, after) | (after.retracted - before.retracted))
+    if case.asked_since is None and case.replies and case.replies[-1].since == after.waits_since:
+        changes = {**changes, "replies": case.replies[:-1]}
     return changes
+
+
+def _without(case: Case, parts: frozenset[str]) -> Changes:
+    """The answers without these messages and calls."""
+    left = tuple(said for said in case.answers if said.part not in parts)
+    if left == case.answers:
+        return _NOTHING
+    return {"answered": left[0].at if left else None, "answers": left if left and left[0].part else ()}
 
 
 def _replied(case: Case, turn: Turn) -> Changes:
@@ -350,7 +361,7 @@ _READERS = (
     _Reader(_labelled, frozenset(INTAKE_FIELDS), frozenset()),
     _of(_graded, facts="grade repeats follows"),
     _Reader(_answered, ANSWERS | {Update.__name__, Call.__name__}, frozenset()),
-    _of(_given_away, Receipt),
+    _of(_handed_over, Receipt),
     _of(_taken_back, Recall, Retract),
     _of(_replied, facts="signs"),
     _of(_fixed, Resolve, facts="cycle"),

@@ -104,8 +104,8 @@ class LifecycleBuilder:
         given = {field: type if isinstance(type, str) else tuple(type) for field, type in (fields or {}).items()}
         made = OwnCommand(name, given, known, frozenset(given if required is None else names_in(required)))
         self._problems.extend(made.problems(path))
-        if name in BUILTIN:
-            self._problems.append(Problem(path, name, "a name that no command of the library has"))
+        if name in BUILTIN or name in self._commands:
+            self._problems.append(Problem(path, name, "a name that no other command has"))
         self._commands[name] = made
         return self
 
@@ -114,7 +114,10 @@ class LifecycleBuilder:
 
         The desk writes it as it writes every message: by its page `notice`, where it has templates.
         """
-        self._problems.extend(text_problems(name, zh, en, place or f"templates.{name}"))
+        path = place or f"templates.{name}"
+        self._problems.extend(text_problems(name, zh, en, path))
+        if name in self._templates:
+            self._problems.append(Problem(path, name, "a name that no other template has"))
         self._templates[name] = (zh, en)
         return self
 

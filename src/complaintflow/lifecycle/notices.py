@@ -163,11 +163,16 @@ def _wording(notice: Notice, policy: Policy) -> Iterator[Problem]:
 def say_notices(
     after: Complaint, event: Event, notices: Iterable[Notice], policy: Policy
 ) -> Iterator[tuple[Notice, Remind]]:
-    """Each notice of the edge that this event took, with the command that says it; what is for nobody is left out."""
+    """Each notice of the edge that this event took, with the command that says it. What is for nobody is left out, and
+    who is told the same by another notice is told once.
+    """
+    told = set[tuple[str, str]]()
     for one in notices:
         about = about_notice(after.cycle.number, event.seq, one.template, f"{one.audience} {one.channel}".strip())
         if one.audience != CUSTOMER:
-            readers = tuple(_WHO[one.audience](after.facts)) if one.audience in _WHO else (one.audience,)
+            named = tuple(_WHO[one.audience](after.facts)) if one.audience in _WHO else (one.audience,)
+            readers = tuple(reader for reader in named if (one.template, reader) not in told)
+            told |= {(one.template, reader) for reader in readers}
             if readers:
                 text = _text(one, policy.language_for_staff, after)
                 yield one, Remind(text, Audience.TEAM, about, readers)
@@ -180,6 +185,14 @@ def _text(notice: Notice, language: str, complaint: Complaint) -> str:
     return in_language(language, notice.texts).replace(f"{{{_COMPLAINT}}}", complaint.id)
 
 
+_NAMED: Mapping[str, tuple[str, str]] = {
+    CUSTOMER: ("客户", "the customer"),
+    "owner": ("处理人", "the owner"),
+    "team": ("团队", "the team"),
+    "stakeholders": ("关注者", "the stakeholders"),
+    "collaborators": ("协作者", "the collaborators"),
+}
+"""The words for who is told, as staff read them."""
 _UNSAID = (
     "通知“{template}”（收件方：{audience}）未发出：{why}",
     "The notice {template} to {audience} was not sent: {why}",
@@ -189,7 +202,8 @@ _UNSAID = (
 def tell_unsaid(after: Complaint, event: Event, notice: Notice, error: ComplaintflowError, policy: Policy) -> Remind:
     """The owner hears that a notice was not sent, and why."""
     why = "; ".join(one.why for one in error.refusals) if isinstance(error, Refused) else str(error)
-    text = in_language(policy.language_for_staff, _UNSAID)
+    language = policy.language_for_staff
+    audience = in_language(language, _NAMED.get(notice.audience, (notice.audience, notice.audience)))
     about = about_notice(after.cycle.number, event.seq, notice.template, f"{notice.audience} {notice.channel} unsaid")
-    told = text.format(template=notice.template, audience=notice.audience, why=why)
+    told = in_language(language, _UNSAID).format(template=notice.template, audience=audience, why=why)
     return Remind(told, Audience.TEAM, about, tuple(_WHO["owner"](after.facts)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import UTC, date, datetime, timedelta
 
 from complaintflow.commands import BUILTIN, AddTask, AskCustomer, Compensate, Refer
+from complaintflow.commands.clocks import NOT_CLOCKS
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.policy.clock_rules import ENDING_BUDGETS, Budget, CalendarRule, ClockRule, budget_texts
 from complaintflow.policy.policy import Policy
@@ -114,6 +115,8 @@ def _clock(path: str, rule: ClockRule, policy: Policy, commands: frozenset[str])
     yield from _unknown(f"{path}.named", [rule.named], {"", *_TIMES})
     if not _NAME.fullmatch(path):
         yield Problem(path, "a name with / or @", "a name without them: they part the name of a run")
+    if path.removeprefix("clocks.") in NOT_CLOCKS:
+        yield Problem(path, "a name that tells what else is told", f"none of {', '.join(sorted(NOT_CLOCKS))}")
     if not rule.starts:
         yield Problem(f"{path}.starts", "nothing", "what starts the clock")
     yield from _length(path, rule, policy)

@@ -39,14 +39,21 @@ from complaintflow.commands import (
     Resolve,
     Update,
 )
-from complaintflow.commands.clocks import ANSWERS, is_answer, tells_customer
+from complaintflow.commands.clocks import (
+    ANSWERS,
+    is_answer,
+    is_answer_of_person,
+    is_dropped,
+    reaches_customer,
+    tells_customer,
+)
 from complaintflow.commands.triage import REVIEW_CLOCK
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Entry, Event, Once
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import LevelKey, RunKey, part_name
-from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State, names_machine, names_system
+from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State, names_system
 
 
 def kinds(*commands: type[Command]) -> frozenset[str]:
@@ -156,7 +163,8 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
         before, after = self.before, self.after
         ends = before.stage in STILL or after.stage in STILL
         at_any_hour = before.grade != after.grade and Grade.E in {before.grade, after.grade}
-        return ends or at_any_hour or "paused" in self.event.changes or self.event.kind in _MOVES_ALL
+        back = self.event.kind in _MOVES_ALL or is_dropped(self.event)
+        return ends or at_any_hour or back or "paused" in self.event.changes
 
     @property
     def told_of(self) -> frozenset[str]:
@@ -265,7 +273,7 @@ def unanswered(change: Change) -> bool:
 
 def answered_by_person(change: Change) -> bool:
     """R2: a person told the customer something, and did not take it back. A machine that may speak is none."""
-    return is_answer(change.event) and not change.recalled and not names_machine(change.event.by)
+    return is_answer_of_person(change.event) and not change.recalled
 
 
 def reply_awaited(change: Change) -> bool:
@@ -405,7 +413,7 @@ MILESTONES: Mapping[str, Milestone] = {
     "answered_by_person": _by(_ANSWERING | kinds(Call), answered_by_person),
     "reply_awaited": _on("signs", reply_awaited),
     "reply_settled": _on("signs", reply_settled),
-    "called": _by(kinds(Call), lambda change: change.is_a(Call) and change.field("answered") is not False),
+    "called": _by(kinds(Call), lambda change: reaches_customer(change.event)),
     "mitigated": _by(kinds(Mitigate, Resolve), lambda change: change.is_a(Mitigate, Resolve)),
     "notice_delivered": _on("cycle", notice_delivered),
     "untold": _on("cycle", notice_withdrawn),

@@ -15,6 +15,7 @@ import msgspec
 
 from complaintflow._validation.structure import FrozenMap, Record
 from complaintflow.commands import Migrate, Recall
+from complaintflow.commands.clocks import is_dropped
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
@@ -27,7 +28,6 @@ from complaintflow.sla.timing import ClockContext, PauseInterval, Pauses, for_ea
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _MIGRATE, _RECALL = Migrate.__name__, Recall.__name__
 _BACK = frozenset({_MIGRATE, _RECALL})
-"""What changes how the events before it count."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -185,7 +185,7 @@ class Timeline(Record):
     def follow(self, replay: Replay, changes: Sequence[Change]) -> Timeline | None:
         """The timeline after the changes of these events, which the replay went through (see `advance`)."""
         pauses, news = _apply_pauses(self.pauses, changes)
-        if min(news, default=self.latest) < self.latest or any(change.event.kind in _BACK for change in changes):
+        if min(news, default=self.latest) < self.latest or any(_counts_back(change.event) for change in changes):
             return None
         if any(change.event.at < self.unpaused for change in changes):
             return None
@@ -229,9 +229,22 @@ def _still_since(still: datetime | None, changes: Iterable[Change]) -> datetime 
     return still
 
 
+def _counts_back(event: Event) -> bool:
+    """Whether the events before it count otherwise after it."""
+    return event.kind in _BACK or is_dropped(event)
+
+
 def recalled_in(events: Iterable[Event]) -> frozenset[str]:
-    """The messages that were taken back before they were sent: so the customer was told nothing by them (R2, R15)."""
-    return frozenset(str(event.data["message"]) for event in events if event.kind == _RECALL)
+    """The messages that were taken back, or dropped by the outbox, before they were sent: the customer was told nothing
+    by them (R2, R15). Facts name them, since no erasure takes those.
+    """
+    found, waiting = set[str](), frozenset[str]()
+    for event in events:
+        left: frozenset[str] = event.changes.get("open_messages", waiting)
+        if event.kind == _RECALL or is_dropped(event):
+            found |= waiting - left
+        waiting = left
+    return frozenset(found)
 
 
 def replay_events(
@@ -363,7 +376,7 @@ def _is_ahead(one: RunInPolicy, when: datetime) -> bool:
 
 FORMAT = 5
 """The version of what is kept. Raise it whenever a history gives another timeline than before: what another version
-kept is not read, and is made anew from the history."""
+kept is not read, and is made anew from the history. `SHEET_FORMAT` rises too: sheets say which deadlines were met."""
 
 
 class _ClockRow(msgspec.Struct, frozen=True, array_like=True):
