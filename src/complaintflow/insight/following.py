@@ -88,7 +88,8 @@ def decode_case(kept: bytes) -> Case | None:
 
 def counted_to(case: Case) -> datetime | None:
     """Until when something of it may have counted: nothing after it; None while it goes on."""
-    return case.latest if case.ended or case.state == State.MERGED else None
+    over = case.ends and case.ends[-1].back is None  # by its meaning: the house may have a state of its own there
+    return case.latest if over or case.state == State.MERGED else None
 
 
 def case_of(id: str, events: Iterable[Event]) -> Case:
