@@ -17,7 +17,7 @@ from complaintflow.commands.intake import Acknowledge, AskCustomer
 from complaintflow.commands.proof import Notify, Receipt, Update
 from complaintflow.commands.solution import ExplainPlan, Propose
 from complaintflow.priority import inherit_grade
-from complaintflow.record.complaint import Entry, Event
+from complaintflow.record.complaint import Event
 from complaintflow.record.facts import NEXT, PREVIOUS, Facts, Payment, ShownAbuse
 from complaintflow.record.keys import LevelKey, RunKey
 from complaintflow.record.matter import payment_key
@@ -348,21 +348,17 @@ ANSWERS = frozenset(one.__name__ for one in (Acknowledge, AskCustomer, ExplainPl
 _RECEIPT = Receipt.__name__
 
 
-def tells_customer(event: Event | Entry) -> bool:
+def tells_customer(event: Event) -> bool:
     """Whether it is an update for the customer. The facts of an event tell, since no erasure takes them."""
-    if isinstance(event, Event):
-        return event.is_a(Update) and "unproved" in event.changes
-    return event.is_a(Update) and event.data.get("audience") == Audience.CUSTOMER
+    return event.is_a(Update) and "unproved" in event.changes
 
 
-def reaches_customer(event: Event | Entry) -> bool:
+def reaches_customer(event: Event) -> bool:
     """Whether it is a call that the customer answered; a missed one is an attempt."""
-    if isinstance(event, Event):
-        return event.is_a(Call) and not event.changes.get("attempts")
-    return event.is_a(Call) and event.data.get("answered") is not False
+    return event.is_a(Call) and not event.changes.get("attempts")
 
 
-def is_answer(event: Event | Entry) -> bool:
+def is_answer(event: Event) -> bool:
     """R2, R15: somebody, not the system, told the customer something, or reached the customer by phone."""
     told = event.kind in ANSWERS or tells_customer(event) or reaches_customer(event)
     return told and not names_system(event.by)
