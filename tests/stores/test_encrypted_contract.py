@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,13 @@ from complaintflow.testing import StoreContract
 from complaintflow.testing.store_contract.damage import Damage
 from complaintflow.testing.store_contract.data import Reopen
 from complaintflow.testing.store_contract.hosts import Hosting
+from complaintflow.testing.store_contract.leases import Pass
 from complaintflow.testing.store_contract.lists import ids, say
 from complaintflow.testing.store_contract.samples import event
 from tests.stores.damage import damage_postgresql, damage_sqlite
 from tests.stores.desks import HOUSE
 from tests.stores.hosts import by_psycopg
-from tests.stores.servers import empty
+from tests.stores.servers import empty, pass_time
 
 pytest.importorskip("cryptography")
 
@@ -139,3 +141,7 @@ class TestEncryptedOnPostgresql(EncryptedContract):
     @pytest.fixture
     def damage(self, database: str) -> Damage:
         return damage_postgresql(database)
+
+    @pytest.fixture
+    def pass_time(self, database: str) -> Pass:
+        return partial(pass_time, database)

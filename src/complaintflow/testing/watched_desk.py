@@ -163,10 +163,10 @@ class WatchedDesk:
                 for sample in self.samples(id, Withdraw, by):
                     self.do(id, by, sample)
 
-    def erase(self, order: Callable[[], object]) -> None:
+    def erase(self, order: Callable[[], object]) -> object:
         """Promise 5: the words of what is over go, as a whole, and from every search; what is open or held keeps its.
 
-        An error changes nothing.
+        An error changes nothing, and is the answer.
         """
         before, found = self.seen, {id: self._finds_words_of(id) for id in self.seen.stored}
         answer = call_safely(order)
@@ -181,6 +181,7 @@ class WatchedDesk:
             assert was.stage not in OPEN, broken(f"forgotten: {id} was {was.state}, and its words are gone", OTHERS)
             assert not was.facts.is_held(self.clock.now), broken(f"forgotten: {id} was on hold", OTHERS)
             assert not (found[id] and self._finds_words_of(id, was)), broken(f"kept: {id} is found by words", UNFOUND)
+        return answer
 
     def assert_none_kept_too_long(self) -> None:
         """What the policy keeps no longer has no words left, unless it is refused with what keeps it."""
