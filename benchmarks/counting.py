@@ -24,14 +24,14 @@ from complaintflow import Desk, Lifecycle
 from complaintflow.commands import Receive
 from complaintflow.contrib.report import gather
 from complaintflow.desk.case_reader import CaseReader
-from complaintflow.desk.sheets import day_of, keeps_sheets, make_day
+from complaintflow.desk.sheets import keeps_sheets, make_day
 from complaintflow.desk.worker import _days_without_sheet
 from complaintflow.insight import ActionEffect, Figures, SpikeAlert
 from complaintflow.insight.dimensions import COHORT, FIELDS
 from complaintflow.insight.figures import Asked, FigureQuery
 from complaintflow.insight.following import case_of, counted_to, encode_case
 from complaintflow.plugins import Stored
-from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.complaint import Complaint, Event, day_of
 from complaintflow.record.history import GENESIS, seal
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock

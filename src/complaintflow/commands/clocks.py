@@ -343,6 +343,8 @@ class Release(Command):
 
 ANSWERS = frozenset(one.__name__ for one in (Acknowledge, AskCustomer, ExplainPlan, Notify, Propose))
 """The commands that tell the customer something about the complaint, whatever their fields say."""
+ANSWERING = ANSWERS | {Update.__name__, Call.__name__}
+"""The same, and those of which the fields say it: only these can answer."""
 
 
 _RECEIPT = Receipt.__name__

@@ -7,7 +7,7 @@ are right whether or not a tick has run, and only faster behind one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import chain
 from typing import NamedTuple, cast
 
@@ -18,19 +18,12 @@ from complaintflow.insight.figures import Asked, sheets_of
 from complaintflow.insight.measures import MEASURES
 from complaintflow.insight.sheets import Sheet, decode_sheet, encode_sheet, make_sheet
 from complaintflow.plugins import Counted, KeepsSheets, Session
-from complaintflow.record.complaint import AT_ONCE
-
-_DAY = timedelta(days=1)
+from complaintflow.record.complaint import day_of
 
 
 def keeps_sheets(session: Session) -> KeepsSheets | None:
     """What the session offers for this beside all else, if it does."""
     return cast("KeepsSheets", session) if callable(getattr(session, "counted_days", None)) else None
-
-
-def day_of(at: datetime) -> int:
-    """The day (UTC), counted from 1970."""
-    return (at - AT_ONCE) // _DAY
 
 
 def read_sheets(

@@ -29,7 +29,7 @@ from complaintflow.insight.cases import SHEET_FORMAT
 from complaintflow.insight.spikes import look_mark
 from complaintflow.plugins import Session, Shard, ToldTime
 from complaintflow.plugins.ports.storage import WHOLE
-from complaintflow.record.complaint import AT_ONCE, Complaint, Event
+from complaintflow.record.complaint import AT_ONCE, Complaint, Event, day_of
 from complaintflow.record.history import Sealed
 from complaintflow.record.keys import LevelKey
 from complaintflow.sla.agenda import (
@@ -550,7 +550,7 @@ def _days_without_sheet(session: Session, at: datetime) -> Sequence[int]:
     It is asked here, since a tick that has none to make need not load what makes them.
     """
     ask: Callable[[int, int, int], Sequence[int]] | None = getattr(session, "days_without_sheet", None)
-    return ask(SHEET_FORMAT, (at - AT_ONCE).days, _SHEETS) if ask else ()
+    return ask(SHEET_FORMAT, day_of(at), _SHEETS) if ask else ()
 
 
 def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:

@@ -27,7 +27,7 @@ from complaintflow.insight.dimensions import COHORT, FIELDS, check_cuts, choose,
 from complaintflow.insight.measures import MEASURES, Measure
 from complaintflow.insight.periods import PERIODS, period_ends
 from complaintflow.insight.sheets import ID, RECEIVED_AT, Sheet, make_sheet
-from complaintflow.insight.tallies import Between, Tally
+from complaintflow.insight.tallies import Between, Lists, Tally
 from complaintflow.record.complaint import microseconds, moment
 
 _SHOWN = 60
@@ -264,7 +264,7 @@ def _business(elapsed: Elapsed) -> Between:
 
 def _table(tally: Tally, least: int) -> MeasureTable:
     """All cells, in the order of their keys, and what they are together, or what stands at the last moment."""
-    measure, lists = tally.measure, tally.lists()
+    measure, lists = tally.measure, Lists(tally)
     unit = measure.unit
     cells = tuple(some.cell(key, unit, least, lists.of(key)) for key, some in sorted(tally.cells.items()))
     whole = tally.whole()

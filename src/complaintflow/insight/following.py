@@ -12,7 +12,6 @@ import msgspec
 from complaintflow._validation.structure import plain_name
 from complaintflow.commands import (
     AddTask,
-    Call,
     CancelTask,
     Command,
     Dispute,
@@ -25,9 +24,8 @@ from complaintflow.commands import (
     Resolve,
     Retract,
     Survey,
-    Update,
 )
-from complaintflow.commands.clocks import ANSWERS, is_answer_of_person, is_dropped, settled_messages
+from complaintflow.commands.clocks import ANSWERING, is_answer_of_person, is_dropped, settled_messages
 from complaintflow.insight.cases import OVER, Case, End, Help, Missed, Move, Paid, Said, Score, Span
 from complaintflow.record.card import INTAKE_FIELDS, intake_part
 from complaintflow.record.complaint import Event
@@ -361,7 +359,7 @@ _READERS = (
     _of(_received, facts="state"),
     _Reader(_labelled, frozenset(INTAKE_FIELDS), frozenset()),
     _of(_graded, facts="grade repeats follows"),
-    _Reader(_answered, ANSWERS | {Update.__name__, Call.__name__}, frozenset()),
+    _Reader(_answered, ANSWERING, frozenset()),
     _of(_handed_over, Receipt),
     _of(_taken_back, Recall, Retract),
     _of(_replied, facts="signs"),

@@ -184,7 +184,7 @@ def encode_sheet(sheet: Sheet) -> dict[str, bytes]:
     """The columns of a sheet as they are kept, by their names."""
     columns = {
         ID: _encode(_KeptIds(sheet.rows, msgspec.Raw(_encode(sheet.read_ids())))),
-        RECEIVED_AT: bytes(memoryview(array(_TIME, sheet.received_at))),
+        RECEIVED_AT: array(_TIME, sheet.received_at).tobytes(),
     }
     columns |= {name: _encode(_keep_labels(one)) for name, one in sheet.labels.items()}
     return columns | {name: _encode(_keep_seen(one)) for name, one in sheet.seen.items()}

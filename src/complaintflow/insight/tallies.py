@@ -83,10 +83,6 @@ class Tally:
             return Collected()
         return self.last if self.measure.at_moments else Collected.joined(self.cells.values())
 
-    def lists(self) -> Lists:
-        """Who stands behind the cells."""
-        return Lists(self)
-
     def listed(self) -> dict[Key | None, list[str]]:
         """The complaints of each cell; without a key, those of what stands at the last moment."""
         lists = defaultdict[Key | None, list[str]](list)

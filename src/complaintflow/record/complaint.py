@@ -53,6 +53,11 @@ AT_ONCE = moment(0)
 """The due time of what waits for nothing: before everything else."""
 
 
+def day_of(at: datetime) -> int:
+    """The day (UTC), counted from 1970."""
+    return (at - AT_ONCE).days
+
+
 encode_json = msgspec.json.Encoder(order="deterministic").encode
 """Encodes plain values as canonical JSON."""
 

@@ -40,7 +40,7 @@ from complaintflow.commands import (
     Update,
 )
 from complaintflow.commands.clocks import (
-    ANSWERS,
+    ANSWERING,
     is_answer,
     is_answer_of_person,
     is_dropped,
@@ -63,10 +63,10 @@ def kinds(*commands: type[Command]) -> frozenset[str]:
 
 _BEGINNINGS = kinds(Import, Receive)
 _PAUSE = Pause.__name__
-_MOVES_ALL = kinds(Migrate, Pause, Recall)
+_MOVES_ALL = kinds(Migrate, Pause)
+_RECALL = Recall.__name__
 _WORDS = kinds(Acknowledge, Update)
 """The commands that do nothing but say something."""
-_ANSWERING = ANSWERS | kinds(Update)
 _DIRECTIONS = kinds(ExplainPlan, Notify, Update)
 _BREAKTHROUGHS = kinds(Agree, FindCause, Mitigate, Resolve)
 _LATEST = 100
@@ -88,6 +88,11 @@ _OVER = _GIVEN_UP | {State.CLOSED, State.ARCHIVED}
 STILL = frozenset({State.MERGED, State.ARCHIVED})
 """The states in which no clock runs, but for what is owed by a merged complaint. The others run again when the merge is
 undone."""
+
+
+def takes_words_back(event: Event) -> bool:
+    """Whether a message to the customer never went: it was recalled, or the outbox dropped it."""
+    return event.kind == _RECALL or is_dropped(event)
 
 
 class Stir(NamedTuple):
@@ -163,7 +168,7 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
         before, after = self.before, self.after
         ends = before.stage in STILL or after.stage in STILL
         at_any_hour = before.grade != after.grade and Grade.E in {before.grade, after.grade}
-        back = self.event.kind in _MOVES_ALL or is_dropped(self.event)
+        back = self.event.kind in _MOVES_ALL or takes_words_back(self.event)
         return ends or at_any_hour or back or "paused" in self.event.changes
 
     @property
@@ -341,7 +346,7 @@ def pending_time(body: Iterable[Entry], at: datetime) -> datetime | None:
     named: datetime | None = None
     for entry in body:
         to_customer = entry.data.get("audience", Audience.CUSTOMER) == Audience.CUSTOMER
-        spoke = entry.kind in _ANSWERING or (entry.is_a(Call) and entry.data.get("answered", True))
+        spoke = entry.kind in ANSWERING and entry.data.get("answered", True)
         if spoke and to_customer and not names_system(entry.by):
             named = None
         if to_customer and (next_at := entry.data.get("next_at")):
@@ -409,8 +414,8 @@ MILESTONES: Mapping[str, Milestone] = {
     "begun": _on("cycle", begins_cycle, Import, Receive),
     "triaged": _on("cycle grade", is_triage, Import, Receive),
     "acknowledged": _by(kinds(Acknowledge), lambda change: change.is_a(Acknowledge) and not change.recalled),  # R2
-    "answered": _by(_ANSWERING | kinds(Call), lambda change: is_answer(change.event) and not change.recalled),
-    "answered_by_person": _by(_ANSWERING | kinds(Call), answered_by_person),
+    "answered": _by(ANSWERING, lambda change: is_answer(change.event) and not change.recalled),
+    "answered_by_person": _by(ANSWERING, answered_by_person),
     "reply_awaited": _on("signs", reply_awaited),
     "reply_settled": _on("signs", reply_settled),
     "called": _by(kinds(Call), lambda change: reaches_customer(change.event)),

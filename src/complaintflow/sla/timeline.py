@@ -14,20 +14,18 @@ import attrs
 import msgspec
 
 from complaintflow._validation.structure import FrozenMap, Record
-from complaintflow.commands import Migrate, Recall
-from complaintflow.commands.clocks import is_dropped
+from complaintflow.commands import Migrate
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey
-from complaintflow.sla.milestones import STILL, Change, Replay, judging_facts
+from complaintflow.sla.milestones import STILL, Change, Replay, judging_facts, takes_words_back
 from complaintflow.sla.runs import Clock, MetRun, Run, RunState, milestones_of
 from complaintflow.sla.timing import ClockContext, PauseInterval, Pauses, for_each_policy, pauses_after
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
-_MIGRATE, _RECALL = Migrate.__name__, Recall.__name__
-_BACK = frozenset({_MIGRATE, _RECALL})
+_MIGRATE = Migrate.__name__
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -231,7 +229,7 @@ def _still_since(still: datetime | None, changes: Iterable[Change]) -> datetime 
 
 def _counts_back(event: Event) -> bool:
     """Whether the events before it count otherwise after it."""
-    return event.kind in _BACK or is_dropped(event)
+    return event.kind == _MIGRATE or takes_words_back(event)
 
 
 def recalled_in(events: Iterable[Event]) -> frozenset[str]:
@@ -241,7 +239,7 @@ def recalled_in(events: Iterable[Event]) -> frozenset[str]:
     found, waiting = set[str](), frozenset[str]()
     for event in events:
         left: frozenset[str] = event.changes.get("open_messages", waiting)
-        if event.kind == _RECALL or is_dropped(event):
+        if takes_words_back(event):
             found |= waiting - left
         waiting = left
     return frozenset(found)

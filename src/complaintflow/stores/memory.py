@@ -39,7 +39,7 @@ from complaintflow.plugins import (
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import Place
 from complaintflow.plugins.ports.storage import WHOLE
-from complaintflow.record.complaint import AT_ONCE, Body, Complaint, Entry, moment
+from complaintflow.record.complaint import AT_ONCE, Body, Complaint, Entry, day_of, moment
 from complaintflow.record.history import Sealed, without_words
 from complaintflow.record.keys import KEYED
 from complaintflow.record.matter import filed_under
@@ -56,11 +56,6 @@ _AFTER_ALL = "\U0010ffff"
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value", bool, str)
-
-
-def _day(at: datetime) -> int:
-    """The day (UTC), counted from 1970."""
-    return (at - AT_ONCE) // _DAY
 
 
 def _without_texts(stored: Stored) -> Stored:
@@ -526,7 +521,7 @@ class _Session:
 
     def counted_on(self, day: int) -> Iterator[Counted]:
         for id, one in self.complaints.items():
-            if one.counted_to is not None and _day(one.counted_to) == day:
+            if one.counted_to is not None and day_of(one.counted_to) == day:
                 yield Counted(id, one.counted, one.clocks, one.link)
 
     def sheets(self, since: int, names: Collection[str]) -> Iterator[tuple[int, Mapping[str, bytes]]]:
@@ -549,8 +544,8 @@ class _Session:
         due, due_for = (before.complaint.next_due, before.complaint.next_due_for) if before else (None, "")
         complaint = attrs.evolve(complaint, body=history.body(), next_due=due, next_due_for=due_for)
         self.complaints[complaint.id] = attrs.evolve(stored, complaint=complaint, searched=NOTHING_NEW)
-        if days := {_day(one.counted_to) for one in (stored, before) if one and one.counted_to}:
-            take_sheets(self.day_sheets, days, _day(moment(events[-1].at)))
+        if days := {day_of(one.counted_to) for one in (stored, before) if one and one.counted_to}:
+            take_sheets(self.day_sheets, days, day_of(moment(events[-1].at)))
         self._keep_searched(complaint.id, stored.searched)
         self.added.extend(event.link for event in events)
         self.added_to.extend(repeat(complaint.id, len(events)))
@@ -792,7 +787,7 @@ class _Session:
         self._put_words(id, self._history(id).resealed(events), card)
         stored = self.complaints[id] = attrs.evolve(self.complaints[id], counted=b"")
         if until := stored.counted_to:
-            take_sheets(self.day_sheets, {_day(until)}, _day(until))
+            take_sheets(self.day_sheets, {day_of(until)}, day_of(until))
         self.words[id] = {**dict.fromkeys(self._words(id), ""), **searched.indexed}
         self.labels[id] = searched.labels or {}
 

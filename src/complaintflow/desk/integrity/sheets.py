@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, timedelta
 
 from complaintflow.desk.case_reader import CaseReader
 from complaintflow.desk.integrity.subject import Checkup
-from complaintflow.desk.sheets import day_of, keeps_sheets, make_day
+from complaintflow.desk.sheets import keeps_sheets, make_day
 from complaintflow.insight.cases import SHEET_FORMAT
 from complaintflow.insight.dimensions import FIELDS
 from complaintflow.insight.measures import MEASURES
 from complaintflow.insight.sheets import ID, RECEIVED_AT
-from complaintflow.record.complaint import AT_ONCE
+from complaintflow.record.complaint import AT_ONCE, day_of
 from complaintflow.record.history import Breach
 
 SHEETS = "sheets"
@@ -30,5 +30,5 @@ def sheet_faults(checkup: Checkup) -> Iterator[Breach]:
         if formats.get(day) == SHEET_FORMAT:
             reader = CaseReader(checkup.session, checkup.versions)
             if make_day(reader, day).columns != columns and not reader.unreadable:
-                name = date.fromordinal(day + AT_ONCE.toordinal()).isoformat()
+                name = (AT_ONCE + timedelta(days=day)).date().isoformat()
                 yield Breach(name, day, "is not what is counted of the complaints of its day", SHEETS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from operator import attrgetter
 
 from complaintflow import commands as c
 from complaintflow.lifecycle.checking.cast import parts_for
@@ -14,8 +15,7 @@ from complaintflow.vocabulary import State
 Kind = type[c.Command]
 
 
-def _name(kind: Kind) -> str:
-    return kind.__name__
+_name = attrgetter("__name__")
 
 
 def own_rows(rules: Rules) -> Iterator[Row]:

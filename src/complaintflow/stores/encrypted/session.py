@@ -33,7 +33,7 @@ from complaintflow.stores.encrypted.words import WordHider
 OF_THE_SEARCH = ""
 """The name of the key that hides the words of the search."""
 _PAGE = 500
-_PLAIN = frozenset({"counted_days", "days_without_sheet", "counted_on", "sheets", "keep_sheet"})
+_NOT_OFFERED = frozenset({"counted_days", "days_without_sheet", "counted_on", "sheets", "keep_sheet"})
 """What is not offered: a sheet names products of many complaints, and each of these has a key of its own."""
 
 
@@ -58,7 +58,7 @@ class EncryptedSession:
 
     def __getattr__(self, name: str) -> Any:
         """What the store's session has; and of what it may leave out, ours where it has that."""
-        if name in _PLAIN or (name == "searched" and self.locked):
+        if name in _NOT_OFFERED or (name == "searched" and self.locked):
             raise AttributeError(name)
         theirs = getattr(self._inner, name)
         return {"erase": self._erase, "flaws": self._flaws}.get(name, theirs)
