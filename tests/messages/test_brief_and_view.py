@@ -157,6 +157,14 @@ def test_once_it_is_over_no_news_is_promised(desk: Desk) -> None:
     assert (desk.customer_view(id).status, desk.customer_view(id).next_at) == ("已结案", "")
 
 
+def test_it_shows_no_letter_that_was_never_sent_and_no_time_that_it_named(desk: Desk) -> None:
+    """R16, R19: what the outbox dropped told nobody anything, as for the clocks."""
+    id = at_desk(desk, received(desk).id, s.triage(), s.update(done="the refund is on its way", next_at=s.LATER)).id
+    assert "the refund is on its way" in desk.customer_view(id).told[-1]
+    desk.do(id, c.Receipt("M1", "dropped", detail="overtaken by M2"), by=s.SYSTEM)
+    assert (desk.customer_view(id).told, desk.customer_view(id).next_at) == ((), "")
+
+
 def test_a_view_of_nothing_is_blank() -> None:
     view = customer_view(Complaint.blank("C-1"), (), "en")
     assert (view.status, view.received, view.description) == ("new", "", "")

@@ -63,8 +63,6 @@ def read_mail(
     refers_to = _referred_keys(mail, find_key) or tuple(filter(None, [clean(sent_back)]))
     body = read_body(mail)
     words = _read_words(mail, body, Correspondence.of(mail, bool(refers_to)), sender.address, find_key)
-    found = ids.search(header(mail, "subject"))
-    named = found.group() if found else find_in_subject(mail, ids) if word else ""
     reply = Reply(
         ref=clean(own_id),
         address=clean(sender.address),
@@ -72,13 +70,21 @@ def read_mail(
         at=_sent_at(mail, arrived),
         name=clean(sender.name),
         refers_to=refers_to,
-        complaint=clean(named),
+        complaint=clean(_named_complaint(mail, ids, word is not None)),
         attachments=_files(mail, words, clean(own_id), find_key),
         doubt=clean(why_automatic(mail, words.own) or sender.doubt or _why_unproved(mail, sender, authserv)),
         automatic=is_answer(mail) and word is None,
         quoted=clean(words.quoted),
     )
     return _with_report(reply, word) if word and word.report else reply
+
+
+def _named_complaint(mail: Mail, ids: re.Pattern[str], is_machine: bool) -> str:
+    """The complaint that the subject names; of what a machine sends, also that of the mail that came back."""
+    found = ids.search(header(mail, "subject"))
+    if found:
+        return found.group()
+    return find_in_subject(mail, ids) if is_machine else ""
 
 
 def _read_words(mail: Mail, body: Body, between: Correspondence, address: str, find_key: Callable[[str], str]) -> Words:

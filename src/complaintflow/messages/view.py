@@ -6,13 +6,14 @@ staff say to each other have no way in here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import AskCustomer, Close, Notify, Recall
+from complaintflow.commands.clocks import is_dropped
 from complaintflow.messages.outgoing import compose
 from complaintflow.messages.words import STATUS, label_line, when, word
 from complaintflow.plugins import CustomerMessage
@@ -67,11 +68,7 @@ def customer_view(
     R32: of notices it shows only one that reached the customer and is still proved.
     """
     language = language_of(language or complaint.customer.language)
-    composed = ((event, compose(complaint, event)) for event in events)
-    messages = ((event, message) for event, message in composed if isinstance(message, CustomerMessage))
-    taken_back = {event.data["message"] for event in events if event.is_a(Recall) and event.data}
-    kept = ((event, message) for event, message in messages if message.id not in taken_back | complaint.facts.to_us)
-    sent = [(event, message.text) for event, message in kept if _holds(complaint, event, message)]
+    sent = list(_told(complaint, events))
     promised = [str(event.data["next_at"]) for event, _ in sent if "next_at" in event.data]
     next_at = promised[-1] if promised and complaint.stage not in _SETTLED else ""
     told, waiting, state = tuple(text for _, text in sent), _open_questions(complaint), shown_state(complaint)
@@ -97,6 +94,16 @@ def customer_view(
             }
         ),
     )
+
+
+def _told(complaint: Complaint, events: Iterable[Event]) -> Iterator[tuple[Event, str]]:
+    """R16: what the customer was told and still holds, with its text: not what was taken back before it was sent."""
+    back = {event.data["message"] for event in events if (event.is_a(Recall) or is_dropped(event)) and event.data}
+    never = back | complaint.facts.to_us
+    for event in events:
+        message = compose(complaint, event)
+        if isinstance(message, CustomerMessage) and message.id not in never and _holds(complaint, event, message):
+            yield event, message.text
 
 
 def _waits_for_us(complaint: Complaint) -> str:
