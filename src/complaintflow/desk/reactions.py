@@ -109,7 +109,7 @@ def _disproved(before: Complaint, after: Complaint, event: Event, policy: Policy
     """R26a: a proof of payment that was false leaves a task."""
     unpaid = after.facts.owed - before.facts.owed
     if event.is_a(CheckEvidence) and unpaid:
-        owner = after.facts.owner or after.facts.team or policy.emergency_team
+        owner = after.facts.handled_by or policy.emergency_team
         yield after.id, AddTask(_say(_UNPAID, policy, what=", ".join(sorted(unpaid))), owner, event.at + FOLLOW_UP)
 
 
@@ -126,7 +126,7 @@ def _calling(before: Complaint, after: Complaint, event: Event, policy: Policy) 
     became = before.grade not in serious or after.cycle.number > before.cycle.number
     due = _call_due(facts.grade, event.at, policy) if became else None
     if due and facts.stage in OPEN and CALL_TASK not in facts.open_tasks:
-        owner = facts.owner or facts.team or LEAD
+        owner = facts.handled_by or LEAD
         yield after.id, AddTask(_say(_CALL, policy), owner, due, facts.team, call=prepare_call(after, policy))
 
 
@@ -214,7 +214,7 @@ def _following_up(before: Complaint, after: Complaint, event: Event, policy: Pol
     if consists_of(more, policy.nothing_else):
         return
     facts = after.facts
-    reporter = facts.owner or facts.team
+    reporter = facts.handled_by
     command = Receive(facts.channel, after.customer, more, follows=after.id, reported_by=reporter)
     yield follow_up_id(after.id, event), command
 

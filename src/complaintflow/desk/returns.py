@@ -157,7 +157,7 @@ def _chase(lost: Lost, policy: Policy) -> Iterator[tuple[str, Command]]:
     about = lost.name if keeper.id == lost.complaint.id else f"{lost.complaint.id} {lost.name}"
     what = in_language(policy.language_for_staff, _CHASE).format(message=about)
     due = lost.complaint.body[-1].at + policy.sending.chase_within
-    yield keeper.id, AddTask(what, facts.owner or facts.team or policy.emergency_team, due, about=about)
+    yield keeper.id, AddTask(what, facts.handled_by or policy.emergency_team, due, about=about)
     yield keeper.id, _to_owner(what)
 
 

@@ -31,7 +31,7 @@ Texts = Mapping[str, tuple[str, str]]
 # ── what may be written
 
 _WHO: Mapping[str, Callable[[Facts], Iterable[str]]] = {
-    "owner": lambda facts: (facts.owner or facts.team or LEAD,),
+    "owner": lambda facts: (facts.handled_by or LEAD,),
     "team": lambda facts: (facts.team or LEAD,),
     "stakeholders": lambda facts: sorted(facts.watchers),
     "collaborators": lambda facts: sorted({str(facts.task_owners.get(task, "")) for task in facts.open_tasks} - {""}),

@@ -63,7 +63,7 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
         ],
         "blocked": [str(entry.data.get("what", "")) for entry in blocks],
         "help": [str(entry.data.get("help_needed", "")) for entry in blocks],
-        "owner": facts.owner or facts.team,
+        "owner": facts.handled_by,
         "team": facts.team,
         "playbook": {language: _playbook_fields(complaint, policy, language) for language in LANGUAGES},
     }

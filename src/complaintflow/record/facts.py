@@ -325,6 +325,11 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
         """The built-in state whose meaning its state has: the state itself, unless it is a house's own."""
         return self.stands_for or self.state
 
+    @property
+    def handled_by(self) -> str:
+        """Who handles it: its owner, before it has one its team, and nobody yet before it has a team."""
+        return self.owner or self.team
+
     def is_held(self, at: datetime) -> bool:
         """Whether the record is on legal hold at this time."""
         return self.hold is not None and (self.hold.until is None or at < self.hold.until)
