@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import traceback
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -333,6 +334,31 @@ def test_no_part_of_a_url_with_a_password_is_shown(url: str, how: str, caplog: p
         Desk.open(address, plugins=[plugin("house", stores={"house": opener})])
     said = shown(failed.value) + caplog.text
     assert not [word for word in ("s3cretw0rd", "h4lfaword") if word in said]
+
+
+def test_a_name_that_stands_in_our_own_sentence_hides_no_cause() -> None:
+    """`postgres` is a user, a host and a database of many houses, and the beginning of the name of the store."""
+    pytest.importorskip("psycopg", reason="the extra postgresql")
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # a port on which nobody listens
+        port = nobody.getsockname()[1]
+        with pytest.raises(StoreError) as failed:
+            Desk.open(f"postgresql://postgres:password@127.0.0.1:{port}/database?application_name=server")
+    assert failed.value.cause == "the database cannot be reached"
+    assert failed.value.remedy.startswith("look whether the server runs")
+
+
+def test_a_store_of_others_that_is_away_is_a_store_error_also_when_it_is_opened() -> None:
+    """Who waits for a store to come back, as the worker does, goes on waiting; the words of the other stay away."""
+
+    def away(url: str) -> NoReturn:
+        raise StoreError("house", f"cannot reach {url}", "look")
+
+    address = "house://li:s3cretw0rd@host/db"
+    with pytest.raises(StoreError) as failed:
+        Desk.open(address, plugins=[plugin("house", stores={"house": away})])
+    assert "StoreError at " in failed.value.cause
+    assert "s3cretw0rd" not in shown(failed.value)
 
 
 @pytest.mark.parametrize("url", ["nosuch:///var/desk.db", "nosuch://", "desk.db", "data/desk.db"])

@@ -19,10 +19,10 @@ from complaintflow.lifecycle.communication import no_solved_wording_before_proof
 from complaintflow.lifecycle.concerns import Guard as GuardFunction
 from complaintflow.lifecycle.guards import no_denying_words, refuse_denial, rule_of
 from complaintflow.plugins._discovery import discover
-from complaintflow.plugins._guarded import guard_store
+from complaintflow.plugins._guarded import guard_store, name_opening
 from complaintflow.plugins._plugin import Plugin, name_of
 from complaintflow.plugins._specs import Specs
-from complaintflow.plugins._store_url import reveals, show_url
+from complaintflow.plugins._store_url import show_url
 from complaintflow.plugins.inventory import HookCall, Loaded, names_of, origin, source_of
 from complaintflow.plugins.ports.deciding import (
     Grouping,
@@ -133,11 +133,12 @@ class Host:
         if scheme not in self.stores:
             known = ", ".join(f"{name}://" for name in sorted(self.stores))
             raise DefinitionError((Problem("store", shown, f"a URL that begins with one of {known}"),))
+        opener = self.stores[scheme]
         try:
-            return guard_store(scheme, url, _check_store(self.stores[scheme](url)))
+            return guard_store(scheme, url, _check_store(opener(url)))
+        except ComplaintflowError as error:
+            raise name_opening(scheme, url, opener, error) from None
         except Exception as error:
-            if isinstance(error, ComplaintflowError) and not reveals(error, url):
-                raise
             raise PluginError(scheme, "stores", f"{shown}: {name_fault(error)}") from None
 
     def tell(self, complaint: Complaint, events: Sequence[Event]) -> None:
