@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+import logging
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime
 
 import attrs
@@ -11,9 +12,16 @@ from complaintflow._validation.faults import Misfit, name_fault
 from complaintflow._validation.structure import Record
 from complaintflow.commands import Receipt
 from complaintflow.errors import InvalidInput, PluginError, SetAside
+from complaintflow.messages.outgoing import compose
 from complaintflow.messages.receipts import say_receipt
 from complaintflow.plugins import CustomerMessage, Host, Linker, Message, Outcome, Renderer, StaffMessage
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.vocabulary import ReceiptStatus
+
+_LOG = logging.getLogger("complaintflow.desk")
+_MAIL = "mail"
+"""The form whose subject a mail has."""
 
 FALLBACK = "log"
 """The channel for a name that no plugin has."""
@@ -79,6 +87,22 @@ class Sender(Record):
         linked = self.linker.add_links(message, now) if self.linker and message.proved else message
         rendered = self.renderer.render(linked, _form(channel)) if self.renderer else linked
         return channel.send(say_receipt(rendered, _form(channel)))
+
+    def subjects_of(self, complaint: Complaint, events: Iterable[Event], policy: Policy) -> Iterator[str]:
+        """The subjects of the messages that the customer was sent, as they would be written today."""
+        for event in events:
+            message = compose(complaint, event, policy)
+            if isinstance(message, CustomerMessage):
+                yield message.subject
+                yield self._written_subject(message)
+
+    def _written_subject(self, message: CustomerMessage) -> str:
+        """That of the template; blank where it fails: then the customer is thought to have written it."""
+        try:
+            return self.renderer.render(message, _MAIL).subject if self.renderer else ""
+        except Exception as error:
+            _LOG.error("%s", PluginError(type(self.renderer).__name__, "render", name_fault(error)))
+            return ""
 
 
 def _check_outcome(message: Message, outcome: Outcome) -> None:

@@ -346,7 +346,7 @@ class Desk:
         meant = None if unsent else next(work.find(came.candidates), None)
         chain = work.continued(meant.id) if meant else tuple[Complaint, ...]()
         rules = self._units.versions.rules_for(work.session, chain[-1].facts) if chain else self.lifecycle
-        decision = decide_hearing(came, chain, rules, self.policy.heard_chars, at)
+        decision = decide_hearing(came, chain, rules, self.policy.heard_chars, at, self._subjects_sent(work, chain))
         if decision.command is None:
             return decision.answer_unrecorded()
         request = Request.named(decision.key and work.salted(decision.key, meant.id) if meant else None)
@@ -360,6 +360,11 @@ class Desk:
             return work.do(decision.complaint, (command,), by)
 
         return decision.answer(request.once(work, record))
+
+    def _subjects_sent(self, work: UnitOfWork, chain: tuple[Complaint, ...]) -> Iterator[str]:
+        """Those of the messages about these complaints; nothing is read before somebody asks for the first."""
+        for one in chain:
+            yield from self._sender.subjects_of(one, load_events(work.session, one.id), self.policy)
 
     def accept_link(self, token: str, *, customer: str = "") -> Complaint:
         """Record the customer's word by a confirm link. A second click gives the first result again.

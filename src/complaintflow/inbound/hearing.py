@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain as chain_from
 from typing import Literal
 
 import attrs
@@ -15,6 +16,7 @@ from complaintflow.inbound.addresses import EMAIL, family, is_same_address, is_w
 from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Report, Suggested
 from complaintflow.inbound.request_key import RequestKey
+from complaintflow.inbound.subject import with_subject
 from complaintflow.inbound.suggesting import (
     note_left_out,
     suggest_customers_word,
@@ -87,18 +89,25 @@ class HearingDecision:
 
 
 def decide_hearing(
-    came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int, now: datetime
+    came: Inbound,
+    chain: Sequence[Complaint],
+    lifecycle: Lifecycle,
+    limit: int,
+    now: datetime,
+    our_subjects: Iterable[str] = (),
 ) -> HearingDecision:
     """Decide what becomes of it. `chain` is the complaint that was meant and those that went on with it.
 
-    A text has at most `limit` characters (the policy's). A longer one is cut, and says so.
+    A text has at most `limit` characters (the policy's). A longer one is cut, and says so. `our_subjects` are those of
+    the messages that the customer got, which an answer repeats: they are looked at if it has a subject at all.
     """
-    if not chain:
-        found = () if isinstance(came, Bounce) else suggest_new_complaint(_shorten(came, limit))
-        return HearingDecision(Disposition.UNKNOWN, suggestions=found)
     if isinstance(came, Bounce):
-        return _fail(came, chain[0], lifecycle, limit)
-    return _hear(came, chain, lifecycle, limit, now)
+        return _fail(came, chain[0], lifecycle, limit) if chain else HearingDecision(Disposition.UNKNOWN)
+    if not chain:
+        found = suggest_new_complaint(_shorten(with_subject(came), limit))
+        return HearingDecision(Disposition.UNKNOWN, suggestions=found)
+    ours = chain_from(our_subjects, (one.id for one in chain), came.candidates)
+    return _hear(with_subject(came, ours), chain, lifecycle, limit, now)
 
 
 def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> HearingDecision:

@@ -75,6 +75,7 @@ def read_mail(
         doubt=clean(why_automatic(mail, words.own) or sender.doubt or _why_unproved(mail, sender, authserv)),
         automatic=is_answer(mail) and word is None,
         quoted=clean(words.quoted),
+        subject=clean(header(mail, "subject")),
     )
     return _with_report(reply, word) if word and word.report else reply
 
@@ -119,6 +120,7 @@ def _with_report(reply: Reply, word: MachineWord) -> Reply:
         refers_to=(clean(word.key),) if word.key else reply.refers_to,
         attachments=(),
         quoted="",
+        subject="",
         doubt=clean(f"automatic: our message is {word.report}{f' ({word.detail})' if word.detail else ''}"),
         automatic=True,
         report=word.report,

@@ -37,7 +37,8 @@ class Reply(Checked):
     `doubt` says why it may not be the sender's own word: an automatic answer, an address that was not proved.
     `automatic` says that a program answered and nobody read ours: a record, and no sign of the customer. With `report`
     it is a machine's word about our message, and `text` is what the machine wrote. `quoted` is what was left out of
-    `text`: quotes, signatures, what nobody sees.
+    `text`: quotes, signatures, what nobody sees. `subject` is that of a mail, as it came: what it says beyond a subject
+    of ours is the customer's word, and may be all of it.
     """
 
     ref: NonBlank
@@ -53,6 +54,7 @@ class Reply(Checked):
     automatic: bool = False
     report: Report | None = attrs.field(default=None, converter=as_word_or_none)
     quoted: str = attrs.field(default="", repr=False)
+    subject: str = attrs.field(default="", repr=False)
 
     @property
     def candidates(self) -> tuple[str, ...]:

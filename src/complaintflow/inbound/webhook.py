@@ -59,7 +59,7 @@ class Webhooks:
 
         `headers` are a mapping, or what has `items` like one and may hold a header twice: then the request is refused.
         The body is a JSON object of at most 1 MB with `address`, `text` and `at`, and as you like `name`, `complaint`,
-        `refers_to` (keys of messages) and `attachments`. Raises `InvalidInput` that names what is wrong in it.
+        `refers_to` (keys of messages), `subject` and `attachments`. Raises `InvalidInput` that names what is wrong.
         """
         sent = _read_bytes(body)
         signed = _signed_headers(headers)

@@ -1,0 +1,63 @@
+"""A customer's words in the subject of a mail: they may be all there are. What repeats one of ours is not theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from complaintflow.inbound.reply import Reply
+from complaintflow.wording.patterns import compile_late
+
+_MARKS = compile_late(
+    r"(?:\s*(?:re|aw|sv|vs|antw|antwort|odp|rif|ynt|fwd?|wg|tr|rv|enc|doorst|vb|vl|pd|videresend"
+    r"|回[复覆復應应]|答[复覆復]|[转轉][发發寄]|返信|転送|답장|회신|전달)"
+    r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*[:\uff1a]"
+    r"|\s*[\[【(\uff08](?:ext|external|external e?-?mail|spam|外部[邮郵]件|外部)[\]】)\uff09]:?)+",
+    re.IGNORECASE,
+)
+"""What programs write before the subject of a mail that answers, that is passed on, or that came from outside."""
+_BEFORE_OURS = r"[(\[（【]?(?:\b(?:was|re)\s*[:\uff1a]\s*)?"
+"""How a subject that somebody wrote anew keeps ours: "the refund (was: Your complaint C-1)"."""
+_EDGES = " \t-–—_:\uff1a;\uff1b,\uff0c、|/#()[]（）【】<>《》\"'“”"
+"""What stands between a subject of ours and what was written beside it."""
+_SHORTEST_START = 8
+"""So many letters of a subject of ours are its beginning, which a program cut, and no word of the customer's."""
+
+
+def with_subject(reply: Reply, ours: Iterable[str] = ()) -> Reply:
+    """The reply with what its subject says as the first line of its text, unless the text says the same.
+
+    `ours` are the subjects of our messages and the ids of complaints. A program's answer and its report say nothing by
+    their subjects.
+    """
+    if not reply.subject or reply.automatic or reply.report:
+        return reply
+    said = own_words(reply.subject, ours)
+    if not said or _one_line(said).casefold() in _one_line(reply.text).casefold():
+        return reply
+    return attrs.evolve(reply, text=f"{said}\n{reply.text}".strip())
+
+
+def own_words(subject: str, ours: Iterable[str] = ()) -> str:
+    """The words of a subject that programs did not write, and that are not ours; or a blank text."""
+    said = _bare(subject)
+    if not any(map(str.isalnum, said)):
+        return ""
+    for our in sorted({_bare(one) for one in ours} - {""}, key=len, reverse=True):
+        if len(said) >= _SHORTEST_START and our.casefold().startswith(said.casefold()):
+            return ""
+        said = re.sub(_BEFORE_OURS + re.escape(our), " ", said, flags=re.IGNORECASE)
+    said = _bare(said)
+    return said if any(map(str.isalnum, said)) else ""
+
+
+def _bare(subject: str) -> str:
+    line = _one_line(subject)
+    marks = _MARKS.match(line)
+    return (line[marks.end() :] if marks else line).strip(_EDGES)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
