@@ -197,3 +197,31 @@ def test_a_mail_without_a_charset_is_read_like_its_subject() -> None:
 )
 def test_any_bytes_are_some_text(data: bytes, label: str) -> None:
     assert isinstance(decode(data, label, label), str)
+
+
+LYING = (
+    ("utf-8", "gbk", "您好，退款还没到账，请处理。我很着急"),
+    ("utf-8", "big5", "您好，退款還沒到帳，請處理。我很著急"),
+    ("utf-8", "cp1252", "Où est mon argent déjà payé à Zürich ?"),
+    ("big5", "gbk", "您好，退款还没到账，请处理。我很着急"),
+    ("big5-hkscs", "gbk", "您好，退款还没到账，请处理。我很着急"),
+    ("gbk", "big5", "您好，退款還沒到帳，請處理。我很著急"),
+    ("gb2312", "big5", "第二筆錢沒有收到，你們說三天內處理，可是一直不行"),
+)
+
+
+@pytest.mark.parametrize(("label", "charset", "text"), LYING)
+def test_a_label_that_lies_costs_no_words(label: str, charset: str, text: str) -> None:
+    """They would be on record as signs that say nothing, for ever."""
+    assert decode(text.encode(charset), label) == text
+
+
+def test_a_label_that_lies_gives_way_to_that_of_the_subject() -> None:
+    text = "どこですか"
+    assert decode(text.encode("cp932"), "utf-8", "shift_jis") == text
+
+
+@pytest.mark.parametrize("text", ["деньги не пришли", "déjà payé, reçu", "还没到账"])
+def test_a_text_under_its_own_label_that_was_cut_within_a_letter_loses_that_letter_alone(text: str) -> None:
+    cut = text.encode()[:-1] if not text.encode()[-1:].isascii() else text.encode() + "é".encode()[:1]
+    assert decode(cut, "utf-8").startswith(text[:-1])

@@ -20,6 +20,7 @@ _JAPANESE_EUC = ("euc_jp", "euc_jis_2004")
 _JAPANESE_MAIL = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_2004", "iso2022_jp_3", "iso2022_jp_2")
 _KOREAN = ("cp949",)
 _LATIN = ("cp1252", "latin-1")
+_UTF8 = ("utf-8",)
 
 _FAMILIES = {
     _GB: (
@@ -63,6 +64,7 @@ _MARKED = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _LONG_UTF8 = re.compile(rb"[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_ANY_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _JIS = re.compile(rb"\x1b\$(?:[B@]|\([DOPQ])")
 _ESCAPE = re.compile(rb"\x1b(\$[B@]|\$?\([A-Z])")
 _WIDE = frozenset({b"$B", b"$@"})
@@ -76,6 +78,8 @@ _COMMON_BIG5 = re.compile(rb"[\xa1-\xa3\xa4-\xc6][\x40-\x7e\xa1-\xfe]")
 _META = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4_000
 """How many bytes of an HTML text are searched for its charset."""
+_ENOUGH = 4
+"""So many letters tell which of two charsets is meant; fewer are common in both by chance."""
 _SAMPLE = 20_000
 """How many bytes without a label are looked at for a guess."""
 
@@ -92,6 +96,8 @@ def decode(data: bytes, label: str = "", hint: str = "") -> str:
         return _best(data, _JAPANESE_MAIL) if _is_strict(data) else _jis_to_windows(data).decode("cp932", "replace")
     if _is_utf8(data, family):
         return data.decode("utf-8", errors="replace")
+    if family == _UTF8:  # it lies: what it is about is no UTF-8
+        family = tuple(one for one in _family(hint) if one not in _UTF8)
     return _best(*_prepare(data, family or _guess(data)))
 
 
@@ -139,7 +145,7 @@ def _is_utf8(data: bytes, family: tuple[str, ...]) -> bool:
         data.decode("utf-8")
     except ValueError:
         broken = data.decode("utf-8", errors="replace").count("\N{REPLACEMENT CHARACTER}")
-        return long >= 4 * broken or (family == ("utf-8",) and long >= broken)
+        return long >= 4 * broken or (family == _UTF8 and len(_ANY_UTF8.findall(data)) >= broken)
     zeros = b"\0" in data and any(one.startswith(("utf-16", "utf-32")) for one in family)
     return not zeros and (bool(long) or family not in _TWO_BYTES)
 
@@ -171,6 +177,7 @@ def _shift(letter: re.Match[bytes]) -> bytes:
 
 def _prepare(data: bytes, family: tuple[str, ...]) -> tuple[bytes, tuple[str, ...]]:
     """The bytes and the codecs to try, after what a family alone has."""
+    family = _other_chinese(data, family) or family
     if family == _GB and b"\x80" in data:  # the euro sign of Windows
         return _PAIR.sub(lambda pair: b"\xa2\xe3" if pair.group() == b"\x80" else pair.group(), data), family
     if family == _BIG5 and _ETEN.match(data):  # cp950 leaves these signs to others, and HKSCS has them
@@ -180,6 +187,17 @@ def _prepare(data: bytes, family: tuple[str, ...]) -> tuple[bytes, tuple[str, ..
     if family in {("utf-16",), ("utf-32",)}:  # without a mark: the byte order of the network
         return data, (f"{family[0]}-{_byte_order(data)}",)
     return data, family
+
+
+def _other_chinese(data: bytes, family: tuple[str, ...]) -> tuple[str, ...]:
+    """The other Chinese charset, where nearly all of it is common there, and much of it is not under its label."""
+    if family not in {_GB, _BIG5, _HONG_KONG}:
+        return ()
+    pairs = _PAIR.findall(data[:_SAMPLE])
+    simplified, traditional = (sum(bool(one.fullmatch(pair)) for pair in pairs) for one in (_COMMON_GB, _COMMON_BIG5))
+    own, other = (simplified, traditional) if family == _GB else (traditional, simplified)
+    sure = len(pairs) >= _ENOUGH and other >= 0.9 * len(pairs) and own <= 0.8 * len(pairs)
+    return (_BIG5 if family == _GB else _GB) if sure else ()
 
 
 def _byte_order(data: bytes) -> str:
