@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
 from complaintflow._validation.structure import Record
 from complaintflow.commands import Command
+from complaintflow.desk.arguments import check_question, found_as
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import (
     ComplaintflowError,
@@ -31,9 +32,10 @@ Answer = Complaint | ComplaintflowError
 _REFUSALS = (Conflict, InvalidInput, NotFound, NotPossible, Refused, UnreadableRecord)
 
 
-def _as_commands(given: Command | Iterable[Command]) -> tuple[Command, ...]:
-    """One command, or several."""
-    return (given,) if isinstance(given, Command) else tuple(given)
+def _as_commands(given: Any) -> tuple[Any, ...]:
+    """One command, or several. What is neither is named when it is checked."""
+    one = isinstance(given, Command | str | bytes | Mapping) or not isinstance(given, Iterable)
+    return (given,) if one else tuple(given)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -50,6 +52,9 @@ class Asked(Record):
     key: str | None = attrs.field(default=None, repr=False)
     expect: int | None = None
 
+    def __attrs_post_init__(self) -> None:
+        check_question(self.commands, self.by, self.id, self.expect)
+
 
 RowAnswer = tuple[Complaint, bool] | ComplaintflowError
 """What one row gets: the complaint and whether it is new, or why nothing came of it."""
@@ -61,7 +66,7 @@ def check_asked(asked: Iterable[object]) -> tuple[Asked, ...]:
     """The questions. Raises `InvalidInput` for what is none, with the place of each."""
     every = tuple(asked)
     problems = tuple(
-        Problem(f"asked[{place}]", f"a {type(one).__name__}", "an Asked: commands, who asks, and the complaint")
+        Problem(f"asked[{place}]", found_as(one), "an Asked: commands, who asks, and the complaint")
         for place, one in enumerate(every)
         if not isinstance(one, Asked)
     )

@@ -17,6 +17,7 @@ import attrs
 from complaintflow._validation.structure import Record, at_utc, pick_valid, structure
 from complaintflow.commands import Command, Import, LinkIncident, Receive, Survey, Update
 from complaintflow.desk import builtin
+from complaintflow.desk.arguments import check_actor, check_parts
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, check_asked, rehearse_in_turn
 from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.door import Door
@@ -165,6 +166,8 @@ class Desk:
         one, the latest first: complaints go on under theirs until they are migrated.
         Raises `DefinitionError` for an unknown scheme and `StoreError` when the store cannot be opened.
         """
+        parts = {"url": url, "policy": policy, "lifecycle": lifecycle, "plugins": plugins, "clock": clock}
+        check_parts(**parts, new_id=new_id, linker=linker, renderer=renderer)
         if lifecycle and policy:
             raise DefinitionError((Problem("policy", "a policy beside a lifecycle", "the lifecycle's own policy"),))
         host = Host([builtin, *([plugins] if isinstance(plugins, str) else plugins)])
@@ -311,7 +314,8 @@ class Desk:
 
     def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
         """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""
-        command, every = LinkIncident(incident), tuple(ids)
+        check_actor(by)
+        command, every = LinkIncident(incident), (ids,) if isinstance(ids, str) else tuple(ids)
         return self._units.run(self._now(), lambda work: tuple([work.do(id, (command,), by) for id in every]))
 
     def tell_incident(self, incident: str, update: Update, *, news: str, by: Actor) -> IncidentNews:
@@ -591,6 +595,7 @@ class Desk:
         return encrypt(self._units)
 
     def _check_staff(self, by: Actor) -> None:
+        check_actor(by)
         if not by.is_system and by.roles.isdisjoint(self.policy.staff_roles):
             raise InvalidInput((Problem("by", by.id, "a member of staff, in a role that the policy knows"),))
 
@@ -795,6 +800,7 @@ class Desk:
         from complaintflow.desk.auditing import Audit
         from complaintflow.desk.permission import Permission
 
+        check_actor(actor)
         audit = Audit(Permission(actor, self.policy), self.plugins, self._now)
         return ActingDesk(self, audit, _Reads(self._units, self._now))
 
@@ -838,6 +844,7 @@ class Desk:
 
         Of a merged complaint, what its target would say to that which is passed on to it.
         """
+        check_actor(by)
         return _Reads(self._units, self._now).steps(id, by, _everything)
 
     def history(self, id: str, after: int = 0, limit: int | None = None) -> tuple[Event, ...]:
@@ -888,6 +895,7 @@ class Desk:
         """
         from complaintflow.insight.advice import advise
 
+        check_actor(by)
         with self._units.reading() as session:
             complaint = load(session, id)
             policy = self._units.versions.of(session, complaint.facts).policy

@@ -39,6 +39,7 @@ from complaintflow.commands import (
 from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
 from complaintflow.commands.taking_back import waiting_messages
+from complaintflow.desk.arguments import no_id
 from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new
 from complaintflow.desk.finding import find_all, find_page
 from complaintflow.desk.forgetting import forget, without_texts, wordless
@@ -847,8 +848,10 @@ def _undo_until(message: Message, complaint: Complaint, event: Event, policy: Po
     return event.at + window if window else None
 
 
-def find_stored(session: Complaints, id: str) -> Stored | None:
+def find_stored(session: Complaints, id: object) -> Stored | None:
     """What is stored under an id from outside; a text that cannot be stored names nothing."""
+    if not isinstance(id, str):
+        raise no_id(id)
     return None if plain_text(id) else session.load(id)
 
 
