@@ -29,6 +29,7 @@ from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Effect
 from tests import stories as s
 from tests.lifecycle.systems import SYSTEMS, chosen_by_timer, restoring, zendesk
+from tests.stores.desks import received
 
 LI = Actor("li", roles={"agent"}, team="payments")
 
@@ -151,6 +152,36 @@ def test_a_way_back_within_a_way_back_is_refused() -> None:
     rules.add("Deep", ["on hold"], "deep").add("Up", "deep", "previous")
     (only,) = problems(rules.build)
     assert only.startswith("edges[3].from: 'on hold before it': a state that does not go back itself")
+
+
+@pytest.mark.parametrize("sources", ["any", "any but resolved awaiting_confirmation planned", "any but frozen"])
+def test_a_hold_of_any_state_goes_back_to_the_state_before_it(sources: str) -> None:
+    """It led to the very states that were left out, and a complaint on hold hung for ever."""
+    rules = LifecycleBuilder.default().state("frozen", stage="investigating").command("Freeze").command("Thaw")
+    rules.add("Freeze", sources, "frozen").add("Thaw", "frozen", "previous")
+    lifecycle = rules.build()
+    back = {target for command, source, target, *_ in lifecycle.moves() if command.startswith("Thaw")}
+    assert back == {source for command, source, *_ in lifecycle.moves() if command == "Freeze"}
+    assert "frozen" not in back
+    with Desk.open("memory://", lifecycle=lifecycle, clock=FrozenClock()) as desk:
+        id = received(desk).id
+        desk.do(id, s.triage(), lifecycle.commands["Freeze"](), by=s.LI)
+        assert desk.do(id, lifecycle.commands["Thaw"](), by=s.LI).state == "triaged"
+
+
+def test_one_goes_back_only_from_states_that_are_named() -> None:
+    """Each of them remembers what it goes back to."""
+    rules = LifecycleBuilder.default().state("frozen", stage="investigating").command("Freeze").command("Thaw")
+    rules.add("Freeze", "triaged", "frozen").add("Thaw", "any", "previous")
+    assert any(one.startswith("edges[1].from: 'any': the states by their names") for one in problems(rules.build))
+
+
+def test_a_state_to_choose_that_there_is_not_is_told_with_its_command() -> None:
+    """Somebody chose it, and the complaint waited for ever."""
+    rules = LifecycleBuilder.default().state("waiting", stage="investigating")
+    rules.command("Wait", {"then": ["investigating", "resolvd"]}).command("Go")
+    rules.add("Wait", "triaged", "waiting").add("Go", "waiting", "chosen")
+    assert problems(rules.build) == ["edges[1].from: 'then = resolvd, in Wait': a state"]
 
 
 def test_a_state_that_is_left_as_it_was_chosen_is_entered_only_by_a_choice() -> None:

@@ -101,6 +101,20 @@ def test_the_witness_sees_a_call_and_its_task() -> None:
     assert (answered.open_tasks, answered.calls_missed) == ((), 0)
 
 
+def test_the_witness_takes_no_letter_to_staff_for_the_customer() -> None:
+    """R33: the owner got it, and the customer is as far out of reach as before."""
+    story = s.triaged(Lifecycle.default())
+    missed = c.Call("apologise, explain", "nobody picked up", answered=False)
+    seen = seen_after(story, Seen(calls_missed=1), missed)
+    assert seen.calls_missed == 2
+    story = story.do(missed)
+    told = seen_after(story, seen, c.Assign("wang"))
+    (letter,) = told.for_staff - seen.for_staff
+    for status in ("delivered", "failed"):
+        after = seen_after(story.do(c.Assign("wang")), told, s.receipt(letter, status), s.SYSTEM)
+        assert (after.calls_missed, after.under_way) == (2, told.under_way)
+
+
 def test_the_witness_sees_that_a_plan_was_kept() -> None:
     story = s.planned(Lifecycle.default())
     kept = s.update(plan_kept=True)

@@ -116,7 +116,9 @@ class EdgeRows:
         """The states that may come back, or be chosen: from which, or by which commands, one comes to these."""
         leading = [edge for edge in self.edges if edge.target in sources]
         if self.edge.target == BACK:
-            named = {name for edge in leading for name in edge.sources}
+            if self.edge.sources & EVERY:
+                self._wrong("from", "any", "the states by their names: each remembers what it goes back to")
+            named = {str(state) for edge in leading for state in attrs.evolve(self, edge=edge, problems=[])._sources()}
             expected = "states to which an edge leads: only from there one comes back"
             for name in sorted(name for name in named if getattr(self._state(name), "remembers", False)):
                 self._wrong("from", f"{name} before it", "a state that does not go back itself: one way back is kept")
@@ -127,10 +129,16 @@ class EdgeRows:
             fields = [self._fields_of(edge.command).get("then", ()) for edge in leading]
             named = {name for one in fields if not isinstance(one, str) for name in one}
             expected = "states to which a command of the house leads that has a field then, a list of states"
+            for name in sorted(name for name in named if self._state(name) is None):
+                self._wrong("from", f"then = {name}, in {self._naming(leading, name)}", "a state")
         found = sorted(state for name in named if (state := self._state(name)) is not None)
         if not found:
             self._wrong("from", ", ".join(sorted(map(str, sources))), expected)
         return found
+
+    def _naming(self, leading: list[Edge], name: str) -> str:
+        """The commands whose field `then` offers this name."""
+        return ", ".join(sorted({one.command for one in leading if name in self._fields_of(one.command)["then"]}))
 
     def _fields_of(self, command: str) -> Mapping[str, str | tuple[str, ...]]:
         """The fields of a command of the house's own; of one of the library none leads anywhere."""
@@ -153,8 +161,13 @@ class EdgeRows:
         return state
 
     def _every(self) -> list[str]:
-        """The open states from which a word like `any` leads: the house's own, and the built-in ones that have rows."""
-        own = {one for one in self.states.values() if one.stage in OPEN}
+        """The open states from which a word like `any` leads: the house's own, and the built-in ones that have rows.
+
+        A state that goes back to the one before it is left out where the target goes back too: one way back is kept.
+        """
+        target = self.states.get(self.edge.target)
+        goes_back = target is not None and target.remembers
+        own = {one for one in self.states.values() if one.stage in OPEN and not (goes_back and one.remembers)}
         return sorted(own | (OPEN & self.standing))
 
     def _state(self, name: str) -> str | None:

@@ -35,7 +35,7 @@ _ERASED: Mapping[type, frozenset[str]] = {
         }
     ),
     Cycle: frozenset({"number", "fix", "proof"}),
-    Seen: frozenset({"tasks", "options", "compensations", "pieces", "referrals"}),
+    Seen: frozenset({"tasks", "options", "compensations", "pieces", "referrals", "for_staff"}),
 }
 """What no rule of a slice tells apart: counters that only name what comes next, and texts."""
 

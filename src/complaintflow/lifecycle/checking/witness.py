@@ -31,8 +31,9 @@ class Seen(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=T
     `terms` says of each claim whether it is explained and when it arrives, `payments` which evidence proves which.
     `account` says that an account was at stake at some time, `question` is the message that asks the customer.
     `serious` says that it was graded A or E, or escalated, in this cycle. `under_way` are the messages to the customer
-    of which no proof came that they arrived, `unanswered` that a word of the customer's waits for a person. `claims`
-    are the wishes for compensation: name, kind, amount; `paid` is what was paid in this cycle: kind, amount.
+    of which no proof came that they arrived, `for_staff` are those to us, `unanswered` that a word of the customer's
+    waits for a person. `claims` are the wishes for compensation: name, kind, amount; `paid` is what was paid in this
+    cycle: kind, amount.
     """
 
     state: str = "new"
@@ -51,6 +52,7 @@ class Seen(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=T
     notice: str = ""
     told_at: datetime | None = None
     under_way: frozenset[str] = NOBODY
+    for_staff: frozenset[str] = NOBODY
     unanswered: bool = False
     answered_at: datetime | None = None
     confirmed: bool = False
@@ -128,6 +130,7 @@ def _outside(seen: Seen, event: Event, news: News) -> News:
     found: News = {}
     if sent := customer_message(event):
         found["under_way"] = seen.under_way | {sent}
+    found["for_staff"] = frozenset(event.changes.get("to_us", seen.for_staff))
     found["ground"] = str(event.changes.get("ground", seen.ground))
     grade = str(event.changes.get("grade") or seen.grade)
     if grade != seen.grade:
@@ -232,6 +235,9 @@ def _notify(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
 
 
 def _receipt(seen: Seen, command: c.Receipt, by: Actor, event: Event) -> News:
+    """What becomes of a letter to staff says nothing of the customer, who may be out of reach all the same (R33)."""
+    if command.message in seen.for_staff:
+        return {}
     if command.status is ReceiptStatus.FAILED:
         away = {"calls_missed": seen.calls_missed + 1}
         return {**away, **({"told_at": None} if command.message == seen.notice else {})}
@@ -268,7 +274,19 @@ def _again(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
 
 _STAYS = frozenset(
     {
-        *("state", "type", "team", "hazards", "incident", "under_way", "unanswered", "answered_at", "grade", "account"),
+        *(
+            "state",
+            "type",
+            "team",
+            "hazards",
+            "incident",
+            "under_way",
+            "for_staff",
+            "unanswered",
+            "answered_at",
+            "grade",
+        ),
+        "account",
         *("pieces", "kinds", "checked", "referrals", "asked", "heard", "abused", "safeguards", "tasks", "open_tasks"),
         *("options", "compensations", "claims", "terms", "owed", "payments", "ground"),
     }
