@@ -6,8 +6,9 @@
     python verify_receipt.py letter.txt 1234:9f86d0…     # does the head that was anchored agree?
 
 The file may be the whole letter. It ends with 0 when the head agrees, 1 when it does not, 2 when there is no whole
-receipt, and 3 when no head was given: whoever makes up a ledger can make a receipt of it, so until you compare the head
-with one that you have from elsewhere (a newspaper, an auditor, another customer), a receipt proves nothing.
+receipt or that is no head, and 3 when no head was given: whoever makes up a ledger can make a receipt of it, so until
+you compare the head with one that you have from elsewhere (a newspaper, an auditor, another customer), a receipt proves
+nothing.
 
 What a receipt is
 -----------------
@@ -31,6 +32,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 MARK = "CFR1."
+HEAD = re.compile("[0-9]{1,18}:[0-9a-f]{64}")
 LONGEST = 65_536
 FIRST = struct.Struct(">BQQH")
 
@@ -42,16 +44,6 @@ class NoReceipt(Exception):
 def sha256(*parts: bytes) -> bytes:
     """The digest over these bytes."""
     return hashlib.sha256(b"".join(parts)).digest()
-
-
-def find(text: str) -> bytes:
-    """The bytes behind the mark, however a mail program has wrapped and quoted them; others may follow."""
-    _, mark, behind = text[:LONGEST].partition(MARK)
-    signs = re.sub(r"[^A-Za-z0-9_-]+", "", behind)
-    if not mark or not signs:
-        raise NoReceipt("there is no " + MARK)
-    signs = signs[:-1] if len(signs) % 4 == 1 else signs
-    return base64.urlsafe_b64decode(signs + "=" * (-len(signs) % 4))
 
 
 def sides(place: int, size: int) -> list[bool]:
@@ -79,6 +71,19 @@ def read(data: bytes) -> tuple[bytes, bytes, int, int, list[bytes]]:
     return data[FIRST.size : middle], inner, place, size, proof
 
 
+def find(text: str) -> tuple[bytes, bytes, int, int, list[bytes]]:
+    """The first whole receipt, however a mail program has wrapped and quoted it; the letter may speak of the mark."""
+    why: Exception = NoReceipt("there is no " + MARK)
+    for behind in text[:LONGEST].split(MARK)[1:]:
+        signs = re.sub(r"[^A-Za-z0-9_-]+", "", behind)
+        signs = signs[:-1] if len(signs) % 4 == 1 else signs
+        try:
+            return read(base64.urlsafe_b64decode(signs + "=" * (-len(signs) % 4)))
+        except (NoReceipt, ValueError) as error:
+            why = error
+    raise why
+
+
 def head_of(public: bytes, inner: bytes, place: int, size: int, proof: list[bytes]) -> str:
     """The head of the ledger that has this event at this place."""
     node = sha256(b"\x00", sha256(inner, public))
@@ -99,7 +104,7 @@ def check(file: str, anchored: str) -> int:
     """Say what the receipt says, and compare its head; answers with the exit code."""
     try:
         with Path(file).open(encoding="utf-8", errors="replace") as letter:
-            public, inner, place, size, proof = read(find(letter.read(LONGEST)))
+            public, inner, place, size, proof = find(letter.read(LONGEST))
         head = head_of(public, inner, place, size, proof)
         say(public, place, head)
     except (NoReceipt, OSError, ValueError) as error:
@@ -108,10 +113,14 @@ def check(file: str, anchored: str) -> int:
     if not anchored:
         print("nothing is proved yet: compare this head with one that was anchored")
         return 3
-    if anchored.partition(":")[0] != str(size):
+    if not HEAD.fullmatch(anchored):
+        print("that is no head: one looks like 12:ab34…, with 64 signs behind the colon", file=sys.stderr)
+        return 2
+    count, root = anchored.split(":")
+    if int(count) != size:
         print("of another size than the head that you gave: ask for a receipt at that head", file=sys.stderr)
         return 1
-    if not hmac.compare_digest(head.encode(), anchored.encode()):
+    if not hmac.compare_digest(head.encode(), f"{size}:{root}".encode()):
         print("NOT in the ledger whose head you gave", file=sys.stderr)
         return 1
     print("sound: it is in the ledger whose head you gave")
@@ -121,4 +130,4 @@ def check(file: str, anchored: str) -> int:
 if __name__ == "__main__":
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
-    sys.exit(check(sys.argv[1], sys.argv[2] if len(sys.argv) == 3 else ""))
+    sys.exit(check(sys.argv[1], sys.argv[2].strip() if len(sys.argv) == 3 else ""))

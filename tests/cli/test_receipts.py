@@ -21,7 +21,7 @@ def test_a_receipt_is_printed_kept_in_a_letter_and_checked_without_the_store(cli
     store = cli.folder / "complaints.db"
     store.rename(cli.folder / "elsewhere.db")
     alone = cli("verify-receipt", str(letter))
-    assert (alone.code, "nothing is proved yet" in alone.out, head in alone.out) == (0, True, True)
+    assert (alone.code, "nothing is proved yet" in alone.out, head in alone.out) == (10, True, True)
     proved = cli("verify-receipt", str(letter), "--head", head, "--json").document
     assert (proved["complaint"], proved["seq"], proved["kind"], proved["place"]) == (id, 1, "Receive", 1)
     assert (proved["head"], proved["compared"], proved["sound"], proved["problems"]) == (head, True, True, [])
@@ -29,6 +29,31 @@ def test_a_receipt_is_printed_kept_in_a_letter_and_checked_without_the_store(cli
     assert (other.code, "has not this event at this place" in other.out) == (8, True)
     later = cli("verify-receipt", str(letter), "--head", f"9:{64 * '0'}")
     assert (later.code, "ask for a receipt at that head" in later.out) == (8, True)
+
+
+def test_a_head_that_lost_the_end_of_its_line_is_still_compared(cli: CommandLine) -> None:
+    """An editor, or a full disk: the next head hung on it, and a rewritten store was sound."""
+    path = cli.folder / "anchors.txt"
+    cli.received()
+    cli("anchor", str(path))
+    torn = path.read_text(encoding="utf-8").rstrip("\n")
+    (cli.folder / "complaints.db").rename(cli.folder / "elsewhere.db")
+    cli.received()
+    for written in (torn, f"{torn}2026-11-30T00:00:00+00:00 {cli('head').out.strip()}\n"):
+        path.write_text(written, encoding="utf-8")
+        assert cli("anchor", str(path)).code == 0
+        assert cli("fsck", "--anchor", str(path)).code == 8
+    assert cli("head").out.strip() in path.read_text(encoding="utf-8").splitlines()[-1]
+
+
+def test_a_line_without_a_head_is_named_with_its_place_and_option(cli: CommandLine) -> None:
+    path = cli.folder / "anchors.txt"
+    cli.received()
+    cli("anchor", str(path))
+    path.write_text(path.read_text(encoding="utf-8") + "rubbish\n", encoding="utf-8")
+    for option in ("--anchor", "--since"):
+        ran = cli("fsck", option, str(path))
+        assert (ran.code, "line 2: 'rubbish'" in ran.err, option.strip("-") in ran.err) == (2, True, True)
 
 
 def test_with_the_store_a_rewrite_is_found_by_the_receipt(cli: CommandLine) -> None:

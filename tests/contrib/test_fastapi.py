@@ -108,6 +108,8 @@ def test_what_is_no_command_is_named_with_its_place(client: TestClient) -> None:
     assert [one["path"] for one in answer.json()["problems"]] == ["[1]"]
     first = client.post("/complaints", json=[{"$kind": "Note", "text": "x"}])
     assert first.json()["problems"] == [{"path": "[0]", "found": "Note", "expected": "Receive"}]
+    nothing = client.post("/complaints", json=[])
+    assert (nothing.status_code, nothing.json()["problems"][0]["found"]) == (422, "nothing")
 
 
 def test_the_same_key_gives_the_first_answer_again(client: TestClient, desk: Desk) -> None:

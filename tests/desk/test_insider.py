@@ -118,6 +118,26 @@ def test_a_thousand_rewrites_of_a_database_are_found_too(
     )
 
 
+def test_the_first_whole_receipt_of_a_letter_is_found(house: House, page: ModuleType) -> None:
+    """A letter may speak of the mark, and a thread may hold a receipt that was cut."""
+    receipt = str(next(iter(house.receipts)))
+    for letter in (f"It begins with CFR1. and is here: {receipt}", f"> {receipt[:50]}\n\n{receipt}\nyours"):
+        assert page.find(letter) == page.find(receipt)
+        assert str(LedgerReceipt.parse(letter)) == receipt
+
+
+@pytest.mark.parametrize("head", ["80:ab", "{count}:{ROOT}", "one"])
+def test_what_is_no_head_accuses_nobody(
+    house: House, page: ModuleType, head: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    receipt = next(iter(house.receipts))
+    count, root = str(receipt.head).split(":")
+    (tmp_path / "letter.txt").write_text(str(receipt), encoding="utf-8")
+    assert page.check(str(tmp_path / "letter.txt"), head.format(count=count, ROOT=f"{root[:-1]}X")) == 2
+    assert "that is no head" in capsys.readouterr().err
+    assert page.check(str(tmp_path / "letter.txt"), f"0{receipt.head}") == 0
+
+
 def rewrite_at_random(house: House, page: ModuleType, times: int) -> Count:
     """How many receipts found that their event was touched; fails for one that did not."""
     count, before = Count(), said(house.rows)
@@ -141,7 +161,7 @@ def found_offline(page: ModuleType, receipt: LedgerReceipt, rows: Ledger, case: 
     Then the event on record is another one than its own link, which any check of the history finds.
     """
     head = str(head_of((one.link for _, one in rows), receipt.size))
-    read = page.read(page.find(f"Dear customer,\n> {receipt}\nyours"))
+    read = page.find(f"Dear customer,\n> {receipt}\nyours")
     assert page.head_of(*read) == str(receipt.head)
     if head == str(receipt.head):
         assert forge(rows, KEY) != rows, case

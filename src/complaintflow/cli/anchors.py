@@ -13,6 +13,7 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
 from complaintflow.cli.settings import Shared, check_readable
+from complaintflow.desk.anchored import append_line, read_heads
 from complaintflow.errors import InvalidInput, Problem
 
 Roots = Annotated[
@@ -47,8 +48,7 @@ def anchor(
         text = desk.head()
     at = datetime.now(UTC).isoformat(timespec="seconds")
     try:
-        with file.open("a", encoding="utf-8") as lines:
-            lines.write(f"{at} {text}\n")
+        append_line(file, f"{at} {text}")
         stamp = None if tsa is None else _keep_stamp(file, text, tsa, roots)
     except OSError as error:
         raise InvalidInput((Problem("file", f"{file}: {error.strerror}", "a file that can be written"),)) from error
@@ -105,17 +105,6 @@ def _stamp_of(file: Path, head: str) -> Path:
     if not (count.isascii() and count.isdigit() and digest.isalnum()):
         raise InvalidInput((Problem("file", repr(head[:80]), "a head, like 12:ab34…"),))
     return file.with_name(f"{file.name}.{count}-{digest[:16]}.tsr")
-
-
-def read_heads(anchor: str, option: str) -> list[str]:
-    """The head, or those in a file, each with the time at which it was anchored. Raises `InvalidInput`."""
-    if ":" in anchor and not Path(anchor).exists():
-        return [anchor]
-    lines = check_readable(Path(anchor), option).read_text(encoding="utf-8", errors="replace").splitlines()
-    heads = [line.split()[-1] for line in lines if line.strip()]
-    if not heads:
-        raise InvalidInput((Problem(option, f"{anchor}: nothing is in it", "a file that `anchor` has written"),))
-    return heads
 
 
 def _load_extra() -> ModuleType:

@@ -35,6 +35,7 @@ class Code(IntEnum):
     STORE = 7
     BREACHED = 8
     LEFT_OUT = 9
+    UNPROVED = 10
     INTERRUPTED = 130
 
 
@@ -49,6 +50,7 @@ EXIT_CODES: Mapping[Code, str] = {
     Code.STORE: "the store, a channel or another plugin failed",
     Code.BREACHED: "fsck, check or watch found something, diff found a difference, or something is in quarantine",
     Code.LEFT_OUT: "import, replay or watch left rows out; the others are in",
+    Code.UNPROVED: "verify-receipt compared a receipt with nothing, as anybody can make one",
     Code.INTERRUPTED: "interrupted",
 }
 """Every exit code and what it means."""

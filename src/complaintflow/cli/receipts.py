@@ -44,8 +44,8 @@ def verify_receipt(
 ) -> int:
     """Say what a receipt proves, and compare it with an anchored head; without a store unless --db is given.
 
-    The exit code is 0 when nothing speaks against it, 8 when something does. JSON: `complaint`, `seq`, `at`, `kind`,
-    `state`, `place`, `head`, `compared`, `problems`, `sound`.
+    The exit code is 0 when it is what was compared, 8 when it is not, and 10 when nothing was compared. JSON:
+    `complaint`, `seq`, `at`, `kind`, `state`, `place`, `head`, `compared`, `problems`, `sound`.
     """
     with check_readable(file, "file").open(encoding="utf-8", errors="replace") as letter:
         given = read_receipt(letter.read(LONGEST))
@@ -55,7 +55,14 @@ def verify_receipt(
     else:
         checked = check_offline(given, head)
     settings.output.emit(_document(checked), _view(checked))
-    return Code.OK if checked.sound else Code.BREACHED
+    return _code(checked)
+
+
+def _code(checked: CheckedReceipt) -> Code:
+    """Whoever makes up a ledger can make a receipt of it: what was compared with nothing is no proof."""
+    if not checked.sound:
+        return Code.BREACHED
+    return Code.OK if checked.compared else Code.UNPROVED
 
 
 def _document(checked: CheckedReceipt) -> dict[str, object]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from contextlib import suppress
 from struct import Struct
 
 import attrs
@@ -71,10 +72,12 @@ class LedgerReceipt(Record):
 
     @classmethod
     def parse(cls, text: str) -> LedgerReceipt:
-        """The receipt in a text, which may be a whole letter that was wrapped or quoted. Raises `ValueError`."""
-        _, mark, behind = text[:LONGEST].partition(_MARK)
-        signs = _OUTSIDE.sub("", behind)
-        return cls.decode(urlsafe_b64decode(signs[: len(signs) // 4 * 4] + _rest(signs)) if mark else b"")
+        """The first whole receipt in a text: a letter, which may be wrapped or quoted. Raises `ValueError`."""
+        for behind in text[:LONGEST].split(_MARK)[1:]:  # a letter may speak of the mark, or hold one that was cut
+            signs = _OUTSIDE.sub("", behind)
+            with suppress(ValueError):
+                return cls.decode(urlsafe_b64decode(signs[: len(signs) // 4 * 4] + _rest(signs)))
+        raise _unreadable()
 
     @classmethod
     def decode(cls, data: bytes) -> LedgerReceipt:

@@ -43,9 +43,11 @@ class Complaints(Asking):
 
         `missing` of the answer says what to ask for, `duplicates` which open complaints it may repeat.
         """
-        first, *then = await read_fields(request, Receive.__name__, self._known.values())
+        commands = await read_fields(request, Receive.__name__, self._known.values())
+        first, then = next(iter(commands), None), commands[1:]
         if not isinstance(first, Receive):
-            raise InvalidInput((Problem("[0]", type(first).__name__, Receive.__name__),))
+            found = type(first).__name__ if first else "nothing"
+            raise InvalidInput((Problem("[0]", found, Receive.__name__),))
         by = actor_of(request)
         complaint = await self._desk.acting(by).receive(first, *then, by=by, key=header(request, _KEY))
         return await self._show(request, complaint, 201, location=f"complaints/{quote(complaint.id, safe='')}")

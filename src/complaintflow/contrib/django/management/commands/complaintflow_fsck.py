@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from complaintflow import Desk, InvalidInput
 from complaintflow.contrib.django.management.reporting import BREACHED, DeskCommand, Report
+from complaintflow.desk.anchored import read_heads
 from complaintflow.errors import Problem
 
 
@@ -29,8 +29,9 @@ class Command(DeskCommand):
         if id and anchor:
             problem = Problem("anchor", "an anchor for one complaint", "no id: a head is of the whole store")
             raise InvalidInput((problem,))
-        heads, last = _heads(anchor, "anchor"), _heads(since, "since")
-        found = asked.check_integrity(id, heads, since=last[-1] if last else None)
+        heads = None if anchor is None else read_heads(anchor, "anchor")
+        last = None if since is None else read_heads(since, "since")[-1]
+        found = asked.check_integrity(id, heads, since=last)
         return Report(found, _lines(found), "" if found.sound else f"{len(found.breaches)} breach(es)", BREACHED)
 
 
@@ -40,18 +41,3 @@ def _lines(found: Any) -> Iterator[str]:
     yield from map(str, found.breaches)
     yield from (f"{one.complaint}: the words of {one.events} event(s) were erased" for one in found.erased)
     yield from (f"note: {note}" for note in found.notes)
-
-
-def _heads(anchor: str | None, option: str) -> list[str] | None:
-    """The head, or those in a file; None where nothing is given. Raises `InvalidInput`."""
-    if anchor is None or (":" in anchor and not Path(anchor).exists()):
-        return None if anchor is None else [anchor]
-    try:
-        lines = Path(anchor).read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError as error:
-        problem = Problem(option, f"{anchor}: {error.strerror}", "a head, or a file that can be read")
-        raise InvalidInput((problem,)) from None
-    heads = [line.split()[-1] for line in lines if line.strip()]
-    if not heads:
-        raise InvalidInput((Problem(option, f"{anchor}: nothing is in it", "a file of complaintflow anchor"),))
-    return heads
