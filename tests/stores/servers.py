@@ -66,13 +66,13 @@ class Server:
         """Its first database."""
         return str(self._server.get_uri())
 
-    def database(self, name: str) -> str:
-        """The URL of a new and empty database."""
+    def database(self, name: str, more: str = "") -> str:
+        """The URL of a new and empty database; `more` is what its making says besides."""
         import psycopg
 
         with psycopg.connect(self.url, autocommit=True) as plain:
             plain.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-            plain.execute(f'CREATE DATABASE "{name}"')
+            plain.execute(f'CREATE DATABASE "{name}" {more}')
         return str(self._server.get_uri(database=name))
 
     def stop(self, how: str = "immediate") -> None:

@@ -29,7 +29,7 @@ from complaintflow.testing import DeskMachine, FrozenClock
 from complaintflow.testing.racing import RacingGuard
 from tests import stories as s
 from tests.stores.desks import Opener, at_desk, opener_of, received, solved
-from tests.stores.servers import empty
+from tests.stores.servers import Server, empty
 
 DAY = timedelta(days=1)
 
@@ -378,6 +378,37 @@ def test_a_database_of_another_version_is_not_touched(clean: str, monkeypatch: p
     with psycopg.connect(clean) as plain:
         plain.execute("UPDATE complaintflow_schema SET version = %s", (known,))
         plain.execute("DROP TABLE complaintflow_more")
+
+
+def test_several_that_open_an_empty_database_at_once_all_get_a_desk(postgresql: Server) -> None:
+    """`docker compose up` starts a web server and its workers; one in six met tables that it had not seen."""
+    for turn in range(3):
+        url = postgresql.database(f"opened{turn}")
+        answers = at_once(6, lambda _, url=url: Desk.open(url).close())
+        assert answers == [None] * 6
+
+
+@pytest.mark.parametrize("encoding", ["LATIN1", "SQL_ASCII"])
+def test_a_database_that_cannot_hold_every_word_is_refused_before_the_first_one(
+    postgresql: Server, encoding: str
+) -> None:
+    """It took English complaints, and failed at the first Chinese customer's."""
+    more = f"ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"
+    with pytest.raises(StoreError, match=f"the database has the encoding {encoding}; make one with the encoding UTF8"):
+        Desk.open(postgresql.database("narrow", more))
+
+
+@pytest.mark.parametrize("rows", [0, 2])
+def test_tables_that_name_no_version_or_two_are_told_as_they_are(postgresql: Server, rows: int) -> None:
+    """A restore by hand: it was an error inside of complaintflow."""
+    url = postgresql.database("half")
+    Desk.open(url).close()
+    with psycopg.connect(url) as plain:
+        plain.execute("DELETE FROM complaintflow_schema")
+        for _ in range(rows):
+            plain.execute("INSERT INTO complaintflow_schema (version) VALUES (1)")
+    with pytest.raises(StoreError, match=f"complaintflow_schema has {rows} rows"):
+        Desk.open(url)
 
 
 def test_the_statistics_of_the_server_repeat_no_words(opener: Opener, clean: str) -> None:

@@ -85,7 +85,7 @@ def lent(connection: Connection) -> Driver:
 
 def _arguments(url: URL, dialect: Dialect, patience: float) -> dict[str, Any]:
     if dialect.many:
-        return {"prepare_threshold": None, "connect_timeout": max(2, int(patience))}
+        return {"prepare_threshold": None, "client_encoding": "utf8", "connect_timeout": max(2, int(patience))}
     make_private(Path(str(url.database)).absolute())
     return {"timeout": patience, "check_same_thread": False, "isolation_level": None}
 

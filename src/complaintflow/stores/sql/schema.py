@@ -11,6 +11,7 @@ from complaintflow.stores.sql.drivers import Driver, run
 
 _VERSION = "SELECT version FROM complaintflow_schema"
 _SET_VERSION = "INSERT INTO complaintflow_schema (version) VALUES ({})"
+_UTF8 = "UTF8"
 _DELETE_VERSION = "DELETE FROM complaintflow_schema"
 
 
@@ -23,15 +24,30 @@ def scripts() -> tuple[str, ...]:
 
 
 def version_of(driver: Driver, dialect: Dialect) -> int:
-    """The version of the tables in this database; 0 where there are none. Raises `StoreError` for a newer one."""
+    """The version of the tables in this database; 0 where there are none.
+
+    Raises `StoreError` for a newer one, and for a database that cannot hold every word.
+    """
+    _check_encoding(driver, dialect)
     _, [[is_there]] = run(driver, dialect, dialect.is_there)
     if not is_there:
         return 0
-    _, [[version]] = run(driver, dialect, _VERSION)
+    _, rows = run(driver, dialect, _VERSION)
+    if len(rows) != 1:
+        cause = f"complaintflow_schema has {len(rows)} rows, where one names the version of the tables"
+        raise StoreError(dialect.name, cause, "restore it from a backup")
+    [[version]] = rows
     if version > len(scripts()):
         cause = f"its tables have version {version}, this library knows {len(scripts())}"
         raise StoreError(dialect.name, cause, "use the version of complaintflow that wrote them, or a newer one")
     return int(version)
+
+
+def _check_encoding(driver: Driver, dialect: Dialect) -> None:
+    """Another encoding takes English complaints, and fails at the first Chinese one."""
+    encoding = driver.info.parameter_status("server_encoding") if dialect.many else _UTF8
+    if encoding != _UTF8:
+        raise StoreError(dialect.name, f"the database has the encoding {encoding}", "make one with the encoding UTF8")
 
 
 def upgrade(driver: Driver, dialect: Dialect) -> None:
