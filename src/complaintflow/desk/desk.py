@@ -19,6 +19,7 @@ from complaintflow.commands import Command, Import, LinkIncident, Receive, Surve
 from complaintflow.desk import builtin
 from complaintflow.desk.arguments import check_actor, check_parts
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, check_asked, rehearse_in_turn
+from complaintflow.desk.chain_key import ChainKey
 from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.door import Door
 from complaintflow.desk.finding import ask_for, find_page, find_whole, load_events
@@ -132,7 +133,8 @@ class Desk:
         self.plugins = host or Host([builtin])
         self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
         versions = PolicyVersions(self.lifecycle, [one.with_guards(self.plugins.guards) for one in former])
-        self._units, self._door = UnitsOfWork(store, versions, chain_key, self.plugins, self.plugins.tell_all), Door()
+        sealing, self._door = ChainKey(chain_key), Door()
+        self._units = UnitsOfWork(store, versions, sealing, self.plugins, self.plugins.tell_all)
         if hasattr(store, "in_transaction"):
             self._share(cast("SharesTransactions", store))
         self._clock = clock

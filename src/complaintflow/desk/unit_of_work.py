@@ -40,6 +40,7 @@ from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
 from complaintflow.commands.taking_back import waiting_messages
 from complaintflow.desk.arguments import no_id
+from complaintflow.desk.chain_key import ChainKey
 from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new
 from complaintflow.desk.finding import find_all, find_page
 from complaintflow.desk.forgetting import forget, without_texts, wordless
@@ -128,7 +129,7 @@ def _allow() -> None:
 
 @attrs.frozen(eq=False, repr=False)
 class UnitsOfWork(Record):
-    """Begins units of work on one store. `chain_key` seals the events; `announce` is told of what was saved.
+    """Begins units of work on one store. `sealing` has the key of the chain; `announce` is told of what was saved.
 
     `in_host` says whether a transaction would be a part of one that somebody else has opened; `check_alone` raises
     where nobody may look at clocks or send letters for that reason.
@@ -136,11 +137,16 @@ class UnitsOfWork(Record):
 
     store: Store
     versions: PolicyVersions
-    chain_key: bytes = attrs.field(repr=False)
+    sealing: ChainKey = attrs.field(repr=False)
     plugins: Host
     announce: Callable[[tuple[Change, ...]], None]
     in_host: Callable[[], bool] = _never
     check_alone: Callable[[], None] = _allow
+
+    @property
+    def chain_key(self) -> bytes:
+        """The key that seals the events."""
+        return self.sealing.key
 
     def reading(self) -> AbstractContextManager[Session]:
         """A transaction of the store that only reads."""
@@ -193,7 +199,12 @@ class UnitsOfWork(Record):
         session.recall(now, now + CHECK_LEASE + rule.skew, now + rule.longest + rule.skew)
 
     def within(self, session: Session, at: datetime) -> UnitOfWork:
-        """A unit of work in a transaction that is open already. The caller saves it; nobody is told."""
+        """A unit of work in a transaction that is open already. The caller saves it; nobody is told.
+
+        Raises `StoreError` where the history has another chain key.
+        """
+        if not self.sealing.fits:
+            self.sealing.check(session)
         return UnitOfWork(session, self.versions, at, self.chain_key, self.plugins.channels)
 
 

@@ -16,6 +16,7 @@ from complaintflow.desk.backtesting.outcome import Backtest, Unrepeated
 from complaintflow.desk.backtesting.parts import PartNames
 from complaintflow.desk.backtesting.people import People, actor_of, nobody
 from complaintflow.desk.backtesting.record import Record, Recorded, command_of
+from complaintflow.desk.chain_key import ChainKey
 from complaintflow.desk.finding import load_events
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import follow_up_id
@@ -46,7 +47,7 @@ class _Copy:
 
     def __init__(self, units: UnitsOfWork, lifecycle: Lifecycle, people: People) -> None:
         versions = PolicyVersions(lifecycle)
-        self.units = UnitsOfWork(MemoryStore(), versions, b"", units.plugins, lambda _: None)
+        self.units = UnitsOfWork(MemoryStore(), versions, ChainKey(), units.plugins, lambda _: None)
         self.unrepeated: list[Unrepeated] = []
         self.ids: dict[str, str] = {}
         """The complaints of the record, and what they are called here: what a confirmation opens has another name."""

@@ -25,6 +25,8 @@ MOST = 64
 """So many transactions of a process are inside at once; more of them wait."""
 _FRESH = 1.0
 """A connection that nobody used for so long, in seconds, is asked whether it still lives."""
+_SEES_WHAT_IS_THERE = "READ COMMITTED"
+"""How a writer sees what others did, whatever the server, the role or the URL says: it looks after it got its turn."""
 _BEGIN = "complaintflow_begin"
 _EXPECTED = "postgresql://user@host/database or sqlite+sql:///file.db"
 
@@ -52,7 +54,7 @@ def make_engine(url: URL, dialect: Dialect, patience: float) -> Engine:
         pool_size=KEPT,
         max_overflow=MOST - KEPT,
         pool_timeout=patience,
-        **({"use_native_hstore": False} if dialect.many else {}),
+        **({"use_native_hstore": False, "isolation_level": _SEES_WHAT_IS_THERE} if dialect.many else {}),
     )
     event.listen(engine, "connect", _prepare_postgresql if dialect.many else _prepare_sqlite)
     if dialect.many:
