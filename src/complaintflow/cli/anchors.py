@@ -13,8 +13,8 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
 from complaintflow.cli.settings import Shared, check_readable
-from complaintflow.desk.anchored import append_line, read_heads
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.interchange.anchors import append_line, read_heads
 
 Roots = Annotated[
     Path | None, Parameter(help="The certificates (PEM) of who vouches for services for time stamps, in a file.")

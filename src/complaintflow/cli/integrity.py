@@ -9,10 +9,10 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
 from complaintflow.cli.settings import Shared
-from complaintflow.desk.anchored import read_heads
 from complaintflow.desk.integrity import Integrity
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.interchange import to_data
+from complaintflow.interchange.anchors import read_heads
 
 
 def fsck(

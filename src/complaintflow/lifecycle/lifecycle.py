@@ -22,6 +22,7 @@ from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Pro
 from complaintflow.lifecycle.cautions import cautions, known_names
 from complaintflow.lifecycle.concerns import Guard, as_concerned
 from complaintflow.lifecycle.declarations import describe_command
+from complaintflow.lifecycle.fail_closed import close_guard
 from complaintflow.lifecycle.forwarding import passes_on
 from complaintflow.lifecycle.guards import GUARDS, describe_rule, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
@@ -298,12 +299,11 @@ class Lifecycle:
         `at` is aware. `related` are the complaints that the command refers to (the target of a merge), `handed` the
         names of the messages that were given to a channel though the record says nothing of it yet (R32). Raises
         `InvalidInput` for a naive `at` and for what is over the policy's limits, and `DefinitionError` for a command
-        without a row.
+        of a house's own without a row.
         """
         kind = self._kinds.get(type(command))
         if kind is None:
-            problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
-            raise DefinitionError((problem,))
+            return self._decide_without_row(complaint, command, by, at, related)
         policy = self.policy
         if kind.left_open:
             command = command.in_house(policy)
@@ -319,6 +319,15 @@ class Lifecycle:
         if isinstance(command, c.AskApproval):
             return self._look_at_asked(complaint, ask, command, decision)
         return self._look_at_approved(complaint, ask, command, decision) if isinstance(command, c.Approve) else decision
+
+    def _decide_without_row(
+        self, complaint: Complaint, command: c.Command, by: Actor, at: datetime, related: Iterable[Complaint]
+    ) -> Decision:
+        """A command of the library that this lifecycle leaves out is possible in no state; a clock may ask for it."""
+        if c.BUILTIN.get(type(command).__name__) is type(command):
+            return Decision(not_possible=self._impossible(self._ask(complaint, command, by, at, related)))
+        problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
+        raise DefinitionError((problem,))
 
     def _look_at_asked(self, complaint: Complaint, ask: Ask, asked: c.AskApproval, decision: Decision) -> Decision:
         """What the rules would refuse to the person who approves it as well is refused now."""
@@ -417,7 +426,7 @@ class Lifecycle:
             guards.append(self._of_commands[kind.command])
         if kind.has_names or not by.roles <= self._roles:  # R7: a name that the policy does not know
             guards.append(known_names)
-        guards += [said_by_staff, *(guard for rule, guard in asked if rule not in lifted)]
+        guards += [said_by_staff, *(close_guard(rule, guard) for rule, guard in asked if rule not in lifted)]
         if not by.is_system or kind.received:
             guards.append(room_for_parts)
         if kind.has_times:

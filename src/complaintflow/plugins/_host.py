@@ -17,6 +17,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.errors import ComplaintflowError, DefinitionError, PluginError, Problem, Refusal
 from complaintflow.lifecycle.communication import no_solved_wording_before_proof, refuse_claim
 from complaintflow.lifecycle.concerns import Guard as GuardFunction
+from complaintflow.lifecycle.fail_closed import fail_closed
 from complaintflow.lifecycle.guards import no_denying_words, refuse_denial, rule_of
 from complaintflow.plugins._discovery import discover
 from complaintflow.plugins._guarded import guard_store, name_opening
@@ -223,7 +224,7 @@ class Host:
         found: dict[Effect, tuple[GuardFunction, ...]] = {}
         for plugin, guard in guards:
             try:
-                closed, effects = fail_closed(plugin, guard), {Effect(effect) for effect in guard.effects}
+                closed, effects = _closed(plugin, guard), {Effect(effect) for effect in guard.effects}
             except Exception as error:
                 raise PluginError(plugin, "guards", name_fault(error)) from None
             for effect in effects:
@@ -269,22 +270,10 @@ def _guards_of(plugin: str, wording: Wording) -> tuple[_ReadingGuard, ...]:
     )
 
 
-def fail_closed(plugin: str, guard: Guard) -> GuardFunction:
+def _closed(plugin: str, guard: Guard) -> GuardFunction:
     """The guard as a function whose failure is a refusal that names the plugin."""
-
-    def check(ask: Ask) -> Refusal | None:
-        try:
-            refusal = cast(object, guard.check(ask))  # a plugin may answer anything
-            if refusal is None or isinstance(refusal, Refusal):
-                return refusal
-            raise Misfit(f"a {type(refusal).__name__} is neither a Refusal nor None")
-        except Exception as error:
-            fault = name_fault(error)
-            why = (f"插件 {plugin} 出错：{fault}", f"plugin {plugin} failed: {fault}")
-            return Refusal(guard.rule, why, (f"请联系负责 {plugin} 的人", f"ask those who run {plugin}"))
-
-    check.__name__ = guard.rule
-    return check
+    remedy = (f"请联系负责 {plugin} 的人", f"ask those who run {plugin}")
+    return fail_closed(guard.rule, guard.check, (f"插件 {plugin}", f"plugin {plugin}"), remedy)
 
 
 def _ask_each(parts: Mapping[str, _Part], what: str, ask: Callable[[_Part], _Reply]) -> Iterator[tuple[str, _Reply]]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from complaintflow import Desk, InvalidInput
 from complaintflow.contrib.django.management.reporting import BREACHED, DeskCommand, Report
-from complaintflow.desk.anchored import read_heads
 from complaintflow.errors import Problem
+from complaintflow.interchange.anchors import read_heads
 
 
 class Command(DeskCommand):
