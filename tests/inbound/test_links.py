@@ -190,8 +190,14 @@ def test_a_desk_reads_the_links_of_any_linker() -> None:
 
 
 def test_a_linker_that_cannot_read_is_named() -> None:
-    linker: Any = object()
-    with Desk.open("memory://", linker=linker) as desk, pytest.raises(DefinitionError, match="a object, which cannot"):
+    class Writing:
+        """It writes links, and reads none."""
+
+        def add_links(self, message: Any, now: Any) -> Any:
+            return message
+
+    linker: Any = Writing()
+    with Desk.open("memory://", linker=linker) as desk, pytest.raises(DefinitionError, match="a Writing, which cannot"):
         desk.accept_link(TOKEN)
 
 

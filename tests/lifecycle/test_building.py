@@ -25,6 +25,7 @@ from complaintflow import (
 from complaintflow.lifecycle import STAFF, TABLE, CustomState, LifecycleBuilder, Row, read_lifecycle
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.lifecycle.states import states_at
+from complaintflow.messages import Templates
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Effect
 from tests import stories as s
@@ -502,6 +503,21 @@ def test_a_command_of_the_house_that_speaks_sends_its_message() -> None:
 
 def _ask(story: s.Story) -> Ask:
     return Ask("C-1", story.facts, c.Command(), s.LI, story.at, story.lifecycle.policy)
+
+
+@pytest.mark.parametrize(("language", "shown"), [("zh", "调查中"), ("en", "at the bank")])
+def test_a_customer_reads_the_meaning_of_a_state_without_words_and_never_its_name(language: str, shown: str) -> None:
+    """R19: what staff call it is nothing for the customer, also on the page of a template."""
+    rules = LifecycleBuilder.default().state("suspected fraudster", stage="investigating", en="at the bank")
+    lifecycle = rules.command("Suspect").add("Suspect", "triaged", "suspected fraudster").build()
+    with Desk.open("memory://", lifecycle=lifecycle, clock=FrozenClock()) as desk:
+        id = received(desk, customer=Customer("u-17", language=language)).id
+        desk.do(id, s.triage(), lifecycle.commands["Suspect"](), by=s.LI)
+        view = desk.customer_view(id)
+        page = Templates().view(view)
+        assert view.status == shown
+        assert shown in page.text
+        assert "fraudster" not in f"{view} {page.text}"
 
 
 def test_effects_and_labels_of_states_are_told() -> None:

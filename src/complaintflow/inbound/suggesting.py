@@ -9,7 +9,6 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from complaintflow._validation.structure import id_fault
 from complaintflow.commands import (
     AddEvidence,
     Answer,
@@ -79,12 +78,12 @@ def suggest_new_complaint(reply: Reply) -> tuple[Suggested, ...]:
         return ()
     customer = Customer(_guess_id(reply.address), name=reply.name, contact={reply.channel: reply.address})
     command = Receive(reply.channel, customer, reply.text, snapshot=note_left_out(reply))
-    return (Suggested(command, "it names no complaint of ours; the customer's id is a guess"),)
+    return (Suggested(command, "it names no complaint of ours; put your own id of the customer in its place"),)
 
 
 def _guess_id(address: str) -> str:
-    """The address, or what stands for one that is no id."""
-    return f"sender-{hashlib.sha256(address.encode()).hexdigest()[:16]}" if id_fault(address) else address
+    """What stands for the sender until somebody says who it is: ids stay when an erasure takes the address."""
+    return f"sender-{hashlib.sha256(address.casefold().encode()).hexdigest()[:16]}"
 
 
 def note_left_out(reply: Reply) -> Mapping[str, str]:

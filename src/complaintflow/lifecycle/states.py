@@ -95,6 +95,6 @@ def pauses_for(state: str) -> str:
 
 
 def labels_of(states: Iterable[str]) -> Mapping[str, tuple[str, str]]:
-    """What the customer reads of each state that says so, in Chinese and in English."""
+    """What the customer reads of each state that says so, in Chinese and in English; blank where it says nothing."""
     own = (state for state in states if isinstance(state, CustomState) and (state.zh or state.en))
-    return {str(state): (state.zh or state.en, state.en or state.zh) for state in own}
+    return {str(state): (state.zh, state.en) for state in own}

@@ -19,7 +19,7 @@ from complaintflow.messages.words import STATUS, label_line, when, word
 from complaintflow.plugins import CustomerMessage
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.keys import MessageKey
-from complaintflow.vocabulary import ENDS, SignKind, State, language_of
+from complaintflow.vocabulary import ENDS, SignKind, State, in_language, language_of
 
 _SETTLED = ENDS | {State.CLOSED, State.ARCHIVED}
 """Where no news is to come."""
@@ -71,11 +71,12 @@ def customer_view(
     sent = list(_told(complaint, events))
     promised = [str(event.data["next_at"]) for event, _ in sent if "next_at" in event.data]
     next_at = promised[-1] if promised and complaint.stage not in _SETTLED else ""
-    told, waiting, state = tuple(text for _, text in sent), _open_questions(complaint), shown_state(complaint)
+    told, waiting = tuple(text for _, text in sent), _open_questions(complaint)
+    status = _status(shown_state(complaint), complaint.stage, language, labels)
     return CustomerView(
         id=complaint.id,
         language=language,
-        status=word(state, language, {**STATUS, **labels}),
+        status=word(status, language, STATUS),
         received=when(complaint.received_at) if events else "",
         description=complaint.description,
         waiting_for_you=waiting,
@@ -85,7 +86,7 @@ def customer_view(
         fields=FrozenMap(
             {
                 "complaint": complaint.id,
-                "status": state,
+                "status": status,
                 "received": complaint.received_at.isoformat() if events else "",
                 "description": complaint.description,
                 "waiting": list(waiting),
@@ -104,6 +105,14 @@ def _told(complaint: Complaint, events: Iterable[Event]) -> Iterator[tuple[Event
         message = compose(complaint, event)
         if isinstance(message, CustomerMessage) and message.id not in never and _holds(complaint, event, message):
             yield event, message.text
+
+
+def _status(state: str, stage: str, language: str, labels: Mapping[str, tuple[str, str]]) -> str:
+    """R19: a built-in state, or the house's words for its own one; without such in this language its meaning.
+
+    What staff call a state is nothing for the customer.
+    """
+    return in_language(language, labels.get(state, ("", ""))) or (state if state in STATUS else stage)
 
 
 def _waits_for_us(complaint: Complaint) -> str:
