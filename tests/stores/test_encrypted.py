@@ -16,6 +16,7 @@ import attrs
 import pytest
 
 from complaintflow import DefinitionError, Desk, StoreError, commands as c
+from complaintflow.plugins import Remembered
 from complaintflow.policy import Retention
 from complaintflow.record.encrypted import LEFT_PLAIN
 from complaintflow.stores import EncryptedStore, HouseKeys, MemoryStore
@@ -39,7 +40,9 @@ from tests.stores.test_erasing import (
 pytest.importorskip("cryptography")
 
 NEXT = HouseKeys({"2027-05": b"the next root key has 32 bytes.."})
-BOTH = HouseKeys({"2027-05": b"the next root key has 32 bytes..", "2026-11": b"the present root key of 32 bytes"})
+PRESENT = b"the present root key of 32 bytes"
+SAME = {"2027-05": b"the next root key has 32 bytes..", "2026-11": PRESENT}
+BOTH = HouseKeys(SAME)
 
 
 def bytes_of(path: Path) -> str:
@@ -315,6 +318,99 @@ def test_a_desk_without_keys_does_not_open_what_lies_encrypted(kept: tuple[str, 
         return
     with pytest.raises(StoreError, match="the words in this store lie encrypted; open the desk with its keys"):
         at(url, None)
+
+
+@AT_LENGTH
+def test_a_process_that_runs_on_without_keys_writes_no_plain_word_beside_them(
+    kept: tuple[str, Callable[[], str]],
+) -> None:
+    """The worker was not started anew with the web servers: what it wrote stood plain in each backup, for ever."""
+    url, lies = kept
+    if url == "memory://":
+        return
+    with at(url, None) as old, at(url) as desk:
+        before = old.receive(s.receive(customer=WHO, description="zhiqian de hua"), by=s.LI).id
+        id = desk.receive(s.receive(customer=WHO), by=s.LI).id
+        changes: Acts = (
+            lambda: old.do(id, c.Note("neibu beizhu"), by=s.LI),
+            lambda: old.do(before, c.Note("neibu beizhu"), by=s.LI),
+            lambda: old.receive(s.receive(customer=WHO, description="neibu beizhu"), by=s.LI),
+            old.deliver,
+            old.check_integrity,
+            lambda: old.check_integrity(id),
+        )
+        for act in changes:
+            with pytest.raises(StoreError, match="the words in this store lie encrypted; open the desk with its keys"):
+                act()
+        with pytest.raises(StoreError, match="no key that this desk has opens it"):
+            old.get(id).customer  # noqa: B018
+        assert "neibu beizhu" not in lies()
+        assert desk.encrypt().complaints == 1
+        desk.vacuum()
+        assert "zhiqian" not in lies()
+        assert (desk.deliver().unreadable, desk.tick().failed) == ((), ())
+        assert desk.check_integrity().sound
+
+
+def test_a_store_in_which_nothing_lies_yet_takes_no_plain_word_after_it_was_encrypted(path: Path) -> None:
+    """`encrypt` has said that it is done."""
+    with opened(path) as old, opened(path, keys=HOUSE) as desk:
+        assert desk.encrypt().complaints == 0
+        with pytest.raises(StoreError, match="lie encrypted"):
+            old.receive(s.receive(customer=WHO), by=s.LI)
+
+
+def test_a_letter_alone_begins_with_keys_as_well(path: Path) -> None:
+    """The first thing that is encrypted may be a letter, which no search looks for."""
+    with opened(path, policy=s.CHINA) as old, opened(path, keys=HOUSE, policy=s.CHINA) as desk:
+        id = settled(old).id
+        store: Any = desk._units.store
+        with store.writing() as session:
+            session.reschedule(session.entries(1)[0])
+        with pytest.raises(StoreError, match="lie encrypted"):
+            old.do(id, c.Note("neibu beizhu"), by=s.LI)
+
+
+def test_of_two_writers_on_a_server_the_one_without_keys_is_refused(database: str) -> None:
+    """It had looked before the other one began, and would have written after it."""
+    with at(database, None) as old, at(database) as desk:
+
+        def write(*steps: Callable[[Any], object]) -> None:
+            with old._units.store.writing() as session:
+                for step in steps:
+                    step(session)
+
+        def ask(session: Any) -> None:
+            session.check_no_keys()
+
+        def begin(_session: object) -> None:
+            desk.receive(s.receive(customer=WHO), by=s.LI)
+
+        with pytest.raises(StoreError, match="lie encrypted"):
+            write(ask, begin, lambda session: session.remember("late", Remembered("C-1", 1, "")))
+        with pytest.raises(StoreError, match="lie encrypted"):
+            write(lambda session: session.take_turn(), ask)
+        assert len(desk.find().complaints) == 1
+
+
+def test_what_was_written_beside_encrypted_words_is_encrypted_found_and_erased(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A version before this one wrote so; `encrypt` said that it was done, and each backup kept the note."""
+    with opened(path, policy=s.CHINA) as old, opened(path, keys=HOUSE, policy=s.CHINA) as desk:
+        id = desk.receive(s.receive(customer=WHO, product="meiyou tuikuan"), s.WITHDRAW, by=s.LI).id
+        with monkeypatch.context() as patched:
+            patched.setattr("complaintflow.desk.unit_of_work.check_no_keys", lambda session: None)
+            at_desk(old, id, c.Note("neibu beizhu"))
+        assert "beizhu" in as_text(rows_of(path))
+        assert (desk.encrypt().complaints, desk.encrypt().complaints) == (1, 0)
+        desk.vacuum()
+        assert "beizhu" not in bytes_of(path) + as_text(rows_of(path))
+        assert [one.id for one in desk.find(text="beizhu", product="meiyou tuikuan").complaints] == [id]
+        assert dict(desk.history(id)[-1].data) == {"text": "neibu beizhu"}
+        assert desk.check_integrity().sound
+        desk.erase("u-17", by=s.LEAD, reason=WHY)
+        assert desk.check_integrity().sound
 
 
 Acts = tuple[Callable[[], object], ...]

@@ -44,7 +44,9 @@ def rotate_keys(units: UnitsOfWork) -> KeyRotation:
 
 
 def encrypt(units: UnitsOfWork) -> Encryption:
-    """Complaint after complaint, then the letters, page after page. What was done before is passed over."""
+    """Complaint after complaint, then the letters, page after page. What was done before is passed over, but for what
+    came beside it in plain words since."""
+    units.write(_asking("begin"))  # from now on nobody writes plain words behind this
     with units.reading() as session:
         ids = tuple(session.ids())
     complaints, unreadable = 0, list[SetAside]()

@@ -127,6 +127,15 @@ def _allow() -> None:
     """The transactions are our own."""
 
 
+def check_no_keys(session: Session) -> None:
+    """Raises `StoreError` for a desk without keys where words lie encrypted: others may have begun with keys meanwhile.
+
+    A store may do so before the commit instead. A session that encrypts has no such question.
+    """
+    if check := getattr(session, "check_no_keys", None):
+        check()
+
+
 @attrs.frozen(eq=False, repr=False)
 class UnitsOfWork(Record):
     """Begins units of work on one store. `sealing` has the key of the chain; `announce` is told of what was saved.
@@ -172,16 +181,18 @@ class UnitsOfWork(Record):
         """What `act` gives in a transaction that writes.
 
         Where another writer was faster, nothing is saved, and it is asked anew, on what is there then. Raises
-        `Overtaken` when that goes on.
+        `Overtaken` when that goes on, and `StoreError` for a desk without keys where words lie encrypted by now.
         """
         for _ in range(_TRIES - 1):
             try:
                 with self.store.writing() as session:
+                    check_no_keys(session)
                     return act(session)
             except Overtaken as error:
                 if error.whole and self.in_host():
                     raise
         with self.store.writing() as session:
+            check_no_keys(session)
             return act(session)
 
     def tell(self, work: UnitOfWork) -> None:

@@ -6,13 +6,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from complaintflow.errors import StoreError
+from complaintflow.desk.unit_of_work import check_no_keys
 from complaintflow.plugins import Store
 
 if TYPE_CHECKING:
     from complaintflow.stores import HouseKeys
 
-_SEARCH = ("",)
 _ENVIRONMENT = "COMPLAINTFLOW_ROOT_KEYS"
 _WORDS = ("store", "none")
 
@@ -21,7 +20,8 @@ def with_keys(store: Store, keys: HouseKeys | None) -> Store:
     """The store, in which words lie encrypted from now on if there are keys.
 
     Raises `StoreError` where words lie encrypted and there are no keys, or other ones: nobody could read them, and what
-    came in would lie beside them in plain words. A store on the connections of a host is looked at when it is used.
+    came in would lie beside them in plain words. A store on the connections of a host is looked at when it is used, and
+    each one again by whoever writes: see `check_no_keys`.
     """
     try:
         if keys is not None:
@@ -29,7 +29,7 @@ def with_keys(store: Store, keys: HouseKeys | None) -> Store:
 
             store = EncryptedStore(store, keys)
         if not hasattr(store, "in_transaction"):
-            _look(store, locked=keys is None)
+            _look(store)
     except BaseException:
         store.close()
         raise
@@ -53,8 +53,6 @@ def keys_named(name: str) -> HouseKeys | None:
     return HouseKeys.from_file(Path(name))
 
 
-def _look(store: Store, *, locked: bool) -> None:
+def _look(store: Store) -> None:
     with store.reading() as session:
-        data_keys = getattr(session, "data_keys", None)
-        if locked and data_keys is not None and data_keys(_SEARCH):
-            raise StoreError("keys", "the words in this store lie encrypted", "open the desk with its keys")
+        check_no_keys(session)

@@ -62,7 +62,7 @@ encode_json = msgspec.json.Encoder(order="deterministic").encode
 """Encodes plain values as canonical JSON."""
 
 
-_ENCRYPTED = "it is encrypted, and its key does not open it"
+_ENCRYPTED = "it is encrypted, and no key that this desk has opens it"
 _decode_object = msgspec.json.Decoder(dict[str, Any]).decode
 
 
@@ -379,7 +379,7 @@ class Complaint(Record):
         try:
             return read(self.carded)
         except msgspec.MsgspecError as fault:
-            raise unreadable("complaints", self.id, fault) from None
+            raise unreadable("complaints", self.id, _ENCRYPTED if is_encrypted(self.card) else fault) from None
 
     @property
     def care_reasons(self) -> tuple[str, ...]:

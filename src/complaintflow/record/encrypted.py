@@ -7,6 +7,9 @@ FORMAT = 1
 LEFT_PLAIN = "Erase"
 """The command whose words stay as they are: who ordered an erasure, and why. A name, because the record must not import
 commands; `tests/stores/test_encrypted.py` checks it."""
+OF_THE_SEARCH = ""
+"""The name of the key that hides the words of the search. It is made before any other one and never destroyed, so that
+where it is, words are to lie encrypted."""
 _MARK = bytes((FORMAT,))
 
 

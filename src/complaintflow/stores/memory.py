@@ -36,10 +36,12 @@ from complaintflow.plugins import (
     Stored,
     ToldTime,
 )
+from complaintflow.plugins.keys_of_words import needs_keys
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import Place
 from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import AT_ONCE, Body, Complaint, Entry, day_of, moment
+from complaintflow.record.encrypted import OF_THE_SEARCH
 from complaintflow.record.history import Sealed, without_words
 from complaintflow.record.keys import KEYED
 from complaintflow.record.matter import filed_under
@@ -766,6 +768,10 @@ class _Session:
 
     def data_keys(self, complaints: Collection[str]) -> tuple[DataKey, ...]:
         return tuple(key for one in complaints if (key := self.kept_keys.get(one)))
+
+    def check_no_keys(self) -> None:
+        if self.kept_keys.get(OF_THE_SEARCH):
+            raise needs_keys()
 
     def data_keys_behind(self, after: str, limit: int) -> tuple[DataKey, ...]:
         return self.data_keys(nsmallest(limit, (one for one in self.kept_keys if one > after)))

@@ -28,6 +28,14 @@ class CutsAKeyAtItsFirstZero(Faulty):
         session.keep_data_key(attrs.evolve(key, id=key.id.split(b"\0")[0]))
 
 
+@found_by("who_has_no_keys_writes_nothing_once_there_is_the_key_of_the_search")
+class LetsPlainWordsInAgain(Faulty):
+    """The process that runs on without keys writes what the vault was to hide."""
+
+    def check_no_keys(self, session: Any) -> None:
+        pass
+
+
 @found_by("all_keys_are_read_page_by_page")
 class CountsTheKeyOfTheSearch(Faulty):
     def data_keys_behind(self, session: Any, after: str, limit: int) -> tuple[DataKey, ...]:

@@ -26,7 +26,7 @@ from complaintflow.desk.integrity.sheets import sheet_faults
 from complaintflow.desk.integrity.snapshots import SightingCheck, snapshot_faults
 from complaintflow.desk.integrity.subject import Checkup, Subject, why_unread
 from complaintflow.desk.ledger import keeps_tree
-from complaintflow.desk.unit_of_work import UnitsOfWork, load
+from complaintflow.desk.unit_of_work import UnitsOfWork, check_no_keys, load
 from complaintflow.errors import StoreError, UnreadableRecord
 from complaintflow.plugins import Checkable, Flaw, Session
 from complaintflow.record.history import Breach, Head, Sealed
@@ -69,8 +69,9 @@ def check_one(units: UnitsOfWork, now: datetime, id: str) -> Integrity:
     Raises `NotFound`.
     """
     with units.reading() as session:
+        checkup = _checkup(units, session, now)
         load(session, id)
-        walk = _Walk(_checkup(units, session, now), next_looks(session, {id}))
+        walk = _Walk(checkup, next_looks(session, {id}))
         walk.look(id)
         walk.end()
         walk.breaches += letter_faults(walk.checkup, {id})
@@ -128,6 +129,7 @@ def _breach(flaw: Flaw) -> Breach:
 
 
 def _checkup(units: UnitsOfWork, session: Session, now: datetime) -> Checkup:
+    check_no_keys(session)
     fresh = units.versions.afresh()  # which has read no policy yet
     told, longest = session.told_time(), units.versions.present.policy.leaps.longest
     if told and now < told.known <= now + longest:  # a clock that is behind the last tick, as far as one may be
@@ -175,7 +177,7 @@ class _Walk:
         history = self.checkup.session.history(id)
         self.links.add(one.link for one in history)
         self.versions[id] = len(history)
-        self.breaches += chain_faults(id, history, self.checkup.key)
+        self.breaches += chain_faults(id, self.checkup.without_closed_words(id, history), self.checkup.key)
         if not self.checkup.locked:
             self._look_at_words(id, history)
         return history

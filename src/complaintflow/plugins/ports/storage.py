@@ -612,7 +612,8 @@ class KeepsDataKeys(Protocol):
 
     It reads no word: what is encrypted comes as bytes and goes as bytes.
 
-    - Calls: by the desk, with what it saves, and by those who encrypt what is there or wrap the keys anew.
+    - Calls: by the desk, with what it saves, and by those who encrypt what is there or wrap the keys anew. A desk that
+      has no keys calls `check_no_keys` alone, first in each transaction that writes.
     - Threads: in the transaction of its session. Of two writers of one key the second gets an `Overtaken`.
     - Errors: `StoreError`, which rolls the transaction back.
     - Idempotency: what is destroyed stays so; to destroy what is not there is no error.
@@ -621,6 +622,11 @@ class KeepsDataKeys(Protocol):
 
     def data_keys(self, complaints: Collection[str]) -> tuple[DataKey, ...]:
         """The keys of these complaints, as far as there are any."""
+        ...
+
+    def check_no_keys(self) -> None:
+        """A desk without keys asks this before it writes: with the key that is no complaint's, the transaction ends in
+        a `StoreError`, here or before its commit, and nothing of it is kept."""
         ...
 
     def data_keys_behind(self, after: str, limit: int) -> tuple[DataKey, ...]:

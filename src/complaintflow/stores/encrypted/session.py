@@ -9,7 +9,7 @@ again, and one that was destroyed meanwhile is not taken for its own.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any, cast
@@ -20,7 +20,7 @@ from complaintflow.errors import SetAside, StoreError, UnreadableRecord
 from complaintflow.plugins import Counted, DataKey, Flaw, Message, OutboxEntry, Page, Query, Searched, Shard, Stored
 from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import Complaint
-from complaintflow.record.encrypted import is_encrypted
+from complaintflow.record.encrypted import OF_THE_SEARCH, is_encrypted
 from complaintflow.record.history import Sealed
 from complaintflow.record.searched import NOTHING_NEW
 from complaintflow.stores.encrypted.cards import open_complaint, open_counted, seal_card, seal_counted
@@ -30,11 +30,10 @@ from complaintflow.stores.encrypted.keyring import TABLE, Keyring
 from complaintflow.stores.encrypted.letters import is_sealed, key_of_letter, open_letter, seal_letter
 from complaintflow.stores.encrypted.words import WordHider
 
-OF_THE_SEARCH = ""
-"""The name of the key that hides the words of the search."""
 _PAGE = 500
-_NOT_OFFERED = frozenset({"counted_days", "days_without_sheet", "counted_on", "sheets", "keep_sheet"})
-"""What is not offered: a sheet names products of many complaints, and each of these has a key of its own."""
+_NOT_OFFERED = frozenset({"counted_days", "days_without_sheet", "counted_on", "sheets", "keep_sheet", "check_no_keys"})
+"""What is not offered: a sheet names products of many complaints, and each of these has a key of its own; and what is
+asked by desks that have no keys."""
 
 
 @attrs.frozen
@@ -91,6 +90,11 @@ class EncryptedSession:
             self._ciphers[complaint] = self._ring.cipher(key)
         return self._ciphers.get(complaint)
 
+    def begin(self) -> None:
+        """Words lie encrypted from now on, and no desk without keys writes any more."""
+        if self._key(OF_THE_SEARCH) is None:
+            self._make_key(OF_THE_SEARCH)
+
     def _make_key(self, complaint: str) -> DataKey:
         key = self._keys[complaint] = self._ring.make(complaint)
         self._inner.keep_data_key(key)
@@ -100,32 +104,48 @@ class EncryptedSession:
         """What encrypts its words from now on; what stands there in plain words is encrypted with it."""
         cipher = self._cipher(complaint)
         if cipher is None:
+            self.begin()
             cipher = self._ciphers[complaint] = self._ring.cipher(self._make_key(complaint))
             if not new:
-                self._encrypt(complaint, cipher)
+                self._encrypt(complaint, cipher, self._plain_events(complaint), self._hide_all)
         return cipher
 
-    def _encrypt(self, id: str, cipher: Cipher) -> None:
+    def _plain_events(self, id: str) -> list[Sealed]:
+        return [one for one in self._inner.history(id) if has_words(one)]
+
+    def _encrypt(
+        self, id: str, cipher: Cipher, plain: list[Sealed], hide: Callable[[Searched, list[Sealed]], Searched]
+    ) -> None:
         """Encrypt what stands there of a complaint in plain words."""
-        plain = [one for one in self._inner.history(id) if has_words(one)]
         stored: Stored | None = self._inner.load(id) if plain else None
         if stored is not None:
             sealed = [seal_event(cipher, id, one) for one in plain]
-            self._inner.reseal(id, sealed, seal_card(cipher, id, stored.complaint.card), self._hidden_anew(id))
+            searched = hide(self._inner.searched(id), plain)
+            self._inner.reseal(id, sealed, seal_card(cipher, id, stored.complaint.card), searched)
 
-    def _hidden_anew(self, id: str) -> Searched:
+    def _hide_all(self, there: Searched, _plain: list[Sealed]) -> Searched:
         """What a search knows of a complaint in plain words, hidden."""
-        there: Searched = self._inner.searched(id)
         hider = self._hider()
         words = {number: hider.text(text) for number, text in there.words.items()}
         return Searched(words, hider.labels(there.labels or {}))
 
+    def _hide_some(self, there: Searched, plain: list[Sealed]) -> Searched:
+        """The words of these events, hidden as the others are already. Who could not read the card changed no label."""
+        hider, said = self._hider(), {one.seq for one in plain}
+        words = {number: hider.text(text) if number in said else text for number, text in there.words.items()}
+        return Searched(words, there.labels)
+
     def encrypt(self, id: str) -> bool:
-        """Encrypt a complaint that lies in plain words; and say whether it did. Raises `UnreadableRecord`."""
-        if self._cipher(id) is not None or not any(map(has_words, self._inner.history(id))):
-            return False
-        self._make_cipher(id)
-        return True
+        """Encrypt what of a complaint lies in plain words; and say whether there was anything.
+
+        A desk without keys may have written beside encrypted words. Raises `UnreadableRecord`.
+        """
+        cipher, plain = self._cipher(id), self._plain_events(id)
+        if plain and cipher:
+            self._encrypt(id, cipher, plain, self._hide_some)
+        elif plain:
+            self._make_cipher(id)
+        return bool(plain)
 
     def rewrap(self, after: str, limit: int) -> Rewrapped:
         """Wrap the next keys behind that of this complaint by the present root key, those that another one wraps."""
@@ -248,6 +268,14 @@ class EncryptedSession:
         self._keys[id] = None
         self._ciphers.pop(id, None)
         self._inner.destroy_data_key(id)
+
+    def opens(self, id: str) -> bool:
+        """Whether the root keys that are given open the key of this complaint, if it has one."""
+        try:
+            self._cipher(id)
+        except UnreadableRecord:
+            return False
+        return True
 
     def closed(self, id: str) -> list[int]:
         """The events of which the words lie under a key that is gone."""

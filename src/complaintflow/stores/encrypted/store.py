@@ -10,10 +10,11 @@ from typing import Any, cast
 
 from complaintflow.errors import StoreError, UnreadableRecord
 from complaintflow.plugins import JoinedStore, Session, Store
+from complaintflow.record.encrypted import OF_THE_SEARCH
 from complaintflow.stores.encrypted.cipher import load_aes
 from complaintflow.stores.encrypted.house import HouseKeys
 from complaintflow.stores.encrypted.keyring import Keyring
-from complaintflow.stores.encrypted.session import OF_THE_SEARCH, EncryptedSession, check_keeps_keys
+from complaintflow.stores.encrypted.session import EncryptedSession, check_keeps_keys
 
 _NAME = "keys"
 

@@ -96,6 +96,8 @@ class Outbox(Turns):
         if found:
             self._run(_LEASE, now=at, lease=microseconds(until) - at, numbers=[one.number for one in found])
             self._mine({one.number for one in found})
+        if self._keyless:  # it takes no turn that would ask
+            self._check_keyless()
         return tuple(found)
 
     def recall_letters(self, values: dict[str, int]) -> None:

@@ -16,12 +16,13 @@ disk syncs; reading and deciding go on beside it. `do_many` and `receive_many` s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import attrs
 
 from complaintflow.errors import Overtaken, StoreError
+from complaintflow.plugins.keys_of_words import needs_keys
 from complaintflow.stores.sql.dialects import Dialect, fit
 from complaintflow.stores.sql.drivers import Driver
 from complaintflow.stores.sql.recorder import Recorder
@@ -32,6 +33,7 @@ _TOUCH = (
     "INSERT INTO complaintflow_marks (name, changes) VALUES (:name, 1) "
     "ON CONFLICT (name) DO UPDATE SET changes = complaintflow_marks.changes + 1"
 )
+_ENCRYPTED = "SELECT 1 FROM complaintflow_data_keys WHERE complaint = ''"
 _KEYS = "SELECT 1 FROM complaintflow_keys WHERE key IN :keys LIMIT 1"
 _LETTERS = (
     "SELECT number, attempts, until FROM complaintflow_outbox WHERE number IN :numbers ORDER BY number FOR UPDATE"
@@ -82,6 +84,7 @@ class Turns(Recorder):
         self._seen_letters: dict[int, tuple[int, int | None]] = {}
         self._missed_keys = set[str]()
         self._touched = set[str]()
+        self._keyless = False
         self._turn: _Counts | None = None
         self._begun: _Counts | None = None
         self.number = ""
@@ -117,6 +120,16 @@ class Turns(Recorder):
         """Something about them changes."""
         self._touched.update(names)
 
+    def check_no_keys(self) -> None:
+        """Whoever writes asks with its turn, since others may begin with keys until then; nobody writes before."""
+        if self._noting:
+            self._keyless = True
+        else:
+            self._check_keyless()
+
+    def _check_keyless(self) -> None:
+        _has_no_keys(self._run(_ENCRYPTED))
+
     # ── the turn
 
     def take_turn(self) -> None:
@@ -127,7 +140,7 @@ class Turns(Recorder):
         if self._turn is None:
             if not self.writes:
                 raise StoreError(self._dialect.name, "a transaction that only reads was to write", "use writing()")
-            questions = self._questions() if self._noting else []
+            questions = [*self._questions(), *self._last_questions()] if self._noting else []
             turn = Asked(self._dialect.take_turn, {"patience": f"{int(self._patience * 1000)}ms"})
             after = [Asked(_WAIT_AS_BEFORE, {"waits": self._waits})] if self._waits else []
             (row,), *answers = self._ask([turn, *(asked for asked, _ in questions), *after])[: len(questions) + 1]
@@ -158,6 +171,11 @@ class Turns(Recorder):
             found.append((Asked(_LETTERS, {"numbers": sorted(self._seen_letters)}), self._same_letters))
         return found
 
+    def _last_questions(self) -> Iterator[_Question]:
+        """What is asked with the turn alone. Raises `StoreError` in its answer."""
+        if self._keyless:
+            yield Asked(_ENCRYPTED, {}), _has_no_keys
+
     def _same_marks(self, rows: Sequence[Any]) -> bool:
         there: dict[str, int] = dict(rows)
         return all(there.get(name, 0) == changes for name, changes in self._seen_marks.items())
@@ -174,6 +192,13 @@ class Turns(Recorder):
             if self._dialect.ring and self._new_letters:
                 self._later(self._dialect.ring, {})
         self._flush()
+
+
+def _has_no_keys(rows: Sequence[Any]) -> bool:
+    """Raises `StoreError` where there are some."""
+    if rows:
+        raise needs_keys()
+    return True
 
 
 def _hold(questions: Sequence[_Question], answers: Sequence[Sequence[Any]]) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Collection, Sequence
 
 from complaintflow.errors import Overtaken
 from complaintflow.plugins import DataKey, Searched
+from complaintflow.plugins.keys_of_words import needs_keys
 from complaintflow.record.history import Sealed
 from complaintflow.stores.columns import counted_days
 from complaintflow.stores.sqlite.complaints import Complaints
 from complaintflow.stores.sqlite.conditions import LAST
 
 _KEYS = "SELECT complaint, id, root, wrapped FROM data_keys WHERE complaint "
+_ENCRYPTED = "SELECT 1 FROM data_keys WHERE complaint = ''"
 _BEHIND = f"{_KEYS}> ? ORDER BY complaint LIMIT ?"
 _KEEP = "INSERT OR IGNORE INTO data_keys VALUES (?, ?, ?, ?)"
 _REWRAP = "UPDATE data_keys SET root = ?, wrapped = ? WHERE complaint = ? AND id = ?"
@@ -28,6 +30,10 @@ class DataKeys(Complaints):
         some = tuple(complaints)
         rows = self._rows(f"{_KEYS}IN ({', '.join('?' * len(some))})", some)
         return tuple(DataKey(*row) for row in rows)
+
+    def check_no_keys(self) -> None:
+        if self._execute(_ENCRYPTED).fetchone():
+            raise needs_keys()
 
     def data_keys_behind(self, after: str, limit: int) -> tuple[DataKey, ...]:
         return tuple(DataKey(*row) for row in self._rows(_BEHIND, (after, limit)))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
 import pytest
 
-from complaintflow.errors import Overtaken
-from complaintflow.plugins import DataKey, KeepsDataKeys, Query, Searched, Session, Store
+from complaintflow.errors import Overtaken, StoreError
+from complaintflow.plugins import DataKey, KeepsDataKeys, Query, Remembered, Searched, Session, Store
 from complaintflow.record.history import commitment
 from complaintflow.record.searched import INTAKE
 from complaintflow.testing.promises import keeps
@@ -18,6 +20,11 @@ from complaintflow.testing.store_contract.samples import event
 
 _OF_THE_SEARCH = DataKey("", b"search", "", b"\x00\xff")
 _FIRST, _SECOND = DataKey("C-1", b"\x00one", "2026-11", b"\x01wrapped"), DataKey("C-10", b"two", "", b"")
+_NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
+_REFUSED = (
+    "A desk without keys asks this before it writes: with the key that is no complaint's, the transaction ends in a "
+    "`StoreError`, here or before its commit, and nothing of it is kept."
+)
 _RESEALED = (
     "The words of these events, the card and what is searched lie like this from now on. Links and all else stay as "
     "they are, but that what is counted is blank."
@@ -52,6 +59,25 @@ class KeepsKeysOfWords:
             found = _keys(session).data_keys(("C-1", "C-2", ""))
             assert sorted(found, key=lambda one: one.complaint) == [_OF_THE_SEARCH, _FIRST]
             assert _keys(session).data_keys(()) == ()
+
+    @keeps(KeepsDataKeys, _REFUSED)
+    def test_who_has_no_keys_writes_nothing_once_there_is_the_key_of_the_search(self, data: Data, store: Store) -> None:
+        """Else a process that was not started anew writes plain words beside encrypted ones, where no one looks."""
+        with store.writing() as session:
+            if not callable(getattr(session, "check_no_keys", None)):
+                pytest.skip("it keeps no keys, or its keys are its own")
+            _keys(session).keep_data_key(_FIRST)
+        with store.writing() as session:
+            _keys(session).check_no_keys()
+            session.remember("before", Remembered("C-7", 1, "asked"))
+        with store.writing() as session:
+            _keys(session).keep_data_key(_OF_THE_SEARCH)
+        for act in (_remember_late, _claim_one):
+            with pytest.raises(StoreError):
+                _write_without_keys(store, act)
+        with data.look_again().reading() as session:
+            found = [session.result_for_key(key) is not None for key in ("before", "after")]
+            assert found == [True, False], "it wrote beside encrypted words"
 
     @keeps(
         KeepsDataKeys,
@@ -118,3 +144,17 @@ class KeepsKeysOfWords:
 
 def _keys(session: Session) -> Any:
     return session
+
+
+def _write_without_keys(store: Store, act: Callable[[Session], object]) -> None:
+    with store.writing() as session:
+        _keys(session).check_no_keys()
+        act(session)
+
+
+def _remember_late(session: Session) -> None:
+    session.remember("after", Remembered("C-7", 2, "asked"))
+
+
+def _claim_one(session: Session) -> None:
+    session.claim(1, _NOW, _NOW + timedelta(hours=1))
