@@ -506,6 +506,64 @@ def test_a_root_key_that_a_vault_gives_later_is_asked_for() -> None:
     assert Keyring(keys).cipher(wrapped).id == wrapped.id
 
 
+def test_a_vault_that_fails_says_nothing_of_itself_and_holds_up_no_other_complaint(path: Path) -> None:
+    """Its message held the token of the vault, and one complaint of a new root key took every list with it."""
+    for given, why in (
+        (RuntimeError("token=s.GEHEIM expired"), "what gives the root keys failed: RuntimeError at test_encrypted.py"),
+        ("s.GEHEIM", "what is given is no root key: keys: found no mapping of names to keys"),
+    ):
+        answers: list[object] = [{"2026-11": PRESENT}]
+
+        def vault(given: object = given, answers: list[object] = answers) -> Any:
+            answer = answers.pop() if answers else given
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+        with opened(path, keys=HouseKeys(vault)) as desk, opened(path, keys=BOTH) as other:
+            id = desk.receive(s.receive(customer=WHO), by=s.LI).id
+            new = other.receive(s.receive(customer=WHO), by=s.LI).id
+            page = desk.find(open=True)
+            assert id in [one.id for one in page.complaints]
+            assert {one.cause.split(": ")[0].split(", and")[0] for one in page.unreadable} == {
+                "the root key '2027-05' wraps it"
+            }
+            with pytest.raises(StoreError) as error:
+                desk.get(new)
+            assert why in error.value.cause
+            breaches = desk.check_integrity().breaches
+            assert "GEHEIM" not in f"{page} {error.value} {error.value!r} {breaches} {desk.export('u-17')}"
+            assert {"data_keys" in one.what for one in breaches} == {True}
+
+
+def test_a_vault_that_fails_at_the_start_is_named_by_its_place_alone() -> None:
+    def vault() -> dict[str, bytes]:
+        raise RuntimeError("token=s.GEHEIM expired")
+
+    with pytest.raises(StoreError, match=r"RuntimeError at test_encrypted.py:\d+; look at the vault") as error:
+        HouseKeys(vault)
+    assert "GEHEIM" not in f"{error.value!r}"
+    with pytest.raises(DefinitionError, match="no mapping of names to keys"):
+        HouseKeys(lambda: None)  # type: ignore[arg-type, return-value]
+
+
+def test_of_a_root_key_that_is_not_given_no_tampering_is_said(path: Path) -> None:
+    """An audit was told that somebody had changed the chain, where one key was missing in the environment."""
+    with opened(path, keys=BOTH) as desk:
+        desk.receive(s.receive(customer=WHO), by=s.LI)
+    with opened(path, keys=HouseKeys({"r-7": b"a third root key of thirty-two b", **SAME})) as desk:
+        id = desk.receive(s.receive(customer=WHO), by=s.LI).id
+    with opened(path, keys=BOTH) as desk:
+        found = desk.check_integrity()
+        assert [(one.complaint, one.what) for one in found.breaches] == [
+            (id, f"cannot be read: data_keys {id}, the root key 'r-7' wraps it, which is not given")
+        ]
+        assert found.erased == ()
+    change(path, "UPDATE events SET commitment = zeroblob(32) WHERE complaint = 2 AND seq = 1")
+    with opened(path, keys=BOTH) as desk:
+        assert len(desk.check_integrity().breaches) == 2, "what was changed is told as well"
+
+
 ROOT = b64encode(b"the present root key of 32 bytes").decode()
 
 

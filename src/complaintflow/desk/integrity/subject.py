@@ -7,12 +7,14 @@ from datetime import datetime
 from functools import cached_property
 
 import attrs
+import msgspec
 
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.errors import SetAside, UnreadableRecord
 from complaintflow.plugins import Session, Stored
 from complaintflow.record.complaint import Complaint, Event, evolve, moment
+from complaintflow.record.encrypted import is_encrypted
 from complaintflow.record.history import Breach, Sealed
 from complaintflow.sla.milestones import Change, Replay
 from complaintflow.sla.timeline import recalled_in, replay_events
@@ -41,6 +43,14 @@ class Checkup:
         """What cannot be read of the outbox and of the dead letters, looked for once."""
         return self.session.unreadable_letters()
 
+    def without_closed_words(self, id: str, history: tuple[Sealed, ...]) -> tuple[Sealed, ...]:
+        """Its history; without its words where the root key that opens them is not given, or is another one.
+
+        The commitments to them prove the chain by themselves. That they cannot be read is told when they are.
+        """
+        opens = getattr(self.session, "opens", None)
+        return history if opens is None or opens(id) else tuple(map(_without_words, history))
+
     def read(self, id: str, history: tuple[Sealed, ...]) -> Subject | Breach:
         """The complaint with this history, or what keeps it from being read."""
         try:
@@ -52,6 +62,10 @@ class Checkup:
         if stored is None or not history:
             return Breach(id, len(history), NOT_BOTH)
         return Subject(id, history, stored, events, made)
+
+
+def _without_words(event: Sealed) -> Sealed:
+    return msgspec.structs.replace(event, data=None) if is_encrypted(event.data) else event
 
 
 NOT_BOTH = "has a snapshot or a history, but not both"

@@ -11,7 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from complaintflow.errors import DefinitionError, Problem
+from complaintflow.errors import DefinitionError, Problem, StoreError
+from complaintflow.plugins.keys_of_words import VaultFailed, ask_vault
 from complaintflow.stores.encrypted.cipher import KEY_BYTES
 
 ENVIRONMENT = "COMPLAINTFLOW_ROOT_KEYS"
@@ -27,14 +28,17 @@ class HouseKeys:
     """The root keys of the house by their names, the present one first; the others open what they wrapped before.
 
     `roots` gives them, or is a function that does, such as one that asks a vault: it is asked again when a key turns
-    out to be wrapped by one that it did not give. Without any, data keys lie in the store as they are. Raises
-    `DefinitionError`, which shows no key.
+    out to be wrapped by one that it did not give. Where it fails, its message goes nowhere. Without any, data keys lie
+    in the store as they are. Raises `DefinitionError`, which shows no key, and `StoreError` where the function fails.
     """
 
     def __init__(self, roots: Roots | Callable[[], Roots] = MappingProxyType({})) -> None:
         self.locked = False
         self._read = roots if callable(roots) else lambda: roots
-        self._known = check_roots(self._read())
+        try:
+            self._known = self._ask()
+        except VaultFailed as error:
+            raise StoreError("keys", str(error), "look at the vault, then open the desk again") from None
 
     @classmethod
     def from_environment(cls, variable: str = ENVIRONMENT) -> HouseKeys:
@@ -66,10 +70,13 @@ class HouseKeys:
         return next(iter(self._known), "")
 
     def root(self, name: str) -> bytes | None:
-        """The root key of this name, or None."""
+        """The root key of this name, or None. Raises `VaultFailed`, and `DefinitionError` for wrong ones."""
         if name not in self._known:
-            self._known = check_roots(self._read())
+            self._known = self._ask()
         return self._known.get(name)
+
+    def _ask(self) -> dict[str, bytes]:
+        return ask_vault(lambda: check_roots(self._read()))
 
     def __repr__(self) -> str:
         return f"HouseKeys({', '.join(self._known)})"
@@ -91,14 +98,18 @@ def parse_roots(text: str, source: str) -> dict[str, bytes]:
     return check_roots(found, source)
 
 
-def check_roots(roots: Mapping[Any, Any], source: str = "keys") -> dict[str, bytes]:
+def check_roots(roots: Any, source: str = "keys") -> dict[str, bytes]:
     """The same root keys. Raises `DefinitionError` for names and lengths that are none."""
+    if not isinstance(roots, Mapping):
+        raise _wrong(source, "no mapping of names to keys")
+    found = dict[str, bytes]()
     for name, key in roots.items():
         if not isinstance(name, str) or not _NAME.fullmatch(name):
             raise _wrong(source, "a name that is none")
         if not isinstance(key, bytes) or len(key) != KEY_BYTES:
             raise _wrong(source, f"of {name}, no key of {KEY_BYTES} bytes")
-    return dict(roots)
+        found[name] = key
+    return found
 
 
 def _wrong(source: str, found: str) -> DefinitionError:

@@ -6,8 +6,9 @@ from collections import OrderedDict
 from threading import Lock
 from typing import Generic, TypeVar
 
-from complaintflow.errors import StoreError, UnreadableRecord
+from complaintflow.errors import DefinitionError, StoreError, UnreadableRecord
 from complaintflow.plugins import DataKey
+from complaintflow.plugins.keys_of_words import VaultFailed
 from complaintflow.stores.encrypted.cipher import Cipher, DoesNotOpen, new_id, new_secret, place
 from complaintflow.stores.encrypted.house import HouseKeys
 from complaintflow.stores.encrypted.words import WordHider
@@ -112,14 +113,25 @@ class Keyring:
     def _secret(self, key: DataKey) -> bytes:
         if not key.root:
             return key.wrapped
-        root = self._house.root(key.root)
-        if root is None:
-            raise UnreadableRecord.of(TABLE, key.complaint, f"the root key {key.root!r} wraps it, which is not given")
+        root = self._root(key)
         try:
             return Cipher(key.id, root).open(key.wrapped, _about(key.complaint, key.root))
         except DoesNotOpen:
             cause = f"the root key {key.root!r} does not open it: it is another one, or the key was changed"
             raise UnreadableRecord.of(TABLE, key.complaint, cause) from None
+
+    def _root(self, key: DataKey) -> bytes:
+        """The root key that wraps it. Raises `UnreadableRecord`, also while a vault that is asked for it fails."""
+        why = "which is not given"
+        try:
+            root = self._house.root(key.root)
+        except VaultFailed as error:
+            root, why = None, f"and {error}"
+        except DefinitionError as error:
+            root, why = None, f"and what is given is no root key: {'; '.join(map(str, error.problems))}"
+        if root is None:
+            raise UnreadableRecord.of(TABLE, key.complaint, f"the root key {key.root!r} wraps it, {why}")
+        return root
 
 
 def _about(complaint: str, root: str) -> bytes:
