@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import Enum
 from functools import cache
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, ClassVar, Self, TypeVar
 
 import attrs
@@ -36,13 +37,15 @@ class Command(Record):
     """The base of all commands. A custom command brings fields, `changes`, `samples` and a row.
 
     `EFFECTS` are all effects that the command may have; every row that uses it must declare at least these. `OPTIONAL`
-    are the parts of a message that it may leave out.
+    are the parts of a message that it may leave out. `LASTS` says of facts that it leaves in `extra` how long each
+    counts: for the `"fix"`, for the `"cycle"`, or `"always"`, as those do of which it says nothing.
     """
 
     __slots__ = ()
 
     EFFECTS: ClassVar[frozenset[Effect]] = frozenset()
     OPTIONAL: ClassVar[frozenset[str]] = frozenset()
+    LASTS: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
     def __attrs_post_init__(self) -> None:
         validate(self)

@@ -31,6 +31,7 @@ from complaintflow.lifecycle.edges import (
     find_guard,
     names_in,
 )
+from complaintflow.lifecycle.lasting import FOR_THE_CYCLE
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.notices import text_problems
 from complaintflow.lifecycle.own_commands import OwnCommand
@@ -92,17 +93,19 @@ class LifecycleBuilder:
         effects: Names = (),
         *,
         required: Names | None = None,
+        lasts: str = FOR_THE_CYCLE,
         place: str = "",
     ) -> Self:
         """Add a command of the house's own. A field is a type (`text`, `number` …) or a list of choices.
 
         `required` are the fields that must be given: all of them where it is None. Of the others a text or a choice is
-        blank where it is left out, and all else is None.
+        blank where it is left out, and all else is None. `lasts` says how long its facts count: until there is another
+        `fix`, until another `cycle` begins (R34), or `always`.
         """
         path = place or f"commands.{name}"
         known = frozenset(effects_in(effects, f"{path}.effects", self._problems))
         given = {field: type if isinstance(type, str) else tuple(type) for field, type in (fields or {}).items()}
-        made = OwnCommand(name, given, known, frozenset(given if required is None else names_in(required)))
+        made = OwnCommand(name, given, known, frozenset(given if required is None else names_in(required)), lasts)
         self._problems.extend(made.problems(path))
         if name in BUILTIN or name in self._commands:
             self._problems.append(Problem(path, name, "a name that no other command has"))

@@ -17,7 +17,8 @@ def describe_command(command: type[Command]) -> str:
     """All that it declares, in one line. Two commands of one name with the same text are taken for the same one."""
     fields: Any = attrs.fields(command)  # type: ignore[arg-type]  # every command is an attrs class
     told = ", ".join(_describe_field(field) for field in fields)
-    return f"{told or 'no fields'}; {', '.join(sorted(command.EFFECTS)) or 'no effects'}"
+    lasts = "".join(f"; {fact} lasts: {how}" for fact, how in sorted(command.LASTS.items()))
+    return f"{told or 'no fields'}; {', '.join(sorted(command.EFFECTS)) or 'no effects'}{lasts}"
 
 
 def _describe_field(field: Any) -> str:

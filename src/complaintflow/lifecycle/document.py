@@ -18,7 +18,7 @@ from complaintflow.policy.policy import Policy
 
 _TOP = ("extends", "without", "states", "commands", "templates", "edges", "guards")
 _STATE = ("stage", "zh", "en", "pauses", "takes")
-_COMMAND = ("fields", "effects", "required")
+_COMMAND = ("fields", "effects", "required", "lasts")
 _TEMPLATE = ("zh", "en")
 _EDGE = ("command", "from", "to", "who", "effects", "guards", "required", "clock", "notices")
 _NOT_CARRIED: Mapping[str, str] = {

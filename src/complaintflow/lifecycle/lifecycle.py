@@ -27,6 +27,7 @@ from complaintflow.lifecycle.forwarding import passes_on
 from complaintflow.lifecycle.guards import GUARDS, describe_rule, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.idle import say_what_is_idle
+from complaintflow.lifecycle.lasting import lapse, lasting_facts
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
 from complaintflow.lifecycle.moving import Moving, target_of
 from complaintflow.lifecycle.needs import Need, Search
@@ -120,6 +121,7 @@ class Lifecycle:
         self._kinds = compile_table(self.table)
         self._moves = tuple("|".join(move) for move in self.moves())
         self._set_guards(guards or {})
+        self._lasting = lasting_facts(self.commands)
         self.own_digest = "" if self._is_built_in() else self.digest
         live = {str(one): one for row in self.table for source in row.sources for one in (source, row.leads(source))}
         self.moving = Moving(self.own_digest, live, self.commands)
@@ -392,6 +394,8 @@ class Lifecycle:
             changes = {**changes, "lifecycle": self.own_digest}
         if move.stands_for != ask.facts.stands_for or move.pause is not None or move.remembers:
             changes = {**changes, **_of_state(move, ask.facts, changes)}
+        if self._lasting and "cycle" in changes:
+            changes = lapse(ask.facts, changes, self._lasting, kind.command.LASTS)
         event = Event(ask.seq, ask.at, ask.by.id, kind.name, data, move.reached, changes, self._versions)
         if changes is ask.news:  # a rule has measured their bytes, which are sealed as they are
             vars(event)["encoded_changes"] = ask.encoded_news

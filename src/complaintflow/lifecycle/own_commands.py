@@ -15,6 +15,7 @@ from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
 from complaintflow.lifecycle.declarations import AS_DATA
+from complaintflow.lifecycle.lasting import LASTING
 from complaintflow.record.facts import NEXT
 from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Effect
@@ -51,12 +52,14 @@ _SELF = "self"
 
 @attrs.frozen
 class OwnCommand:
-    """One command as data. A field is one of `_TYPES`, or a list of choices; those in `required` must be given."""
+    """One command as data. A field is one of `_TYPES`, or a list of choices; those in `required` must be given. `lasts`
+    says how long its facts count."""
 
     name: str
     fields: Mapping[str, str | tuple[str, ...]]
     effects: frozenset[Effect]
     required: frozenset[str]
+    lasts: str
 
     def problems(self, path: str) -> Iterator[Problem]:
         """All that is wrong with it."""
@@ -68,6 +71,8 @@ class OwnCommand:
             elif hasattr(Command, name) or name == _SELF:
                 yield Problem(f"{path}.fields", repr(name), "another name: each command has this one already")
             yield from _type_problems(f"{path}.fields.{name}", name, type)
+        if self.lasts not in LASTING:
+            yield Problem(f"{path}.lasts", repr(self.lasts), f"one of {', '.join(LASTING)}")
         hears, speaks = "said" in self.fields.values(), _NAMED in self.fields
         if Effect.HEARS in self.effects and not hears:
             yield Problem(f"{path}.fields", "no field of type said", "the words of the customer: it hears them")
@@ -99,6 +104,7 @@ class OwnCommand:
             "__doc__": f"{self.name}, a command of the house's own.",
             "EFFECTS": self.effects,
             "OPTIONAL": frozenset(self.fields.keys() - self.required),
+            "LASTS": {fact: self.lasts for fact in (self._fact, *self._facts.values()) if fact != NEXT},
             "changes": self._changes(),
             "samples": classmethod(self._samples()),
         }
@@ -113,11 +119,19 @@ class OwnCommand:
         default = "" if _kind(type) in _WORDS else None
         return attrs.field(default=default, kw_only=True, type=_type_or_nothing(type), **_options(type))
 
-    def _changes(self) -> Callable[[Any, Ask], dict[str, Any]]:
-        kept = [name for name, type in self.fields.items() if _kind(type) in _KEPT]
-        speaks, prefix = _NAMED in self.fields, f"{_PREFIX}{self.name}"
+    @property
+    def _fact(self) -> str:
+        """The fact that it was given, which says by whom."""
+        return f"{_PREFIX}{self.name}"
 
-        named = {name: NEXT if name == _CHOSEN else f"{prefix}.{name}" for name in kept}
+    @property
+    def _facts(self) -> dict[str, str]:
+        """The facts of its fields."""
+        kept = [name for name, type in self.fields.items() if _kind(type) in _KEPT]
+        return {name: NEXT if name == _CHOSEN else f"{self._fact}.{name}" for name in kept}
+
+    def _changes(self) -> Callable[[Any, Ask], dict[str, Any]]:
+        speaks, prefix, named = _NAMED in self.fields, self._fact, self._facts
 
         def changes(command: Any, ask: Ask) -> dict[str, Any]:
             given = {fact: value for name, fact in named.items() if not _is_left_out(value := getattr(command, name))}

@@ -13,6 +13,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import rule_of
+from complaintflow.lifecycle.lasting import lasting_problems
 from complaintflow.lifecycle.states import stage_of
 from complaintflow.values import Notice
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect, State
@@ -130,6 +131,7 @@ def check_rows(table: Iterable[Row]) -> None:
             other = seen.setdefault((row.kind, source), row)
             if other is not row and not (other.when and row.when):
                 problems.append(Problem(f"{row} from {source}", "two rows without a when", "exactly one that applies"))
+    problems.extend(lasting_problems(named))
     if problems:
         raise DefinitionError(tuple(problems))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from complaintflow import commands as c
 from complaintflow.commands import Command
 from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.lasting import lasting_facts
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.states import CustomState
 
@@ -23,7 +24,8 @@ class Unchanged:
     def __init__(self, old: Rules, new: Rules) -> None:
         self._edges = (_edges(old), _edges(new))
         self._people = (_people(old), _people(new))
-        self._same = old.policy == new.policy and old.guards == new.guards
+        lasting = [lasting_facts(rules.commands) for rules in (old, new)]  # what any command may make lapse
+        self._same = old.policy == new.policy and old.guards == new.guards and lasting[0] == lasting[1]
         self._known: dict[tuple[type[Command], str], bool] = {}
 
     def has(self, command: type[Command], state: str) -> bool:

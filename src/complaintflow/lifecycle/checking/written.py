@@ -27,6 +27,7 @@ class _Noticed:
     kinds: set[str] = attrs.field(factory=set[str])
     states: set[str] = attrs.field(factory=set[str])
     rules: set[str] = attrs.field(factory=set[str])
+    facts: set[str] = attrs.field(factory=set[str])
 
     def note(self, old: Step, new: Step, other: Other) -> None:
         """Note one answer."""
@@ -35,6 +36,7 @@ class _Noticed:
         self.kinds.add(old.kind)
         self.states |= before | after
         self.rules |= {*other.rules, *old.refused_by, *new.refused_by}
+        self.facts |= {changed.fact for changed in other.facts}
 
 
 def _state(step: Step) -> str:
@@ -52,12 +54,13 @@ class _Entry:
     kinds: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     rules: frozenset[str] = frozenset()
+    facts: frozenset[str] = frozenset()
 
     def change(self, noticed: _Noticed) -> Change:
         """The change, and whether a situation noticed it."""
         met = (
             *(self.moves & noticed.moves, self.kinds & noticed.kinds),
-            *(self.states & noticed.states, self.rules & noticed.rules),
+            *(self.states & noticed.states, self.rules & noticed.rules, self.facts & noticed.facts),
         )
         return Change(self.place, self.old, self.new, any(met))
 
@@ -183,7 +186,12 @@ def _of_state(state: CustomState) -> str:
 def _commands(old: Rules, new: Rules) -> Iterator[_Entry]:
     one, other = ({name: describe_command(kind) for name, kind in rules.commands.items()} for rules in (old, new))
     for name, before, after in _unequal(one, other):
-        yield _Entry(f"commands.{name}", before, after, kinds=frozenset({name}))
+        facts = frozenset({"extra"} if _lasts(old, name) != _lasts(new, name) else ())  # another command makes it lapse
+        yield _Entry(f"commands.{name}", before, after, kinds=frozenset({name}), facts=facts)
+
+
+def _lasts(rules: Rules, name: str) -> Mapping[str, str]:
+    return rules.commands[name].LASTS if name in rules.commands else {}
 
 
 def _unequal(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
