@@ -61,7 +61,7 @@ def test_everything_that_is_wrong_is_told_at_once_with_its_line() -> None:
         "zone (line 5)": "'Mars/Olympus'",
         "arrives (line 6)": "'yes'",
         "colour (line 7)": "an unknown name",
-        "actors.customer": "a name that is taken",
+        "actors.customer (line 8)": "a name that is taken",
         "actors.agent.roles (line 11)": "'boss'",
         "moves[0] (line 13)": "no condition",
         "moves[0].by (line 15)": "'nobody'",
@@ -82,11 +82,11 @@ def test_everything_that_is_wrong_is_told_at_once_with_its_line() -> None:
     [
         ("system = [", "map"),
         ("x = " + "[" * 900, "map"),
-        (MAP.replace("[[ignore]]", "[ignore]"), "ignore"),
+        (MAP.replace("[[ignore]]", "[ignore]"), "ignore (line 57)"),
         (MAP.split("[[moves]]", maxsplit=1)[0], "moves"),
         ('actors = "li"\n' + MAP.replace("[actors.agent]", "[others]"), "actors (line 1)"),
-        ('actors.li = "agent"\n' + MAP.replace("[actors.agent]", "[others]"), "actors.li"),
-        ("moves = [1]\n" + MAP.split("[[moves]]", maxsplit=1)[0], "moves[0]"),
+        ('actors.li = "agent"\n' + MAP.replace("[actors.agent]", "[others]"), "actors.li (line 1)"),
+        ("moves = [1]\n" + MAP.split("[[moves]]", maxsplit=1)[0], "moves[0] (line 1)"),
     ],
 )
 def test_what_is_no_map_is_refused_with_its_place(text: str, path: str) -> None:

@@ -327,7 +327,7 @@ def test_wrong_shapes_are_told() -> None:
         "edges[0].command (line 2)",
         "edges[0].from (line 2)",
     ]
-    assert [one.split(":")[0] for one in far] == ["states.x.stage", "edges[0].command (line 4)"]
+    assert [one.split(":")[0] for one in far] == ["states.x.stage (line 2)", "edges[0].command (line 4)"]
 
 
 MOVE = '[commands.Move]\nfields = {{{}}}\n[[edges]]\ncommand = "Move"\nfrom = "any"\n'
@@ -335,20 +335,20 @@ EDGE = '[states."on hold"]\nstage = "investigating"\n[[edges]]\ncommand = "Note"
 CLOCK = '[[edges]]\ncommand = "{}"\nfrom = "triaged"\nto = "investigating"\nwho = "system"\nclock = "{}"\n'
 ODD = {
     "states = 3": "states (line 1): 3: tables with [states.NAME]",
-    "[[commands]]": "commands: [{}]: tables with [commands.NAME]",
+    "[[commands]]": "commands (line 1): [{}]: tables with [commands.NAME]",
     "guards = 1": "guards (line 1): 1: lists of names of guards, by their effects",
     'extends = ["default"]': "extends (line 1): ['default']: default, or nothing",
     "\ufeffextends = 1": "extends: 1: default, or nothing",
     "[states.pending]": "states.pending.stage (line 1): nothing: one of archived, ",
-    '[states."a\\nb"]\nstage = "triaged"': "states.a\nb: 'a\\nb': a name of its own",
+    '[states."a\\nb"]\nstage = "triaged"': "states.a\nb (line 1): 'a\\nb': a name of its own",
     '[states." a"]\nstage = "triaged"': "states. a (line 1): ' a': a name of its own",
-    f'[states.{"x" * 61}]\nstage = "triaged"': f"states.{'x' * 60}: ",
+    f'[states.{"x" * 61}]\nstage = "triaged"': f"states.{'x' * 60} (line 1): ",
     EDGE.format('"any but plannd"'): "edges[0].from (line 5): 'plannd': a state; one with a blank",
     EDGE.format('"any but on hold"'): "edges[0].from (line 5): 'hold': a state; one with a blank",
     EDGE.format('"any planned"'): "edges[0].from (line 5): 'planned': any alone, or any but",
     EDGE.format('""'): "edges[0].from (line 5): 'no state': one at least",
     EDGE.format("[]"): "edges[0].from (line 5): 'no state': one at least",
-    'without = ["Close"]\n[guards]\ncloses = ["x"]': "guards.closes",
+    'without = ["Close"]\n[guards]\ncloses = ["x"]': "guards.closes (line 3): 'x'",
     CLOCK.format("Note", "first_response"): "edges[0].clock (line 6): 'first_response': no clock: MissDeadline says",
     MOVE.format('from = "text"'): "commands.Move.fields (line 2): 'from': a name of letters and digits that is no word",
     MOVE.format('"ｓｔａｒｓ" = "text"'): "commands.Move.fields (line 2): 'ｓｔａｒｓ': a name of letters",

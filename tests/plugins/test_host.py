@@ -259,6 +259,22 @@ def test_a_reader_that_reads_nothing_is_an_error() -> None:
         Host([plugin("acme", wordings=[object()])])
 
 
+def test_guards_of_one_rule_are_one_rule_where_a_file_names_it() -> None:
+    """Else the one that comes later would silence the other."""
+    silent, loud = HouseRule(None, frozenset()), HouseRule(NO, frozenset())
+    ask: Any = None
+    both, none = (
+        Host([plugin("acme", guards=some)]).named_guards["house-rule"] for some in ([silent, loud], [silent] * 2)
+    )
+    assert (both.__name__, both(ask), none(ask)) == ("house-rule", NO, None)
+
+
+def test_a_plugin_does_not_stand_for_a_rule_of_the_library_by_its_name() -> None:
+    """A file that names the library's rule would lose it."""
+    host = Host([plugin("acme", guards=[HouseRule(None, rule="confirm-before-close")])])
+    assert not host.named_guards
+
+
 def test_the_guards_of_a_plugin_are_part_of_the_lifecycles_digest(opener: Opener) -> None:
     """Promise 4: each event names the rules that it was decided under."""
     with opener() as plain, Desk.open("memory://", plugins=[plugin("acme", guards=[HouseRule(NO)])]) as guarded:

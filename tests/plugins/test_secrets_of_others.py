@@ -378,7 +378,7 @@ def test_the_command_line_ends_with_a_name_and_no_traceback(
     def broken(*_: object, **__: object) -> NoReturn:
         fails()
 
-    monkeypatch.setattr(Desk, "open", broken)
+    monkeypatch.setattr(Desk, "__init__", broken)
     for more in ([], ["--json"]):
         assert run(["--store", "memory://", "list", *more]) == 1
         said = capsys.readouterr()

@@ -67,8 +67,8 @@ class Unmarked:
         return []
 
 
-class Watching(OddGuard):
-    rule = "no-shouting"
+class Named(OddGuard):
+    rule = "lead-submits"
     effects = frozenset()
 
 
@@ -120,7 +120,6 @@ WRONG: dict[str, tuple[object, str]] = {
         bringing("channels", lambda: {"chat": RecordingChannel}),
         "channels.chat: found the class RecordingChannel, expected an object of it",
     ),
-    "a guard that watches nothing": (bringing("guards", lambda: [Watching()]), "Watching.effects: found none"),
     "a method that takes too much": (bringing("channels", lambda: {"chat": TakesMore()}), "channels.chat.send"),
     "a method that wants names": (bringing("channels", lambda: {"chat": WantsItByName()}), "channels.chat.send"),
     "a reader of texts without its methods": (bringing("wordings", lambda: [Denies()]), "missing"),
@@ -133,6 +132,10 @@ def test_what_does_not_fit_is_named(plugin: object, said: str) -> None:
     with pytest.raises(DefinitionError) as wrong:
         check_plugin(plugin)
     assert said in str(wrong.value)
+
+
+def test_a_guard_that_watches_nothing_fits_since_a_lifecycle_may_name_its_rule() -> None:
+    assert check_plugin(bringing("guards", lambda: [Named()])).brings == {"guards": ("lead-submits",)}
 
 
 @pytest.mark.parametrize("hook", ["stores", "channels", "guards", "observers"])

@@ -10,8 +10,8 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
-from complaintflow.cli.settings import Settings, Shared, check_readable
-from complaintflow.lifecycle import Finding, Lifecycle, Report, read_lifecycle
+from complaintflow.cli.settings import Settings, Shared
+from complaintflow.lifecycle import Finding, Lifecycle, Report
 
 
 def check(
@@ -37,7 +37,7 @@ def check(
 def _lifecycle(file: Path | None, settings: Settings) -> Lifecycle:
     if file is None:
         return settings.lifecycle()
-    return read_lifecycle(check_readable(file, "file"), settings.policy())
+    return settings.read_lifecycle(file, "file", settings.policy())
 
 
 def _view(found: Report, form: str) -> View:

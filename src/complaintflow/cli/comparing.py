@@ -12,7 +12,7 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
 from complaintflow.cli.settings import Language, Settings, Shared, check_readable
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.lifecycle import Comparison, Difference, Lifecycle, is_lifecycle, profile_names, read_lifecycle
+from complaintflow.lifecycle import Comparison, Difference, Lifecycle, is_lifecycle, profile_names
 from complaintflow.lifecycle.profile_reading import find_profile
 from complaintflow.policy.policy import Policy
 
@@ -82,10 +82,10 @@ def _lifecycle(named: str, policies: bool, settings: Settings) -> Lifecycle:
     """What is named, as a lifecycle under a policy: files of policies stand alone, all else with those of --policy."""
     if named != _BUILT_IN and (found := find_profile(named)):
         return settings.under_profile(found)
+    file = None if named == _BUILT_IN else Path(named)
     if policies:
-        return Lifecycle.default(Policy() if named == _BUILT_IN else Policy.from_toml(Path(named)))
-    policy = settings.policy()
-    return Lifecycle.default(policy) if named == _BUILT_IN else read_lifecycle(Path(named), policy)
+        return settings.read_lifecycle(None, "", Policy() if file is None else Policy.from_toml(file))
+    return settings.read_lifecycle(file, "", settings.policy())
 
 
 def _view(found: Comparison, form: str, each: bool, language: str) -> View:

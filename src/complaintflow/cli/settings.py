@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
@@ -14,7 +14,7 @@ from complaintflow import intakes
 from complaintflow.cli.output import Output
 from complaintflow.desk import builtin
 from complaintflow.desk.desk import Desk
-from complaintflow.desk.unlocking import keys_named
+from complaintflow.desk.unlocking import keys_named, with_keys
 from complaintflow.errors import InvalidInput, Problem, StoreError
 from complaintflow.lifecycle import Composed, Lifecycle, Profile, compose, profile_names, read_lifecycle
 from complaintflow.lifecycle.profile_reading import read_part
@@ -46,6 +46,11 @@ class Settings:
     def _plugins(self) -> tuple[object, ...]:
         return (intakes, *self.plugins)
 
+    @cached_property
+    def _host(self) -> Host:
+        """The plugins of this call, asked once: a lifecycle that is read gets the guards that the desk asks."""
+        return Host((builtin, *self._plugins))
+
     def policy(self) -> Policy:
         """The policy that is named, or the default one."""
         return self.composed.policy if self.composed else Policy()
@@ -53,26 +58,42 @@ class Settings:
     @cached_property
     def composed(self) -> Composed | None:
         """The profiles and policies that are named as one; None where none is."""
-        return compose(*map(_read_named, self.policies)) if self.policies else None
+        return compose(*self._parts(), guards=self._host.named_guards) if self.policies else None
 
     def under_profile(self, profile: Profile) -> Lifecycle:
         """The lifecycle and the policy of a profile, together with the profiles and policies that are named."""
-        return compose(*map(_read_named, self.policies), profile).lifecycle
+        made = compose(*self._parts(), profile, guards=self._host.named_guards)
+        return made.lifecycle.with_guards(self._host.guards)
+
+    def _parts(self) -> Iterator[Profile | Policy]:
+        return map(_read_named, self.policies)
 
     def lifecycle(self) -> Lifecycle:
-        """The lifecycle of the file, that of the profiles, or the built-in one, under the policy."""
+        """The lifecycle of the file, that of the profiles, or the built-in one, under the policy, with all guards."""
         composed = self.composed
         if self.lifecycle_file is None:
-            return composed.lifecycle if composed else Lifecycle.default()
+            built_in = composed.lifecycle if composed else Lifecycle.default()
+            return built_in.with_guards(self._host.guards)
         if composed and composed.moves:
             names = ", ".join(one.name for one in composed.profiles)
             found = f"a file, and moves of the profiles {names}"
             raise InvalidInput((Problem("lifecycle", found, "one of the two: put the moves into the file"),))
-        return _read(self.lifecycle_file, "lifecycle", self.policy())
+        return self.read_lifecycle(self.lifecycle_file, "lifecycle", self.policy())
+
+    def read_lifecycle(self, file: Path | None, option: str, policy: Policy | None = None) -> Lifecycle:
+        """The lifecycle of a file, or the built-in one, with the guards of the plugins: those that it names and all.
+
+        Raises `DefinitionError`, and `InvalidInput` that names the option.
+        """
+        if file is None:
+            return Lifecycle.default(policy).with_guards(self._host.guards)
+        read = read_lifecycle(check_readable(file, option), policy, self._host.named_guards)
+        return read.with_guards(self._host.guards)
 
     def former(self) -> tuple[Lifecycle, ...]:
         """Those before it, the latest first."""
-        return tuple(_read(None if str(file) == _BUILT_IN else file, "former") for file in self.former_files)
+        files = (None if str(file) == _BUILT_IN else file for file in self.former_files)
+        return tuple(self.read_lifecycle(file, "former") for file in files)
 
     def host(self, trace: Callable[[HookCall], object]) -> Host:
         """The plugins that a desk would have."""
@@ -85,23 +106,15 @@ class Settings:
             raise StoreError(
                 show_url(self.store), "there is no such file", "import or receive first, or name one with --store"
             )
-        return Desk.open(
-            self.store,
-            lifecycle=self.lifecycle(),
-            former=self.former(),
-            plugins=(*self._plugins, *plugins),
-            chain_key=read_key(self.chain_key, "chain-key") if self.chain_key else b"",
-            renderer=renderer,
-            keys=keys_named(self.keys),
-        )
+        rules, former = self.lifecycle(), self.former()
+        chain_key = read_key(self.chain_key, "chain-key") if self.chain_key else b""
+        host = Host((builtin, *self._plugins, *plugins)) if plugins else self._host
+        store = with_keys(host.open_store(self.store), keys_named(self.keys))
+        return Desk(store, rules, host, chain_key=chain_key, renderer=renderer, former=former)
 
 
 Shared = Annotated[Settings, Parameter(parse=False)]
 """The settings as a parameter of a command: they come from `app`, not from its words."""
-
-
-def _read(file: Path | None, name: str, policy: Policy | None = None) -> Lifecycle:
-    return Lifecycle.default(policy) if file is None else read_lifecycle(check_readable(file, name), policy)
 
 
 def _read_named(named: str) -> Profile | Policy:

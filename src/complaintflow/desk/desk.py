@@ -132,7 +132,9 @@ class Desk:
     ) -> None:
         self.plugins = host or Host([builtin])
         self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
-        versions = PolicyVersions(self.lifecycle, [one.with_guards(self.plugins.guards) for one in former])
+        before = [one.with_guards(self.plugins.guards) for one in former]
+        self.plugins.check_asked(self.lifecycle.rule_names.union(*(one.rule_names for one in before)))
+        versions = PolicyVersions(self.lifecycle, before)
         sealing, self._door = ChainKey(chain_key), Door()
         self._units = UnitsOfWork(store, versions, sealing, self.plugins, self.plugins.tell_all)
         if hasattr(store, "in_transaction"):

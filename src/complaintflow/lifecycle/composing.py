@@ -10,6 +10,7 @@ import attrs
 
 from complaintflow._validation.structure import FrozenMap, is_list, is_table, structure
 from complaintflow.errors import DefinitionError, Problem
+from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.document import make_lifecycle
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.profile_reading import Profile
@@ -32,17 +33,20 @@ class Composed:
     profiles: tuple[Profile, ...]
     moves: Mapping[str, Any] = attrs.field(repr=False)
 
+    guards: Mapping[str, Guard] = attrs.field(factory=FrozenMap, repr=False)
+
     @cached_property
     def lifecycle(self) -> Lifecycle:
         """The lifecycle with the moves of all its profiles, under the policy. Raises `DefinitionError`."""
-        return make_lifecycle(self.moves, self.policy) if self.moves else Lifecycle.default(self.policy)
+        return make_lifecycle(self.moves, self.policy, self.guards) if self.moves else Lifecycle.default(self.policy)
 
 
-def compose(first: Part, *others: Part) -> Composed:
+def compose(first: Part, *others: Part, guards: Mapping[str, Guard] | None = None) -> Composed:
     """The stricter of all these profiles and policies. The order of the parts changes nothing but who is named first.
 
-    A profile says only its own keys; a policy says all of its own, the defaults among them. Raises `DefinitionError`
-    with each key of which they differ and that has no stricter value.
+    A profile says only its own keys; a policy says all of its own, the defaults among them. `guards` are the house's
+    own rules that profiles name. Raises `DefinitionError` with each key of which they differ and that has no stricter
+    value.
     """
     parts, choices = (first, *others), list[KeyChoice]()
     profiles = tuple(part for part in parts if isinstance(part, Profile))
@@ -52,7 +56,7 @@ def compose(first: Part, *others: Part) -> Composed:
         said, differing = join_stricter(said, _said(part), (whole, also_whole))
         choices += differing
         whole, moves = whole or also_whole, _join_moves(moves, _moves(part))
-    return Composed(_make_policy(said, whole), tuple(choices), profiles, FrozenMap(moves))
+    return Composed(_make_policy(said, whole), tuple(choices), profiles, FrozenMap(moves), FrozenMap(guards or {}))
 
 
 def _make_policy(said: Mapping[str, Any], whole: bool) -> Policy:

@@ -254,10 +254,13 @@ def effects_in(given: Names, place: str, problems: list[Problem]) -> Iterator[Ef
             problems.append(Problem(place, repr(name), f"one of {', '.join(sorted(Effect))}"))
 
 
+_A_RULE = "a rule of the library, or one that a plugin (--plugin) or guards={…} brings"
+
+
 def find_guard(named: str | Guard, known: Mapping[str, Guard], place: str, problems: list[Problem]) -> Guard | None:
     """The guard of a name among those that are known, or itself. One that is not there is a problem at this place."""
     if not isinstance(named, str):
         return named
     if named not in known:
-        problems.append(Problem(place, repr(named), "a rule of the library, or one that is registered by its name"))
+        problems.append(Problem(place, repr(named), _A_RULE))
     return known.get(named)

@@ -167,8 +167,7 @@ class Lifecycle:
 
     def _check_overridable(self) -> None:
         """Raise `DefinitionError` for overridable rules that no guard and no row has."""
-        guards = {rule_of(guard) for called in self.guards.values() for guard in called}
-        known = guards.union(*({rule_of(rule) for rule in row.rules} for row in self.table))
+        known = self.rule_names
         unknown = sorted(self.policy.overridable - known)
         if unknown:
             listed = f"one of {', '.join(sorted(known))}"
@@ -185,6 +184,12 @@ class Lifecycle:
         if problems:
             raise DefinitionError(tuple(dict.fromkeys(problems)))
 
+    @property
+    def rule_names(self) -> frozenset[str]:
+        """The names of all rules that it asks: of its guards, and of its rows."""
+        guards = {rule_of(guard) for called in self.guards.values() for guard in called}
+        return frozenset(guards.union(*({rule_of(rule) for rule in row.rules} for row in self.table)))
+
     def under(self, policy: Policy) -> Lifecycle:
         """The same table and guards under another policy."""
         other = copy(self)
@@ -192,10 +197,10 @@ class Lifecycle:
         return other
 
     def with_guards(self, guards: Mapping[E, Iterable[Guard]]) -> Lifecycle:
-        """The same lifecycle with additional guards."""
-        if not any(guards.values()):
+        """The same lifecycle with additional guards. One that is there already is not added again."""
+        more = {effect: tuple(dict.fromkeys((*self._added[effect], *guards.get(effect, ())))) for effect in E}
+        if more == self._added:
             return self
-        more = {effect: (*self._added[effect], *guards.get(effect, ())) for effect in E}
         other = copy(self)
         other._set_guards(more)
         other._set_policy(self.policy)
@@ -424,7 +429,7 @@ class Lifecycle:
         What has nothing to say about such a command of such an actor is left out: in a usual life 63 of 112.
         """
         by, lifted = ask.by, ask.facts.cycle.overridden & self.policy.overridable
-        asked = move.row.named_rules + self.guards_for(effects.union(move.effects, (E.ANY,)))
+        asked = tuple(dict.fromkeys(move.row.named_rules + self.guards_for(effects.union(move.effects, (E.ANY,)))))
         guards: list[Guard] = [] if is_surely_allowed(move.row, by) else [partial(allowed, move.row)]
         if kind.command in self._of_commands:
             guards.append(self._of_commands[kind.command])

@@ -18,6 +18,7 @@ import attrs
 
 from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, as_texts, is_table, structure
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
+from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.document import make_lifecycle
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.policy.document import plain, read_file, read_toml
@@ -106,9 +107,9 @@ class Profile:
         """Every key of a policy that it says something about."""
         return dict(leaves(self.said))
 
-    def lifecycle(self, policy: Policy | None = None) -> Lifecycle:
-        """Its lifecycle under a policy, by default its own. Raises `DefinitionError`."""
-        return make_lifecycle(self.moves, policy or self.policy)
+    def lifecycle(self, policy: Policy | None = None, guards: Mapping[str, Guard] | None = None) -> Lifecycle:
+        """Its lifecycle under a policy, by default its own, with the guards that it names. Raises `DefinitionError`."""
+        return make_lifecycle(self.moves, policy or self.policy, guards)
 
     @classmethod
     def read(cls, source: Path | str) -> Profile:

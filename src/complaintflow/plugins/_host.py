@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
@@ -19,6 +19,7 @@ from complaintflow.lifecycle.communication import no_solved_wording_before_proof
 from complaintflow.lifecycle.concerns import Guard as GuardFunction
 from complaintflow.lifecycle.fail_closed import fail_closed
 from complaintflow.lifecycle.guards import no_denying_words, refuse_denial, rule_of
+from complaintflow.lifecycle.table import KNOWN_RULES
 from complaintflow.plugins._discovery import discover
 from complaintflow.plugins._guarded import guard_store, name_opening
 from complaintflow.plugins._plugin import Plugin, name_of
@@ -73,6 +74,9 @@ class Host:
     A plugin that fails while it is asked for stores, guards or auditors raises `PluginError` at once; for any
     other port it is left out and kept in `failures`. Two that claim one name, and a misspelt hook, are
     a `DefinitionError`. `trace` is told of each call of a hook as soon as it is over.
+
+    `guards` are the rules of all plugins by the effects that they watch, and `named_guards` by their names:
+    `read_lifecycle(file, guards=host.named_guards)`.
     """
 
     SPECS: ClassVar[type] = Specs
@@ -101,7 +105,15 @@ class Host:
         guards = [*self._collect("guards", loud=True)]
         for plugin, wording in self._collect("wordings", loud=True):
             guards += ((plugin, guard) for guard in _guards_of(plugin, wording))
-        self.guards = self._group_by_effect(guards)
+        self.guards, self.named_guards = self._arrange(guards)
+
+    def check_asked(self, rules: Container[str]) -> None:
+        """Raise `DefinitionError` for guards that watch no effect and whose rules nobody names."""
+        watching = {rule_of(guard) for some in self.guards.values() for guard in some}
+        unasked = sorted(rule for rule in self.named_guards if rule not in watching and rule not in rules)
+        if unasked:
+            expected = "effects that it watches, or a lifecycle that names it"
+            raise DefinitionError(tuple(Problem(f"guards.{rule}", "no effect", expected) for rule in unasked))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -220,16 +232,22 @@ class Host:
         for plugin, parts in self._ask_all(hook, tuple, loud):
             yield from ((plugin, part) for part in parts)
 
-    def _group_by_effect(self, guards: Iterable[tuple[str, Guard]]) -> dict[Effect, tuple[GuardFunction, ...]]:
-        found: dict[Effect, tuple[GuardFunction, ...]] = {}
+    def _arrange(
+        self, guards: Iterable[tuple[str, Guard]]
+    ) -> tuple[Mapping[Effect, tuple[GuardFunction, ...]], Mapping[str, GuardFunction]]:
+        """The guards by the effects that they watch, and by their rules, as lifecycle files name them."""
+        watching: dict[Effect, tuple[GuardFunction, ...]] = {}
+        ruling: dict[str, tuple[GuardFunction, ...]] = {}
         for plugin, guard in guards:
             try:
                 closed, effects = _closed(plugin, guard), {Effect(effect) for effect in guard.effects}
             except Exception as error:
                 raise PluginError(plugin, "guards", name_fault(error)) from None
             for effect in effects:
-                found[effect] = (*found.get(effect, ()), closed)
-        return found
+                watching[effect] = (*watching.get(effect, ()), closed)
+            if guard.rule not in KNOWN_RULES:  # that name means the rule of the library, which a plugin can only add to
+                ruling[guard.rule] = (*ruling.get(guard.rule, ()), closed)
+        return watching, {rule: _as_one(rule, some) for rule, some in ruling.items()}
 
 
 def _cause(error: Exception) -> str:
@@ -274,6 +292,18 @@ def _closed(plugin: str, guard: Guard) -> GuardFunction:
     """The guard as a function whose failure is a refusal that names the plugin."""
     remedy = (f"请联系负责 {plugin} 的人", f"ask those who run {plugin}")
     return fail_closed(guard.rule, guard.check, (f"插件 {plugin}", f"plugin {plugin}"), remedy)
+
+
+def _as_one(rule: str, guards: tuple[GuardFunction, ...]) -> GuardFunction:
+    """The guards of one rule: it refuses where any of them does."""
+    if len(guards) == 1:
+        return guards[0]
+
+    def check(ask: Ask) -> Refusal | None:
+        return next((refusal for guard in guards if (refusal := guard(ask)) is not None), None)
+
+    check.__name__ = rule
+    return check
 
 
 def _ask_each(parts: Mapping[str, _Part], what: str, ask: Callable[[_Part], _Reply]) -> Iterator[tuple[str, _Reply]]:

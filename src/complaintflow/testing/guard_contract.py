@@ -30,6 +30,7 @@ EVERY = (
     "It answers every question with a `Refusal` or None: on each day and at each hour, in each state, about each "
     "grade, amount and cycle, whoever asks."
 )
+WATCHES = "The effects that it watches, each of them an `Effect`; none: it is asked where a lifecycle names its rule."
 PURE = "pure: the same question gets the same answer, in whatever order it is asked, and nothing else happens."
 
 
@@ -68,9 +69,14 @@ class GuardContract:
         assert isinstance(guard.rule, str), f"{guard.rule!r} is no name"
         assert RULE_NAME.fullmatch(guard.rule), f"{guard.rule!r}"
 
-    @keeps(Guard, "The effects that it watches: one at least, and each of them an `Effect`.")
-    def test_it_watches_effects_that_there_are(self, guard: Guard) -> None:
-        assert guard.effects, "a guard that watches nothing is never asked"
+    @keeps(
+        Guard,
+        WATCHES,
+    )
+    def test_it_watches_effects_that_there_are(self, guard: Guard, lifecycle: Lifecycle) -> None:
+        assert guard.effects or guard.rule in lifecycle.rule_names, (
+            "a guard that watches nothing is never asked: override the fixture `lifecycle` with one that names its rule"
+        )
         unknown = [effect for effect in guard.effects if effect not in set(Effect)]
         assert not unknown, f"there is no effect {unknown}"
 
@@ -140,8 +146,8 @@ class GuardContract:
                 guard.check(ask)
 
     def questions(self, guard: Guard, lifecycle: Lifecycle) -> tuple[Ask, ...]:
-        """Each question about its effects."""
-        watched = [effect for effect in Effect if effect in guard.effects]
+        """Each question about its effects; of a guard without any, each question at all."""
+        watched = [effect for effect in Effect if effect in (guard.effects or {Effect.ANY})]
         mine = tuple(ask for effect in watched for ask in questions_about(effect, lifecycle))
         assert mine, f"nobody ever asks {guard.rule}"
         return mine

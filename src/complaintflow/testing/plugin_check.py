@@ -102,8 +102,6 @@ def _part_problems(path: str, hook: str, part: object) -> Iterator[Problem]:
     form = getattr(part, "form", "plain")
     if hook in ("channels", "staff_channels") and form not in _FORMS:
         yield Problem(f"{path}.form", repr(form), "plain, mail, chat or sms")
-    if hook == "guards" and not getattr(part, "effects", None):
-        yield Problem(f"{path}.effects", "none", "one effect at least: nobody asks a guard that watches none")
     if hook == "guards" and not RULE_NAME.fullmatch(str(getattr(part, "rule", ""))):
         yield Problem(f"{path}.rule", repr(getattr(part, "rule", None)), "lower case, with dashes")
 

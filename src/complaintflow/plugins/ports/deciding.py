@@ -33,7 +33,7 @@ class Guard(Protocol):
 
     @property
     def effects(self) -> frozenset[Effect]:
-        """The effects that it watches: one at least, and each of them an `Effect`."""
+        """The effects that it watches, each of them an `Effect`; none: it is asked where a lifecycle names its rule."""
         ...
 
     def check(self, ask: Ask) -> Refusal | None:
