@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
 import attrs
-from transitions import EventData, Machine
+from transitions import EventData, Machine, State
 
 R = TypeVar("R")
 
@@ -34,6 +34,15 @@ class Edge(Generic[R]):
     row: R
 
 
+@attrs.frozen
+class Choice(Generic[R]):
+    """What was decided about an event: the row of its move and what the model keeps after it, or what is against it."""
+
+    row: R | None = None
+    after: object = None
+    against: Exception | None = None
+
+
 class _Condition(Generic[R]):
     """The condition of one edge: the lifecycle chose its row."""
 
@@ -43,21 +52,42 @@ class _Condition(Generic[R]):
         self.row = row
 
     def __call__(self, event: EventData) -> bool:
-        return event.kwargs.get("row") is self.row
+        return _CHOICE in event.kwargs and event.kwargs[_CHOICE].row is self.row
 
     def __str__(self) -> str:
         return str(self.row)
 
 
-def build_machine(states: Iterable[str], edges: Iterable[Edge[R]], decide: Callable[[EventData], R]) -> Machine:
-    """A machine without a model. Before each move `decide` names its row, or raises what speaks against it."""
+def build_machine(
+    states: Iterable[str],
+    edges: Iterable[Edge[R]],
+    decide: Callable[[EventData], Choice[R]],
+    keep: Callable[[Any, Any], None],
+) -> Machine:
+    """A machine without a model. Before each move `decide` chooses its row; what is against it is raised.
+
+    A question (`may_…`) is decided in the same way, and raises nothing of it. `keep` gives the model what it has after
+    the move: when its state has just become another one, or stays, so that both change together or not at all.
+    """
+    edges = list(edges)
+    ours = {edge.event for edge in edges}
 
     def choose(event: EventData) -> None:
-        event.kwargs["row"] = decide(event)
+        if event.event.name not in ours:  # one that was added to the machine
+            return
+        if _CHOICE not in event.kwargs:  # a question comes here once for each of its transitions
+            event.kwargs[_CHOICE] = decide(event)
+        against = event.kwargs[_CHOICE].against
+        if against is not None and not _is_question(event):
+            raise against
+
+    def carry_out(event: EventData) -> None:
+        if _CHOICE in event.kwargs:
+            keep(event.model, event.kwargs[_CHOICE].after)
 
     made = Machine(
         model=None,
-        states=list(states),
+        states=[State(name, on_enter=[carry_out]) for name in states],
         initial=None,
         auto_transitions=False,
         send_event=True,
@@ -65,8 +95,18 @@ def build_machine(states: Iterable[str], edges: Iterable[Edge[R]], decide: Calla
     )
     for edge in edges:
         target = None if edge.target == edge.source else edge.target  # None: nothing is left or entered
-        made.add_transition(edge.event, edge.source, target, conditions=[_Condition(edge.row)])
+        after = None if target else carry_out
+        made.add_transition(edge.event, edge.source, target, conditions=[_Condition(edge.row)], after=after)
     return made
+
+
+def _is_question(event: EventData) -> bool:
+    """Whether a model only asks: the machine makes an event for the question, which is none of those it has."""
+    return event.event is not event.machine.events[event.event.name]
+
+
+_CHOICE = "choice"
+"""Among what an event was called with: what was decided about it."""
 
 
 def edges_of(machine: Machine) -> list[tuple[str, str, str]]:

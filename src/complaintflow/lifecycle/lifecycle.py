@@ -52,6 +52,7 @@ from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S, names_machine
 
 if TYPE_CHECKING:
+    from complaintflow.lifecycle._machine import Choice
     from complaintflow.lifecycle.checking.differences import Comparison
     from complaintflow.lifecycle.checking.findings import Report
     from complaintflow.lifecycle.rule_book import RuleEntry
@@ -211,7 +212,8 @@ class Lifecycle:
 
         Its model has a `complaint`, and its events take `command`, `by`, `at` and, where one is named, `related`. A
         move asks `decide` first and raises what speaks against it: `Refused` with all reasons, or `NotPossible`. After
-        it the model's `complaint` is the one after the move.
+        it the model's `complaint` is the one after the move. A question, such as `may_Triage(command=…, by=…, at=…)`,
+        changes nothing and answers False where a rule refuses. Both raise `InvalidInput` for what fits no command.
         """
         from complaintflow.lifecycle._machine import Edge, build_machine  # noqa: PLC0415 - no step goes through it
 
@@ -220,24 +222,24 @@ class Lifecycle:
             for row in self.table
             for source in sorted(row.sources)
         ]
-        return build_machine(self.states, edges, self._move)
+        return build_machine(self.states, edges, self._choose_for, _keep_complaint)
 
-    def _move(self, event: Any) -> Row:
-        """Decide for the machine: the row of the move. The model keeps the complaint after it."""
-        model, command = event.model, event.kwargs["command"]
-        if type(command).__name__ != event.event.name:
-            raise InvalidInput((Problem("command", type(command).__name__, event.event.name),))
-        complaint, by, at = model.complaint, event.kwargs["by"], event.kwargs["at"]
+    def _choose_for(self, event: Any) -> Choice[Row]:
+        """Decide for the machine: the row of the move and the complaint after it, or what is against it."""
+        from complaintflow.lifecycle._machine import Choice  # noqa: PLC0415 - no step goes through it
+
+        if problems := tuple(_wrong_call(event)):
+            raise InvalidInput(problems)
+        complaint, (command, by, at) = event.model.complaint, (event.kwargs[name] for name in _CALLED_WITH)
         related = tuple(event.kwargs.get("related", ()))
         decision = self.decide(complaint, command, by=by, at=at, related=related)
         if decision.refusals:
-            raise Refused(complaint.id, type(command).__name__, decision.refusals)
+            return Choice(against=Refused(complaint.id, type(command).__name__, decision.refusals))
         ask = self._ask(complaint, command, by, at, related)
         move = self._choose(self._kinds[type(command)], ask)
         if move is None:
-            raise self._impossible(ask)
-        model.complaint = self.evolve(complaint, decision.events)
-        return move.row
+            return Choice(against=self._impossible(ask))
+        return Choice(move.row, self.evolve(complaint, decision.events))
 
     def check(self, *, first: bool = False) -> Report:
         """Explore what can happen, by asking `decide`, and judge every step by the promises.
@@ -574,6 +576,34 @@ class Lifecycle:
         """The guards of these effects, each once, with the names of their rules."""
         called = dict.fromkeys(guard for effect in E if effect in effects for guard in self.guards[effect])
         return tuple((rule_of(guard), guard) for guard in called)
+
+
+_CALLED_WITH: Mapping[str, str] = {
+    "command": "a command: {0}(…)",
+    "by": "the Actor who asks",
+    "at": "the aware time of it",
+}
+"""What each event of the machine is called with, and what is expected there."""
+
+
+def _wrong_call(event: Any) -> Iterator[Problem]:
+    """What an event of the machine is not called with, another command, and a model that is not where its complaint is.
+
+    No edge leaves two states: the machine would answer False, and say nothing.
+    """
+    name, state = event.event.name, event.model.complaint.state
+    for key, expected in _CALLED_WITH.items():
+        if key not in event.kwargs:
+            yield Problem(key, "nothing", expected.format(name))
+    given = type(event.kwargs.get("command")).__name__
+    if "command" in event.kwargs and given != name:
+        yield Problem("command", given, name)
+    if event.state.name != state:
+        yield Problem("state", repr(event.state.name), f"that of the model's complaint, {state}")
+
+
+def _keep_complaint(model: Any, complaint: object) -> None:
+    model.complaint = complaint
 
 
 _Offers = tuple[tuple[Kind | Step, bool], ...]
