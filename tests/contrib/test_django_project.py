@@ -21,7 +21,7 @@ from django.db.migrations.exceptions import IrreversibleError
 from django.db.migrations.executor import MigrationExecutor
 from django.test import override_settings
 
-from complaintflow import Actor, DefinitionError, Desk, Lifecycle, Policy, Refused, StoreError, commands as c
+from complaintflow import Actor, Customer, DefinitionError, Desk, Lifecycle, Policy, Refused, StoreError, commands as c
 from complaintflow.cli.failures import Code
 from complaintflow.contrib.django import actor_of, desk
 from complaintflow.contrib.django.management import reporting
@@ -31,7 +31,7 @@ from complaintflow.stores.sql.schema import scripts
 from complaintflow.testing import FlakyChannel, FrozenClock, Mood, RecordingChannel
 from tests import stories as s
 from tests.contrib.conftest import Sites, Users
-from tests.contrib.django_site import Site, migrate, postgresql_database, sqlite_file, using
+from tests.contrib.django_site import WAL, Site, migrate, postgresql_database, sqlite_file, using
 from tests.stores.desks import at_desk, received
 from tests.stores.servers import Server
 
@@ -42,9 +42,14 @@ SECRET = "never to be shown"
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> Iterator[dict[str, Any]]:
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "project.db"
+
+
+@pytest.fixture
+def here(path: Path) -> Iterator[dict[str, Any]]:
     """The settings of a project on a file, to be changed."""
-    with using("project", sqlite_file(tmp_path / "project.db")) as alias:
+    with using("project", sqlite_file(path)) as alias:
         yield {"DATABASE": alias}
 
 
@@ -439,6 +444,28 @@ def test_a_project_without_users_or_admin_migrates_ticks_and_ends_with_the_exit_
     assert manage(path, "complaintflow_fsck").returncode == Code.BREACHED
     wrong = manage(path, "complaintflow_tick", policy="'no such thing'")
     assert (wrong.returncode, "COMPLAINTFLOW['POLICY']" in wrong.stderr) == (Code.INVALID, True)
+
+
+def test_after_an_erasure_a_house_on_django_takes_the_words_out_of_its_files(path: Path) -> None:
+    """It had no call that did so, and its pages and its log kept them."""
+
+    def left() -> bool:
+        return any(b"quux" in one.read_bytes() for one in path.parent.glob(f"{path.name}*"))
+
+    with using("project", sqlite_file(path, **WAL)):
+        withdrawn = s.receive(customer=Customer("u-17"), description="quux beizhu", product="quux")
+        desk().receive(withdrawn, s.WITHDRAW, by=s.LI)
+        desk().erase("u-17", by=s.LEAD, reason="the customer asked for it")
+        assert left(), "what was deleted is expected in free pages and in the log"
+        assert run("vacuum") == (0, "the files are written anew\n", "")
+        assert not left()
+
+
+def test_nobody_vacuums_within_an_atomic_block(sites: Sites) -> None:
+    site = sites()
+    assert run("vacuum")[0] == 0
+    with site.atomic(), pytest.raises(StoreError, match="outside of your transaction"):
+        desk().vacuum()
 
 
 def test_without_django_the_extra_is_named() -> None:

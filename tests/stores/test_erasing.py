@@ -30,6 +30,7 @@ from complaintflow.values import Contact
 from complaintflow.vocabulary import Audience, Part, ReceiptStatus
 from tests import stories as s
 from tests.stores.desks import Opener, at_desk, opened, received, solved
+from tests.stores.servers import Server
 
 WHO = Customer("u-17", name="Zhang Weiming", contact={"app": "zhang-app", "email": "weiming@example.com"})
 OTHER = Customer("u-18", name="Li Wenhua", contact={"app": "li-app"})
@@ -137,6 +138,40 @@ def test_no_dump_of_postgresql_has_a_word(database: str, empty_afterwards: None)
         desk.vacuum()
         assert (len(secrets_in(before)), secrets_in(dump(database))) == (len(SECRETS), [])
         assert desk.check_integrity().sound
+
+
+def test_no_page_of_postgresql_has_a_word_after_the_vacuum(
+    postgresql: Server, database: str, empty_afterwards: None
+) -> None:
+    """Neither a table, whatever it is for, nor the statistics: sheets and what is counted kept a product and a region."""
+    clock = FrozenClock()
+    words = {name: f"quux-{name}" for name in ("respondent", "region", "product", "description", "device")}
+    with Desk.open(database, clock=clock, policy=s.CHINA) as desk, psycopg.connect(database, autocommit=True) as plain:
+        desk.receive(s.receive(customer=WHO, **words), s.WITHDRAW, by=s.LI, key="form of quux")
+        for _ in range(4):
+            clock.later(days=1)
+            desk.tick()
+        plain.execute("ANALYZE")  # as autovacuum does by itself
+        before = postgresql.pages_with(database, b"quux")
+        assert {"complaintflow_sheets", "complaintflow_complaints", "complaintflow_events"} <= before
+        desk.erase("u-17", by=s.LEAD, reason=WHY)
+        desk.vacuum()
+        assert postgresql.pages_with(database, b"quux") == set()
+
+
+def test_a_column_holds_words_unless_somebody_has_said_that_it_holds_none() -> None:
+    """So that no new table is forgotten by an erasure: its columns keep no samples, and the vacuum writes it anew."""
+    pytest.importorskip("sqlalchemy")
+    from complaintflow.stores.sql import schema
+    from complaintflow.stores.sql.dialects import POSTGRESQL
+
+    new = "CREATE TABLE complaintflow_new (\n  one $integer NOT NULL,\n  said TEXT,\n  more $bytes NOT NULL\n) $strict;"
+    assert schema.columns_with_words(new) == [("complaintflow_new", "said"), ("complaintflow_new", "more")]
+    unsampled = [one for one in schema.statements_of(POSTGRESQL, 1) if "SET STATISTICS 0" in one]
+    assert "ALTER TABLE complaintflow_sheets ALTER COLUMN data SET STATISTICS 0" in unsampled
+    assert len(unsampled) == len(schema.columns_with_words(schema.scripts()[0]))
+    made = sum(one.startswith("CREATE TABLE") for one in schema.statements_of(POSTGRESQL, 1))
+    assert len(schema.vacuum_statements(POSTGRESQL)) == made
 
 
 @pytest.fixture

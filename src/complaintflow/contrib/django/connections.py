@@ -61,6 +61,12 @@ class DjangoConnections:
         cause = "autocommit is off, and nobody would say when a transaction has ended"
         raise StoreError(self.database, cause, "turn it on, and use transaction.atomic")
 
+    def outside(self) -> Any:
+        """The driver's connection, which commits each statement. Raises `StoreError` where autocommit is off."""
+        self._connection.ensure_connection()
+        self._check(self._connection)
+        return self._connection.connection
+
     def is_nested(self) -> bool:
         """Whether an atomic block is open."""
         return bool(self._connection.in_atomic_block)

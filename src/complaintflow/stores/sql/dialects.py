@@ -22,16 +22,6 @@ NAMED = re.compile(r"(?<![:\w]):([a-z]\w*)")
 _LONGEST = 150
 """PostgreSQL refuses a row in an index beyond 2,704 bytes; a text by which rows are found has so many characters."""
 _KEPT = 80
-_WITH_WORDS: dict[str, tuple[str, ...]] = {
-    "complaints": ("card", "facts"),
-    "data_keys": ("wrapped",),
-    "events": ("data",),
-    "keys": (),
-    "labels": ("value", "whole"),
-    "outbox": ("message", "why"),
-    "words": ("text",),
-}
-"""The tables from which an erasure takes something, each with the columns that hold words or keys."""
 
 
 @attrs.frozen(eq=False)
@@ -42,7 +32,8 @@ class Dialect:
     which leases end, in microseconds. `take_turn` locks the ledger and gives what stands in it, with the number of the
     transaction; `is_there` says whether our tables are; `make_alone` keeps others from making them;
     `ended` says how a transaction with this number ended; `ring` tells those that `listen`, at the commit, of letters;
-    `vacuum` takes what was deleted out of the files, outside of any transaction.
+    `no_samples` keeps samples of a column out of the statistics; `vacuum_table` takes what was deleted out of the files
+    of a table, and `vacuum` out of the whole database, both outside of any transaction.
     """
 
     name: str
@@ -55,6 +46,8 @@ class Dialect:
     ended: str = ""
     ring: str = ""
     listen: str = ""
+    no_samples: str = ""
+    vacuum_table: str = ""
     vacuum: tuple[str, ...] = ()
 
     def write(self, sql: str) -> str:
@@ -81,17 +74,10 @@ class Dialect:
         return [one.strip() for one in Template(whole).substitute(self.types).split(";") if one.strip()]
 
 
-_NO_STATISTICS = ";".join(
-    f"ALTER TABLE complaintflow_{table} ALTER COLUMN {column} SET STATISTICS 0"
-    for table, columns in _WITH_WORDS.items()
-    for column in columns
-)
-"""PostgreSQL copies samples of a column into its statistics, where an erasure does not reach them. None of words."""
-
 POSTGRESQL = Dialect(
     "postgresql",
     True,
-    {"integer": "BIGINT", "bytes": "BYTEA", "strict": "", "no_statistics": _NO_STATISTICS},
+    {"integer": "BIGINT", "bytes": "BYTEA", "strict": ""},
     "SELECT events, complaints, letters, CAST(pg_current_xact_id() AS TEXT), "
     "set_config('lock_timeout', :patience, true) FROM complaintflow_ledger FOR UPDATE",
     # by rows: what a server once looked up by name, and did not find, it goes on not finding within a transaction
@@ -101,12 +87,13 @@ POSTGRESQL = Dialect(
     "SELECT pg_xact_status(CAST(CAST(:number AS TEXT) AS xid8))",
     "SELECT pg_notify('complaintflow', '')",
     "LISTEN complaintflow",
-    tuple(f"VACUUM (FULL, ANALYZE) complaintflow_{table}" for table in _WITH_WORDS),
+    no_samples="ALTER TABLE {} ALTER COLUMN {} SET STATISTICS 0",
+    vacuum_table="VACUUM (FULL, ANALYZE) {}",
 )
 SQLITE = Dialect(
     "sqlite",
     False,
-    {"integer": "INTEGER", "bytes": "BLOB", "strict": "STRICT", "no_statistics": ""},
+    {"integer": "INTEGER", "bytes": "BLOB", "strict": "STRICT"},
     "SELECT events, complaints, letters, '', :patience FROM complaintflow_ledger",
     "SELECT count(*) FROM sqlite_master WHERE name = 'complaintflow_schema'",
     "SELECT 1",

@@ -20,7 +20,7 @@ from complaintflow.stores.sql.endings import ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
 from complaintflow.stores.sql.nested import HOW_LONG, naming_the_remedy, take_file
-from complaintflow.stores.sql.schema import scripts, version_of
+from complaintflow.stores.sql.schema import scripts, vacuum_statements, version_of
 from complaintflow.stores.sql.session import Session
 
 _SEES_ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
@@ -49,6 +49,11 @@ class HostConnections(Protocol):
 
         Within one that is open it is a savepoint there.
         """
+        ...
+
+    def outside(self) -> Driver:
+        """The driver's connection of this thread, opened if need be, with no transaction on it: each statement is
+        committed by itself."""
         ...
 
     def is_nested(self) -> bool:
@@ -93,6 +98,16 @@ class HostedStore:
     def writing(self) -> AbstractContextManager[Session]:
         """One of many writers. Raises `Overtaken`; `whole` where the host has to do all of its transaction again."""
         return self._transaction(writes=True)
+
+    def vacuum(self) -> None:
+        """As that of `SqlStore`; on SQLite it writes the tables of the host anew, too."""
+        if self._connections.is_nested():
+            cause = "no database takes out what was deleted within a transaction"
+            raise StoreError(self._dialect.name, cause, "call it outside of your transaction")
+        with self._entrance.enter(alone=False), self._translating():
+            driver = self._connections.outside()
+            for statement in vacuum_statements(self._dialect):
+                run(driver, self._dialect, statement)
 
     def close(self) -> None:
         """Refuse new work and wait for the transactions that are open. The connections are the host's."""

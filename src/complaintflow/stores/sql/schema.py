@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -13,6 +14,29 @@ _VERSION = "SELECT version FROM complaintflow_schema"
 _SET_VERSION = "INSERT INTO complaintflow_schema (version) VALUES ({})"
 _UTF8 = "UTF8"
 _DELETE_VERSION = "DELETE FROM complaintflow_schema"
+_TABLE = re.compile(r"^CREATE TABLE (complaintflow_\w+) \((.*?)\) \$strict;", re.MULTILINE | re.DOTALL)
+_COLUMN = re.compile(r"(\w+) (?:TEXT|\$bytes)\b")
+_KEPT: dict[str, frozenset[str]] = {
+    f"complaintflow_{table}": frozenset(columns.split())
+    for table, columns in {
+        "marks": "name",
+        "complaints": "id customer channel state team owner type area order_no shop incident proposed due_for link",
+        "sheets": "name",
+        "events": "by kind state changes versions link commitment",
+        "labels": "name",
+        "paid": "customer order_no",
+        "series": "name",
+        "series_hours": "name",
+        "outbox": "audience",
+        "sendings": "recipient",
+        "keys": "complaint",
+        "data_keys": "complaint id root",
+        "policies": "digest document",
+        "tiles": "hash",
+    }.items()
+}
+"""The columns of texts and bytes from which an erasure takes nothing: their samples help the database to choose an
+index. Any other one may hold words or keys, a new one as well."""
 
 
 @cache
@@ -60,4 +84,21 @@ def upgrade(driver: Driver, dialect: Dialect) -> None:
 
 def statements_of(dialect: Dialect, number: int) -> list[str]:
     """The statements that bring tables to the version of this number from the one before it."""
-    return [*dialect.fill(scripts()[number - 1]), _DELETE_VERSION, _SET_VERSION.format(number)]
+    script = scripts()[number - 1]
+    unsampled = [dialect.no_samples.format(*one) for one in columns_with_words(script)] if dialect.no_samples else []
+    return [*dialect.fill(script), *unsampled, _DELETE_VERSION, _SET_VERSION.format(number)]
+
+
+def columns_with_words(script: str) -> list[tuple[str, str]]:
+    """The table and the name of each column that a script makes, and from which an erasure may take something.
+
+    A database copies samples of a column into its statistics, where an erasure does not reach them.
+    """
+    columns = ((table, name) for table, body in _TABLE.findall(script) for name in _COLUMN.findall(body))
+    return [(table, name) for table, name in columns if name not in _KEPT.get(table, ())]
+
+
+def vacuum_statements(dialect: Dialect) -> list[str]:
+    """What takes that which was deleted out of the files of all tables."""
+    tables = [table for script in scripts() for table, _ in _TABLE.findall(script)] if dialect.vacuum_table else []
+    return [*(dialect.vacuum_table.format(table) for table in tables), *dialect.vacuum]

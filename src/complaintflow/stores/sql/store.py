@@ -26,7 +26,7 @@ from complaintflow.stores.sql.endings import PAUSE, ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
 from complaintflow.stores.sql.joined import JoinedStore
-from complaintflow.stores.sql.schema import scripts, upgrade, version_of
+from complaintflow.stores.sql.schema import scripts, upgrade, vacuum_statements, version_of
 from complaintflow.stores.sql.session import Session
 
 _LOOKS = 5
@@ -125,7 +125,7 @@ class SqlStore:
         with self._entrance.enter(alone=False), self._translating(), closing(self._engine.raw_connection()) as lease:
             driver = lease.driver_connection
             with _in_no_transaction(driver, self._dialect):
-                for statement in self._dialect.vacuum:
+                for statement in vacuum_statements(self._dialect):
                     run(driver, self._dialect, statement)
 
     def close(self) -> None:

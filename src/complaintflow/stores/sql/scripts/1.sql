@@ -156,6 +156,3 @@ CREATE TABLE complaintflow_policies (digest TEXT PRIMARY KEY, document $bytes NO
 CREATE TABLE complaintflow_tiles (
   level $integer NOT NULL, place $integer NOT NULL, hash $bytes NOT NULL, PRIMARY KEY (level, place)
 ) $strict;
-
--- PostgreSQL keeps no samples of words in its statistics.
-$no_statistics;
