@@ -16,8 +16,8 @@ OPTIONAL = {
 }  # fmt: skip
 
 LATE = {
-    "AsyncDesk", "DeskCall", "Watcher", "command_schema", "from_data", "from_json", "problem", "profile",
-    "to_data", "to_json", "watch",
+    "AsyncDesk", "DeskCall", "StoreCopy", "Watcher", "command_schema", "copy_store", "from_data", "from_json",
+    "problem", "profile", "to_data", "to_json", "watch",
 }  # fmt: skip
 """What is loaded when somebody asks for it."""
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from complaintflow import Actor, Desk
 from complaintflow.cli import main
+from complaintflow.stores import HouseKeys
 from complaintflow.stores.sql.schema import scripts
 from complaintflow.stores.sqlite.schema import MIGRATIONS
+from tests.cli.command_line import RECEIVED
 
 
 @pytest.mark.parametrize(("scheme", "known"), [("sqlite", len(MIGRATIONS)), ("sqlite+sql", len(scripts()))])
@@ -38,3 +43,56 @@ def test_a_store_without_tables_gets_them_and_says_so(
 def test_a_store_without_tables_of_ours_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["db", "check", "--store", "memory://"]) == 2
     assert "memory://" in capsys.readouterr().err
+
+
+def test_a_house_is_copied_and_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`fsck` says the same of the copy, and the numbers are those of the house."""
+    old, new = f"sqlite:///{tmp_path / 'old.db'}", f"sqlite:///{tmp_path / 'new.db'}"
+
+    def ask(*words: str) -> tuple[int, str]:
+        code = main(["db", "copy", *words])
+        return code, "".join(capsys.readouterr())
+
+    with Desk.open(old) as desk:
+        id = desk.receive(RECEIVED, by=Actor.system()).id
+        head = desk.head()
+    assert ask(old, new, "--dry-run") == (0, f"1 complaint(s), 1 event(s), 0 letter(s) would be copied\nhead {head}\n")
+    assert not (tmp_path / "new.db").exists()
+    code, told = ask(old, new)
+    assert (code, told.splitlines()) == (
+        0,
+        [
+            f"1 complaint(s), 1 event(s), 0 letter(s) copied to {new}, row by row the same",
+            f"head {head}",
+            "1 complaint(s), 1 event(s): sound",
+        ],
+    )
+    code, told = ask(old, new)
+    assert (code, "it is not empty" in told) == (7, True)
+    with Desk.open(new) as desk:
+        assert desk.get(id).version == 1
+
+
+def test_what_the_first_house_has_of_breaches_the_copy_has_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A copy mends nothing and hides nothing. The exit code is that of `fsck`."""
+    old, new = f"sqlite:///{tmp_path / 'old.db'}", f"sqlite:///{tmp_path / 'new.db'}"
+    with Desk.open(old) as desk:
+        desk.receive(RECEIVED, by=Actor.system())
+    with closing(sqlite3.connect(tmp_path / "old.db")) as plain, plain:
+        plain.execute("UPDATE events SET by = 'somebody'")
+    assert main(["db", "copy", old, new, "--json"]) == 8
+    document = json.loads(capsys.readouterr().out)
+    assert (document["rows"]["events"], document["dry"], document["integrity"]["sound"]) == (1, False, False)
+
+
+def test_a_house_with_keys_is_copied_and_checked_without_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("cryptography")
+    old, new = f"sqlite:///{tmp_path / 'old.db'}", f"sqlite:///{tmp_path / 'new.db'}"
+    with Desk.open(old, keys=HouseKeys()) as desk:
+        desk.receive(RECEIVED, by=Actor.system())
+    assert main(["db", "copy", old, new]) == 0
+    assert "1 complaint(s), 1 event(s): sound" in capsys.readouterr().out

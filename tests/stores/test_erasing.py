@@ -143,7 +143,7 @@ def test_no_dump_of_postgresql_has_a_word(database: str, empty_afterwards: None)
 def test_no_page_of_postgresql_has_a_word_after_the_vacuum(
     postgresql: Server, database: str, empty_afterwards: None
 ) -> None:
-    """Neither a table, whatever it is for, nor the statistics: sheets and what is counted kept a product and a region."""
+    """Neither a table, whatever it is for, nor the statistics: sheets and counts kept a product and a region."""
     clock = FrozenClock()
     words = {name: f"quux-{name}" for name in ("respondent", "region", "product", "description", "device")}
     with Desk.open(database, clock=clock, policy=s.CHINA) as desk, psycopg.connect(database, autocommit=True) as plain:

@@ -39,11 +39,11 @@ def fsck(
     with settings.desk() as desk:
         last = None if since is None else read_heads(since, "since")[-1]
         found = desk.check_integrity(id, None if anchor is None else read_heads(anchor, "anchor"), since=last)
-    settings.output.emit(to_data(found), _view(found))
+    settings.output.emit(to_data(found), view_of_integrity(found))
     return Code.OK if found.sound else Code.BREACHED
 
 
-def _view(found: Integrity) -> View:
+def view_of_integrity(found: Integrity) -> View:
     """The verdict, and every breach."""
     verdict = "sound" if found.sound else f"{len(found.breaches)} breach(es)"
     yield f"{found.complaints} complaint(s), {found.events} event(s): {verdict}"

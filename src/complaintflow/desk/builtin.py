@@ -18,8 +18,10 @@ SQL_SCHEMES = ("postgresql", "postgresql+psycopg", "sqlite+sql")
 class SqlStores(Protocol):
     """The module of the SQL store."""
 
-    def open_sql(self, url: str) -> Store: ...  # the store
-    def read_version(self, url: str) -> tuple[int, int]: ...  # of the tables that are there, and of those it makes
+    def open_sql(self, url: str, *, copying: bool = False) -> Store: ...  # the store
+    def read_version(
+        self, url: str, *, copying: bool = False
+    ) -> tuple[int, int]: ...  # of the tables that are there, and of those it makes
     def upgrade_store(self, url: str) -> None: ...  # the tables
 
 

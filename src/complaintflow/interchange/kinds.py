@@ -10,6 +10,7 @@ from complaintflow.commands._context import Ask, Decision
 from complaintflow.desk.backlog import Backlog
 from complaintflow.desk.backtesting import Backtest, Difference, OtherFact, ReplayCheck, Unrepeated
 from complaintflow.desk.bulk import Asked
+from complaintflow.desk.copying import StoreCopy
 from complaintflow.desk.delivery import Delivery
 from complaintflow.desk.erasing import ErasedRecord, Erasure
 from complaintflow.desk.exporting import Export, HeldRecord
@@ -208,6 +209,7 @@ _ANSWERS = (
         Export,
         HeldRecord,
         Integrity,
+        StoreCopy,
         Backtest,
         Difference,
         OtherFact,

@@ -32,8 +32,8 @@ class Dialect:
     which leases end, in microseconds. `take_turn` locks the ledger and gives what stands in it, with the number of the
     transaction; `is_there` says whether our tables are; `make_alone` keeps others from making them;
     `ended` says how a transaction with this number ended; `ring` tells those that `listen`, at the commit, of letters;
-    `no_samples` keeps samples of a column out of the statistics; `vacuum_table` takes what was deleted out of the files
-    of a table, and `vacuum` out of the whole database, both outside of any transaction.
+    `hold` keeps all others from writing; `no_samples` keeps samples of a column out of the statistics; `vacuum_table`
+    takes what was deleted out of the files of a table, and `vacuum` out of the database, both in no transaction.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Dialect:
     ended: str = ""
     ring: str = ""
     listen: str = ""
+    hold: tuple[str, ...] = ()
     no_samples: str = ""
     vacuum_table: str = ""
     vacuum: tuple[str, ...] = ()
@@ -87,6 +88,10 @@ POSTGRESQL = Dialect(
     "SELECT pg_xact_status(CAST(CAST(:number AS TEXT) AS xid8))",
     "SELECT pg_notify('complaintflow', '')",
     "LISTEN complaintflow",
+    hold=(
+        "SELECT set_config('lock_timeout', :patience, true)",
+        "LOCK TABLE complaintflow_ledger, complaintflow_outbox, complaintflow_checks IN EXCLUSIVE MODE",
+    ),
     no_samples="ALTER TABLE {} ALTER COLUMN {} SET STATISTICS 0",
     vacuum_table="VACUUM (FULL, ANALYZE) {}",
 )

@@ -33,6 +33,11 @@ def begin(driver: Driver, dialect: Dialect, sql: str, values: dict[str, Any] | N
     return cursor
 
 
+def run_many(driver: Driver, dialect: Dialect, sql: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Run a statement for each of these rows."""
+    _open_cursor(driver, dialect).executemany(prepare(dialect.name, sql), [dialect.pack(row) for row in rows])
+
+
 def result_of(cursor: Any) -> Result:
     """What came of a statement."""
     return cursor.rowcount, cursor.fetchall() if cursor.description else ()

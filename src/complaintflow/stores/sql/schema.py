@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from complaintflow.errors import StoreError
+from complaintflow.stores.copying import HALF, NOT_DONE
 from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, run
 
@@ -47,10 +48,11 @@ def scripts() -> tuple[str, ...]:
     return tuple(numbered[number].read_text(encoding="utf-8") for number in sorted(numbered))
 
 
-def version_of(driver: Driver, dialect: Dialect) -> int:
+def version_of(driver: Driver, dialect: Dialect, *, copying: bool = False) -> int:
     """The version of the tables in this database; 0 where there are none.
 
-    Raises `StoreError` for a newer one, and for a database that cannot hold every word.
+    Raises `StoreError` for a newer one, for a database that cannot hold every word, and for whoever is not `copying`
+    where a copy into them is not done.
     """
     _check_encoding(driver, dialect)
     _, [[is_there]] = run(driver, dialect, dialect.is_there)
@@ -64,6 +66,8 @@ def version_of(driver: Driver, dialect: Dialect) -> int:
     if version > len(scripts()):
         cause = f"its tables have version {version}, this library knows {len(scripts())}"
         raise StoreError(dialect.name, cause, "use the version of complaintflow that wrote them, or a newer one")
+    if version == HALF and not copying:
+        raise StoreError(dialect.name, *NOT_DONE)
     return int(version)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sql.checks import Checks
+from complaintflow.stores.sql.copying import Copying
 from complaintflow.stores.sql.data_keys import DataKeys
 from complaintflow.stores.sql.erasing import Erasing
 from complaintflow.stores.sql.keys import Keys, Policies
@@ -15,7 +16,7 @@ from complaintflow.stores.sql.series import Series
 from complaintflow.stores.sql.tree import Tree
 
 
-class Session(Checks, Tree, DataKeys, Erasing, Outbox, Schedule, Series, Keys, Policies):
+class Session(Checks, Tree, DataKeys, Erasing, Outbox, Schedule, Series, Keys, Policies, Copying):
     """All recorders on one connection."""
 
     def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.plugins.forks import live_through_forks
+from complaintflow.stores.copying import HALF
 from complaintflow.stores.sql.attempts import Attempts
 from complaintflow.stores.sql.bell import Bell
 from complaintflow.stores.sql.connections import begin, lent, make_engine, read_url
@@ -35,12 +36,12 @@ _OPENING = 0.3
 """So long, in seconds, a store that is opened looks for a server that does not answer at once."""
 
 
-def open_sql(url: str) -> SqlStore:
+def open_sql(url: str, *, copying: bool = False) -> SqlStore:
     """The store that `postgresql://user@host/database` or `sqlite+sql:///file.db` names."""
-    return SqlStore(url)
+    return SqlStore(url, copying=copying)
 
 
-def read_version(url: str) -> tuple[int, int]:
+def read_version(url: str, *, copying: bool = False) -> tuple[int, int]:
     """The version of the tables that are there, 0 for none, and the one that this library makes."""
     target, dialect = read_url(url)
     if not dialect.many and not Path(str(target.database)).exists():
@@ -48,7 +49,7 @@ def read_version(url: str) -> tuple[int, int]:
     engine = make_engine(target, dialect, _GLANCE)
     try:
         with translating(dialect), begin(engine, dialect, writes=False) as connection:
-            return version_of(lent(connection), dialect), len(scripts())
+            return version_of(lent(connection), dialect, copying=copying), len(scripts())
     except SQLAlchemyError as error:
         raise _unreachable(fault_of(dialect.name, error)) from None
     finally:
@@ -84,13 +85,13 @@ class SqlStore:
     """A `Store` in a database. An empty one gets our tables; older ones wait for `complaintflow db upgrade`.
 
     `patience` is how long, in seconds, a writer waits for another one, a transaction for a connection, and all of them
-    for a server that is gone. Raises `DefinitionError` for a URL that is none, and `StoreError` when the database
-    cannot be reached or comes from another version.
+    for a server that is gone. Whoever is `copying` a house may open one that is half copied. Raises `DefinitionError`
+    for a URL that is none, and `StoreError` when the database cannot be reached or comes from another version.
     """
 
-    def __init__(self, url: str, *, patience: float = 10.0, upgrading: bool = False) -> None:
+    def __init__(self, url: str, *, patience: float = 10.0, upgrading: bool = False, copying: bool = False) -> None:
         target, self._dialect = read_url(url)
-        self._patience = patience
+        self._patience, self._copying = patience, copying
         self._engine: Engine = make_engine(target, self._dialect, patience)
         self._entrance = Entrance(self._dialect.name, patience)
         self._attempts = Attempts()
@@ -226,10 +227,10 @@ class SqlStore:
         try:
             with self._translating():
                 driver = lent(connection)
-                before = version_of(driver, self._dialect)
-                if before == 0 or (before < len(scripts()) and (upgrading or not self._dialect.many)):
+                before = version_of(driver, self._dialect, copying=self._copying)
+                if before == 0 or (0 < before < len(scripts()) and (upgrading or not self._dialect.many)):
                     upgrade(driver, self._dialect)
-                elif before < len(scripts()):
+                elif before not in {HALF, len(scripts())}:
                     cause = f"its tables have version {before}, this library works with {len(scripts())}"
                     raise StoreError(self._dialect.name, cause, "stop the others, then run complaintflow db upgrade")
                 connection.commit()

@@ -7,6 +7,7 @@ from contextlib import closing
 from functools import cache
 
 from complaintflow.errors import StoreError
+from complaintflow.stores.copying import HALF, NOT_DONE
 
 APPLICATION_ID = 0x0C0F1080
 """Marks a file as ours, so that another program's database is not taken for one."""
@@ -160,10 +161,11 @@ _IDENTITY = (  # one statement, so that nobody migrates the file between two loo
 )
 
 
-def version_of(connection: sqlite3.Connection, name: str) -> int:
+def version_of(connection: sqlite3.Connection, name: str, *, copying: bool = False) -> int:
     """The version of the schema in the file; 0 for an empty one.
 
-    Raises `StoreError` for a file of another program, and for one of a newer version.
+    Raises `StoreError` for a file of another program, for one of a newer version, and for whoever is not `copying` for
+    one into which a copy is not done.
     """
     version, owner, tables = connection.execute(_IDENTITY).fetchone()
     if tables and owner != APPLICATION_ID:
@@ -171,12 +173,14 @@ def version_of(connection: sqlite3.Connection, name: str) -> int:
     if version > len(MIGRATIONS):
         cause = f"its schema has version {version}, this library knows {len(MIGRATIONS)}"
         raise StoreError(name, cause, "use the version of complaintflow that wrote it, or a newer one")
+    if version == HALF and not copying:
+        raise StoreError(name, *NOT_DONE)
     return int(version)
 
 
-def migrate(connection: sqlite3.Connection, name: str) -> None:
+def migrate(connection: sqlite3.Connection, name: str, *, copying: bool = False) -> None:
     """Bring the schema forward, one version after the other, in one transaction."""
-    if version_of(connection, name) == len(MIGRATIONS):
+    if version_of(connection, name, copying=copying) in {HALF, len(MIGRATIONS)}:
         return
     connection.execute("BEGIN IMMEDIATE")
     try:

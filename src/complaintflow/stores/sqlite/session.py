@@ -11,6 +11,7 @@ from complaintflow.plugins import Flaw
 from complaintflow.plugins.sqlite_faults import meaning_of
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sqlite.checks import DATABASE, MOST, Checks
+from complaintflow.stores.sqlite.copying import Copying
 from complaintflow.stores.sqlite.data_keys import DataKeys
 from complaintflow.stores.sqlite.erasing import Erasing
 from complaintflow.stores.sqlite.keys import Keys, Policies
@@ -20,7 +21,7 @@ from complaintflow.stores.sqlite.series import Series
 from complaintflow.stores.sqlite.tree import Tree
 
 
-class Session(DataKeys, Erasing, Outbox, Schedule, Keys, Policies, Series, Tree, Checks):
+class Session(DataKeys, Erasing, Outbox, Schedule, Keys, Policies, Series, Tree, Checks, Copying):
     """All recorders on one connection."""
 
     def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:

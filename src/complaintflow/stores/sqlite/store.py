@@ -38,9 +38,9 @@ _REMEDIES = {
 }
 
 
-def open_sqlite(url: str) -> SqliteStore:
+def open_sqlite(url: str, *, copying: bool = False) -> SqliteStore:
     """The store that `sqlite:///relative.db` or `sqlite:////absolute.db` names."""
-    return SqliteStore(_path_of(url))
+    return SqliteStore(_path_of(url), copying=copying)
 
 
 def _path_of(url: str) -> Path:
@@ -50,7 +50,7 @@ def _path_of(url: str) -> Path:
     return Path(path)
 
 
-def read_version(url: str) -> tuple[int, int]:
+def read_version(url: str, *, copying: bool = False) -> tuple[int, int]:
     """The version of the schema in the file, 0 for none, and the one that this library makes. Nothing is changed."""
     path = _path_of(url).absolute()
     if not path.exists():
@@ -58,7 +58,7 @@ def read_version(url: str) -> tuple[int, int]:
     name = f"sqlite {path.name}"
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-            return version_of(connection, name), len(MIGRATIONS)
+            return version_of(connection, name, copying=copying), len(MIGRATIONS)
     except sqlite3.Error as error:
         raise StoreError(name, meaning_of(error), _REMEDIES.get(kind_of(error), _LOOK)) from None
 
@@ -67,21 +67,21 @@ class SqliteStore:
     """A `Store` in one file. `synchronous` is FULL unless you can afford to lose what was acknowledged.
 
     `patience` is how long, in seconds, a writer waits for another one, and `close` and a fork for those at work.
-    A file that it makes is for its owner alone. Raises `StoreError` when the file cannot be opened, is no database of
-    ours, or comes from a newer version.
+    A file that it makes is for its owner alone. Whoever is `copying` a house may open one that is half copied. Raises
+    `StoreError` when the file cannot be opened, is no database of ours, or comes from a newer version.
     """
 
-    def __init__(self, path: Path, *, synchronous: str = "FULL", patience: float = 10.0) -> None:
+    def __init__(self, path: Path, *, synchronous: str = "FULL", patience: float = 10.0, copying: bool = False) -> None:
         if synchronous not in {"FULL", "NORMAL", "OFF"}:
             raise DefinitionError((Problem("synchronous", synchronous, "FULL, NORMAL or OFF"),))
         self.path = path.absolute()
         self._name = f"sqlite {self.path.name}"
         self._synchronous = synchronous
-        self._patience = patience
+        self._patience, self._copying = patience, copying
         self._connections = Connections(self._name, self.path, self._connect, patience)
         try:
             with self._translating_errors(), self._connections.lend() as connection:
-                migrate(connection, self._name)
+                migrate(connection, self._name, copying=copying)
             warn_if_others_may_read(self.path)
         except BaseException:
             self.close()
@@ -196,7 +196,9 @@ class SqliteStore:
             factory=Connection,
         )
         try:
-            version_of(connection, self._name)  # before anything is written: a file of another program stays as it is
+            version_of(
+                connection, self._name, copying=self._copying
+            )  # before anything is written: a file of another program stays as it is
             connection.execute("PRAGMA page_size = 4096")
             self._insist(connection, "PRAGMA journal_mode = WAL", _PAUSE)  # SQLite by itself does not wait here
             connection.execute(f"PRAGMA synchronous = {self._synchronous}")
