@@ -188,10 +188,12 @@ def test_an_edge_tells_nobody_where_the_system_may_say_nothing() -> None:
     assert only == "Shelve.notices: kept: states in which the system may ask for Remind and Receipt"
 
 
-def test_a_lifecycle_without_reminders_tells_nobody() -> None:
+def test_a_table_without_reminders_tells_nobody() -> None:
+    """Whoever makes a table by hand hears it; a builder gives each state what the system has to say there."""
     rules = LifecycleBuilder().template("note", zh="已记下", en="noted")
     rules.add("Receive", "new", "received", who="customer", notices=[{"audience": "team", "template": "note"}])
-    assert problems(rules.build) == [
+    (told,) = (row for row in rules.build().table if row.kind == "Receive")
+    assert problems(lambda: Lifecycle((told,))) == [
         "Receive.notices: received: states in which the system may ask for Remind and Receipt"
     ]
 

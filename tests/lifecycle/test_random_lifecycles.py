@@ -22,6 +22,7 @@ from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.exploring import follow
 from complaintflow.lifecycle.checking.judging import judge
 from complaintflow.lifecycle.checking.rules import Situation, Step
+from complaintflow.lifecycle.meaning import KeptWay
 from complaintflow.record.complaint import Complaint
 from complaintflow.testing import DeskMachine, lifecycles
 from complaintflow.testing.strategies import same_each_time
@@ -66,6 +67,8 @@ def walk(rules: Lifecycle, chance: random.Random) -> Iterator[Step]:
 
 def _weight(rules: Lifecycle, state: str, row: Row) -> int:
     target = row.leads(state)
+    if isinstance(row, KeptWay):
+        return 1
     if target == state:
         return 2
     return 12 if rules.stage_of(target) in OPEN else 1
@@ -110,7 +113,7 @@ def test_whatever_a_house_adds_the_guards_keep_the_promises() -> None:
     for number, rules in enumerate(drawn(12)):
         assert broken_in(rules, number, 12, told) == set(), rules.table
     assert told["accepted"] > 500, told
-    assert told["to closed"] > 3, told
+    assert told["to closed"] > 2, told
 
 
 def test_a_walk_finds_what_a_missing_rule_lets_through() -> None:

@@ -16,7 +16,7 @@ from typing import Any, Self
 
 import attrs
 
-from complaintflow.commands import BUILTIN, Merge, Unmerge
+from complaintflow.commands import BUILTIN
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.edges import (
@@ -33,19 +33,22 @@ from complaintflow.lifecycle.edges import (
 )
 from complaintflow.lifecycle.lasting import FOR_THE_CYCLE
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.meaning import TAKES, Meanings, named_in
 from complaintflow.lifecycle.notices import text_problems
 from complaintflow.lifecycle.own_commands import OwnCommand
-from complaintflow.lifecycle.rows import STAFF, STAY, Row
+from complaintflow.lifecycle.rows import STAFF, Row
 from complaintflow.lifecycle.states import STAGES, CustomState
 from complaintflow.lifecycle.table import KNOWN_RULES, TABLE
 from complaintflow.policy.policy import Policy
-from complaintflow.vocabulary import CUSTOMER, Effect, PausedBy, State
+from complaintflow.vocabulary import Effect, PausedBy, State
 
 
 class LifecycleBuilder:
     """Puts a lifecycle together. `build` checks all of it at once and freezes it; the builder may go on.
 
-    `guards` are the house's own rules by name: what a file names is one of these, or a rule of the library.
+    It begins with no edge, and `default()` with the built-in table. In one that began with none, a built-in state has
+    a place as soon as an edge names it. `guards` are the house's own rules by name: what a file names is one of these,
+    or a rule of the library.
     """
 
     def __init__(self, rows: Iterable[Row] = (), guards: Mapping[str, Guard] | None = None) -> None:
@@ -77,8 +80,9 @@ class LifecycleBuilder:
         """Add a state with the meaning of a built-in one.
 
         It takes the commands that leave the state of its meaning as it is: `takes="nothing"` takes none of them from
-        staff, and `takes="all"` also those that lead on. What customers say, what arrives and what a clock finds is
-        taken in every state.
+        staff, and `takes="all"` also those that lead on. What customers say, what arrives, what a clock finds and what
+        takes back what the state stands on is taken in every state, and leads to the state of the meaning to which it
+        leads from the built-in one.
         """
         path = place or f"states.{name[:_LONGEST]}"
         told = {"stage": stage, "zh": zh, "en": en, "pauses": pauses, "takes": takes, "place": path}
@@ -192,7 +196,7 @@ class LifecycleBuilder:
 
     def build(self, policy: Policy | None = None) -> Lifecycle:
         """The lifecycle. Raises `DefinitionError` with all problems at once, each with its place."""
-        problems = [*self._problems, *self._unknown_clocks(policy)]
+        problems = [*self._problems, *self._silent_clocks(policy)]
         rows = self._table(problems, policy or Policy())
         guards = self._added_guards(problems)
         try:
@@ -203,12 +207,20 @@ class LifecycleBuilder:
             raise DefinitionError(tuple(dict.fromkeys(problems)))
         return made
 
-    def _unknown_clocks(self, policy: Policy | None) -> Iterator[Problem]:
-        """Clocks for which edges wait and that the policy, where one is given, does not have: it is never missed."""
-        known = None if policy is None else policy.clocks
-        for edge in self._edges:
-            if edge.clock and known is not None and edge.clock not in known:
-                yield Problem(f"{edge.place}.clock", repr(edge.clock), f"one of the policy: {', '.join(sorted(known))}")
+    def _silent_clocks(self, policy: Policy | None) -> Iterator[Problem]:
+        """Clocks for which edges wait in vain: the policy, where one is given, lacks them, or they stand there."""
+        known = {} if policy is None else policy.clocks
+        for edge in (one for one in self._edges if one.clock and policy is not None):
+            place = f"{edge.place}.clock"
+            if edge.clock not in known:
+                yield Problem(place, repr(edge.clock), f"one of the policy: {', '.join(sorted(known))}")
+            elif known[edge.clock].pauses and (waiting := sorted(filter(self._pauses, edge.sources))):
+                found = f"{edge.clock!r}, which stands in {', '.join(waiting)}"
+                yield Problem(place, found, f"a clock that runs there: pauses = false in [clocks.{edge.clock}]")
+
+    def _pauses(self, name: str) -> bool:
+        """Whether it is a state of the house's own in which clocks stand."""
+        return name in self._states and bool(self._states[name]["pauses"])
 
     def _table(self, problems: list[Problem], policy: Policy) -> list[Row]:
         states = self._made_states()
@@ -216,11 +228,13 @@ class LifecycleBuilder:
         commands = {**BUILTIN, **{name: one.build() for name, one in sound.items()}}
         standing = frozenset[str]().union(*(row.sources for row in self._rows))
         edges, house = tuple(self._edges), (self._guards, self._commands, self._templates, policy)
-        made = (EdgeRows(edge, states, commands, standing, edges, *house, problems) for edge in edges)
+        known = standing | named_in(edges)
+        made = (EdgeRows(edge, states, commands, known, edges, *house, problems) for edge in edges)
         own = [row for one in made for row in one.rows()]
         taken = {(row.kind, source) for row in own for source in row.sources}
-        kept = [_without(row, taken) for row in (*self._rows, *self._inherited(states))]
-        return [row for row in kept if row.sources] + own
+        kept = [row for one in self._rows if (row := _without(one, taken)).sources]
+        takes = {name: told["takes"] for name, told in self._states.items()}
+        return [*kept, *Meanings(states, takes, edges, tuple(own), standing, problems).rows(), *own]
 
     def _made_states(self) -> dict[str, CustomState]:
         """The states as they are used in rows. One from which an edge leads back remembers where it came from."""
@@ -235,17 +249,6 @@ class LifecycleBuilder:
             made[name] = one
         return made
 
-    def _inherited(self, states: Mapping[str, CustomState]) -> Iterator[Row]:
-        """The rows of the built-in table that the house's own states take from their meaning."""
-        for row in TABLE:
-            if row.command in _NOT_INHERITED:
-                continue
-            mine: dict[frozenset[str], set[str]] = {}
-            for name, state in states.items():
-                if state.stage in row.sources and (who := _taken_from(row, self._states[name]["takes"])):
-                    mine.setdefault(who, set()).add(state)
-            yield from (attrs.evolve(row, sources=frozenset(some), who=who) for who, some in mine.items())
-
     def _added_guards(self, problems: list[Problem]) -> dict[Effect, list[Guard]]:
         added: dict[Effect, list[Guard]] = {}
         for name, guard, place in self._effects:
@@ -256,9 +259,6 @@ class LifecycleBuilder:
         return added
 
 
-_NOT_INHERITED = frozenset({Merge, Unmerge})
-"""A merge notes the state from which it came, and only built-in ones come back."""
-_TAKES = ("staying", "all", "nothing")
 _LONGEST = 60
 """So many characters may the name of a state have."""
 
@@ -272,19 +272,8 @@ def _state_problems(name: str, told: Mapping[str, Any], known: Iterable[str]) ->
         yield Problem(f"{path}.stage", repr(told["stage"]), f"one of {', '.join(sorted(STAGES))}")
     if told["pauses"] and told["pauses"] not in {*PausedBy}:
         yield Problem(f"{path}.pauses", repr(told["pauses"]), f"one of {', '.join(PausedBy)}")
-    if told["takes"] not in _TAKES:
-        yield Problem(f"{path}.takes", repr(told["takes"]), f"one of {', '.join(_TAKES)}")
-
-
-def _taken_from(row: Row, takes: str) -> frozenset[str]:
-    """From whom a state takes what this row says: what leads on from nobody, unless it takes all.
-
-    What customers say it takes in any case, whoever records it, and what the system finds: else a complaint in it loses
-    duplicates, letters that came back and deadlines, and nobody is told (R5, R28, R33).
-    """
-    if takes == "all" or (row.target is STAY and (takes == "staying" or CUSTOMER in row.who)):
-        return row.who
-    return row.who - STAFF if row.target is STAY else frozenset()
+    if told["takes"] not in TAKES:
+        yield Problem(f"{path}.takes", repr(told["takes"]), f"one of {', '.join(TAKES)}")
 
 
 def _less(row: Row, command: str, sources: frozenset[str]) -> Row:

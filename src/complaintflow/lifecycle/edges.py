@@ -11,6 +11,7 @@ from complaintflow.commands import Command, MissDeadline
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
 from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.conditions import MissedClock, Noted, OtherClock
 from complaintflow.lifecycle.notices import edge_problems, read_notices
 from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.required import RequiredFields
@@ -19,7 +20,6 @@ from complaintflow.lifecycle.states import CustomState, stage_of
 from complaintflow.lifecycle.table import BEGINS_AGAIN, TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import NEXT, PREVIOUS
-from complaintflow.record.keys import RunKey
 from complaintflow.values import Notice
 from complaintflow.vocabulary import OPEN, Effect, State
 
@@ -85,7 +85,7 @@ class EdgeRows:
         if edge.clock and command is not MissDeadline:
             self._wrong("clock", edge.clock, f"no clock: MissDeadline says which was missed, not {edge.command}")
         if edge.clock:
-            yield Row(command, sources, STAY, command.EFFECTS, edge.who, rules, _other_clock(edge.clock))
+            yield Row(command, sources, STAY, command.EFFECTS, edge.who, rules, OtherClock(MissedClock(edge.clock)))
 
     def _row(self, command: Any, sources: frozenset[str], target: str | None, rules: Any, when: Any) -> Row:
         edge = self.edge
@@ -100,13 +100,13 @@ class EdgeRows:
 
     def _targets(self, sources: frozenset[str]) -> Iterator[tuple[str | None, Callable[[Ask], bool] | None]]:
         edge = self.edge
-        when = _clock(edge.clock) if edge.clock else None
+        when = MissedClock(edge.clock) if edge.clock else None
         if edge.target == STAYS:
             yield STAY, when
         elif edge.target in {BACK, CHOSEN}:
             fact = PREVIOUS if edge.target == BACK else NEXT
             for state in self._candidates(sources):
-                yield state, _noted(fact, str(state), when)
+                yield state, Noted(fact, str(state), when)
         elif (found := self._state(edge.target)) is not None:
             yield found, when
         else:
@@ -210,32 +210,6 @@ def _rules_for(command: type[Command], sources: Iterable[str]) -> tuple[Guard, .
     mine = [row for row in TABLE if row.command is command]
     near = [row for row in mine if stages & row.sources] or mine
     return tuple(dict.fromkeys(rule for row in near for rule in row.rules))
-
-
-def _noted(fact: str, state: str, also: Callable[[Ask], bool] | None) -> Callable[[Ask], bool]:
-    def noted(ask: Ask) -> bool:
-        return ask.facts.extra.get(fact) == state and (also is None or also(ask))
-
-    noted.__name__ = f"{fact.rpartition('.')[2]} {state}"
-    return noted
-
-
-def _clock(name: str) -> Callable[[Ask], bool]:
-    def missed(ask: Ask) -> bool:
-        return RunKey.parse(ask.field("clock")).clock == name
-
-    missed.__name__ = f"clock {name}"
-    return missed
-
-
-def _other_clock(name: str) -> Callable[[Ask], bool]:
-    named = _clock(name)
-
-    def other(ask: Ask) -> bool:
-        return not named(ask)
-
-    other.__name__ = f"not clock {name}"
-    return other
 
 
 def names_in(given: Names) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import attrs
 
 from complaintflow.lifecycle.checking.findings import Finding
+from complaintflow.lifecycle.checking.kept import find_lost
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.checking.waiting import find_abandoned, find_unwatched, waits_for
+from complaintflow.lifecycle.checking.waiting import find_abandoned, find_stopped, find_unwatched, leading_on, waits_for
 from complaintflow.lifecycle.checking.ways import own_rows
 from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.table import BEGINS_AGAIN, KNOWN_RULES
@@ -25,6 +26,7 @@ class Tally:
     fired: set[tuple[str, str, str]] = attrs.field(factory=set[tuple[str, str, str]])
     reached: dict[str, Situation] = attrs.field(factory=dict[str, Situation])
     waiting: dict[tuple[str, ...], Situation] = attrs.field(factory=dict[tuple[str, ...], Situation])
+    entered: dict[tuple[str, ...], Situation] = attrs.field(factory=dict[tuple[str, ...], Situation])
     refused: dict[str, int] = attrs.field(factory=dict[str, int])
 
     def note(self, rules: Rules, step: Step, after: Situation | None) -> None:
@@ -36,6 +38,7 @@ class Tally:
             return
         self.fired.add((step.kind, step.before.state, str(step.event.state)))
         self.reached.setdefault(str(step.event.state), after)
+        self.entered.setdefault((after.state, step.kind, step.before.state), after)
         if party := waits_for(after):
             self.waiting.setdefault((after.state, party, step.kind, step.before.state), after)
 
@@ -46,6 +49,8 @@ def find_odd(rules: Rules, tally: Tally) -> Iterator[Finding]:
     yield from _states(rules, tally)
     yield from find_abandoned(rules, [state for state in sorted(tally.reached) if rules.stage_of(state) in OPEN])
     yield from find_unwatched(rules, tally.waiting.values())
+    yield from find_stopped(rules, tally.entered)
+    yield from find_lost(rules, tally.reached)
     yield from _edges(rules, tally)
     yield from _guards(rules, tally)
 
@@ -60,9 +65,8 @@ def _states(rules: Rules, tally: Tally) -> Iterator[Finding]:
         if state not in tally.reached:
             yield Finding("unreachable-state", state, "no story leads to it")
             continue
-        leaving = [row for row in rules.table if state in row.sources and row.leads(state) != state]
-        if stage in OPEN and not leaving:
-            yield Finding("dead-end", state, "it is open, and no edge leaves it")
+        if stage in OPEN and not leading_on(rules, state):
+            yield Finding("dead-end", state, "it is open, and no edge leaves it, but by what every state keeps")
         elif stage in OPEN and not _over_from(rules, state):
             yield Finding("no-way-out", state, "no way leads from it to an end")
 
@@ -83,8 +87,8 @@ def _over_from(rules: Rules, start: str) -> bool:
         state = waiting.pop()
         if rules.stage_of(state) in _OVER:
             return True
-        for row in rules.table:
-            after = str(row.leads(state)) if state in row.sources else state
+        for row in leading_on(rules, state):
+            after = str(row.leads(state))
             if after not in seen:
                 seen.add(after)
                 waiting.append(after)

@@ -8,6 +8,7 @@ from operator import attrgetter
 from complaintflow import commands as c
 from complaintflow.lifecycle.checking.cast import parts_for
 from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.meaning import KeptWay
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import State
@@ -22,7 +23,7 @@ def own_rows(rules: Rules) -> Iterator[Row]:
     """The rows of the house's own commands, and those by which it leads on."""
     for row in rules.table:
         own = row.kind not in c.BUILTIN or any(row.leads(source) != source for source in row.sources)
-        if own and not any(_is_part_of(row, one) for one in TABLE):
+        if own and not isinstance(row, KeptWay) and not any(_is_part_of(row, one) for one in TABLE):
             yield row
 
 
