@@ -144,6 +144,7 @@ CREATE TABLE complaintflow_told_time (
 CREATE TABLE complaintflow_keys (
   key TEXT PRIMARY KEY, whole TEXT, complaint TEXT NOT NULL, version $integer NOT NULL, asked TEXT NOT NULL
 ) $strict;
+CREATE INDEX complaintflow_keys_of_complaint ON complaintflow_keys (complaint);
 
 -- The keys under which words lie encrypted, wrapped by a root key of the house or by none; without a complaint, that of
 -- the search.
