@@ -20,6 +20,7 @@ from complaintflow import (
     Lifecycle,
     Policy,
     Refusal,
+    Signals,
     commands as c,
 )
 from complaintflow.lifecycle import STAFF, TABLE, CustomState, LifecycleBuilder, Row, read_lifecycle
@@ -518,6 +519,25 @@ def test_a_customer_reads_the_meaning_of_a_state_without_words_and_never_its_nam
         assert view.status == shown
         assert shown in page.text
         assert "fraudster" not in f"{view} {page.text}"
+
+
+def test_an_edge_for_people_takes_nothing_away_from_what_the_desk_does_by_itself() -> None:
+    """An emergency sets a task by itself. Its triage was refused, in the name of a command that nobody gave."""
+    rules = LifecycleBuilder.default().state("in work", stage="investigating")
+    lifecycle = rules.add("AddTask", ["triaged", "in work"], "in work").build()
+    with Desk.open("memory://", lifecycle=lifecycle, clock=FrozenClock()) as desk:
+        id = received(desk).id
+        lost = desk.do(id, s.triage(signals=Signals(urgency="blocked", hazards={"funds_lost"})), by=s.LI)
+        assert (lost.state, lost.grade, bool(lost.facts.open_tasks)) == ("triaged", "E", True)
+        assert desk.do(id, c.AddTask("ask the bank", "li", s.LATER), by=s.LI).state == "in work"
+
+
+def test_an_edge_for_people_that_goes_back_leaves_the_system_where_it_is() -> None:
+    rules = LifecycleBuilder.default().state("parked", stage="investigating").command("Park2")
+    rules.add("Park2", "triaged", "parked").add("Escalate", "parked", "previous")
+    moves = {name: target for name, source, target, *_ in rules.build().moves() if source == "parked"}
+    assert moves["Escalate [previous triaged by people]"] == "triaged"
+    assert moves["Escalate [by itself]"] == "parked"
 
 
 def test_effects_and_labels_of_states_are_told() -> None:

@@ -18,6 +18,7 @@ import attrs
 
 from complaintflow.commands import BUILTIN
 from complaintflow.errors import DefinitionError, Problem
+from complaintflow.lifecycle.by_itself import keep_what_the_desk_does
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.edges import (
     BACK,
@@ -230,7 +231,7 @@ class LifecycleBuilder:
         edges, house = tuple(self._edges), (self._guards, self._commands, self._templates, policy)
         known = standing | named_in(edges)
         made = (EdgeRows(edge, states, commands, known, edges, *house, problems) for edge in edges)
-        own = [row for one in made for row in one.rows()]
+        own = [*keep_what_the_desk_does([row for one in made for row in one.rows()])]
         taken = {(row.kind, source) for row in own for source in row.sources}
         kept = [row for one in self._rows if (row := _without(one, taken)).sources]
         takes = {name: told["takes"] for name, told in self._states.items()}
