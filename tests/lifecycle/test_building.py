@@ -540,6 +540,18 @@ def test_an_edge_for_people_that_goes_back_leaves_the_system_where_it_is() -> No
     assert moves["Escalate [by itself]"] == "parked"
 
 
+def test_work_on_a_proved_fix_makes_its_proof_stale_also_in_a_state_of_the_houses_own() -> None:
+    """R32: a tested fix went back to rework, and the customer was told "solved" on the proof of before."""
+    rules = LifecycleBuilder.default().state("rework", stage="investigating").command("Rework")
+    lifecycle = rules.add("Rework", "resolved", "rework").build()
+    proved = s.verified(lifecycle).do(lifecycle.commands["Rework"]())
+    assert proved.complaint.cycle.proved
+    reworked = proved.do(c.Mitigate("changed the gateway again"))
+    assert not reworked.complaint.cycle.proved
+    refused = reworked.asks(s.update(done="问题已经解决了")).decision
+    assert [one.rule for one in refused.refusals] == ["no-solved-wording-before-proof"]
+
+
 def test_effects_and_labels_of_states_are_told() -> None:
     lifecycle = zendesk()
     assert lifecycle.labels["pending"] == ("等您回复", "waiting for you")

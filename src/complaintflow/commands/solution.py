@@ -41,10 +41,13 @@ def acting_effects(touches: Touches, ask: Ask) -> frozenset[Effect]:
 
 
 def record_work(ask: Ask, *others: str) -> Changes:
-    """R32: record that the actor and others worked on the next fix, and on the present one, whose proof then lapses."""
-    cycle, workers = ask.facts.cycle, {ask.by.id, *others}
+    """R32: record that the actor and others worked on the next fix, and on the present one, whose proof then lapses.
+
+    A house may lead a fix that was tested back into work: what is done there makes the proof stale as well.
+    """
+    cycle, workers, stage = ask.facts.cycle, {ask.by.id, *others}, ask.facts.merged_from or ask.facts.stage
     worked = change_cycle(cycle, working=cycle.working | workers)
-    if (ask.facts.merged_from or ask.facts.stage) in FIXED:
+    if stage in FIXED or (cycle.proof and stage in OPEN):
         worked = change_cycle(
             worked, fixers=cycle.fixers | workers, proof=0, provers=frozenset(), proved_by=frozenset()
         )
