@@ -8,6 +8,7 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from threading import Event
 from typing import Any, ClassVar
 
 import attrs
@@ -142,6 +143,16 @@ class WaitsForTooLong(Good):
     def to_customer(self, message: CustomerMessage) -> Outcome:
         if self.far.mood == "down":
             time.sleep(31)
+        return super().to_customer(message)
+
+
+@found_by("an_outage_is_not_the_end_of_a_message")
+class WaitsForAnEventForTooLong(Good):
+    """As one writes it who wants to be stopped in a pause."""
+
+    def to_customer(self, message: CustomerMessage) -> Outcome:
+        if self.far.mood == "down":
+            Event().wait(31)
         return super().to_customer(message)
 
 

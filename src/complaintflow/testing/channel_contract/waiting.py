@@ -6,7 +6,7 @@ import socket
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
-from threading import get_ident
+from threading import Condition, get_ident
 from time import monotonic
 from typing import Any
 
@@ -17,6 +17,8 @@ LIMIT = 30.0
 """Seconds within which a channel gives up."""
 FASTER = 50
 """Pauses and timeouts of the channel are so many times shorter here."""
+_SOON = 0.5
+"""Whoever waits for another one has so many seconds at least: that one takes as long as ever."""
 
 
 @attrs.define
@@ -44,7 +46,7 @@ class Waits:
 def watch_waits() -> Generator[Waits, None, None]:
     """Within it this thread does not wait long, and what it asked for is counted. Other threads are left alone."""
     waits, mine, begun = Waits(), get_ident(), monotonic()
-    sleep, settimeout, readinto = time.sleep, socket.socket.settimeout, socket.SocketIO.readinto
+    sleep, wait, settimeout, readinto = time.sleep, Condition.wait, socket.socket.settimeout, socket.SocketIO.readinto
     asked: dict[int, float] = {}
 
     def short_sleep(seconds: float) -> None:
@@ -58,7 +60,7 @@ def watch_waits() -> Generator[Waits, None, None]:
             return settimeout(self, seconds)
         asked[self.fileno()] = seconds
         waits.longest = max(waits.longest, seconds)
-        return settimeout(self, max(seconds / FASTER, 0.5))
+        return settimeout(self, max(seconds / FASTER, _SOON))
 
     def counting_readinto(self: socket.SocketIO, buffer: Any) -> int | None:
         number = self.fileno()
@@ -68,8 +70,17 @@ def watch_waits() -> Generator[Waits, None, None]:
             waits.expired += asked.get(number, 0.0)
             raise
 
+    def short_wait(self: Condition, timeout: float | None = None) -> bool:
+        """That of an `Event`, a queue and a future, too: those who want to end a pause wait so."""
+        if get_ident() != mine or not timeout or timeout < 0:
+            return wait(self, timeout)
+        came = wait(self, max(timeout / FASTER, min(timeout, _SOON)))
+        waits.paused += 0 if came else timeout
+        return came
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(time, "sleep", short_sleep)
+        patch.setattr(Condition, "wait", short_wait)
         patch.setattr(socket.socket, "settimeout", short_timeout)
         patch.setattr(socket.SocketIO, "readinto", counting_readinto)
         yield waits
