@@ -393,6 +393,18 @@ def test_writers_at_a_server_with_another_isolation_lose_nothing_to_each_other(c
         assert at_once(4, write) == [list(range(2, 12))] * 4
 
 
+def test_a_vacuum_waits_for_nobody_without_end(clean: str) -> None:
+    """A report that somebody left open: the vacuum waited for it, and behind the vacuum the whole house."""
+    with Desk(SqlStore(clean, patience=0.3), clock=FrozenClock()) as desk, psycopg.connect(clean) as report:
+        id = received(desk).id
+        report.execute("SELECT count(*) FROM complaintflow_complaints")
+        with pytest.raises(StoreError, match="for too long"):
+            desk.vacuum()
+        assert desk.do(id, c.Note("seen"), by=s.LI).version == 2
+        report.rollback()
+        desk.vacuum()
+
+
 def test_several_that_open_an_empty_database_at_once_all_get_a_desk(postgresql: Server) -> None:
     """`docker compose up` starts a web server and its workers; one in six met tables that it had not seen."""
     for turn in range(3):

@@ -61,17 +61,26 @@ def upgrade_store(url: str) -> None:
     SqlStore(url, upgrading=True).close()
 
 
+_WAIT_AT_MOST = "SELECT set_config('lock_timeout', :patience, false)"
+
+
 @contextmanager
-def _in_no_transaction(driver: Driver, dialect: Dialect) -> Generator[None, None, None]:
-    """PostgreSQL vacuums outside of any transaction alone; of SQLite's driver ours asks for none."""
+def _in_no_transaction(driver: Driver, dialect: Dialect, patience: float) -> Generator[None, None, None]:
+    """PostgreSQL vacuums outside of any transaction alone; of SQLite's driver ours asks for none.
+
+    It waits no longer than a writer does: whoever comes after it waits behind it.
+    """
     if not dialect.many:
         yield
         return
     driver.autocommit = True
     try:
+        run(driver, dialect, _WAIT_AT_MOST, {"patience": f"{int(patience * 1000)}ms"})
         yield
     finally:
-        driver.autocommit = False
+        if not driver.closed:
+            run(driver, dialect, "RESET lock_timeout")
+            driver.autocommit = False
 
 
 def _unreachable(error: StoreError) -> StoreError:
@@ -121,11 +130,13 @@ class SqlStore:
     def vacuum(self) -> None:
         """Write the tables anew without what was deleted, and on SQLite the file. Everybody waits meanwhile.
 
+        Raises `StoreError` where somebody has a transaction open for longer than the patience; asked again, it goes on.
+
         A server has its log (WAL), replicas and backups beside the tables, which this does not touch.
         """
         with self._entrance.enter(alone=False), self._translating(), closing(self._engine.raw_connection()) as lease:
             driver = lease.driver_connection
-            with _in_no_transaction(driver, self._dialect):
+            with _in_no_transaction(driver, self._dialect, self._patience):
                 for statement in vacuum_statements(self._dialect):
                     run(driver, self._dialect, statement)
 
