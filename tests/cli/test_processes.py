@@ -55,6 +55,16 @@ def filled(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_command_is_done_also_where_its_streams_are_closed(filled: Path, closed: str) -> None:
+    """A daemon or a mail server closes them: no clock ran, and no mail was heard."""
+    line = f'"{sys.executable}" -c "$2" do "$1" Note text=seen --by li --role agent {closed}'
+    with Desk.open(f"sqlite:///{filled / 'complaints.db'}") as desk:
+        [id] = [one.id for one in desk.find().complaints]
+        ran = subprocess.run(["sh", "-c", line, "sh", id, PROGRAM], cwd=filled, check=False)
+        assert (ran.returncode, desk.get(id).version) == (0, 2)
+
+
 def test_chinese_comes_through_a_pipe_without_colours(filled: Path) -> None:
     ran = run_process("list", "--language", "zh", folder=filled, TERM="xterm-256color")
     assert "未分类-未知-未定级" in ran.out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from complaintflow import Actor, Lifecycle, Policy, commands as c
+from complaintflow import Actor, Lifecycle, Policy, Signals, commands as c
 from complaintflow.values import Caution
 from tests import stories as s
 from tests.stories import Attempt, Story
@@ -83,3 +83,13 @@ def test_a_triage_says_which_hazards_and_which_team_stay(lifecycle: Lifecycle) -
 
 def test_a_caution_reads_as_a_sentence() -> None:
     assert str(Caution("another-team", "it has it", "name another")) == "another-team: it has it — name another"
+
+
+def test_a_hazard_that_is_nearly_that_of_a_stolen_account_is_said() -> None:
+    """R22: written otherwise it asks for no identity, and the account could be handed over."""
+    house = s.received(Lifecycle.default())
+    for slip, meant in (("account_takover", "account_takeover"), ("账号被盗了", "账号被盗")):
+        (caution,) = house.asks(s.triage(signals=Signals(hazards={slip}))).decision.cautions
+        assert (caution.rule, f"nearly {meant!r}" in caution.why) == ("hazard-name", True)
+    for name in ("account_takeover", "food_safety", "fire"):
+        assert cautions(house.asks(s.triage(signals=Signals(hazards={name})))) == []

@@ -40,6 +40,14 @@ def why(story: s.Story, command: c.Command, by: Actor = s.LI) -> str:
     return refusal.why if refusal else ""
 
 
+def test_what_strangers_and_machines_write_keeps_no_agent_from_a_note() -> None:
+    """Each of their mails is a note: two answering machines took the internal notes of a case away."""
+    story = house(parts=6)
+    for number in range(9):
+        story = story.do(c.Note(f"a stranger wrote, {number}", sender="nobody"), by=s.SYSTEM)
+    assert story.refused(c.Note("called the bank"), s.LI) == set()
+
+
 @pytest.mark.parametrize(
     ("command", "by", "what"),
     [

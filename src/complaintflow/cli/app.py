@@ -34,7 +34,7 @@ from complaintflow.cli.measures import measures
 from complaintflow.cli.migration import migrate
 from complaintflow.cli.other_logs import replay, watch
 from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
-from complaintflow.cli.output import Output, escape_unencodable, silence_stdout
+from complaintflow.cli.output import Output, escape_unencodable, open_missing_streams, silence_stdout
 from complaintflow.cli.plugins import plugins
 from complaintflow.cli.profiles import profiles
 from complaintflow.cli.quarantine import quarantine, release
@@ -154,6 +154,7 @@ def _launch(
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; every error becomes a sentence or a document, and an exit code."""
+    open_missing_streams()
     escape_unencodable(sys.stdout, sys.stderr)
     try:
         code = app.meta(arguments, exit_on_error=False, print_error=False, result_action="return_value")

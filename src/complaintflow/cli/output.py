@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain, repeat
+from pathlib import Path
 from typing import Any, TextIO
 from unicodedata import category
 
@@ -161,6 +162,13 @@ def escape_controls(document: str) -> str:
 
 def _is_control(char: str) -> bool:
     return char not in _HARMLESS and category(char) in _CONTROLS
+
+
+def open_missing_streams() -> None:
+    """A daemon or a mail server may close them: the command is done all the same, and its answer goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # until the end
 
 
 def silence_stdout() -> None:

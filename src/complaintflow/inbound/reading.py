@@ -12,7 +12,7 @@ import re
 import attrs
 
 from complaintflow.inbound.quoting import only_quotes
-from complaintflow.wording import claims_by_phrase, find_denial, fold, mere_thanks
+from complaintflow.wording import claims_by_phrase, find_denial, find_no_yes, fold, mere_thanks
 
 _LOOKED_AT = 5_000
 """Characters of a text that are looked at: who is content says so early, and what is not read counts as a request."""
@@ -48,11 +48,13 @@ class Reading:
 
 
 def read_words(text: str) -> Reading:
-    """Read a text once, for all that is asked of it. Whoever says anything against it does not say "solved"."""
-    folded = fold(text[:_LOOKED_AT])
-    unsolved = find_denial(text[:_LOOKED_AT])
-    content = not unsolved and not _BUT.search(folded)
-    solved = (claims_by_phrase(text[:_LOOKED_AT]) or _find_solved(folded)) if content else ""
+    """Read a text once, for all that is asked of it. Whoever says anything against it does not say "solved": nor does
+    who says what the rule for confirmations takes for no yes (R33), which would refuse what is suggested here.
+    """
+    begin = text[:_LOOKED_AT]
+    folded, unsolved = fold(begin), find_denial(begin)
+    content = not (unsolved or find_no_yes(begin) or _BUT.search(folded))
+    solved = (claims_by_phrase(begin) or _find_solved(folded)) if content else ""
     return Reading(mere_thanks(text), only_quotes(text), unsolved, solved)
 
 

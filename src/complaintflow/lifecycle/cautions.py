@@ -6,6 +6,7 @@ A caution never refuses. Only names are refused, where the policy closes their l
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,8 @@ from complaintflow.errors.reasons import Fault
 from complaintflow.record.card import PROFILE
 from complaintflow.values import Caution
 
+_ALIKE = 0.8
+"""So alike are two names of which one is a slip, from 0 to 1, as `difflib` measures it."""
 _NAMED = ("area", "channel", "team", "type")
 """The fields that hold names, as the policy has them."""
 
@@ -51,6 +54,7 @@ def cautions(ask: Ask) -> tuple[Caution, ...]:
     found = [Caution("known-names", _say(unknown), "correct it, or add it to the policy")] if unknown else []
     if isinstance(ask.command, Triage):
         found.extend(_left_standing(ask, ask.command))
+        found.extend(_misspelt(ask, ask.command))
     return tuple(found)
 
 
@@ -80,6 +84,15 @@ def _given_names(ask: Ask) -> list[tuple[str, str]]:
 
 def _say(unknown: Any) -> str:
     return "; ".join(f"the policy knows no {kind} {name!r}" for kind, name in unknown)
+
+
+def _misspelt(ask: Ask, command: Triage) -> Iterator[Caution]:
+    """R22: a hazard has any name, and one that is nearly that of an account in wrong hands asks for no identity."""
+    known = ask.policy.identity_hazards
+    for hazard in sorted(command.signals.hazards - known):
+        for near in get_close_matches(hazard, known, 1, _ALIKE):
+            why = f"{hazard!r} asks for no identity, and is nearly {near!r}, which does"
+            yield Caution("hazard-name", why, f"if it is that: Triage(...) with {near!r}, then ClearHazard({hazard!r})")
 
 
 def _left_standing(ask: Ask, command: Triage) -> Iterator[Caution]:

@@ -14,10 +14,11 @@ from complaintflow.errors.reasons import Fault
 from complaintflow.record.facts import encode_facts
 
 _COUNTED = (
-    *("evidence", "questions", "referrals", "tasks", "options", "compensations", "blocks", "addresses", "notes"),
-    *("calls", "approvals"),
+    *("evidence", "questions", "referrals", "tasks", "options", "compensations", "blocks", "addresses", "calls"),
+    "approvals",
 )
-"""The facts that number parts. Messages are not among them: nobody is kept from answering a customer."""
+"""The facts that number parts. Messages are not among them: nobody is kept from answering a customer. Nor are notes:
+the mails of strangers and the answers of machines are noted as well, and keep no agent from writing one."""
 _GROWING = (
     *_COUNTED,
     *("attempts", "blockers", "checked", "claims", "extra", "heard", "identity", "known", "open_tasks", "proofs"),
