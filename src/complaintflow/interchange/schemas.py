@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from urllib.parse import quote
 
 import attrs
 
@@ -69,7 +70,7 @@ def command_schema(
     schema = drawing.record(found)
     schema.update(_kind(name))
     title, description = about_command(found, language)
-    head = {"$schema": DIALECT, "$id": f"urn:complaintflow:command:{name}:{FORMAT}:{language}"}
+    head = {"$schema": DIALECT, "$id": f"urn:complaintflow:command:{quote(name)}:{FORMAT}:{language}"}
     if drawing.defs:
         schema["$defs"] = dict(sorted(drawing.defs.items()))
     return {**head, "title": title, "description": description, **schema}

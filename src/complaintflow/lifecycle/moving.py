@@ -21,7 +21,7 @@ from complaintflow.errors.reasons import Fault
 from complaintflow.lifecycle.moves import Kind, Move
 from complaintflow.lifecycle.own_commands import is_of_house, type_of_fact
 from complaintflow.lifecycle.states import pauses_for, stage_of
-from complaintflow.record.facts import NEXT, PREVIOUS, Facts
+from complaintflow.record.facts import NEXT, PREVIOUS, Facts, Money
 
 _NOTED = (NEXT, PREVIOUS)
 
@@ -101,6 +101,8 @@ class Moving:
     def _may_be(self, name: str, value: Any) -> bool:
         """Whether a command of this lifecycle could have left this value under this name."""
         kind, problems = type_of_fact(name, self.commands), list[Problem]()
+        if kind is Money:
+            return isinstance(value, Money)
         if kind is not None:
             checker(kind)(value, name, problems)
         return not problems

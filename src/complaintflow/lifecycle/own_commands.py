@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from keyword import iskeyword
 from typing import Annotated, Any
 from unicodedata import normalize
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap, NonBlank, OneOf, not_blank
+from complaintflow._validation.structure import FrozenMap, NonBlank, OneOf, Written, not_blank, write_value
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
 from complaintflow.lifecycle.declarations import AS_DATA
 from complaintflow.lifecycle.lasting import LASTING
-from complaintflow.record.facts import NEXT
+from complaintflow.policy.custom_fields import FieldRule, FieldType
+from complaintflow.record.facts import NEXT, Money
 from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Effect
+
+_MONEY = FieldRule(FieldType.MONEY)
+
+
+def _money_fault(value: str) -> str | None:
+    return None if value.strip() and _MONEY.read(value) else _MONEY.expected
+
 
 _TYPES: Mapping[str, Any] = {
     "text": NonBlank,
@@ -26,6 +35,7 @@ _TYPES: Mapping[str, Any] = {
     "bool": bool,
     "date": date,
     "time": datetime,
+    "money": Annotated[str, Written(write_value), _money_fault],
     "said": Said,
 }
 _WORDS = frozenset({"text", "choice"})
@@ -36,16 +46,20 @@ _SAMPLES: Mapping[str, Callable[[Ask], Any]] = {
     "bool": lambda ask: True,
     "date": lambda ask: ask.at.date() + timedelta(days=1),
     "time": lambda ask: ask.at + timedelta(days=1),
+    "money": lambda ask: "12.5 CNY",
     "said": lambda ask: Said("yes, it is as I say", "phone", f"call-{ask.seq}", ask.by.id),
 }
-_KEPT = frozenset({"number", "bool", "date", "choice"})
+_KEPT = frozenset({"number", "bool", "date", "time", "money", "choice"})
 """The fields that are facts as well, so that a guard may read them: those that are small and no words."""
+_AMOUNT = "money"
+"""The type whose fields are texts, and whose facts are `Money`."""
 _PREFIX = "house."
 """The facts that these commands leave begin with it."""
 _NAMED = "message"
 """The field that is sent to the customer, where there is one."""
 _CHOSEN = "then"
 """The field that names the state after a wait, where there is one."""
+_NAME = "a name of letters and digits that begins with a capital, like Rate, or in a script without capitals, like 评价"
 _SELF = "self"
 """The name of the command itself where it is made."""
 
@@ -63,8 +77,8 @@ class OwnCommand:
 
     def problems(self, path: str) -> Iterator[Problem]:
         """All that is wrong with it."""
-        if not _is_name(self.name) or not self.name[:1].isupper():
-            yield Problem(f"{path}.name", repr(self.name), "a name like Rate")
+        if not _is_name(self.name) or not self.name[:1].isalpha() or self.name[:1].islower():
+            yield Problem(f"{path}.name", repr(self.name), _NAME)
         for name, type in self.fields.items():
             if not _is_name(name) or name.startswith("_"):
                 yield Problem(f"{path}.fields", repr(name), "a name of letters and digits that is no word of Python")
@@ -132,12 +146,17 @@ class OwnCommand:
 
     def _changes(self) -> Callable[[Any, Ask], dict[str, Any]]:
         speaks, prefix, named = _NAMED in self.fields, self._fact, self._facts
+        types = {name: _kind(self.fields[name]) for name in named}
 
         def changes(command: Any, ask: Ask) -> dict[str, Any]:
-            given = {fact: value for name, fact in named.items() if not _is_left_out(value := getattr(command, name))}
+            given = {
+                fact: (types[name], value)
+                for name, fact in named.items()
+                if not _is_left_out(value := getattr(command, name))
+            }
             gone = named.values() - given.keys()  # what the last one said is no fact of this one
             before = {fact: value for fact, value in ask.facts.extra.items() if fact not in gone}
-            facts = {fact: _plain(value) for fact, value in given.items()}
+            facts = {fact: _as_fact(type, value) for fact, (type, value) in given.items()}
             own = {"extra": FrozenMap({**before, prefix: ask.by.id, **facts})}
             return {**own, **(ask.message() if speaks and command.message else {})}
 
@@ -187,16 +206,25 @@ def type_of_fact(fact: str, commands: Mapping[str, type[Command]]) -> Any:
     kind: Any = commands.get(command) if is_of_house(fact) else None
     if kind is None:
         return None
-    found: Any = {"": str, **{field.name: field.type for field in attrs.fields(kind)}}
+    found: Any = {"": str, **{field.name: _type_of_value(field) for field in attrs.fields(kind)}}
     return found.get(name)
+
+
+def _type_of_value(field: Any) -> Any:
+    """The type of the fact that a field leaves."""
+    return Money if field.metadata.get(AS_DATA) == _AMOUNT else field.type
 
 
 def _kind(type: str | tuple[str, ...]) -> str:
     return type if isinstance(type, str) else "choice"
 
 
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
+def _as_fact(type: str, value: Any) -> Any:
+    """The value that a guard compares: an amount with its currency, and a time in UTC."""
+    if type == _AMOUNT:
+        amount, _, currency = str(_MONEY.read(value)).partition(" ")
+        return Money(Decimal(amount), currency)
+    return value.astimezone(UTC) if isinstance(value, datetime) else value
 
 
 def _type_of(type: str | tuple[str, ...]) -> Any:
@@ -223,4 +251,6 @@ def _options(type: str | tuple[str, ...]) -> dict[str, Any]:
     told = {"metadata": {AS_DATA: type if isinstance(type, str) else f"one of {', '.join(type)}"}}
     if type == "said":
         return {"converter": attrs.converters.optional(as_said), "repr": False, **told}
+    if type == _AMOUNT:
+        return {"converter": lambda value: str(value) if isinstance(value, Money) else value, **told}
     return {"repr": False, **told} if type == "text" else told

@@ -6,9 +6,9 @@ every step copies and encodes them; that was measured ten times faster than attr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
 from typing import Any, get_type_hints
 
 import msgspec
@@ -175,6 +175,17 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     def proved(self) -> bool:
         """R32: whether the latest fix has passed its latest verification."""
         return self.fix > 0 and self.proof == self.fix
+
+
+class Money(msgspec.Struct, frozen=True):
+    """An amount with its currency, as a fact of the house. What two currencies are worth nobody knows: compare amounts
+    of one."""
+
+    amount: Decimal
+    currency: str
+
+    def __str__(self) -> str:
+        return f"{self.amount:f} {self.currency}"
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -443,10 +454,46 @@ def _hook(kind: type[Any], value: Any) -> Any:
 def _hashable(value: Any) -> Any:
     if is_list(value):
         return tuple(_hashable(one) for one in value)
-    return FrozenMap({key: _hashable(one) for key, one in value.items()}) if is_table(value) else value
+    if not is_table(value):
+        return value
+    ((name, text),) = value.items() if len(value) == 1 else (("", None),)
+    if name in _READ_MARKED and isinstance(text, str):
+        return _READ_MARKED[name](text)
+    return FrozenMap({key: _hashable(one) for key, one in value.items()})
 
 
-_ENCODER = msgspec.json.Encoder(enc_hook=encode_map, order="deterministic")
+def _read_money(text: str) -> Money:
+    amount, _, currency = text.partition(" ")
+    try:
+        return Money(Decimal(amount), currency)
+    except InvalidOperation:
+        raise ValueError("no amount") from None
+
+
+_READ_MARKED: Mapping[str, Callable[[str], Any]] = {
+    "$date": date.fromisoformat,
+    "$time": lambda text: datetime.fromisoformat(text).astimezone(UTC),
+    "$money": _read_money,
+}
+"""The facts of a house that JSON has no type for, by the marks with which they are written."""
+
+
+def _encode_map(value: Any) -> Any:
+    """A `FrozenMap` as a table, in which dates, times and amounts bear the marks by which they are read again."""
+    return {name: _mark(one) for name, one in encode_map(value).items()}
+
+
+def _mark(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return {"$time": value.astimezone(UTC).isoformat()}
+    if isinstance(value, date):
+        return {"$date": value.isoformat()}
+    if isinstance(value, tuple):
+        return [*map(_mark, value)]
+    return {"$money": str(value)} if isinstance(value, Money) else value
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=_encode_map, order="deterministic")
 _DECODER = msgspec.json.Decoder(Facts, dec_hook=_hook)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +16,7 @@ from complaintflow.commands import Archive, Assign, Close, Correct, Note, Receiv
 from complaintflow.errors import Conflict
 from complaintflow.plugins import Complaints, Query, Remembered, Session, Store, Stored
 from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode_json
-from complaintflow.record.facts import Attempt, Claim, Cycle, Payment, PaymentProof, Wait
+from complaintflow.record.facts import Attempt, Claim, Cycle, Money, Payment, PaymentProof, Wait
 from complaintflow.record.history import GENESIS, replay, seal
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.samples import LEASED, T0, customer_message, event, put
@@ -238,6 +238,13 @@ KINDS: Mapping[str, Any] = {
     "plan_due": LEASED,
     "surveyed": True,
     "cycle": Cycle(2, 3, 3, delivered=T0, worst=Grade.A, fixers=frozenset({"li"})),
-    "extra": FrozenMap({"acme.codes": ("a", "b")}),
+    "extra": FrozenMap(
+        {
+            "acme.codes": ("a", "b"),
+            "acme.on": date(2026, 11, 29),
+            "acme.at": datetime(2026, 11, 29, 12, 30, 0, 7, UTC),
+            "acme.loss": Money(Decimal("12.50"), "CNY"),
+        }
+    ),
 }
 """One value of each type that a fact may have."""
