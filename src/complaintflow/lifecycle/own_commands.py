@@ -252,5 +252,10 @@ def _options(type: str | tuple[str, ...]) -> dict[str, Any]:
     if type == "said":
         return {"converter": attrs.converters.optional(as_said), "repr": False, **told}
     if type == _AMOUNT:
-        return {"converter": lambda value: str(value) if isinstance(value, Money) else value, **told}
+        return {"converter": _as_text, **told}
     return {"repr": False, **told} if type == "text" else told
+
+
+def _as_text(value: Any) -> Any:
+    """An amount as a field keeps it."""
+    return str(value) if isinstance(value, Money) else value

@@ -488,7 +488,7 @@ def _mark(value: Any) -> Any:
         return {"$time": value.astimezone(UTC).isoformat()}
     if isinstance(value, date):
         return {"$date": value.isoformat()}
-    if isinstance(value, tuple):
+    if is_list(value):
         return [*map(_mark, value)]
     return {"$money": str(value)} if isinstance(value, Money) else value
 

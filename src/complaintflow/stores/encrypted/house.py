@@ -9,7 +9,7 @@ from base64 import b64decode
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeGuard
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.plugins.keys_of_words import VaultFailed, ask_vault
@@ -76,7 +76,13 @@ class HouseKeys:
         return self._known.get(name)
 
     def _ask(self) -> dict[str, bytes]:
-        return ask_vault(lambda: check_roots(self._read()))
+        return ask_vault(self._read_checked)
+
+    def _read_checked(self) -> dict[str, bytes]:
+        given: object = self._read()
+        if not _is_mapping(given):
+            raise _wrong("keys", "no mapping of names to keys")
+        return check_roots(given)
 
     def __repr__(self) -> str:
         return f"HouseKeys({', '.join(self._known)})"
@@ -98,18 +104,18 @@ def parse_roots(text: str, source: str) -> dict[str, bytes]:
     return check_roots(found, source)
 
 
-def check_roots(roots: Any, source: str = "keys") -> dict[str, bytes]:
+def check_roots(roots: Mapping[Any, Any], source: str = "keys") -> dict[str, bytes]:
     """The same root keys. Raises `DefinitionError` for names and lengths that are none."""
-    if not isinstance(roots, Mapping):
-        raise _wrong(source, "no mapping of names to keys")
-    found = dict[str, bytes]()
     for name, key in roots.items():
         if not isinstance(name, str) or not _NAME.fullmatch(name):
             raise _wrong(source, "a name that is none")
         if not isinstance(key, bytes) or len(key) != KEY_BYTES:
             raise _wrong(source, f"of {name}, no key of {KEY_BYTES} bytes")
-        found[name] = key
-    return found
+    return dict(roots)
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
 
 
 def _wrong(source: str, found: str) -> DefinitionError:
