@@ -82,7 +82,9 @@ class Server:
         with psycopg.connect(url, autocommit=True) as plain:
             plain.execute("CHECKPOINT")
             [(number,)] = plain.execute("SELECT oid FROM pg_database WHERE datname = current_database()").fetchall()
-            names = dict(plain.execute("SELECT pg_relation_filenode(oid)::text, relname FROM pg_class").fetchall())
+            names: dict[str, str] = dict(
+                plain.execute("SELECT pg_relation_filenode(oid)::text, relname FROM pg_class").fetchall()
+            )
         files = (Path(self._server.pgdata) / "base" / str(number)).iterdir()
         there = (one.name.partition(".")[0].partition("_")[0] for one in files if word in one.read_bytes().lower())
         return {names.get(name, name) for name in there}
