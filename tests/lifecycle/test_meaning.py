@@ -302,6 +302,14 @@ def test_a_clock_that_runs_ends_the_wait() -> None:
         assert desk.get(id).state == "open"
 
 
+def test_a_clock_that_runs_where_it_chooses_the_next_state_is_no_finding() -> None:
+    rules, policy = waiting("Wait")
+    rules.state("idle", "investigating", pauses="customer").command("Wait", {"then": ["open"]})
+    rules.add("Wait", "open", "idle").add("MissDeadline", "idle", "chosen", who="system", clock="seller")
+    found = find_odd_of(rules.build(policy), "merge")["clock-never-runs"]
+    assert [one.name for one in found] == ["seller in with the seller"]
+
+
 STOPPED: dict[str, Callable[[], Lifecycle]] = {
     "the policy has no such clock": waiting()[0].build,
     "it runs with `pauses = false`": lambda: waiting()[0].build().under(waiting(pauses="true")[1]),

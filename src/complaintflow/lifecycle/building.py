@@ -210,12 +210,13 @@ class LifecycleBuilder:
 
     def _silent_clocks(self, policy: Policy | None) -> Iterator[Problem]:
         """Clocks for which edges wait in vain: the policy, where one is given, lacks them, or they stand there."""
-        known = {} if policy is None else policy.clocks
-        for edge in (one for one in self._edges if one.clock and policy is not None):
-            place = f"{edge.place}.clock"
-            if edge.clock not in known:
-                yield Problem(place, repr(edge.clock), f"one of the policy: {', '.join(sorted(known))}")
-            elif known[edge.clock].pauses and (waiting := sorted(filter(self._pauses, edge.sources))):
+        if policy is None:
+            return
+        for edge in (one for one in self._edges if one.clock):
+            place, rule = f"{edge.place}.clock", policy.clocks.get(edge.clock)
+            if rule is None:
+                yield Problem(place, repr(edge.clock), f"one of the policy: {', '.join(sorted(policy.clocks))}")
+            elif rule.pauses and (waiting := sorted(filter(self._pauses, edge.sources))):
                 found = f"{edge.clock!r}, which stands in {', '.join(waiting)}"
                 yield Problem(place, found, f"a clock that runs there: pauses = false in [clocks.{edge.clock}]")
 

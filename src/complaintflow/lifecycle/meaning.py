@@ -27,6 +27,7 @@ _NOT_INHERITED = frozenset({Merge, Unmerge})
 """A merge notes the state from which it came, and only built-in ones come back."""
 _TAKES_BACK = (Recall, Unclose)
 """What undoes an end, and begins nothing new: it leads back to where the complaint came from."""
+_TRIAGED = frozenset[str]({State.TRIAGED})
 _WORKED_ON = (State.INVESTIGATING, State.TRIAGED, State.RECEIVED)
 """Where the work goes on, the best first, if the lifecycle has no state of the meaning to which a way leads."""
 
@@ -158,7 +159,7 @@ def _taken_from(row: Row, state: str, takes: str) -> frozenset[str]:
 
 def _begins(row: Row) -> bool:
     """Whether it begins the investigation: in other open states the command stays, and so it does in an own one."""
-    return row.sources == {State.TRIAGED} and row.target == State.INVESTIGATING
+    return row.sources == _TRIAGED and row.target == State.INVESTIGATING
 
 
 def _no_way(state: str, kinds: Iterable[str]) -> Problem:

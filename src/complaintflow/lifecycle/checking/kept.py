@@ -17,7 +17,8 @@ from complaintflow.lifecycle.rows import STAFF_ROLE, Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import CUSTOMER, SYSTEM
 
-_PROMISED: Mapping[type[c.Command], str] = {
+_Kind = type[c.Command]
+_PROMISED: Mapping[_Kind, str] = {
     c.Hear: "R33: what the customer says",
     c.Answer: "R3: what the customer answers",
     c.AddEvidence: "R22: what the customer shows",
@@ -36,7 +37,11 @@ _PROMISED: Mapping[type[c.Command], str] = {
     c.Retract: "R32: evidence that is taken back",
 }
 """What is promised of each way, as the finding says it. Others are kept as well, and no promise stands on them."""
-_ONLY_WITH = {c.Answer: c.AskCustomer, c.Agree: c.Propose, c.Object: c.Propose}
+_ONLY_WITH: Mapping[_Kind, _Kind] = {
+    c.Answer: c.AskCustomer,
+    c.Agree: c.Propose,
+    c.Object: c.Propose,
+}
 """What has no place in a lifecycle without the command that it answers."""
 _CALLED = {CUSTOMER: "the customer", STAFF_ROLE: "staff", SYSTEM: "the system"}
 _WAYS = tuple(row for row in TABLE if row.command in _PROMISED and is_kept(row))
