@@ -286,7 +286,7 @@ def test_all_problems_of_a_document_come_at_once_each_with_its_line() -> None:
     assert any(one.startswith("edges[2].guards (line 27): 'nobody-at-night'") for one in found)
 
 
-@pytest.mark.parametrize("key", ["after", "when", "roles", "follow_up", "initial", "template"])
+@pytest.mark.parametrize("key", ["after", "roles", "follow_up", "initial", "template"])
 def test_what_cannot_be_carried_is_refused_and_says_what_to_write(key: str) -> None:
     """A rule that nobody asks about is worse than none."""
     text = DOCUMENT.replace('guards = ["nobody-at-night"]', f'{key} = "x"')

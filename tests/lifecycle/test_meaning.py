@@ -185,6 +185,63 @@ def test_an_edge_of_the_house_leads_a_kept_way_elsewhere() -> None:
     assert ways(rules.add("Resolve", "again", "fixed").build(), "told")["Dispute"] == "again"
 
 
+# ── an edge for one case of a command
+
+
+def test_an_edge_for_one_case_of_a_command_leaves_the_other_as_it_is() -> None:
+    """R32: a failed test goes to rework, and a passed one still proves the fix."""
+    rules = LifecycleBuilder.default().state("rework", "investigating")
+    rules.add("Verify", "resolved awaiting_confirmation", "rework", when="failed")
+    story = s.triaged(rules.build()).do(c.Resolve("mended", s.OWN))
+    assert story.do(s.FAILED).state == "rework"
+    assert story.do(s.PASSED, s.notice()).state == "awaiting_confirmation"
+
+
+def test_an_edge_for_one_case_out_of_a_state_of_the_house_leaves_the_other_as_well() -> None:
+    rules = empty().state("rework", "investigating").add("Verify", "fixed", "rework", when="failed")
+    story = s.Story(rules.build()).do(s.receive(), by=s.SYSTEM).do(c.Resolve("mended", s.OWN))
+    assert (story.do(s.FAILED).state, story.do(s.PASSED).state) == ("rework", "fixed")
+
+
+def test_the_state_before_comes_back_in_one_case_alone() -> None:
+    rules = empty().command("Redo").state("again", "resolved").add("Redo", "fixed told", "again")
+    rules.add("Verify", "again", "previous", when="failed")
+    lifecycle = rules.add("Verify", "again", when="passed").build()
+    assert [*find_lost(lifecycle, {"again": NOWHERE})] == []
+    moves = {(move, target) for move, source, target, *_ in lifecycle.moves() if source == "again"}
+    assert {("Verify [previous fixed]", "fixed"), ("Verify [passed]", "again")} <= moves
+
+
+@pytest.mark.parametrize(
+    ("edge", "wrong"),
+    [
+        (("Verify", "resolved", "investigating", ""), "edges[0].when: nothing: one of passed, failed: each leads"),
+        (("Import", "new", "received", ""), "edges[0].when: nothing: one of runs_on, was_closed: each leads"),
+        (("Verify", "resolved", "investigating", "broken"), "edges[0].when: 'broken': one of passed, failed"),
+        (("Propose", "triaged", "proposed", "passed"), "edges[0].when: 'passed': no condition: Propose has none there"),
+    ],
+)
+def test_a_case_that_is_not_named_or_that_there_is_not_is_told(edge: tuple[str, ...], wrong: str) -> None:
+    """Else a passed test would lead to rework, and a case that was closed elsewhere would be opened again."""
+    command, source, target, when = edge
+    rules = LifecycleBuilder.default().add(command, source, target, who="staff system", when=when)
+    (only,) = problems(rules.build)
+    assert only.startswith(wrong)
+
+
+def test_an_edge_for_people_in_one_case_leaves_the_system_each() -> None:
+    """R7, R21: an account that was taken over sets the task of the risk team, which begins the work of nobody else."""
+    for when in ("on_the_fix", "aside", ""):
+        rules = LifecycleBuilder.default().state("in work", "investigating")
+        lifecycle = rules.add("AddTask", "triaged", "in work", when=when).build()
+        with Desk.open("memory://", lifecycle=lifecycle, clock=FrozenClock()) as desk:
+            id = desk.receive(s.receive(), by=s.SYSTEM).id
+            taken = desk.do(id, s.triage(signals=s.TAKEOVER), by=s.LI)
+            assert taken.facts.open_tasks
+            later = desk.do(id, c.AddTask("ask the bank", "li", s.LATER), by=s.LI)
+            assert (later.state == "in work") == (when != "aside")
+
+
 # ── what the checker says of a lifecycle without them
 
 

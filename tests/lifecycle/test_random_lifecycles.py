@@ -26,7 +26,7 @@ from complaintflow.lifecycle.meaning import KeptWay
 from complaintflow.record.complaint import Complaint
 from complaintflow.testing import DeskMachine, lifecycles
 from complaintflow.testing.strategies import same_each_time
-from complaintflow.vocabulary import OPEN
+from complaintflow.vocabulary import OPEN, State
 from tests.lifecycle.test_check import replay, without_rule
 
 pytestmark = pytest.mark.uncounted  # walks by chance: what they reach is no promise
@@ -71,7 +71,7 @@ def _weight(rules: Lifecycle, state: str, row: Row) -> int:
         return 1
     if target == state:
         return 2
-    return 12 if rules.stage_of(target) in OPEN else 1
+    return 12 if rules.stage_of(target) in OPEN | {State.CLOSED} else 1
 
 
 def ask(rules: Lifecycle, now: Situation, by: Any, command: c.Command) -> Step:

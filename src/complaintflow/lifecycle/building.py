@@ -34,7 +34,7 @@ from complaintflow.lifecycle.edges import (
 )
 from complaintflow.lifecycle.lasting import FOR_THE_CYCLE
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.lifecycle.meaning import TAKES, Meanings, named_in
+from complaintflow.lifecycle.meaning import TAKES, Meanings, Taken, is_taken, named_in, taken_by
 from complaintflow.lifecycle.notices import text_problems
 from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.rows import STAFF, Row
@@ -140,13 +140,16 @@ class LifecycleBuilder:
         guards: str | Iterable[str | Guard] = (),
         required: Names = (),
         clock: str = "",
+        when: str = "",
         notices: Iterable[Mapping[str, str]] = (),
         place: str = "",
     ) -> Self:
         """Add an edge. `sources` are states, `"any"`, or `"any but"` and states; `target` is one, or a word for it.
 
-        `required` are fields that the command may leave out elsewhere, and not on this edge. With `clock` it is taken
-        when this clock of the policy was missed. An edge of a command that leaves the same state is replaced.
+        `required` are fields that the command may leave out elsewhere, and not on this edge. With `clock` it is
+        taken when this clock of the policy was missed. An edge of a command that leaves the same state is replaced.
+        `when` is the condition in whose case it is taken, where the command leads elsewhere by condition (`passed` and
+        `failed` of `Verify`): the other case stays as it is.
         `notices` say who is told when it is taken: each has an `audience`, a `template`, and perhaps the customer's
         `channel`.
         """
@@ -160,6 +163,7 @@ class LifecycleBuilder:
             (guards,) if isinstance(guards, str) else tuple(guards),
             names_in(required),
             clock,
+            when,
             notices,
             path,
         )
@@ -233,7 +237,7 @@ class LifecycleBuilder:
         known = standing | named_in(edges)
         made = (EdgeRows(edge, states, commands, known, edges, *house, problems) for edge in edges)
         own = [*keep_what_the_desk_does([row for one in made for row in one.rows()])]
-        taken = {(row.kind, source) for row in own for source in row.sources}
+        taken = taken_by(own)
         kept = [row for one in self._rows if (row := _without(one, taken)).sources]
         takes = {name: told["takes"] for name, told in self._states.items()}
         return [*kept, *Meanings(states, takes, edges, tuple(own), standing, problems).rows(), *own]
@@ -284,7 +288,7 @@ def _less(row: Row, command: str, sources: frozenset[str]) -> Row:
     return attrs.evolve(row, sources=row.sources - sources if sources else frozenset())
 
 
-def _without(row: Row, taken: set[tuple[str, str]]) -> Row:
+def _without(row: Row, taken: Taken) -> Row:
     """The row without the sources that an edge of the house's own takes."""
-    left = frozenset(source for source in row.sources if (row.kind, source) not in taken)
+    left = frozenset(source for source in row.sources if not is_taken(row, source, taken))
     return row if left == row.sources else attrs.evolve(row, sources=left)

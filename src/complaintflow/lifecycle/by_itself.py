@@ -7,61 +7,51 @@ what follows from it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
-from complaintflow.commands._context import Ask
-from complaintflow.lifecycle.meaning import KeptWay
-from complaintflow.lifecycle.rows import STAY, SYSTEM_ONLY, Row
+from complaintflow.lifecycle.conditions import ByItself, ByPeople
+from complaintflow.lifecycle.meaning import KeptWay, case_of
+from complaintflow.lifecycle.rows import STAY, SYSTEM_ONLY, Row, When
 from complaintflow.lifecycle.states import stage_of
-from complaintflow.lifecycle.table import TABLE
+from complaintflow.lifecycle.table import TABLE, begins
 from complaintflow.vocabulary import SYSTEM
 
-When = Callable[[Ask], bool]
+_Place = tuple[str, str, When | None]
+"""A command, a state from which a house leads by it, and the case of the command in which it does; None for each."""
 
 
 def keep_what_the_desk_does(own: Sequence[Row]) -> Iterator[Row]:
     """The rows of a house's edges, and those by which the system goes on where these are for people alone."""
-    for_system = {(row.kind, source) for row in own if SYSTEM in row.who for source in row.sources}
-    kept: dict[tuple[str, str], list[Row]] = {}
+    for_system = {place for row in own if SYSTEM in row.who for place in _places(row)}
+    kept: dict[_Place, list[Row]] = {}
     for row in own:
-        for source in row.sources:
-            if (place := (row.kind, source)) not in for_system | kept.keys() and (found := _of_system(*place)):
+        for place in _places(row):
+            if place not in for_system | kept.keys() and (found := [*_of_system(*place)]):
                 kept[place] = found
     for row in own:
-        meets = any((row.kind, source) in kept for source in row.sources)
-        yield attrs.evolve(row, when=_by_people(row.when)) if meets else row
+        meets = not kept.keys().isdisjoint(_places(row))
+        yield attrs.evolve(row, when=ByPeople(row.when)) if meets else row
     yield from _joined(kept)
 
 
-def _of_system(kind: str, source: str) -> list[Row]:
+def _places(row: Row) -> list[_Place]:
+    return [(row.kind, source, case_of(row)) for source in row.sources]
+
+
+def _of_system(kind: str, source: str, case: When | None) -> Iterator[Row]:
     """What the built-in table lets the system do by this command in such a state, without moving anything."""
     stage = stage_of(source)
-    rows = (row for row in TABLE if row.kind == kind and stage in row.sources)
-    return [row for row in rows if SYSTEM in row.who and row.target is STAY]
+    for row in (row for row in TABLE if row.kind == kind and stage in row.sources and SYSTEM in row.who):
+        if case in {None, row.when} and (row.target is STAY or begins(row)):
+            yield row
 
 
-def _joined(kept: dict[tuple[str, str], list[Row]]) -> Iterator[Row]:
+def _joined(kept: dict[_Place, list[Row]]) -> Iterator[Row]:
     sources: dict[Row, set[str]] = {}
-    for (_, source), rows in kept.items():
+    for (_, source, _), rows in kept.items():
         for row in rows:
             sources.setdefault(row, set()).add(source)
     for row, some in sources.items():
-        yield KeptWay(row.command, frozenset(some), STAY, row.effects, SYSTEM_ONLY, row.rules, _by_itself(row.when))
-
-
-def _by_people(when: When | None) -> When:
-    def by_people(ask: Ask) -> bool:
-        return not ask.by.is_system and (when is None or when(ask))
-
-    by_people.__name__ = " ".join(filter(None, (when and when.__name__, "by people")))
-    return by_people
-
-
-def _by_itself(when: When | None) -> When:
-    def by_itself(ask: Ask) -> bool:
-        return ask.by.is_system and (when is None or when(ask))
-
-    by_itself.__name__ = " ".join(filter(None, (when and when.__name__, "by itself")))
-    return by_itself
+        yield KeptWay(row.command, frozenset(some), STAY, row.effects, SYSTEM_ONLY, row.rules, ByItself(row.when))

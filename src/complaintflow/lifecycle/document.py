@@ -20,12 +20,11 @@ _TOP = ("extends", "without", "states", "commands", "templates", "edges", "guard
 _STATE = ("stage", "zh", "en", "pauses", "takes")
 _COMMAND = ("fields", "effects", "required", "lasts")
 _TEMPLATE = ("zh", "en")
-_EDGE = ("command", "from", "to", "who", "effects", "guards", "required", "clock", "notices")
+_EDGE = ("command", "from", "to", "who", "effects", "guards", "required", "clock", "when", "notices")
 _NOT_CARRIED: Mapping[str, str] = {
     "after": "a clock of the policy, named by `clock`: an edge has no timer of its own",
     "timer": "a clock of the policy, named by `clock`: an edge has no timer of its own",
     "template": "notices = [{audience = …, template = …}]: an edge names templates in its notices",
-    "when": "a guard by its name: there is no language for conditions",
     "roles": "who (staff, customer, system); what a role of staff may do stands in the policy's roles",
     "follow_up": "a follow-up of `Receive(follows=…)`: an end has none of its own",
     "initial": "an edge of Receive or Import from `new`: each of its targets is initial",

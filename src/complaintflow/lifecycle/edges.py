@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from complaintflow.commands import Command, MissDeadline
-from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.conditions import MissedClock, Noted, OtherClock
 from complaintflow.lifecycle.notices import edge_problems, read_notices
 from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.required import RequiredFields
-from complaintflow.lifecycle.rows import STAY, Row, implied_effects
+from complaintflow.lifecycle.rows import STAY, Row, When, implied_effects
 from complaintflow.lifecycle.states import CustomState, stage_of
-from complaintflow.lifecycle.table import BEGINS_AGAIN, TABLE
+from complaintflow.lifecycle.table import BEGINS_AGAIN, TABLE, begins
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import NEXT, PREVIOUS
 from complaintflow.values import Notice
@@ -49,6 +48,7 @@ class Edge:
     guards: tuple[str | Guard, ...]
     required: tuple[str, ...]
     clock: str
+    when: str
     notices: Any
     place: str
 
@@ -80,7 +80,7 @@ class EdgeRows:
         if command is None or not sources:
             return
         rules = (*_rules_for(command, sources), *self._fields(command), *rules)
-        for target, when in self._targets(sources):
+        for target, when in self._targets(command, sources):
             yield attrs.evolve(self._row(command, sources, target, rules, when), notices=notices)
         if edge.clock and command is not MissDeadline:
             self._wrong("clock", edge.clock, f"no clock: MissDeadline says which was missed, not {edge.command}")
@@ -98,9 +98,9 @@ class EdgeRows:
         effects = command.EFFECTS.union(*implied, named)
         return Row(command, sources, target, effects, edge.who, rules, when)
 
-    def _targets(self, sources: frozenset[str]) -> Iterator[tuple[str | None, Callable[[Ask], bool] | None]]:
+    def _targets(self, command: type[Command], sources: frozenset[str]) -> Iterator[tuple[str | None, When | None]]:
         edge = self.edge
-        when = MissedClock(edge.clock) if edge.clock else None
+        when = MissedClock(edge.clock) if edge.clock else self._condition(command, sources)
         if edge.target == STAYS:
             yield STAY, when
         elif edge.target in {BACK, CHOSEN}:
@@ -111,6 +111,19 @@ class EdgeRows:
             yield found, when
         else:
             self._wrong("to", edge.target, "a state, stay, previous or chosen")
+
+    def _condition(self, command: type[Command], sources: frozenset[str]) -> When | None:
+        """The condition of the library that the edge names. One that leads elsewhere by condition has to name it."""
+        stages = {stage_of(source) for source in sources}
+        near = [row for row in TABLE if row.command is command and row.when is not None and stages & row.sources]
+        known = {row.when.__name__: row.when for row in near if row.when is not None}
+        listed = f"one of {', '.join(known)}" if known else f"no condition: {command.__name__} has none there"
+        if self.edge.when and self.edge.when not in known:
+            self._wrong("when", self.edge.when, listed)
+        ends = {(row.target is STAY, row.target in OPEN) for row in near if not begins(row)}
+        if not self.edge.when and len(ends) > 1:
+            self.problems.append(Problem(f"{self.edge.place}.when", "nothing", f"{listed}: each leads elsewhere"))
+        return known.get(self.edge.when)
 
     def _candidates(self, sources: frozenset[str]) -> list[str]:
         """The states that may come back, or be chosen: from which, or by which commands, one comes to these."""

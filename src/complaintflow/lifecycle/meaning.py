@@ -14,10 +14,11 @@ import attrs
 from complaintflow.commands import Merge, Recall, Unclose, Unmerge
 from complaintflow.commands.findings import undermines
 from complaintflow.errors import Problem
+from complaintflow.lifecycle.conditions import within
 from complaintflow.lifecycle.edges import BACK, CHOSEN, Edge
-from complaintflow.lifecycle.rows import STAFF, STAY, SYSTEM_ONLY, Row
+from complaintflow.lifecycle.rows import STAFF, STAY, SYSTEM_ONLY, Row, When
 from complaintflow.lifecycle.states import CustomState, stage_of
-from complaintflow.lifecycle.table import TABLE, failed
+from complaintflow.lifecycle.table import TABLE, begins, failed
 from complaintflow.vocabulary import CUSTOMER, OPEN, State
 
 TAKES = ("staying", "all", "nothing")
@@ -27,9 +28,12 @@ _NOT_INHERITED = frozenset({Merge, Unmerge})
 """A merge notes the state from which it came, and only built-in ones come back."""
 _TAKES_BACK = (Recall, Unclose)
 """What undoes an end, and begins nothing new: it leads back to where the complaint came from."""
-_TRIAGED = frozenset[str]({State.TRIAGED})
 _WORKED_ON = (State.INVESTIGATING, State.TRIAGED, State.RECEIVED)
 """Where the work goes on, the best first, if the lifecycle has no state of the meaning to which a way leads."""
+
+
+Taken = frozenset[tuple[str, str, When | None]]
+"""Commands and the states from which a house leads itself, each in one case, or in all."""
 
 
 class KeptWay(Row):
@@ -63,13 +67,13 @@ class Meanings:
 
     def rows(self) -> Iterator[Row]:
         """The rows, without those in whose place the house has an edge."""
-        taken = {(row.kind, source) for row in self.own for source in row.sources}
+        taken = taken_by(self.own)
         places = self._places(taken)
         lost: dict[str, list[str]] = {}
         for row in TABLE:
             found: dict[tuple[type[Row], frozenset[str], str | None], set[str]] = {}
             for state, takes in places.items():
-                if (row.kind, state) in taken or not (who := _taken_from(row, state, takes)):
+                if is_taken(row, state, taken) or not (who := _taken_from(row, state, takes)):
                     continue
                 target = self._target(row, state, takes)
                 if target == "":
@@ -81,7 +85,7 @@ class Meanings:
                 yield kind(row.command, frozenset(sources), target, row.effects, who, row.rules, row.when)
         self.problems.extend(_no_way(state, kinds) for state, kinds in lost.items())
 
-    def _places(self, taken: set[tuple[str, str]]) -> Mapping[str, str]:
+    def _places(self, taken: Taken) -> Mapping[str, str]:
         """The states that take rows from their meanings, with how much they take.
 
         A built-in state is one of them where an edge names it, or such a row leads to it, and nothing stands there yet.
@@ -98,10 +102,10 @@ class Meanings:
                     waiting.append(target)
         return places
 
-    def _reached(self, state: str, takes: str, taken: set[tuple[str, str]]) -> Iterator[tuple[State, str]]:
+    def _reached(self, state: str, takes: str, taken: Taken) -> Iterator[tuple[State, str]]:
         """The built-in states without rows to which the rows of a state lead, with how much those take."""
         for row in TABLE:
-            if (row.kind, state) in taken or not _taken_from(row, state, takes):
+            if is_taken(row, state, taken) or not _taken_from(row, state, takes):
                 continue
             target = self._target(row, state, takes)
             if isinstance(target, State) and target not in self.standing:
@@ -109,7 +113,7 @@ class Meanings:
 
     def _target(self, row: Row, state: str, takes: str) -> str | None:
         """Where a row leads from a state; blank where no state of the lifecycle will do."""
-        if row.target is STAY or (takes != "all" and _begins(row)):
+        if row.target is STAY or (takes != "all" and begins(row)):
             return STAY
         meant = State(row.target)
         before = self._before(state, meant) if issubclass(row.command, _TAKES_BACK) else None
@@ -140,6 +144,22 @@ class Meanings:
         return (*self.states.values(), *State)
 
 
+def taken_by(own: Iterable[Row]) -> Taken:
+    """What the rows of a house take the place of: a command from a state, or one case of it."""
+    return frozenset((row.kind, source, case_of(row)) for row in own for source in row.sources)
+
+
+def is_taken(row: Row, source: str, taken: Taken) -> bool:
+    """Whether the house has an edge in the place of this row."""
+    return (row.kind, source, None) in taken or (row.kind, source, row.when) in taken
+
+
+def case_of(row: Row) -> When | None:
+    """The condition of the library in whose case alone a row is taken; None where it is taken in each."""
+    when = within(row.when)
+    return when if when in {one.when for one in TABLE if one.command is row.command} else None
+
+
 def named_in(edges: Iterable[Edge]) -> frozenset[State]:
     """The built-in states that edges name, but the one before the beginning."""
     names = {name for edge in edges for name in (*edge.sources, edge.target)}
@@ -152,14 +172,9 @@ def _taken_from(row: Row, state: str, takes: str) -> frozenset[str]:
         return frozenset()
     if takes == "all" or is_kept(row):
         return row.who
-    if row.target is not STAY and not _begins(row):
+    if row.target is not STAY and not begins(row):
         return frozenset()
     return row.who if takes == "staying" else row.who - STAFF
-
-
-def _begins(row: Row) -> bool:
-    """Whether it begins the investigation: in other open states the command stays, and so it does in an own one."""
-    return row.sources == _TRIAGED and row.target == State.INVESTIGATING
 
 
 def _no_way(state: str, kinds: Iterable[str]) -> Problem:

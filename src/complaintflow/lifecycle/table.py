@@ -35,7 +35,7 @@ from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.imported import old_cause_known, old_dates_in_order
 from complaintflow.lifecycle.machines import approved_by_another, person_decides, proved_by_a_person
-from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, implied_effects, rows
+from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, Row, implied_effects, rows
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, Ground, State as S
 
 SETTLED = {S.CLOSED} | ENDS
@@ -256,9 +256,15 @@ TABLE = rows(
     (c.Disapprove, OPEN | SETTLED, STAY, {}, STAFF, (approved_by_another, person_decides)),
 )
 """Every move of the lifecycle."""
+_TRIAGED = frozenset[str]({S.TRIAGED})
 BEGINS_AGAIN = (c.Dispute, c.Recall, c.Reopen, c.Unclose, c.Unmerge)
 """What leaves an end: it begins a new cycle, or takes the end back. Else an old confirmation would count on."""
 KNOWN_RULES: Mapping[str, Guard] = {
     rule_of(rule): rule for rules in (*(row.rules for row in TABLE), *GUARDS.values()) for rule in rules
 }
 """The rules of the library by name."""
+
+
+def begins(row: Row) -> bool:
+    """Whether it begins the investigation: in other open states the command stays, and so it does in an own one."""
+    return row.sources == _TRIAGED and row.target == S.INVESTIGATING

@@ -63,7 +63,7 @@ def _lead_there(draw: st.DrawFn, rules: LifecycleBuilder, name: str, stage: str,
     row = draw(st.sampled_from([row for row in _LEADS_ON if row.target == stage]))
     told = _TOLD[TABLE.index(row) % len(_TOLD)]  # what is drawn already decides it as well
     notices = [{"audience": told, "template": _NOTE}] if told and tells and row.command not in SILENT else []
-    rules.add(row.kind, draw(_some(row)), name, who=draw(_WHO), notices=notices)
+    rules.add(row.kind, draw(_some(row)), name, who=draw(_WHO), when=_case(row), notices=notices)
 
 
 def _lead_on(draw: st.DrawFn, rules: LifecycleBuilder, name: str, stage: str) -> None:
@@ -71,7 +71,11 @@ def _lead_on(draw: st.DrawFn, rules: LifecycleBuilder, name: str, stage: str) ->
     leading = [row for row in _LEADS_ON if stage in row.sources]
     if leading:
         row = draw(st.sampled_from(leading))
-        rules.add(row.kind, [name], str(row.target), who=draw(_WHO))
+        rules.add(row.kind, [name], str(row.target), who=draw(_WHO), when=_case(row))
+
+
+def _case(row: Row) -> str:
+    return row.when.__name__ if row.when else ""
 
 
 def _some(row: Row) -> st.SearchStrategy[Sequence[str]]:

@@ -12,7 +12,7 @@ from complaintflow import commands as c
 from complaintflow.lifecycle.checking.findings import Finding
 from complaintflow.lifecycle.checking.rules import Rules, Situation
 from complaintflow.lifecycle.checking.stories import tell
-from complaintflow.lifecycle.meaning import is_kept
+from complaintflow.lifecycle.meaning import case_of, is_kept
 from complaintflow.lifecycle.rows import STAFF_ROLE, Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import CUSTOMER, SYSTEM
@@ -70,9 +70,8 @@ def _lost(rules: Rules, state: str, way: Row) -> str:
 
 
 def _applies(row: Row, way: Row) -> bool:
-    """Whether a row is taken where the way would be: it has no condition, the same one, or one of the house's own."""
-    conditions = {one.when for one in TABLE if one.command is way.command}
-    return row.when in {None, way.when} or row.when not in conditions
+    """Whether a row is taken where the way would be: in the same case, or in each."""
+    return case_of(row) in {None, way.when}
 
 
 def _parts(who: Iterable[str]) -> frozenset[str]:
