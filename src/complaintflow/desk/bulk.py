@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -32,10 +32,11 @@ Answer = Complaint | ComplaintflowError
 _REFUSALS = (Conflict, InvalidInput, NotFound, NotPossible, Refused, UnreadableRecord)
 
 
-def _as_commands(given: Any) -> tuple[Any, ...]:
+def _as_commands(given: object) -> tuple[Any, ...]:
     """One command, or several. What is neither is named when it is checked."""
-    one = isinstance(given, Command | str | bytes | Mapping) or not isinstance(given, Iterable)
-    return (given,) if one else tuple(given)
+    if isinstance(given, Command | str | bytes | Mapping) or not isinstance(given, Iterable):
+        return (given,)
+    return tuple(cast("Iterable[object]", given))
 
 
 @attrs.frozen(eq=False, repr=False)
