@@ -81,7 +81,7 @@ def test_an_answer_that_is_lost_leaves_what_was_saved() -> None:
     desk = Desk(store, clock=FrozenClock())
     complaint = desk.receive(Receive("app", Customer("u-17"), "我付了两次款"), by=Actor.system())
     versions: list[tuple[bool, int]] = []
-    for point in range(1, 9):
+    for point in range(1, 30):
         store.fail_at(point, "all kept")
         with pytest.raises(StoreError, match="told to fail"):
             desk.do(complaint.id, Note("查账"), by=LI, key="note")

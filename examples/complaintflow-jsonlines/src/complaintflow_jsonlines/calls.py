@@ -91,7 +91,7 @@ NAMES = (
     "save enqueue claim remove reschedule note_sending schedule note_due due keep_policy keep_tiles remember tell_time "
     "recall file_in_series"
 )
-LEFT_OUT = {"erase", "keep_data_key", "counted_days"}
+LEFT_OUT = {"erase", "keep_data_key", "check_no_keys", "counted_days"}
 """Nothing is taken out of a file that grows: words that were erased, their keys, sheets of days that changed."""
 CALLS = {name: _define_call(name) for name in NAMES.split()}
 LINE: Any = list[Union[tuple(CALLS.values())]]  # type: ignore[misc]  # noqa: UP007
