@@ -10,7 +10,7 @@ from complaintflow.plugins import CustomerMessage
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.desk.test_returns import AWAKE, BOTH, House, bounce, days, solved
-from tests.lifecycle.test_endings import TIMER, house
+from tests.lifecycle.test_endings import TIMER, finish_of, house
 
 WORD = c.Confirm(s.HEARD)
 PAGES = ConfirmLinks("https://h.example.com/word", b"s" * 40, survey_page="https://h.example.com/rate")
@@ -29,7 +29,7 @@ def test_the_customer_reads_that_it_is_closed_and_may_rate_it() -> None:
     lifecycle, letters = house(said="said"), House()
     with opened(lifecycle, FrozenClock(), letters, linker=PAGES) as desk:
         id, _ = solved(desk)
-        desk.do(id, lifecycle.commands["Finish"]("好了,谢谢"), by=s.CUSTOMER)
+        desk.do(id, finish_of(lifecycle)("好了,谢谢"), by=s.CUSTOMER)
         desk.deliver()
         assert desk.customer_view(id).told[-1] == last(letters).text
         assert desk.check_integrity().sound
@@ -44,7 +44,7 @@ def test_it_has_the_page_of_a_closing_and_its_own_message_the_general_one() -> N
         lifecycle, letters = house(**fields), House()
         with opened(lifecycle, FrozenClock(), letters, renderer=Templates()) as desk:
             id, _ = solved(desk)
-            desk.do(id, WORD, lifecycle.commands["Finish"](*filter(None, [said])), by=s.LI)
+            desk.do(id, WORD, finish_of(lifecycle)(*filter(None, [said])), by=s.LI)
             desk.deliver()
             assert desk.check_integrity().sound
         assert said in last(letters).text
@@ -56,7 +56,7 @@ def test_a_closing_without_fields_says_something_though_its_command_says_nothing
     lifecycle, letters = house(), House()
     with opened(lifecycle, FrozenClock(), letters) as desk:
         id, _ = solved(desk)
-        desk.do(id, WORD, lifecycle.commands["Finish"](), by=s.LI)
+        desk.do(id, WORD, finish_of(lifecycle)(), by=s.LI)
         assert [entry.message.kind for entry in desk.outbox()] == ["Finish"]
 
 
@@ -66,7 +66,7 @@ def test_silence_that_rested_on_a_notice_which_came_back_is_undone() -> None:
     with opened(lifecycle, clock, House()) as desk:
         id, notice = solved(desk, BOTH)
         clock.later(hours=80)
-        assert desk.do(id, lifecycle.commands["Finish"](), by=s.LI).facts.ground == "silent"
+        assert desk.do(id, finish_of(lifecycle)(), by=s.LI).facts.ground == "silent"
         bounce(desk, id, notice)
         assert desk.get(id).state == "awaiting_confirmation"
 
@@ -75,7 +75,7 @@ def test_the_customers_word_is_not_undone_by_a_letter_that_came_back() -> None:
     lifecycle = house(said="said")
     with opened(lifecycle, FrozenClock(), House()) as desk:
         id, notice = solved(desk, BOTH)
-        closed = desk.do(id, lifecycle.commands["Finish"]("好了,谢谢"), by=s.CUSTOMER)
+        closed = desk.do(id, finish_of(lifecycle)("好了,谢谢"), by=s.CUSTOMER)
         desk.deliver()
         bounce(desk, id, closed.facts.end_letter)
         bounce(desk, id, notice, ref="<2@mx>")

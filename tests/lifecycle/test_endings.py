@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import attrs
 import pytest
@@ -27,6 +28,10 @@ def house(**fields: str) -> Lifecycle:
     rules = LifecycleBuilder.default().command("Finish", fields)
     who = THEIRS if "said" in fields.values() else "staff system"
     return rules.add("Finish", f"{TOLD} planned resolved", "closed", who=who).build()
+
+
+def finish_of(lifecycle: Lifecycle) -> Any:
+    return lifecycle.commands["Finish"]
 
 
 @pytest.mark.parametrize(
@@ -110,19 +115,19 @@ def test_the_customer_closes_in_their_own_words_or_after_them() -> None:
 def test_a_command_that_closes_leaves_the_ground_the_time_and_the_letter() -> None:
     """R33: else nobody knows why it was closed, the customer reads nothing of it, and no measure counts it."""
     lifecycle = house()
-    story = s.confirmed(lifecycle).do(lifecycle.commands["Finish"]())
+    story = s.confirmed(lifecycle).do(finish_of(lifecycle)())
     assert (story.state, story.facts.ground, story.facts.closed_at) == ("closed", Ground.CONFIRMED, story.at)
     assert story.facts.end_letter in story.facts.open_messages
 
 
 def test_it_needs_a_ground_as_any_closing() -> None:
     lifecycle = house()
-    assert s.delivered(lifecycle).refused(lifecycle.commands["Finish"]()) == {"confirm-before-close"}
+    assert s.delivered(lifecycle).refused(finish_of(lifecycle)()) == {"confirm-before-close"}
 
 
 def test_what_was_closed_by_silence_is_opened_again_when_the_notice_comes_back() -> None:
     lifecycle = house()
-    story = s.delivered(lifecycle).later(hours=80).do(lifecycle.commands["Finish"](), by=s.SYSTEM)
+    story = s.delivered(lifecycle).later(hours=80).do(finish_of(lifecycle)(), by=s.SYSTEM)
     assert story.facts.ground == Ground.SILENT
     back = story.do(s.receipt(story.cycle.notice, "failed"), by=s.SYSTEM)
     assert back.do(c.Unclose(story.cycle.notice), by=s.SYSTEM).state == TOLD
@@ -131,21 +136,21 @@ def test_what_was_closed_by_silence_is_opened_again_when_the_notice_comes_back()
 def test_the_words_by_which_the_customer_closes_are_their_confirmation() -> None:
     """R33: they say that it is solved, and it is closed as confirmed; nothing of it waits for our reply."""
     lifecycle = house(said="said")
-    story = s.delivered(lifecycle).do(lifecycle.commands["Finish"](s.HEARD), by=s.CUSTOMER)
+    story = s.delivered(lifecycle).do(finish_of(lifecycle)(s.HEARD), by=s.CUSTOMER)
     assert (story.facts.ground, story.facts.signs, story.cycle.confirmed) == (Ground.CONFIRMED, (), True)
-    assert s.delivered(lifecycle).do(lifecycle.commands["Finish"](s.HEARD)).facts.ground == Ground.CONFIRMED
+    assert s.delivered(lifecycle).do(finish_of(lifecycle)(s.HEARD)).facts.ground == Ground.CONFIRMED
 
 
 def test_to_a_plan_they_are_a_yes_as_an_end() -> None:
     lifecycle = house(said="said")
-    story = s.planned(lifecycle).do(lifecycle.commands["Finish"](s.HEARD), by=s.CUSTOMER)
+    story = s.planned(lifecycle).do(finish_of(lifecycle)(s.HEARD), by=s.CUSTOMER)
     assert (story.facts.ground, story.cycle.plan_confirmed) == (Ground.CONFIRMED, True)
 
 
 def test_words_that_deny_close_nothing() -> None:
     """R33: a complaint would be closed over the customer's "it is not solved", even after an earlier yes."""
     lifecycle = house(said="said", comment="text")
-    finish, story = lifecycle.commands["Finish"], s.confirmed(lifecycle)
+    finish, story = finish_of(lifecycle), s.confirmed(lifecycle)
     recorded = attrs.evolve(s.HEARD, text=DENIAL)
     assert story.refused(finish(recorded, "x")) == {"no-denying-words"}
     assert story.refused(finish(DENIAL, "x"), s.CUSTOMER) == {"no-denying-words"}
@@ -156,13 +161,13 @@ def test_words_that_deny_close_nothing() -> None:
 def test_who_records_such_words_says_how_they_heard_them() -> None:
     """R33: nobody speaks for the customer, though the house did not say that the command hears them."""
     lifecycle = house(said="said")
-    finish, story = lifecycle.commands["Finish"], s.delivered(lifecycle)
+    finish, story = finish_of(lifecycle), s.delivered(lifecycle)
     assert story.refused(finish(Said("好了"))) == {"customers-own-word"}
     assert story.refused(finish(s.HEARD), Actor.machine("bot", {"agent"})) == {"person-decides"}
 
 
 def test_a_row_of_code_cannot_leave_that_out() -> None:
-    finish = house(said="said").commands["Finish"]
+    finish = finish_of(house(said="said"))
     row = Row(finish, frozenset({State.AWAITING_CONFIRMATION}), State.CLOSED, frozenset({Effect.CLOSES}))
     with pytest.raises(DefinitionError, match="no hears"):
         Lifecycle((*TABLE, row))
@@ -172,7 +177,7 @@ def test_a_message_of_its_own_is_the_letter() -> None:
     """One letter and not two."""
     lifecycle = house(message="text")
     before = s.confirmed(lifecycle)
-    story = before.do(lifecycle.commands["Finish"]("谢谢您的耐心等待"))
+    story = before.do(finish_of(lifecycle)("谢谢您的耐心等待"))
     assert story.facts.messages == before.facts.messages + 1
     assert story.facts.end_letter == f"M{story.facts.messages}"
 
@@ -233,7 +238,7 @@ def test_the_checker_finds_an_end_that_is_not_what_it_says(target: str, how: str
 
 
 def test_the_checker_finds_a_no_that_closes() -> None:
-    finish = house(said="said").commands["Finish"]
+    finish = finish_of(house(said="said"))
     said = Said("no, it still does not work", "phone", "call-1", "li")
     assert "in-their-own-words" in broken(finish(said), "closed", ground="confirmed")
     assert "in-their-own-words" in broken(finish(Said("yes")), "closed", ground="confirmed")
@@ -242,7 +247,7 @@ def test_the_checker_finds_a_no_that_closes() -> None:
 
 def test_the_checker_takes_the_words_that_close_for_a_yes_to_what_was_done() -> None:
     """Else each honest closing by the customer's words would be told as a broken promise."""
-    finish = house(said="said").commands["Finish"]
+    finish = finish_of(house(said="said"))
     event = Event(2, s.T0, "li", "Finish", b"{}", "closed", {"ground": "confirmed", "messages": 3})
     for seen, holds in (
         (Seen(fixed=True), True),

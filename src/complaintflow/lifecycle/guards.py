@@ -125,8 +125,8 @@ def no_denying_words(ask: Ask) -> Refusal | None:
 def refuse_denial(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
     """R33, R25, R35: refuse a yes in whose words `read` finds that it is none."""
     remedy = next((others for kind, others in DENIED.items() if isinstance(ask.command, kind)), ())
-    words = [ask.field("said").text] if remedy else _words_that_close(ask)
-    denial = next(filter(None, map(read, words)), "")
+    words: list[str] = [ask.field("said").text] if remedy else _words_that_close(ask)
+    denial = next((found for text in words if (found := read(text))), "")
     remedy = remedy or DENIED[Confirm]
     if not denial:
         return None
