@@ -11,7 +11,7 @@ import pytest
 from complaintflow import Actor, DefinitionError, Event, Lifecycle, commands as c
 from complaintflow.lifecycle import TABLE, LifecycleBuilder, Row, read_lifecycle
 from complaintflow.lifecycle.checking.promises import Act, broken_by
-from complaintflow.lifecycle.checking.witness import Seen
+from complaintflow.lifecycle.checking.witness import Seen, watch
 from complaintflow.policy.policy import Policy
 from complaintflow.values import Said
 from complaintflow.vocabulary import Effect, Ground, State
@@ -257,3 +257,14 @@ def test_the_checker_takes_the_words_that_close_for_a_yes_to_what_was_done() -> 
     ):
         act = Act(finish(s.HEARD), s.LI, event, seen, seen, (TOLD, "closed"), Policy(), {"": ("u-17", "")})
         assert ("closed-on-a-ground" not in dict(broken_by(act))) is holds, seen
+
+
+def test_the_witness_sees_what_closes_by_the_customers_words() -> None:
+    """Else a closing that is taken back, and made again on the same word, would be told as one without it."""
+    lifecycle = house(said="said", comment="text")
+    story = s.delivered(lifecycle)
+    for by, unanswered in ((s.CUSTOMER, False), (s.LI, True)):
+        command = finish_of(lifecycle)(s.HEARD, "it was quick")
+        decision = story.asks(command, by).decision
+        seen = watch(Seen(fixed=True, unanswered=unanswered), command, by, decision.events[0])
+        assert (seen.confirmed, seen.closed_at, seen.unanswered) == (True, story.at, unanswered)
