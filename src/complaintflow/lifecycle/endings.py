@@ -100,14 +100,17 @@ def _led_elsewhere(command: type[Command], after: str) -> Iterator[Fault]:
 
 def closes_besides(command: type[Command], source: str, target: str) -> bool:
     """R33: whether a command closes by this move that is not made for it: then the move brings what a closing needs."""
-    entered = stage_of(source) != stage_of(target) == State.CLOSED
-    return entered and not issubclass(command, (Close, Import))
+    return _closes(source, target) and not issubclass(command, (Close, Import))
+
+
+def _closes(source: str, target: str) -> bool:
+    return stage_of(source) != stage_of(target) == State.CLOSED
 
 
 def closing_effects(command: type[Command], source: str, target: str) -> frozenset[Effect]:
     """R33: a command of the house's own with words of the customer hears them where it closes, whatever it declares."""
-    own = command not in BUILTIN.values() and closes_besides(command, source, target)
-    return frozenset({Effect.HEARS}) if own and has_words(command) else frozenset()
+    own = command not in BUILTIN.values() and has_words(command)
+    return frozenset({Effect.HEARS}) if own and _closes(source, target) else frozenset()
 
 
 def has_words(command: type[Command]) -> bool:
