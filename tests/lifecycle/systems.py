@@ -103,6 +103,38 @@ def rated_before_close(ask: Ask) -> Refusal | None:
     return Refusal("rated-before-close", "nobody rated it", "record Rate(...)", ("Rate",))
 
 
+def closed_by_word() -> Lifecycle:
+    """Closed by the customer alone, in the words of their rating; a no goes on as a dispute."""
+    rules = LifecycleBuilder.default()
+    rules.command("Rate", {"stars": ["1", "2", "3", "4", "5"], "said": "said"}, "hears")
+    rules.add("Rate", "awaiting_confirmation", "closed", who=THEIRS, guards=[content_before_close])
+    return rules.build()
+
+
+def content_before_close(ask: Ask) -> Refusal | None:
+    """Who is not content gets a call."""
+    if ask.field("stars") in {"4", "5"}:
+        return None
+    return Refusal("content-before-close", "the customer is not content", "call them: Call(...)", ("Call",))
+
+
+def closed_by_timer() -> Lifecycle:
+    """The pending auto close of OTRS and Zammad: a clock closes what the customer was told."""
+    clock = """
+[clocks.autoclose]
+rule = "house"
+starts = ["notice_delivered"]
+satisfied = ["Confirm", "Dispute"]
+budget = "3d"
+pauses = false
+tells = ["owner"]
+"""
+    rules = LifecycleBuilder.default()
+    rules.state("closed successful", "closed", en="closed")
+    rules.add("MissDeadline", "awaiting_confirmation", "closed successful", who="system", clock="autoclose")
+    return rules.build(Policy.from_toml(clock))
+
+
 def chosen_by_timer() -> Lifecycle:
     """A timer that chooses the next state: who waits says what follows when nobody comes back."""
     clock = """
@@ -134,5 +166,6 @@ SYSTEMS: Mapping[str, Callable[[], Lifecycle]] = {
     one.__name__: one
     for one in (
         *(request_tracker, zendesk, osticket, service_request, clearance, by_rating, chosen_by_timer, restoring),
+        *(closed_by_word, closed_by_timer),
     )
 }

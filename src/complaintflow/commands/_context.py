@@ -193,14 +193,17 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
         """A field of the command, or the default when the command has no such field."""
         return getattr(self.command, name, default)
 
-    def prepare(self, *, speaks: bool) -> dict[str, Any]:
+    def prepare(self, *, speaks: bool, closing: Closing | None = None) -> dict[str, Any]:
         """Work out what every decision reads, and return the changes. `speaks` says that there may be a text.
 
-        It is the same as when each is read first, which takes 0.3 µs more.
+        `closing` adds what a closing changes, where a command closes that is no `Close` (R33). It is the same as when
+        each is read first, which takes 0.3 µs more.
         """
         facts, command, known = self.facts, self.command, vars(self)
         text = known["customer_text"] = self.customer_text if speaks else ""
         changes: dict[str, Any] = command.changes(self)
+        if closing is not None:
+            changes = closing(self, changes)
         known["changes"] = changes
         news = {name: value for name, value in changes.items() if getattr(facts, name) != value}
         known["news"], known["encoded_news"] = news, encode_facts(news)
@@ -269,6 +272,9 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
             return False
         said = f"{self.customer_text}\n{self.field('message')}".strip()
         return bool(said and self.read(claims_solved, said))
+
+
+Closing = Callable[[Ask, Changes], Changes]
 
 
 class Decision(msgspec.Struct, frozen=True):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any, cast
 
 import attrs
+import msgspec
 
 from complaintflow._validation.structure import NonBlank, Within, as_texts, as_word_or_none
 from complaintflow.commands._context import Ask, Changes, Command
@@ -20,13 +21,50 @@ from complaintflow.commands._parts import (
     words,
 )
 from complaintflow.commands.grounds import ground_for
+from complaintflow.commands.proof import confirmation
 from complaintflow.record.keys import CALL_TASK, message_name
 from complaintflow.values import Action, Said, as_actions, as_said, as_said_or_none
-from complaintflow.vocabulary import Effect, Ground
+from complaintflow.vocabulary import FIXED, Effect, Ground, State
 from complaintflow.wording import wants_more
 
 SATISFIED = 4
 """R36: from this satisfaction on, of 5, a comment is no complaint, unless its words want something."""
+
+
+def close(ask: Ask, ground: Ground | None, note: Changes) -> Changes:
+    """R33: what a closing changes: the ground, the time, the letter to the customer, and that no call is due."""
+    return {
+        "ground": ground or "",
+        "closed_at": ask.at,
+        "end_letter": message_name(note["messages"]),
+        **note,
+        **end_tasks(ask.facts, {CALL_TASK}),
+    }
+
+
+def also_close(ask: Ask, changes: Changes) -> Changes:
+    """R33: the changes of a command that closes though it is no `Close`: its own, and those of a closing.
+
+    The customer's words in it are their confirmation, where one can confirm. Its message, where it has one, is the
+    letter.
+    """
+    word: Changes = {}
+    if words_in(ask.command) and ask.facts.stage in FIXED | {State.PLANNED}:
+        word = confirmation(ask)
+        ask = msgspec.structs.replace(ask, facts=msgspec.structs.replace(ask.facts, **word))
+    note = changes if _writes(changes) else ask.message()
+    return {**close(ask, ground_for(ask), note), **changes, **word}
+
+
+def words_in(command: Command) -> list[Said]:
+    """The words of the customer that a command has heard."""
+    values = (getattr(command, field.name) for field in attrs.fields(cast(Any, type(command))))
+    return [value for value in values if isinstance(value, Said)]
+
+
+def _writes(changes: Changes) -> bool:
+    """Whether a message goes to the customer."""
+    return "messages" in changes and message_name(changes["messages"]) not in changes.get("to_us", ())
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -39,14 +77,7 @@ class Close(Command):
     evidence: str = attrs.field(default="", repr=False)
 
     def changes(self, ask: Ask) -> Changes:
-        note = ask.message()
-        return {
-            "ground": ground_for(ask, self.ground) or "",
-            "closed_at": ask.at,
-            "end_letter": message_name(note["messages"]),
-            **note,
-            **end_tasks(ask.facts, {CALL_TASK}),
-        }
+        return close(ask, ground_for(ask, self.ground), ask.message())
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

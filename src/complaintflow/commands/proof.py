@@ -235,6 +235,13 @@ class Receipt(Command):
                 yield cls(name, status)
 
 
+def confirmation(ask: Ask) -> Changes:
+    """R33: what changes by the customer's yes: it counts for the present fix, or for the present plan."""
+    planned = ask.facts.stage == State.PLANNED
+    cycle = change_cycle(ask.facts.cycle, confirmed=not planned, plan_confirmed=planned)
+    return {"cycle": cycle, **clear_attempts(ask)}
+
+
 @attrs.frozen(eq=False, repr=False)
 class Confirm(Command):
     """R33: the customer confirms that it is solved; while a plan stands, that the plan is the end of the complaint.
@@ -249,9 +256,7 @@ class Confirm(Command):
     anything_else: str = attrs.field(default="", repr=False)
 
     def changes(self, ask: Ask) -> Changes:
-        planned = ask.facts.stage == State.PLANNED
-        cycle = change_cycle(ask.facts.cycle, confirmed=not planned, plan_confirmed=planned)
-        return {"cycle": cycle, **clear_attempts(ask)}
+        return confirmation(ask)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

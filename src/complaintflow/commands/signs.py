@@ -20,7 +20,7 @@ import msgspec
 
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands.clocks import Absorb, ComplainAgain
-from complaintflow.commands.ends import Decline, Reopen, Survey, Withdraw
+from complaintflow.commands.ends import Close, Decline, Reopen, Survey, Withdraw
 from complaintflow.commands.findings import AddEvidence, Call, Note
 from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Correct, Hear, NoReplyNeeded, Receive
 from complaintflow.commands.proof import Confirm, Dispute, Notify, Update
@@ -39,6 +39,7 @@ _BY_CUSTOMER: Mapping[type[Command], SignKind | None] = {
     AddEvidence: SignKind.EVIDENCE,
     Agree: SignKind.DECISION,
     Answer: SignKind.ANSWER,
+    Close: None,
     Confirm: None,
     Dispute: SignKind.DECISION,
     Object: SignKind.DECISION,
@@ -145,7 +146,8 @@ def sign_of(ask: Ask) -> SignKind | None:
         case Correct() as correct:  # a person looks at a contact that a customer added
             return SignKind.WORDS if ask.by.is_customer and correct.contacts else None
         case command:
-            return _BY_CUSTOMER.get(type(command), SignKind.WORDS) if ask.by.is_customer else None
+            asks = ask.by.is_customer and ask.changes.get("closed_at") is None  # who closes it confirms it
+            return _BY_CUSTOMER.get(type(command), SignKind.WORDS) if asks else None
 
 
 def _carried(ask: Ask) -> Signs:

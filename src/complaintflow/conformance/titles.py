@@ -18,6 +18,7 @@ CHINESE: Mapping[str, str] = {
     "grade-never-fades": "等级下降，没有理由、权限或低于底线",
     "hazards-stand": "无权限者撤下了危害或事件",
     "in-their-own-words": "有人代客户说话，或把客户的否定记成了肯定",
+    "ends-are-what-they-are": "结束名不副实：结案未告知，撤回没有客户的话，不受理没有理由，合并没有去向，未结束就归档",
     "ends-are-told": "不予受理或合并不合规：未说明理由与其他途径，或只由一人决定",
     "approved-by-authority": "批准不予受理的人没有权限",
     "lifted-by-authority": "无权限者豁免了规则",

@@ -8,7 +8,7 @@ import attrs
 import msgspec
 
 from complaintflow._validation.structure import Record
-from complaintflow.commands import AddTask, Close, Command, Confirm, Decline, Remind, Survey, Unclose, Withdraw
+from complaintflow.commands import AddTask, Command, Confirm, Decline, Remind, Survey, Unclose, Withdraw
 from complaintflow.commands.silence import rested_on
 from complaintflow.desk.dispatch import next_channel, why_pointless
 from complaintflow.messages import compose
@@ -54,11 +54,11 @@ class Lost(Record):
     def is_harmless(self) -> bool:
         """Whether nobody needs to know: it thanked for a rating, or the customer has confirmed since, took it back, or
         could not be reached."""
-        complaint, closes = self.complaint, self.sent.is_a(Close)
-        if self.sent.is_a(Survey):
+        complaint, closes = self.complaint, self.sent.closes
+        if self.sent.is_a(Survey) or (closes and complaint.cycle.confirmed):
             return True
         confirmed = complaint.body.of(Confirm) if complaint.cycle.confirmed else ()
-        if confirmed and (closes or self.sent.seq <= confirmed[-1].seq):
+        if confirmed and self.sent.seq <= confirmed[-1].seq:
             return True
         withdrawn = complaint.stage == State.WITHDRAWN and not self.sent.is_a(Withdraw)
         return withdrawn or (closes and complaint.facts.ground == Ground.UNREACHABLE)
@@ -70,8 +70,9 @@ class Lost(Record):
         if complaint.stage == State.DECLINED:
             asks = any(wait.message == self.name for wait in complaint.facts.waits)
             return asks and names_system(complaint.body.of(Decline)[-1].by)
-        closed = complaint.body.of(Close)
-        return rested_on(complaint.facts, self.name) and bool(closed) and self.sent.seq < closed[-1].seq
+        letter = complaint.facts.end_letter
+        before = letter != "" and message_number(self.name) < message_number(letter)
+        return before and rested_on(complaint.facts, self.name)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -395,7 +395,7 @@ class _ComplaintCheck:
             actions = _until_ended(plan.actions, refused)
             if not actions:
                 break
-            refused.update(action.key for action in actions if self._do(action))
+            refused.update(self._do_each(actions))
             plan = self._plan()
         if _until_ended(plan.actions, refused):
             self.later.append(self.at + CHECK_LEASE)
@@ -405,6 +405,15 @@ class _ComplaintCheck:
         asks = {**plan.asks, "": min(self.later)} if self.later else plan.asks
         kept = Kept.of(self.timeline, asks, mark, refused=bool(plan.actions), dues=plan.dues)
         self.work.schedule(self.id, look, kept)
+
+    def _do_each(self, actions: Iterable[DueAction]) -> Iterator[LevelKey]:
+        """Do these, and answer which were refused. In another state something else is asked for: that ends it."""
+        state = self.work.load(self.id).state
+        for action in actions:
+            if self._do(action):
+                yield action.key
+            if self.work.load(self.id).state != state:
+                return
 
     def _know_its_state(self) -> None:
         """Of a state that nobody here knows all is refused, and the next look would be put off past its deadlines."""

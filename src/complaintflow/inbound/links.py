@@ -18,7 +18,7 @@ import attrs
 
 from complaintflow._validation.secrets import as_secrets, is_one_of, sign, why_unsound
 from complaintflow._validation.structure import FrozenMap, at_utc
-from complaintflow.commands import Close, Notify
+from complaintflow.commands import Notify
 from complaintflow.errors import DefinitionError, Problem, Refusal
 from complaintflow.plugins import Click, CustomerMessage, Link, SurveyLink
 from complaintflow.record.complaint import microseconds, moment
@@ -61,7 +61,7 @@ class ConfirmLinks:
 
     def add_links(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
         """Links for a notice and a closing message to their customer; any other message as it is."""
-        if message.kind == Close.__name__ and message.customer and self.survey_page and message.fields.get("survey"):
+        if message.customer and self.survey_page and message.fields.get("survey"):
             key = MessageKey.parse(message.key)
             survey = SurveyLink(key.complaint, key.cycle, message.customer, at_utc(now) + self.lifetime)
             address = _with(self.survey_page) + self.survey_token(survey)

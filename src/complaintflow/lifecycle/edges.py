@@ -11,12 +11,13 @@ from complaintflow.commands import Command, MissDeadline
 from complaintflow.errors import Problem
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.conditions import MissedClock, Noted, OtherClock
+from complaintflow.lifecycle.endings import ending_faults
 from complaintflow.lifecycle.notices import edge_problems, read_notices
 from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.required import RequiredFields
-from complaintflow.lifecycle.rows import STAY, Row, When, implied_effects
+from complaintflow.lifecycle.rows import STAY, Row, When, needed_effects
 from complaintflow.lifecycle.states import CustomState, stage_of
-from complaintflow.lifecycle.table import BEGINS_AGAIN, TABLE, begins
+from complaintflow.lifecycle.table import TABLE, begins
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import NEXT, PREVIOUS
 from complaintflow.values import Notice
@@ -81,6 +82,11 @@ class EdgeRows:
             return
         rules = (*_rules_for(command, sources), *self._fields(command), *rules)
         for target, when in self._targets(command, sources):
+            faults = ending_faults(command, sources, target, edge.who)
+            for part, found, expected in faults:
+                self._wrong(part, found, expected)
+            if faults:
+                continue
             yield attrs.evolve(self._row(command, sources, target, rules, when), notices=notices)
         if edge.clock and command is not MissDeadline:
             self._wrong("clock", edge.clock, f"no clock: MissDeadline says which was missed, not {edge.command}")
@@ -89,11 +95,7 @@ class EdgeRows:
 
     def _row(self, command: Any, sources: frozenset[str], target: str | None, rules: Any, when: Any) -> Row:
         edge = self.edge
-        if target is not None and not issubclass(command, BEGINS_AGAIN):
-            left = sorted(str(source) for source in sources if stage_of(source) not in OPEN | {State.NEW})
-            if left and stage_of(target) in OPEN:
-                self._wrong("from", ", ".join(left), "open states: an end is left by what begins a new cycle (Reopen)")
-        implied = (implied_effects(source, source if target is None else target) for source in sources)
+        implied = (needed_effects(command, source, source if target is None else target) for source in sources)
         named = effects_in(edge.effects, f"{edge.place}.effects", self.problems)
         effects = command.EFFECTS.union(*implied, named)
         return Row(command, sources, target, effects, edge.who, rules, when)

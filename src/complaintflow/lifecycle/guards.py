@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, cast
+
+import attrs
 
 from complaintflow._validation.names import fold_name
 from complaintflow.commands import (
+    BUILTIN,
     AddEvidence,
     Agree,
     ApproveCompensation,
@@ -42,6 +45,7 @@ from complaintflow.commands import (
 )
 from complaintflow.commands._context import Ask, Command
 from complaintflow.commands._parts import account_at_stake
+from complaintflow.commands.ends import words_in
 from complaintflow.commands.grounds import closing_faults, silence_fault
 from complaintflow.commands.silence import asked_in_vain, silence_lacks
 from complaintflow.errors import Refusal
@@ -109,19 +113,33 @@ DENIED: Mapping[type[Command], tuple[type[Command], ...]] = {
 """The commands that record a yes, and what records the words when they deny it."""
 
 
-@concerns(kinds_of(*DENIED))
+@concerns(lambda command, by, policy: issubclass(command, tuple(DENIED)) or command not in BUILTIN.values())
 def no_denying_words(ask: Ask) -> Refusal | None:
-    """R33, R25, R35: words that deny are recorded as no confirmation, no agreement and no withdrawal."""
+    """R33, R25, R35: words that deny are recorded as no confirmation, no agreement and no withdrawal.
+
+    A command of the house's own that hears the customer and closes is a confirmation.
+    """
     return refuse_denial(ask, partial(ask.read, find_no_yes))
 
 
 def refuse_denial(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
     """R33, R25, R35: refuse a yes in whose words `read` finds that it is none."""
     remedy = next((others for kind, others in DENIED.items() if isinstance(ask.command, kind)), ())
-    denial = read(ask.field("said").text) if remedy else ""
+    words: list[str] = [ask.field("said").text] if remedy else _words_that_close(ask)
+    denial = next((found for text in words if (found := read(text))), "")
+    remedy = remedy or DENIED[Confirm]
     if not denial:
         return None
     return Refusal.of("no-denying-words", *remedy, denial=denial, instead=remedy)
+
+
+def _words_that_close(ask: Ask) -> list[str]:
+    """The customer's words in another command that closes: what was heard, and all that the customer's own one says."""
+    if not ask.changes.get("closed_at"):
+        return []
+    fields = (getattr(ask.command, field.name) for field in attrs.fields(cast(Any, type(ask.command))))
+    texts = [one for one in fields if isinstance(one, str)] if ask.by.is_customer else []
+    return [*(said.text for said in words_in(ask.command)), *texts]
 
 
 @concerns(commands_with("said"))

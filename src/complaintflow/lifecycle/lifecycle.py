@@ -413,7 +413,7 @@ class Lifecycle:
         """The guards that are asked about this question: prepared once for all questions with the same effects, of
         actors with the same roles."""
         facts, command, by = ask.facts, ask.command, ask.by
-        more = _effects_of_changes(facts, ask.prepare(speaks=kind.speaks))
+        more = _effects_of_changes(facts, ask.prepare(speaks=kind.speaks, closing=move.closing))
         writes = kind.speaks and ask.spoken_text != ""
         effects = command.effects(ask) if kind.fixed is None else kind.fixed
         machine = SYSTEM not in by.roles and names_machine(by.id)

@@ -13,8 +13,11 @@ import msgspec
 
 from complaintflow._validation.bounds import holders
 from complaintflow.commands import Command, Correct, Receive
+from complaintflow.commands._context import Closing
+from complaintflow.commands.ends import also_close
 from complaintflow.commands.signs import concerns_signs
 from complaintflow.lifecycle.cautions import name_fields
+from complaintflow.lifecycle.endings import closes_besides
 from complaintflow.lifecycle.horizon import time_fields
 from complaintflow.lifecycle.payments import OF_THE_MATTER
 from complaintflow.lifecycle.rows import SYSTEM_ONLY, Row, When
@@ -42,7 +45,7 @@ class Move(msgspec.Struct, frozen=True, eq=False):
 
     `stands_for` is the built-in state whose meaning the reached one has, blank for a built-in one. `pause` is for whom
     the clocks stand from then on, None where that does not change. With `remembers` the state before it
-    is noted.
+    is noted. `closing` says what a command changes that closes and is no `Close` (R33).
     """
 
     row: Row
@@ -52,6 +55,7 @@ class Move(msgspec.Struct, frozen=True, eq=False):
     stands_for: str = ""
     pause: str | None = None
     remembers: bool = False
+    closing: Closing | None = None
 
 
 class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -135,6 +139,7 @@ def _move(row: Row, source: str) -> Move:
         stage if stage != target else "",
         after if before != after else None,
         source != target and getattr(target, "remembers", False),
+        also_close if closes_besides(row.command, source, target) else None,
     )
 
 

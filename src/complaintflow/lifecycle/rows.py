@@ -12,11 +12,12 @@ from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.endings import closing_effects
 from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.lasting import lasting_problems
 from complaintflow.lifecycle.states import stage_of
 from complaintflow.values import Notice
-from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect, State
+from complaintflow.vocabulary import CUSTOMER, OPEN, SYSTEM, Effect, State
 
 STAY = None
 """A target that leaves the state as it is."""
@@ -56,7 +57,12 @@ def _named_rules(row: Row) -> tuple[tuple[str, Guard], ...]:
 def _added_effects(row: Row) -> Mapping[str, frozenset[Effect]]:
     """For each source, the effects beyond those of the command: the row's own, and those of entering the target."""
     beyond = row.effects - row.command.EFFECTS
-    return {source: beyond | implied_effects(source, row.leads(source)) for source in row.sources}
+    return {source: beyond | needed_effects(row.command, source, row.leads(source)) for source in row.sources}
+
+
+def needed_effects(command: type[Command], source: str, target: str) -> frozenset[Effect]:
+    """The effects of coming from one state to another by this command."""
+    return implied_effects(source, target) | closing_effects(command, source, target)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -97,8 +103,9 @@ class Row(Record):
 
 
 def implied_effects(source: str, target: str) -> frozenset[Effect]:
-    """The effects of entering a state."""
-    return _NOTHING if source == target else _IMPLIED.get(stage_of(target), _NOTHING)
+    """The effects of entering a state. From one end to another of the same meaning nothing is entered."""
+    same = source == target or (stage_of(source) == stage_of(target) and stage_of(target) not in OPEN)
+    return _NOTHING if same else _IMPLIED.get(stage_of(target), _NOTHING)
 
 
 def rows(*lines: tuple[Any, ...]) -> Listing[Row]:
@@ -137,7 +144,9 @@ def check_rows(table: Iterable[Row]) -> None:
 
 
 def _missing_effects(row: Row) -> Iterable[Problem]:
-    needed = row.command.EFFECTS.union(*(implied_effects(source, row.leads(source)) for source in row.sources))
+    needed = row.command.EFFECTS.union(
+        *(needed_effects(row.command, source, row.leads(source)) for source in row.sources)
+    )
     missing = needed - row.effects
     if missing:
         names = ", ".join(sorted(missing))

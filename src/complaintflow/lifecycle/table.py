@@ -257,8 +257,6 @@ TABLE = rows(
 )
 """Every move of the lifecycle."""
 _TRIAGED = frozenset[str]({S.TRIAGED})
-BEGINS_AGAIN = (c.Dispute, c.Recall, c.Reopen, c.Unclose, c.Unmerge)
-"""What leaves an end: it begins a new cycle, or takes the end back. Else an old confirmation would count on."""
 KNOWN_RULES: Mapping[str, Guard] = {
     rule_of(rule): rule for rules in (*(row.rules for row in TABLE), *GUARDS.values()) for rule in rules
 }

@@ -201,8 +201,10 @@ def page_of(kind: str, fields: Mapping[str, Any], *, staff: bool = False) -> Pag
     """The page for a message of this kind of command with these fields: the first that has all that it needs.
 
     `general` says the built-in text. It writes what no page is for: a custom command, or a message that an older
-    version left in the outbox.
+    version left in the outbox. A custom command that closes and says nothing of its own has the page of a closing.
     """
+    if "survey" in fields and "message" not in fields and not staff:
+        return PAGES["closure"]
     for page in PAGES.values():
         if kind in page.kinds and page.staff == staff and _fits(page, fields):
             return page

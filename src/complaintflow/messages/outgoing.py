@@ -39,8 +39,11 @@ from complaintflow.vocabulary import Audience, language_of
 
 Fields = Mapping[str, Any]
 
-SENT_WITHOUT_WORDS = (Close, Unassign)
-"""What they send is more than their words; all others that say nothing were erased."""
+
+def sends_without_words(event: Event) -> bool:
+    """Whether what it sends is more than its words; of all others that say nothing the words were erased."""
+    return event.closes or event.is_a(Close, Unassign)
+
 
 _STANDARD = Policy()
 
@@ -48,9 +51,9 @@ _STANDARD = Policy()
 def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> Message | None:
     """The message of this event, or None, also when its words were erased. `complaint` is the one after the event.
 
-    `SENT_WITHOUT_WORDS` may say nothing and still send a message.
+    What sends more than its words may say nothing and still send a message.
     """
-    if "messages" not in event.changes or (not event.data and not event.is_a(*SENT_WITHOUT_WORDS)):
+    if "messages" not in event.changes or not (event.data or sends_without_words(event)):
         return None
     if event.is_a(Remind) and (correction := correction_of(event.data.get("about", ""))):
         return _to_former(complaint, event, correction, policy)
@@ -76,7 +79,7 @@ def _to_customer(complaint: Complaint, event: Event, policy: Policy) -> Customer
         channel=_channel(complaint, event, policy),
         language=language,
         subject=f"{word('your_complaint', language)} {complaint.id}",
-        text="\n".join(_TEXTS.get(event.kind, _message)(fields, language)),
+        text="\n".join(_writer_of(event)(fields, language)),
         to=FrozenMap(customer.contact),
         fields=FrozenMap(fields),
         customer=complaint.facts.customer,
@@ -144,6 +147,10 @@ def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy)
     )
 
 
+def _writer_of(event: Event) -> Callable[[Fields, str], list[str]]:
+    return _TEXTS.get(event.kind, _closure if event.closes else _message)
+
+
 def _message(fields: Fields, language: str) -> list[str]:
     return [str(fields["message"])]
 
@@ -182,7 +189,8 @@ def _plan(fields: Fields, language: str) -> list[str]:
 
 def _closure(fields: Fields, language: str) -> list[str]:
     parts = ("closed", "reopen", "survey") if fields["survey"] else ("closed", "reopen")
-    return [word(part, language) for part in parts]
+    said = [str(fields["message"])] if fields.get("message") else []
+    return [*said, *(word(part, language) for part in parts)]
 
 
 def _compensation(fields: Fields, language: str) -> list[str]:

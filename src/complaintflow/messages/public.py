@@ -38,9 +38,9 @@ _OPTION_PARTS = ("remedy", "basis", "pros", "cons")
 
 
 def public_fields(complaint: Complaint, event: Event) -> Fields:
-    """What the customer may read of this event, as JSON has it. Of a custom command: its `message`."""
+    """What the customer may read of this event, as JSON has it. Of a custom command: its `message`; that it closed."""
     name = " ".join(complaint.customer.name.split())  # on one line
-    return {"name": name, **PUBLIC.get(event.kind, _MESSAGE)(complaint, event)}
+    return {"name": name, **PUBLIC.get(event.kind, _closing if event.closes else _MESSAGE)(complaint, event)}
 
 
 def _copy(*names: str) -> FieldReader:
@@ -97,6 +97,12 @@ def _compensation_data(complaint: Complaint, id: str) -> Mapping[str, Any]:
 def _closure(complaint: Complaint, event: Event) -> Fields:
     """R36: whoever could be reached is asked how it was."""
     return {"survey": event.changes.get("ground", "") != Ground.UNREACHABLE}
+
+
+def _closing(complaint: Complaint, event: Event) -> Fields:
+    """R33: of another command that closes also its own message, where it has one."""
+    said = _MESSAGE(complaint, event) if event.data.get("message") else {}
+    return {**said, **_closure(complaint, event)}
 
 
 def _rating(complaint: Complaint, event: Event) -> Fields:

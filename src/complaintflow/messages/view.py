@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.commands import AskCustomer, Close, Notify, Recall
+from complaintflow.commands import AskCustomer, Notify, Recall
 from complaintflow.commands.clocks import is_dropped
 from complaintflow.messages.outgoing import compose
 from complaintflow.messages.words import STATUS, label_line, when, word
@@ -142,7 +142,7 @@ def _holds(complaint: Complaint, event: Event, message: CustomerMessage) -> bool
         return _is_told(complaint) and message.id == complaint.cycle.notice
     if not complaint.facts.holds(MessageKey.parse(message.key)):
         return False
-    return not event.is_a(Close) or complaint.stage in {State.CLOSED, State.ARCHIVED}
+    return not event.closes or complaint.stage in {State.CLOSED, State.ARCHIVED}
 
 
 def _is_told(complaint: Complaint) -> bool:

@@ -466,6 +466,11 @@ class Event(msgspec.Struct, OfKind, frozen=True, dict=True):
         return encode_facts(dict(self.changes))
 
     @property
+    def closes(self) -> bool:
+        """R33: whether it closed the complaint here and said so to the customer, whatever command it comes from."""
+        return bool(self.changes.get("closed_at") and self.changes.get("end_letter"))
+
+    @property
     def entry(self) -> Entry:
         """Its entry in the body of the complaint."""
         return Entry(self.seq, self.at, self.by, self.kind, self.encoded)

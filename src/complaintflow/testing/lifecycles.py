@@ -26,6 +26,8 @@ _FIELDS = st.dictionaries(
     st.sampled_from(["text", "number", "time", ("by post", "by phone")]),
     max_size=2,
 )
+_MADE_FOR = frozenset({State.WITHDRAWN, State.DECLINED, State.ARCHIVED})
+"""The ends to which no command of a house's own leads from an open state."""
 _NOTE = "note"
 _TOLD = (None, *AUDIENCES)
 """Whom an edge may tell, or nobody."""
@@ -51,7 +53,10 @@ def lifecycles(draw: st.DrawFn) -> Lifecycle:
         _lead_there(draw, rules, name, stage, tells=name in told)
         _lead_on(draw, rules, name, stage)
         if draw(st.booleans()):
-            _command_of_its_own(draw, rules, f"Own{number}", (draw(st.sampled_from([*_OPEN, *names])), name))
+            source = draw(st.sampled_from([*_OPEN, *names]))
+            _command_of_its_own(
+                draw, rules, f"Own{number}", source, State.INVESTIGATING if stage in _MADE_FOR else name
+            )
     try:
         return rules.build()
     except DefinitionError:
@@ -82,12 +87,11 @@ def _some(row: Row) -> st.SearchStrategy[Sequence[str]]:
     return st.lists(st.sampled_from(sorted(row.sources)), min_size=1, max_size=2, unique=True)
 
 
-def _command_of_its_own(draw: st.DrawFn, rules: LifecycleBuilder, name: str, way: tuple[str, str]) -> None:
+def _command_of_its_own(draw: st.DrawFn, rules: LifecycleBuilder, name: str, source: str, target: str) -> None:
     effects = draw(st.lists(st.sampled_from(_EFFECTS), max_size=1))
     fields = draw(_FIELDS)
     must, here = ([one for one in fields if draw(st.booleans())] for _ in range(2))
-    rules.command(name, fields, effects, required=must)
-    source, target = way
+    rules.command(name, {**fields, "said": "said"}, effects, required=[*must, "said"])
     to = target if source != target else State.INVESTIGATING
     rules.add(name, [source], to, who=draw(_WHO), required=here)
 

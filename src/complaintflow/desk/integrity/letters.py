@@ -17,7 +17,7 @@ from complaintflow.desk.finding import find_letters
 from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.desk.returns import compose_anew, find_sent, letter_key
 from complaintflow.errors import UnreadableRecord
-from complaintflow.messages.outgoing import SENT_WITHOUT_WORDS
+from complaintflow.messages.outgoing import sends_without_words
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, StaffMessage
 from complaintflow.record.complaint import Complaint, Event, evolve
 from complaintflow.record.history import Breach
@@ -50,7 +50,7 @@ def lost_letters(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
 
 def _says_nothing(sent: Event, subject: Subject) -> bool:
     """Whether it never had words, so that there is no letter."""
-    return subject.history[sent.seq - 1].data == b"{}" and not sent.is_a(*SENT_WITHOUT_WORDS)
+    return subject.history[sent.seq - 1].data == b"{}" and not sends_without_words(sent)
 
 
 def _was_taken(subject: Subject, name: str) -> bool:

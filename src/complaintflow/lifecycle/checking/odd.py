@@ -11,8 +11,9 @@ from complaintflow.lifecycle.checking.kept import find_lost
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.waiting import find_abandoned, find_stopped, find_unwatched, leading_on, waits_for
 from complaintflow.lifecycle.checking.ways import own_rows
+from complaintflow.lifecycle.endings import BEGINS_AGAIN
 from complaintflow.lifecycle.guards import rule_of
-from complaintflow.lifecycle.table import BEGINS_AGAIN, KNOWN_RULES
+from complaintflow.lifecycle.table import KNOWN_RULES
 from complaintflow.vocabulary import ENDS, OPEN, State
 
 _OVER = ENDS | {State.CLOSED, State.ARCHIVED}

@@ -12,7 +12,7 @@ from decimal import Decimal
 import attrs
 
 from complaintflow import commands as c
-from complaintflow.lifecycle.checking.witness import SERIOUS, Seen, customer_message
+from complaintflow.lifecycle.checking.witness import SERIOUS, Seen, customer_message, words_of
 from complaintflow.lifecycle.checking.worsening import CLAIM, DENIAL
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
@@ -84,8 +84,16 @@ def _silent(act: Act) -> bool:
     return act.event.at - max(seen.told_at, seen.answered_at or seen.told_at) >= window
 
 
+def _confirmed(act: Act) -> bool:
+    """R33: the customer said yes before, or does so now, to what was fixed or to the plan that reached them."""
+    seen, says = act.before, bool(words_of(act.command))
+    if seen.plan:
+        return seen.plan_confirmed or (says and seen.plan_told)
+    return seen.confirmed or (says and seen.fixed)
+
+
 _STANDS: Mapping[str, Callable[[Act], bool]] = {
-    Ground.CONFIRMED: lambda act: act.before.plan_confirmed if act.before.plan else act.before.confirmed,
+    Ground.CONFIRMED: _confirmed,
     Ground.SILENT: _silent,
     Ground.PLANNED: lambda act: act.before.plan_told,
     Ground.UNREACHABLE: lambda act: (
@@ -98,7 +106,7 @@ _STANDS: Mapping[str, Callable[[Act], bool]] = {
 def silence_is_silent(act: Act) -> str:
     """R33, R3: nothing ends by silence while a word of the customer's waits, or a message of ours is under way."""
     ground = act.event.changes.get("ground")
-    agreed = act.before.confirmed or act.before.plan_confirmed
+    agreed = act.before.confirmed or act.before.plan_confirmed or words_of(act.command)
     closes = act.entered == S.CLOSED and not act.is_a(c.Import)
     by_silence = closes and (not agreed or act.by.is_system)
     by_silence = by_silence or (act.is_a(c.Decline) and act.by.is_system)
@@ -224,15 +232,40 @@ def hazards_stand(act: Act) -> str:
 def in_their_own_words(act: Act) -> str:
     """R33, R35: the customer's word is theirs, or staff say how and where they heard it; and a no is no yes."""
     said = getattr(act.command, "said", None)
-    hears = Effect.HEARS in act.command.EFFECTS or act.is_a(c.Withdraw)
+    closes = act.entered == S.CLOSED
+    hears = Effect.HEARS in act.command.EFFECTS or act.is_a(c.Withdraw) or (closes and bool(words_of(act.command)))
     if not hears or act.by.is_customer:
         heard = True
     else:
         heard = act.by.is_staff and isinstance(said, Said) and bool(said.via.strip() and said.ref.strip())
     if not heard:
         return f"{act.by.id} speaks for the customer"
-    denied = isinstance(said, Said) and said.text == DENIAL and act.is_a(c.Confirm, c.Agree, c.Withdraw)
+    denied = any(one.text == DENIAL for one in words_of(act.command))
+    denied = denied and (closes or act.is_a(c.Confirm, c.Agree, c.Withdraw))
     return "a no of the customer's is recorded as a yes" if denied else ""
+
+
+def ends_are_what_they_are(act: Act) -> str:
+    """R33, R35, R37: whatever command leads there, a closing has its letter, a withdrawal the customer's words, a
+    decline a reason, a merge its target; only what is over is archived, and what was received is never new again.
+    """
+    missing = _MISSING.get(act.entered)
+    return "" if missing is None or act.is_a(c.Import) else missing(act)
+
+
+def _lacks(what: str, field: str) -> Callable[[Act], str]:
+    """A command that has no such field. What stands in it, another promise says."""
+    return lambda act: "" if hasattr(act.command, field) else what
+
+
+_MISSING: Mapping[str, Callable[[Act], str]] = {
+    S.CLOSED: lambda act: "" if customer_message(act.event) else "it is closed, and nobody tells the customer",
+    S.WITHDRAWN: _lacks("it is withdrawn without a word of the customer's", "said"),
+    S.DECLINED: _lacks("it is declined without a reason", "reason"),
+    S.MERGED: _lacks("it is merged into no complaint", "into"),
+    S.ARCHIVED: lambda act: "it is archived before it is over" if act.stages[0] in OPEN else "",
+    S.NEW: lambda act: "it was received, and is new again",
+}
 
 
 def ends_are_told(act: Act) -> str:
@@ -383,7 +416,8 @@ PROMISES: Mapping[str, Promise] = {
     for promise in (
         *(solved_is_proved, closed_on_a_ground, silence_is_silent, nothing_is_left, acts_on_agreement),
         *(money_is_approved, pays_once, pays_within_authority, pays_whom_we_know, account_is_theirs),
-        *(grade_never_fades, hazards_stand, in_their_own_words, ends_are_told, approved_by_authority),
+        *(grade_never_fades, hazards_stand, in_their_own_words, ends_are_what_they_are),
+        *(ends_are_told, approved_by_authority),
         *(
             lifted_by_authority,
             corrected_by_whom,

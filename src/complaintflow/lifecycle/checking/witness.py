@@ -13,12 +13,13 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import msgspec
 
 from complaintflow import commands as c
 from complaintflow.record.complaint import Event
 from complaintflow.record.keys import CALL_TASK, message_name, message_number
-from complaintflow.values import Actor
+from complaintflow.values import Actor, Said
 from complaintflow.vocabulary import Audience, ReceiptStatus, Touches
 
 NOBODY = frozenset[str]()
@@ -121,7 +122,12 @@ def watch(seen: Seen, command: c.Command, by: Actor, event: Event) -> Seen:
         if kind in _SEES:
             news = _SEES[kind](seen, command, by, event)
             break
-    news = {**_words(seen, command, by, event), **_outside(seen, event, news), **news}
+    news = {
+        **_words(seen, command, by, event),
+        **_outside(seen, event, news),
+        **_closing(seen, command, by, event),
+        **news,
+    }
     return msgspec.structs.replace(seen, **news, state=str(event.state))
 
 
@@ -143,6 +149,22 @@ def _outside(seen: Seen, event: Event, news: News) -> News:
     return found
 
 
+def _closing(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
+    """R33: whatever command closes; the words of the customer in it are their yes, and wait for no answer."""
+    if not event.closes:
+        return {}
+    news: News = {"closed_at": event.at, "open_tasks": _without_call(seen)}
+    if words_of(command):
+        news.update(_confirm(seen, command, by, event))
+    return news if is_answer(command, by) else {**news, "unanswered": seen.unanswered}
+
+
+def words_of(command: c.Command) -> tuple[Said, ...]:
+    """The words of the customer in a command."""
+    values = (getattr(command, field.name) for field in attrs.fields(type(command)))  # type: ignore[arg-type]  # an attrs class
+    return tuple(value for value in values if isinstance(value, Said))
+
+
 def customer_message(event: Event) -> str:
     """The message to the customer that went out with the event, if one did."""
     name = message_name(event.changes["messages"]) if "messages" in event.changes else ""
@@ -160,7 +182,7 @@ def _words(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
     return {"unanswered": True} if waits else {}
 
 
-_NO_QUESTION = (c.Receive, c.Confirm, c.Withdraw, c.Hear, c.Survey, c.Correct)
+_NO_QUESTION = (c.Receive, c.Close, c.Confirm, c.Withdraw, c.Hear, c.Survey, c.Correct)
 _VERDICTS = (c.Agree, c.Answer, c.Confirm, c.Dispute, c.Object, c.Reopen)
 _TO_CUSTOMER = (c.Acknowledge, c.AskCustomer, c.Decline, c.ExplainPlan, c.Notify, c.Propose, c.NoReplyNeeded)
 
@@ -394,8 +416,7 @@ def _override(seen: Seen, command: c.Override, by: Actor, event: Event) -> News:
 
 
 def _over(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
-    left = tuple(one for one in seen.open_tasks if one[0] != CALL_TASK)
-    return {"open_tasks": left, "plan_open": False}
+    return {"open_tasks": _without_call(seen), "plan_open": False}
 
 
 def _take_back(seen: Seen, command: c.Unclose | c.Recall, by: Actor, event: Event) -> News:
@@ -415,12 +436,11 @@ def _reply(seen: Seen, command: c.PartyReply, by: Actor, event: Event) -> News:
 def _call(seen: Seen, command: c.Call, by: Actor, event: Event) -> News:
     if not command.answered:
         return {"calls_missed": seen.calls_missed + 1}
-    left = tuple(one for one in seen.open_tasks if one[0] != CALL_TASK)
-    return {"calls_missed": 0, "open_tasks": left}
+    return {"calls_missed": 0, "open_tasks": _without_call(seen)}
 
 
-def _close(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
-    return {"closed_at": event.at, "open_tasks": tuple(one for one in seen.open_tasks if one[0] != CALL_TASK)}
+def _without_call(seen: Seen) -> tuple[tuple[str, str, bool], ...]:
+    return tuple(one for one in seen.open_tasks if one[0] != CALL_TASK)
 
 
 _SEES: Mapping[type, Callable[[Seen, Any, Actor, Event], News]] = {
@@ -447,7 +467,6 @@ _SEES: Mapping[type, Callable[[Seen, Any, Actor, Event], News]] = {
     c.ApproveCompensation: _pay,
     c.RefuseCompensation: _refuse,
     c.Call: _call,
-    c.Close: _close,
     c.Escalate: lambda seen, command, by, event: {"serious": True},
     c.ApproveDecline: lambda seen, command, by, event: {"approvers": seen.approvers | {by.id}},
     c.AskCustomer: _ask,
