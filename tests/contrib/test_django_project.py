@@ -21,10 +21,22 @@ from django.db.migrations.exceptions import IrreversibleError
 from django.db.migrations.executor import MigrationExecutor
 from django.test import override_settings
 
-from complaintflow import Actor, Customer, DefinitionError, Desk, Lifecycle, Policy, Refused, StoreError, commands as c
+from complaintflow import (
+    Actor,
+    Customer,
+    DefinitionError,
+    Desk,
+    Lifecycle,
+    Policy,
+    Refused,
+    StoreError,
+    commands as c,
+    copy_store,
+)
 from complaintflow.cli.failures import Code
 from complaintflow.contrib.django import actor_of, desk
 from complaintflow.contrib.django.management import reporting
+from complaintflow.desk import copying
 from complaintflow.plugins import hookimpl
 from complaintflow.stores import SqlStore
 from complaintflow.stores.sql.schema import scripts
@@ -459,6 +471,23 @@ def test_after_an_erasure_a_house_on_django_takes_the_words_out_of_its_files(pat
         assert left(), "what was deleted is expected in free pages and in the log"
         assert run("vacuum") == (0, "the files are written anew\n", "")
         assert not left()
+
+
+def test_a_house_that_began_in_a_file_goes_on_in_the_project(
+    here: dict[str, Any], path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nobody works on half of it."""
+    file, project = f"sqlite:///{path.parent / 'began.db'}", f"sqlite+sql:///{path}"
+    with Desk.open(file) as began:
+        id, head = received(began).id, began.head()
+    with monkeypatch.context() as patched:
+        patched.setattr(copying, "_copy_part", None)
+        with pytest.raises(TypeError):
+            copy_store(file, project)
+    with pytest.raises(StoreError, match="a copy into it was begun, and is not done"):
+        desk().find()
+    copy_store(file, project)
+    assert (desk().get(id).version, desk().check_integrity(anchor=head).sound) == (1, True)
 
 
 def test_nobody_vacuums_within_an_atomic_block(sites: Sites) -> None:

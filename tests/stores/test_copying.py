@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -99,16 +100,24 @@ def goes_on(url: str, clock: FrozenClock) -> list[str]:
     return told
 
 
-@pytest.fixture
-def clock() -> FrozenClock:
-    return FrozenClock()
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
+    """The file of the house, and what time it is there."""
+    file, clock = tmp_path_factory.mktemp("house") / "house.db", FrozenClock()
+    live(f"sqlite:///{file}", clock)
+    return file, clock.now
 
 
 @pytest.fixture
-def house(path: Path, clock: FrozenClock) -> str:
-    url = f"sqlite:///{path}"
-    live(url, clock)
-    return url
+def clock(lived: tuple[Path, datetime]) -> FrozenClock:
+    return FrozenClock(lived[1])
+
+
+@pytest.fixture
+def house(path: Path, lived: tuple[Path, datetime]) -> str:
+    shutil.copy(lived[0], path)
+    path.chmod(0o600)
+    return f"sqlite:///{path}"
 
 
 def test_a_house_goes_on_in_each_store_as_in_the_first_one(
@@ -231,6 +240,13 @@ def test_a_dry_run_counts_and_writes_nothing(house: str, target: str) -> None:
     found = copy_store(house, target, dry_run=True)
     assert (found.dry, found.complaints, found.rows["letters"] > 0) == (True, 5, True)
     assert not Path(target.partition(":///")[2]).exists()
+
+
+def test_what_is_written_at_once_is_bounded() -> None:
+    """Else a big house would lie in memory, and be one transaction."""
+    small = [len(batch) for batch in copying._in_batches((number,) for number in range(2_500))]
+    large = [len(batch) for batch in copying._in_batches((b"x" * 3_000_000,) for _ in range(5))]
+    assert (small, large, [*copying._in_batches([])]) == ([1_000, 1_000, 500], [2, 2, 1], [])
 
 
 # ── who is at work
@@ -424,15 +440,21 @@ class Moving:
         return self._store.writing()  # type: ignore[no-any-return]
 
     def _move(self, target: str) -> None:
+        """Not in the middle of a delivery, which is refused."""
         self._store.close()
-        copied(self.url, target)
-        self.url, self._store, self.moves = target, copying._open(target), self.moves + 1
+        try:
+            copied(self.url, target)
+            self.url, self.moves = target, self.moves + 1
+        except StoreError as error:
+            if "in its hands" not in error.cause:
+                raise
+        self._store = copying._open(self.url)
 
     def close(self) -> None:
         self._store.close()
 
 
-EACH = 20
+EACH = 31
 
 
 @pytest.mark.explore
@@ -474,14 +496,16 @@ def test_a_copy_that_was_killed_is_no_house_and_the_next_one_is(
     target = postgresql.database("killed") if kind == "postgresql" else f"{kind}:///{path.parent / 'target.db'}"
     with at(house, clock) as desk:
         head = desk.head()
-    program = "import sys; from complaintflow import copy_store; copy_store(*sys.argv[1:])"
     found = list[str]()
-    for wait in range(1, 60):
-        one = subprocess.Popen([sys.executable, "-c", program, house, target], stderr=subprocess.DEVNULL)
+    for wait in range(60):
+        words = [sys.executable, "-c", COPYING, house, target]
+        one = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        assert one.stdout
+        one.stdout.readline()
         with suppress(subprocess.TimeoutExpired):
-            one.wait(wait / 40)
+            one.wait(wait / 50)
         one.send_signal(signal.SIGKILL)
-        one.wait()
+        one.communicate()
         if head in found[-1:]:
             break
         found.append(what_opens(target, clock))
@@ -491,6 +515,13 @@ def test_a_copy_that_was_killed_is_no_house_and_the_next_one_is(
         assert desk.check_integrity(anchor=head).sound
 
 
+COPYING = """
+import sys
+from complaintflow import copy_store
+import complaintflow.stores.sql.store, psycopg
+print("ready", flush=True)
+copy_store(*sys.argv[1:])
+"""
 HALF_WAY, NOTHING = "half-way", "0:"
 
 

@@ -30,8 +30,8 @@ ANOTHER_WRITES = "another one writes into it", "stop it, and begin with an empty
 NOT_DONE = "a copy into it was begun, and is not done", "run complaintflow db copy once more: it begins anew"
 
 
-def _split(names: str) -> tuple[str, ...]:
-    return tuple(names.split())
+def _split(names: str | tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(names.split()) if isinstance(names, str) else names
 
 
 @attrs.frozen
@@ -43,8 +43,8 @@ class Part:
     name: str
     columns: tuple[str, ...] = attrs.field(converter=_split, repr=False)
     key: tuple[str, ...] = attrs.field(converter=_split, repr=False)
-    long: tuple[str, ...] = attrs.field(converter=_split, default="", repr=False)
-    guessed: tuple[str, ...] = attrs.field(converter=_split, default="", repr=False)
+    long: tuple[str, ...] = attrs.field(converter=_split, default=(), repr=False)
+    guessed: tuple[str, ...] = attrs.field(converter=_split, default=(), repr=False)
 
     def compared(self, row: Row) -> Row:
         """A row as every store has it."""
