@@ -28,6 +28,7 @@ def diff(
         Literal["lines", "test", "mermaid"], Parameter(help="How the story of a difference is told.")
     ] = "lines",
     only: Annotated[tuple[str, ...], Parameter(help="A slice of the checker, such as money; repeatable.")] = (),
+    most: Annotated[int | None, Parameter(help="Explore so many situations of each slice, in place of 8000.")] = None,
     each: Annotated[bool, Parameter(help="Tell a story for each state, not one for all.", negative="")] = False,
     language: Language = "en",
     settings: Shared,
@@ -39,19 +40,19 @@ def diff(
     `differences` (`how`, `command`, `by`, `state`, `old`, `new`, `facts`, `later`, `slice`, `times`, `story`),
     `changes` (`place`, `old`, `new`, `noticed`), `covered`, `unseen`.
     """
-    found = _read(old, new, only, settings)
+    found = _read(old, new, only, most, settings)
     settings.output.emit(found.as_document(), _view(found, story, each, language))
     return Code.OK if found.same else Code.BREACHED
 
 
-def _read(old: str, new: str, only: tuple[str, ...], settings: Settings) -> Comparison:
+def _read(old: str, new: str, only: tuple[str, ...], most: int | None, settings: Settings) -> Comparison:
     """Both, read as what they are, and compared."""
     kinds = _kinds({"old": old, "new": new})
     if {"policy", "lifecycle"} <= {*kinds.values()}:
         raise InvalidInput((Problem("new", f"a {kinds['new']}", f"a {kinds['old']}, as OLD is"),))
     policies = "policy" in kinds.values()
     one, other = (_lifecycle(named, policies, settings) for named in (old, new))
-    return one.compare(other, only=only)
+    return one.compare(other, only=only, most=most)
 
 
 def _kinds(named: Mapping[str, str]) -> Mapping[str, str]:
