@@ -115,7 +115,7 @@ class Report(Explored):
     def notes(self) -> tuple[str, ...]:
         """What is no finding, and good to know: built-in states that are not used, and what nobody sees."""
         unused = (f"not used: {', '.join(self.unused)}: built in, and no story leads there",) if self.unused else ()
-        return *unused, *(f"not seen: {one}" for one in UNSEEN)
+        return *unused, *(f"not seen: {one}" for one in self.unseen)
 
     def as_document(self) -> dict[str, Any]:
         """The report as plain values."""
