@@ -69,7 +69,7 @@ def test_each_state_has_its_story_where_it_is_wanted(cli: CommandLine, files: Pa
 def test_a_program_reads_all_of_it(cli: CommandLine, files: Path) -> None:
     document = cli("diff", "default", "more.toml", "--json").document
     assert (document["verdict"], document["same"], document["complete"]) == ("looser", False, True)
-    assert document["differences"][0]["old"] == {"state": "", "rules": ["within-authority"]}
+    assert document["differences"][0]["old"] == {"state": "", "rules": ["within-authority"], "faults": []}
     assert [one["place"] for one in document["changes"] if not one["noticed"]] == ["promises.high_cause_found"]
 
 
@@ -127,3 +127,23 @@ def test_a_profile_is_added_to_the_policy_that_is_named(cli: CommandLine, files:
     places = {one["place"] for one in result.document["changes"]}
     assert "closing.strict_grades" in places
     assert not {one for one in places if one.startswith("compensation_limits")}
+
+
+def test_a_renamed_state_is_equal_by_the_mapping_of_a_migration(cli: CommandLine, files: Path) -> None:
+    """Before complaints are moved, somebody wants to know that nothing else is another one."""
+    (files / "rack.toml").write_text(SHELF.replace("limbo", "rack"), encoding="utf-8")
+    (files / "names.toml").write_text('[states]\nlimbo = "rack"\n', encoding="utf-8")
+    assert cli("diff", "shelf.toml", "rack.toml", "--only", "merge").code == 8
+    same = cli("diff", "shelf.toml", "rack.toml", "--mapping", "names.toml")
+    assert (same.code, same.out.partition(":")[0]) == (0, "equal")
+    for old in ("default", "more.toml"):
+        wrong = cli("diff", old, "more.toml", "--mapping", "names.toml")
+        assert (wrong.code, "a lifecycle in a file" in wrong.err) == (2, True)
+    odd = cli("diff", "rack.toml", "shelf.toml", "--mapping", "names.toml")
+    assert (odd.code, "mapping.states.limbo" in odd.err) == (2, True)
+
+
+def test_what_was_not_explored_to_the_end_is_not_zero(cli: CommandLine, files: Path) -> None:
+    """Nothing is proved of it, and `--most` explores more."""
+    (files / "wave.toml").write_text(SHELF.replace("limbo", "rack").replace("Shelve", "Wave"), encoding="utf-8")
+    assert "not to the end" in cli("diff", "shelf.toml", "wave.toml", "--only", "merge", "--most", "3").out

@@ -286,6 +286,35 @@ def test_all_problems_of_a_document_come_at_once_each_with_its_line() -> None:
     assert any(one.startswith("edges[2].guards (line 27): 'nobody-at-night'") for one in found)
 
 
+def test_a_line_is_that_of_its_own_table_whatever_stands_in_long_texts_and_lists() -> None:
+    """Of the guards of an effect it was the line of the first edge with guards."""
+    text = """
+[states.pending]
+stage = "triaged"
+[templates.asked]
+zh = '''
+[guards]
+closes = ["no"]
+'''
+en = "asked"
+[[edges]]
+command = "Note"
+from = "pending"
+guards = ["gone"]
+[[edges.notices]]
+audience = "customer"
+template = "lost"
+[guards]
+"closes" = ["nowhere"]
+"""
+    found = [one.partition(": ")[0] for one in problems(lambda: read_lifecycle(text))]
+    assert set(found) >= {
+        "edges[0].guards (line 13)",
+        "edges[0].notices[0].template (line 16)",
+        "guards.closes (line 18)",
+    }
+
+
 @pytest.mark.parametrize("key", ["after", "roles", "follow_up", "initial", "template"])
 def test_what_cannot_be_carried_is_refused_and_says_what_to_write(key: str) -> None:
     """A rule that nobody asks about is worse than none."""

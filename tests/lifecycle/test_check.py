@@ -11,14 +11,14 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from complaintflow import Actor, Ask, Lifecycle, Policy, Refusal, commands as c
+from complaintflow import Actor, Ask, InvalidInput, Lifecycle, Policy, Refusal, commands as c
 from complaintflow.lifecycle import TABLE, Finding, LifecycleBuilder, Report, Row
 from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.folding import fold
 from complaintflow.lifecycle.checking.judging import judge
-from complaintflow.lifecycle.checking.odd import Tally, find_odd
+from complaintflow.lifecycle.checking.odd import Tally, find_odd, find_unused
 from complaintflow.lifecycle.checking.promises import PROMISES
 from complaintflow.lifecycle.checking.rules import Step
 from complaintflow.lifecycle.checking.slices import SLICES, Slice, command_slice
@@ -250,6 +250,56 @@ def test_a_state_that_nothing_reaches_is_found() -> None:
     )
     found = check(rules.build(), slices("merge"))
     assert ("unreachable-state", "island") in {(one.kind, one.name) for one in found.findings}
+
+
+def done() -> LifecycleBuilder:
+    """The built-in lifecycle with a word of the house's own for closed."""
+    rules = LifecycleBuilder.default().state("done", "closed", en="done", zh="办结")
+    rules.add("Close", "awaiting_confirmation planned", "done", who="staff system")
+    return rules.add("Reopen", "done", "investigating", who="customer staff")
+
+
+def test_a_built_in_state_that_a_house_does_not_use_is_a_note_and_no_finding() -> None:
+    """The house did not write it and cannot take it away: no report of it could ever be sound."""
+    unused = find_unused(rules := done().build(), Tally())
+    assert "closed" in unused
+    odd = {(one.kind, one.name) for one in find_odd(rules, Tally())}
+    assert ("unreachable-state", "done") in odd
+    assert ("unreachable-state", "closed") not in odd
+    found = Report((), (), unused=unused)
+    assert found.sound
+    assert "not used: " in str(found)
+    assert found.as_document()["unused"] == [*unused]
+
+
+def test_a_built_in_state_to_which_an_edge_of_the_house_should_lead_is_found() -> None:
+    """There somebody wanted to come."""
+    never = LifecycleBuilder.default().state("island", "investigating").command("Leave")
+    found = find_odd(never.add("Leave", "island", "executing").build(), Tally())
+    assert ("unreachable-state", "executing") in {(one.kind, one.name) for one in found}
+
+
+def test_what_is_left_of_the_way_to_a_command_brings_no_other_slice() -> None:
+    """With a state of its own for closed, a house had each letter of a decline in the slices of silence and plans."""
+    tried = {kind for slice in slices("silence", "plan") for kind, _, _ in slice.tries(done().build())}
+    assert c.Decline not in tried
+    led = LifecycleBuilder.default().state("looked at", "triaged").command("Look").without("Resolve")
+    led.add("Look", "triaged", "looked at").add("Resolve", ["looked at"], "resolved")
+    assert "Look" in {kind.__name__ for kind, _, _ in BY_NAME["silence"].tries(led.build())}
+
+
+@pytest.mark.explore
+def test_a_word_of_ones_own_for_closed_is_proved_within_the_cap() -> None:
+    assert check(done().build()).findings == ()
+
+
+def test_a_cap_may_be_another_one_and_what_meets_it_is_a_finding() -> None:
+    small = Lifecycle.default().check(most=1)
+    assert {one.kind for one in small.findings} == {"cap-exceeded"}
+    assert all("raise the cap" in one.what for one in small.findings)
+    assert not Lifecycle.default().compare(done().build(), only=["plan"], most=2).complete
+    with pytest.raises(InvalidInput, match="most"):
+        Lifecycle.default().check(most=0)
 
 
 def test_a_rule_that_always_refuses_is_found() -> None:

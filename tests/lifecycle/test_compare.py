@@ -11,9 +11,28 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from complaintflow import Ask, Complaint, Customer, InvalidInput, Lifecycle, Policy, Refusal, commands as c
+from complaintflow import (
+    Ask,
+    Complaint,
+    Customer,
+    DefinitionError,
+    InvalidInput,
+    Lifecycle,
+    Policy,
+    Refusal,
+    commands as c,
+)
 from complaintflow.commands._context import Decision
-from complaintflow.lifecycle import TABLE, Comparison, Difference, LifecycleBuilder, Row, is_lifecycle, read_lifecycle
+from complaintflow.lifecycle import (
+    TABLE,
+    Comparison,
+    Difference,
+    LifecycleBuilder,
+    LifecycleMapping,
+    Row,
+    is_lifecycle,
+    read_lifecycle,
+)
 from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.comparing import JointWalk, chosen, compare
 from complaintflow.lifecycle.checking.exploring import Exploration, follow
@@ -434,6 +453,84 @@ def test_two_files_with_commands_of_their_own_are_compared_by_name() -> None:
     assert {one.old.rules or one.new.rules for one in other.differences} == {("invalid",)}
     for one in other.differences:
         plays(one, shelf(), shelf(type="number"))
+
+
+WAITS = """
+[states.parked]
+stage = "investigating"
+[states."at lunch"]
+stage = "triaged"
+[commands.Park2]
+fields = { reason = ["part", "third party"], then = ["parked", "investigating"] }
+[commands.Wake]
+[commands.Nap]
+[[edges]]
+command = "Park2"
+from = "any but planned"
+to = "at lunch"
+[[edges]]
+command = "Wake"
+from = ["at lunch"]
+to = "chosen"
+[[edges]]
+command = "Nap"
+from = "parked"
+"""
+RENAMED = LifecycleMapping({"parked": "shelf", "at lunch": "away"})
+
+
+def test_a_lifecycle_whose_states_got_new_names_is_proved_equal_by_the_mapping() -> None:
+    """A new name was a hundred differences, and the one that mattered stood among them."""
+    old = read_lifecycle(WAITS, mapping=RENAMED)
+    new = read_lifecycle(WAITS.replace("parked", "shelf").replace("at lunch", "away"))
+    found = old.compare(new)
+    assert found.same
+    assert all(one.alike for one in found.covered)
+    assert not read_lifecycle(WAITS).compare(new, only=["merge"], most=5).same
+
+
+def test_a_mapping_that_names_no_state_of_the_file_or_one_name_twice_is_refused() -> None:
+    with pytest.raises(DefinitionError) as wrong:
+        read_lifecycle(WAITS, mapping=LifecycleMapping({"planned": "later", "parked": "at lunch"}))
+    assert [str(one) for one in wrong.value.problems] == [
+        "mapping.states.planned: found no state of this lifecycle, expected one of parked, at lunch",
+        "mapping.states: found two states at lunch, expected one",
+    ]
+
+
+def test_a_choice_that_is_gone_is_told_in_words() -> None:
+    """`invalid` is what the library calls it; the house took a choice away."""
+    old = read_lifecycle(WAITS)
+    new = read_lifecycle(WAITS.replace(', "third party"', ""))
+    park = {c.Receive: "customer", c.Triage: "agent", old.commands["Park2"]: "agent"}
+    found = compare(old, new, [attrs.evolve(BY_NAME["merge"], kinds=park)])
+    assert found.verdict == "stricter"
+    [*_, [one, *_]] = found.kinds
+    assert "does not fit (reason: found 'third party', expected one of part); under OLD" in one.text()
+    assert "填写有误(reason:填的是 'third party',要求 one of part)" in one.text("zh")
+    assert one.as_document()["new"]["faults"] == (("reason", "'third party'", "one of part"),)
+
+
+def test_what_a_state_has_by_its_meaning_comes_and_goes_in_one_line() -> None:
+    """Of a state with a new name, and no mapping, one line for each of its edges hid all else."""
+    new = read_lifecycle(WAITS.replace("parked", "shelf"))
+    found = compare(read_lifecycle(WAITS), new, [])
+    told = [line for line in str(found).splitlines() if "by its meaning" in line]
+    assert len(told) == 2
+    assert "edge(s) went that parked had by its meaning: Absorb, Acknowledge" in told[0]
+    assert "edge(s) came that shelf has by its meaning: Absorb, Acknowledge" in told[1]
+    assert "因其含义而有的" in found.text("zh")
+    mine = [one.place for one in found.unnoticed if not one.inherited]
+    assert any("Nap from parked" in place for place in mine)
+    assert {one.inherited for one in found.unnoticed} == {"", "parked", "shelf"}
+
+
+def test_what_stays_on_both_sides_is_no_other_way_once_the_states_are_two() -> None:
+    """The step before told it: each note in the renamed state would tell it again."""
+    old, new = read_lifecycle(WAITS), read_lifecycle(WAITS.replace("at lunch", "away"))
+    park = {c.Receive: "customer", c.Triage: "agent", old.commands["Park2"]: "agent", c.Note: "agent"}
+    found = compare(old, new, [attrs.evolve(BY_NAME["merge"], kinds=park)])
+    assert {one.command for one in found.of("elsewhere")} == {"Park2"}
 
 
 def test_a_state_that_stops_the_clocks_does_something_else() -> None:

@@ -123,6 +123,7 @@ def test_a_question_answers_false_where_a_rule_refuses_or_no_move_leaves_the_sta
     before = ticket.complaint
     assert not ticket.may_Notify(**Call(s.notice()).words)  # nothing proves it yet
     assert not ticket.may_Triage(**Call(s.triage()).words)
+    assert not ticket.may_Verify(**Call(s.PASSED, s.SYSTEM).words)  # two edges, and neither is for the system
     assert not ticket.may_Resolve(**Call(s.RESOLVE, s.CUSTOMER).words)
     assert (ticket.state, ticket.complaint) == ("resolved", before)
 

@@ -19,6 +19,7 @@ def check(
     /,
     *,
     first: Annotated[bool, Parameter(help="End at the first broken promise.", negative="")] = False,
+    most: Annotated[int | None, Parameter(help="Explore so many situations of each slice, in place of 8000.")] = None,
     story: Annotated[
         Literal["lines", "test", "mermaid"], Parameter(help="How the story of a finding is told.")
     ] = "lines",
@@ -26,10 +27,11 @@ def check(
 ) -> int:
     """Explore what can happen under a lifecycle, and show the shortest story that breaks a promise.
 
-    The exit code is 0 when nothing was found, and 8 when something was. JSON: `findings` (`kind`, `name`, `what`,
-    `slice`, `story`), `covered` (`slice`, `situations`, `decisions`, `cut`, `complete`), `unseen`, `sound`.
+    The exit code is 0 when nothing was found, and 8 when something was: a slice that was not explored to the end is
+    something. JSON: `findings` (`kind`, `name`, `what`, `slice`, `story`), `covered` (`slice`, `situations`,
+    `decisions`, `cut`, `complete`), `unused`, `unseen`, `sound`.
     """
-    found = _lifecycle(file, settings).check(first=first)
+    found = _lifecycle(file, settings).check(first=first, most=most)
     settings.output.emit(found.as_document(), _view(found, story))
     return Code.OK if found.sound else Code.BREACHED
 
@@ -45,7 +47,7 @@ def _view(found: Report, form: str) -> View:
     for one in found.findings:
         yield from _told(one, form)
     yield from map(str, found.covered)
-    yield from (f"not seen: {one}" for one in found.unseen)
+    yield from found.notes
 
 
 def _told(finding: Finding, form: str) -> Iterator[str]:

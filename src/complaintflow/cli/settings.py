@@ -16,7 +16,15 @@ from complaintflow.desk import builtin
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.unlocking import keys_named, with_keys
 from complaintflow.errors import InvalidInput, Problem, StoreError
-from complaintflow.lifecycle import Composed, Lifecycle, Profile, compose, profile_names, read_lifecycle
+from complaintflow.lifecycle import (
+    Composed,
+    Lifecycle,
+    LifecycleMapping,
+    Profile,
+    compose,
+    profile_names,
+    read_lifecycle,
+)
 from complaintflow.lifecycle.profile_reading import read_part
 from complaintflow.plugins import HookCall, Host, Renderer
 from complaintflow.plugins._store_url import show_url
@@ -80,14 +88,16 @@ class Settings:
             raise InvalidInput((Problem("lifecycle", found, "one of the two: put the moves into the file"),))
         return self.read_lifecycle(self.lifecycle_file, "lifecycle", self.policy())
 
-    def read_lifecycle(self, file: Path | None, option: str, policy: Policy | None = None) -> Lifecycle:
+    def read_lifecycle(
+        self, file: Path | None, option: str, policy: Policy | None = None, mapping: LifecycleMapping | None = None
+    ) -> Lifecycle:
         """The lifecycle of a file, or the built-in one, with the guards of the plugins: those that it names and all.
 
-        Raises `DefinitionError`, and `InvalidInput` that names the option.
+        With a mapping its states have new names. Raises `DefinitionError`, and `InvalidInput` that names the option.
         """
         if file is None:
             return Lifecycle.default(policy).with_guards(self._host.guards)
-        read = read_lifecycle(check_readable(file, option), policy, self._host.named_guards)
+        read = read_lifecycle(check_readable(file, option), policy, self._host.named_guards, mapping=mapping)
         return read.with_guards(self._host.guards)
 
     def former(self) -> tuple[Lifecycle, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from complaintflow._validation.structure import is_list, is_table
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.building import LifecycleBuilder
 from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.edges import names_in
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.mapping import LifecycleMapping
 from complaintflow.lifecycle.states import STAGES
 from complaintflow.policy.document import read_file, read_toml
 from complaintflow.policy.policy import Policy
@@ -33,29 +36,69 @@ _NOT_CARRIED: Mapping[str, str] = {
 
 
 def read_lifecycle(
-    source: Path | str, policy: Policy | None = None, guards: Mapping[str, Guard] | None = None
+    source: Path | str,
+    policy: Policy | None = None,
+    guards: Mapping[str, Guard] | None = None,
+    *,
+    mapping: LifecycleMapping | None = None,
 ) -> Lifecycle:
     """The lifecycle of a TOML file or text; `guards` are the own ones by the names that the document has for them.
 
-    Raises `DefinitionError` with all problems at once; each names its key, and the line where it is known.
+    With a `mapping` its own states have the new names, so that a comparison tells what differs beside the names. Raises
+    `DefinitionError` with all problems at once; each names its key, and the line where it is known.
     """
     text = read_file(source, "lifecycle") if isinstance(source, Path) else source
     places = Places(text, source.name if isinstance(source, Path) else "")
     data = read_toml(text, "lifecycle")
     try:
-        return make_lifecycle(data, policy, guards)
+        return make_lifecycle(data, policy, guards, mapping.states if mapping else None)
     except DefinitionError as wrong:
         raise DefinitionError(tuple(map(places.placed, wrong.problems))) from None
 
 
 def make_lifecycle(
-    data: Mapping[str, Any], policy: Policy | None = None, guards: Mapping[str, Guard] | None = None
+    data: Mapping[str, Any],
+    policy: Policy | None = None,
+    guards: Mapping[str, Guard] | None = None,
+    new_names: Mapping[str, str] | None = None,
 ) -> Lifecycle:
-    """The lifecycle of a document's tables. Raises `DefinitionError` with all problems."""
-    problems = tuple(_shape(data))
+    """The lifecycle of a document's tables, whose states have new names. Raises `DefinitionError` with all problems."""
+    problems = tuple(_shape(data)) or tuple(_new_name_problems(data, new_names or {}))
     if problems:
         raise DefinitionError(problems)
-    return _build(data, guards).build(policy)
+    return _build(_renamed(data, new_names) if new_names else data, guards).build(policy)
+
+
+def _new_name_problems(data: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[Problem]:
+    """New names of what is no state of the document's own, and two states of one name."""
+    own = [*data.get("states", {})]
+    for old in names:
+        if old not in own:
+            yield Problem(f"mapping.states.{old}", "no state of this lifecycle", f"one of {', '.join(own) or 'none'}")
+    after = Counter(names.get(name, name) for name in own)
+    yield from (Problem("mapping.states", f"two states {name}", "one") for name, count in after.items() if count > 1)
+
+
+def _renamed(data: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, Any]:
+    """The tables with the new names of states wherever a state is named: states, edges, and what is chosen next."""
+
+    def named(name: str) -> str:
+        return names.get(name, name)
+
+    edges = [
+        {**told, "from": [*map(named, names_in(told["from"]))], **({"to": named(told["to"])} if "to" in told else {})}
+        for told in data.get("edges", ())
+    ]
+    commands = {name: _choosing(told, named) for name, told in data.get("commands", {}).items()}
+    states = {named(name): told for name, told in data.get("states", {}).items()}
+    return {**data, "states": states, "edges": edges, "commands": commands}
+
+
+def _choosing(told: Mapping[str, Any], named: Callable[[str], str]) -> Mapping[str, Any]:
+    """A command whose field `then` offers the states by their new names."""
+    fields = told.get("fields", {})
+    then = fields.get("then")
+    return {**told, "fields": {**fields, "then": [*map(named, then)]}} if is_list(then) else told
 
 
 def is_lifecycle(file: Path) -> bool | None:

@@ -241,14 +241,16 @@ class Lifecycle:
             return Choice(against=self._impossible(ask))
         return Choice(move.row, self.evolve(complaint, decision.events))
 
-    def check(self, *, first: bool = False) -> Report:
+    def check(self, *, first: bool = False, most: int | None = None) -> Report:
         """Explore what can happen, by asking `decide`, and judge every step by the promises.
 
         Every finding has the shortest story that shows it. With `first` the check ends at the first broken promise.
+        What has more situations than the cap of its slice, 8,000, is a finding: `most` is another cap of each slice.
+        Raises `InvalidInput` for one below one.
         """
         from complaintflow.lifecycle.checking.check import check  # noqa: PLC0415 - no step goes through it
 
-        return check(self, first=first)
+        return check(self, first=first, most=most)
 
     def rules(self) -> tuple[RuleEntry, ...]:
         """The rule book: every rule with its number and source, what it guards, what it needs, and what helps."""
@@ -256,16 +258,17 @@ class Lifecycle:
 
         return rule_book(self._kinds.values(), self.guards, self._of_commands, OF_CHANGES, self.policy)
 
-    def compare(self, new: Lifecycle, *, only: Iterable[str] = ()) -> Comparison:
+    def compare(self, new: Lifecycle, *, only: Iterable[str] = (), most: int | None = None) -> Comparison:
         """Explore what can happen under these rules and under others, and tell what they answer differently.
 
         Each difference has the shortest story that shows it, and `verdict` says whether NEW is stricter or looser.
-        `only` names some slices of the checker, such as `money`, where not all are wanted. Raises `InvalidInput` for a
-        name that no slice has.
+        `only` names some slices of the checker, such as `money`, where not all are wanted, and `most` is another cap
+        of each slice than 8,000 situations. Raises `InvalidInput` for a name that no slice has, and a cap below one.
         """
         from complaintflow.lifecycle.checking.comparing import compare, named  # noqa: PLC0415 - no step goes through it
+        from complaintflow.lifecycle.checking.slices import capped  # noqa: PLC0415 - no step goes through it
 
-        return compare(self, new, named(self, new, only))
+        return compare(self, new, capped(named(self, new, only), most))
 
     def moves(self) -> list[tuple[str, str, str, str, str, str]]:
         """Every move as text: command, source, target, who, effects, rules of the row and whom it tells; sorted."""

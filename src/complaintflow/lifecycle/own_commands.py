@@ -8,6 +8,7 @@ from decimal import Decimal
 from keyword import iskeyword
 from typing import Annotated, Any
 from unicodedata import normalize
+from weakref import WeakKeyDictionary
 
 import attrs
 
@@ -125,6 +126,7 @@ class OwnCommand:
         made: type[Command] = attrs.make_class(
             self.name, fields, (Command,), class_body=body, frozen=True, slots=True, eq=False, repr=False
         )
+        _MADE[made] = self
         return made
 
     def _field(self, name: str, type: str | tuple[str, ...]) -> Any:
@@ -174,6 +176,15 @@ class OwnCommand:
             yield from (kind(**{**given, name: one}) for name, one in others)
 
         return samples
+
+
+_MADE: WeakKeyDictionary[type[Command], OwnCommand] = WeakKeyDictionary()
+"""What each class was made of."""
+
+
+def is_same_command(one: type[Command], other: type[Command]) -> bool:
+    """Whether two classes are one command: the same class, or made of the same data."""
+    return one is other or (one in _MADE and _MADE[one] == _MADE.get(other))
 
 
 def _is_name(name: str) -> bool:

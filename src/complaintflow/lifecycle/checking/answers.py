@@ -64,12 +64,17 @@ def find_other(old: Step, new: Step) -> Other | None:
     """How the answer of NEW is another one than that of OLD; None where both are alike."""
     if old.event is None or new.event is None:
         return _other_refusal(old, new)
-    if old.event.state != new.event.state:
+    if old.event.state != new.event.state and not (_stays(old, old.event) and _stays(new, new.event)):
         return Other(How.ELSEWHERE)
     changed = (*_other_facts(old, old.event, new, new.event), *_other_cautions(old, new), *_other_notices(old, new))
     told = {one.fact for one in changed}
     changed = tuple(one for one in changed if _SUM_OF.get(one.fact) not in told)
     return Other(How.OTHERWISE, facts=changed) if changed else None
+
+
+def _stays(step: Step, event: Event) -> bool:
+    """Whether the state stays: where the two stand in different ones already, it is no other outcome."""
+    return event.state == step.before.state
 
 
 def _other_refusal(old: Step, new: Step) -> Other | None:

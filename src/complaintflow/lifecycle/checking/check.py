@@ -12,20 +12,26 @@ from complaintflow.lifecycle.checking.answers import reasons_of
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
 from complaintflow.lifecycle.checking.judging import judge
-from complaintflow.lifecycle.checking.odd import Tally, find_odd
+from complaintflow.lifecycle.checking.odd import Tally, find_odd, find_unused
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.checking.slices import SLICES, Slice, house_slice
+from complaintflow.lifecycle.checking.slices import SLICES, Slice, capped, house_slice
 from complaintflow.lifecycle.checking.stories import tell
 
+_CAPPED = "not explored to the end; raise the cap (check(most=…), --most) to prove it"
 _TWINS = 40
 """So many situations of each slice that were taken for another are asked everything again."""
 
 
-def check(rules: Rules, slices: Iterable[Slice] | None = None, *, first: bool = False) -> Report:
-    """Explore every slice. With `first` it ends at the first broken promise."""
+def check(
+    rules: Rules, slices: Iterable[Slice] | None = None, *, first: bool = False, most: int | None = None
+) -> Report:
+    """Explore every slice. With `first` it ends at the first broken promise; `most` is another cap of each slice.
+
+    Raises `InvalidInput` for a cap below one.
+    """
     tally, findings, covered = Tally(), list[Finding](), list[Covered]()
     house = house_slice(rules)
-    for slice in (*(SLICES if slices is None else slices), *([house] if house else ())):
+    for slice in capped((*(SLICES if slices is None else slices), *([house] if house else ())), most):
         exploration = Exploration(rules, slice)
         for finding in _explored(rules, exploration, tally):
             findings.append(finding)
@@ -34,8 +40,9 @@ def check(rules: Rules, slices: Iterable[Slice] | None = None, *, first: bool = 
         covered.append(_covered(exploration))
         if first and findings:
             break
-    odd = () if first else find_odd(rules, tally)
-    return Report((*findings, *odd), tuple(covered), tally.refused)
+    if first:
+        return Report(tuple(findings), tuple(covered), tally.refused)
+    return Report((*findings, *find_odd(rules, tally)), tuple(covered), tally.refused, find_unused(rules, tally))
 
 
 def _explored(rules: Rules, exploration: Exploration, tally: Tally) -> Iterator[Finding]:
@@ -49,7 +56,7 @@ def _explored(rules: Rules, exploration: Exploration, tally: Tally) -> Iterator[
                 told.add((promise, how))
                 yield Finding(kind, promise, how, name, tell(rules, [*step.before.steps, step]))
     if exploration.capped:
-        yield Finding("cap-exceeded", name, f"more than {exploration.slice.most} situations: not explored to the end")
+        yield Finding("cap-exceeded", name, f"more than {exploration.slice.most} situations: {_CAPPED}")
     yield from _unequal(exploration)
 
 

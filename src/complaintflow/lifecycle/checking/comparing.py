@@ -202,8 +202,8 @@ class JointWalk:
         if side.rules.commands[kind] is not type(command):
             try:
                 command = c.make(kind, command.data(), side.rules.commands)
-            except InvalidInput:
-                return Step(situation, by, command, Decision())
+            except InvalidInput as wrong:  # a field or a choice is gone
+                return Step(situation, by, command, Decision(), faults=wrong.problems)
         return side.ask(situation, by, command)
 
     def _waits(self, pair: Pair) -> Iterator[Pair]:

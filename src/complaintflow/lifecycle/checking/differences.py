@@ -19,12 +19,16 @@ STAYS = "="
 
 @attrs.frozen
 class Change:
-    """Something that is written differently, by its place. `noticed` says whether an explored situation told it."""
+    """Something that is written differently, by its place. `noticed` says whether an explored situation told it.
+
+    `inherited` is the state of a house's own whose edge came or went with it, since the state means a built-in one.
+    """
 
     place: str
     old: str
     new: str
     noticed: bool
+    inherited: str = ""
 
     def text(self, language: str = "en") -> str:
         """The change in one line, in `zh` or `en`."""
@@ -36,10 +40,14 @@ class Change:
 
 @attrs.frozen
 class Answer:
-    """What one side answers to the last question of a story: the state to which it leads, or the rules that refuse."""
+    """What one side answers to the last question of a story: the state to which it leads, or the rules that refuse.
+
+    `faults` are of a command that fits no field or limit there: the field, what was found, and what was expected.
+    """
 
     state: str = ""
     rules: tuple[str, ...] = ()
+    faults: tuple[tuple[str, str, str], ...] = ()
 
     def beside(self, state: str) -> Answer:
         """The answer, without a state that stays as it is."""
@@ -53,6 +61,10 @@ class Answer:
             return in_language(language, _LEADS).format(self.state)
         if NO_MOVE in self.rules:
             return in_language(language, _NO_MOVE)
+        if self.faults:
+            fault = in_language(language, _FAULT)
+            told = "; ".join(fault.format(*map(_brief, one)) for one in self.faults)
+            return in_language(language, _UNFIT).format(told)
         return in_language(language, _REFUSED).format(", ".join(self.rules))
 
 
@@ -214,9 +226,22 @@ class Comparison(Explored):
     def tail(self, language: str = "en") -> Iterator[str]:
         """What no situation noticed, how far the slices went, and what no comparison sees."""
         unnoticed, unseen = in_language(language, _UNNOTICED), in_language(language, _NOT_SEEN)
-        yield from (unnoticed.format(change.text(language)) for change in self.unnoticed)
+        yield from (unnoticed.format(text) for text in self._unnoticed_texts(language))
         yield from (one.text(language) for one in self.covered)
         yield from (unseen.format(one) for one in self.unseen(language))
+
+    def _unnoticed_texts(self, language: str) -> Iterator[str]:
+        """Each change in a line; the edges that a state of the house's own has by its meaning in one."""
+        together: dict[tuple[str, bool], list[str]] = {}
+        for change in self.unnoticed:
+            if not change.inherited:
+                yield change.text(language)
+                continue
+            name = change.place.removesuffix(f" from {change.inherited}")
+            together.setdefault((change.inherited, bool(change.new)), []).append(name)
+        for (state, came), names in together.items():
+            words = in_language(language, _CAME if came else _WENT)
+            yield words.format(state=state, count=len(names), names=_brief(", ".join(names)))
 
     def __str__(self) -> str:
         return self.text()
@@ -254,6 +279,8 @@ _ALSO_BY: Pair = ("还因为 {}", "also by {}")
 _AND: Pair = (",", ", ")
 _LEADS: Pair = ("转入 {}", "leads to {}")
 _NO_MOVE: Pair = ("没有这一步", "has no such move")
+_UNFIT: Pair = ("填写有误({})", "does not fit ({})")
+_FAULT: Pair = ("{0}:填的是 {1},要求 {2}", "{0}: found {1}, expected {2}")
 _REFUSED: Pair = ("被 {} 拒绝", "is refused by {}")
 _LATER: Pair = ("(在此之前已走上不同的路)", " (after a step that went another way already)")
 _HOW: Mapping[How, Pair] = {
@@ -304,6 +331,14 @@ _COUNTS: Pair = (
 _UNNOTICED: Pair = (
     "写法不同,但所探索的情形都没有觉察:{}",
     "written differently, and no explored situation noticed: {}",
+)
+_CAME: Pair = (
+    "{state} 因其含义而有的 {count} 条边是新增的:{names}",
+    "{count} edge(s) came that {state} has by its meaning: {names}",
+)
+_WENT: Pair = (
+    "{state} 因其含义而有的 {count} 条边已不再有:{names}",
+    "{count} edge(s) went that {state} had by its meaning: {names}",
 )
 _NOT_SEEN: Pair = ("看不到:{}", "not seen: {}")
 _UNSEEN = (

@@ -93,8 +93,8 @@ class Exploration:
         self.decisions += 1
         try:
             asked = self.rules.decide(situation.complaint, command, by=by, at=situation.at, related=situation.related)
-        except InvalidInput:  # over a limit of the policy
-            asked = _NO_DECISION
+        except InvalidInput as wrong:  # over a limit of the policy
+            return Step(situation, by, command, _NO_DECISION, faults=wrong.problems)
         return Step(situation, by, command, asked)
 
     def _lead_on(self, step: Step) -> tuple[Situation | None, list[Step]]:

@@ -86,11 +86,15 @@ class Explored:
 
 @attrs.frozen
 class Report(Explored):
-    """What a check found and covered. `sound` says that no promise is broken; `str` tells all of it."""
+    """What a check found and covered. `sound` says that no promise is broken; `str` tells all of it.
+
+    `unused` are the built-in states to which no story leads, nor an edge of the house's own. They are no finding.
+    """
 
     findings: tuple[Finding, ...]
     covered: tuple[Covered, ...]
     refused: Mapping[str, int] = attrs.field(factory=dict[str, int], repr=False)
+    unused: tuple[str, ...] = attrs.field(default=(), repr=False)
 
     @property
     def sound(self) -> bool:
@@ -107,16 +111,22 @@ class Report(Explored):
         """What no check sees."""
         return UNSEEN
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is no finding, and good to know: built-in states that are not used, and what nobody sees."""
+        unused = (f"not used: {', '.join(self.unused)}: built in, and no story leads there",) if self.unused else ()
+        return *unused, *(f"not seen: {one}" for one in self.unseen)
+
     def as_document(self) -> dict[str, Any]:
         """The report as plain values."""
         findings = [one.as_document() for one in self.findings]
         covered = [attrs.asdict(one) for one in self.covered]
-        return {"findings": findings, "covered": covered, "unseen": [*UNSEEN], "sound": self.sound}
+        told = {"findings": findings, "covered": covered, "unused": [*self.unused], "unseen": [*UNSEEN]}
+        return {**told, "sound": self.sound}
 
     def __str__(self) -> str:
         head = f"{self.situations} situations, {self.decisions} decisions, {len(self.findings)} findings"
-        unseen = [f"not seen: {one}" for one in UNSEEN]
-        return "\n".join([head, *map(str, self.covered), *map(str, self.findings), *unseen])
+        return "\n".join([head, *map(str, self.covered), *map(str, self.findings), *self.notes])
 
 
 UNSEEN = (

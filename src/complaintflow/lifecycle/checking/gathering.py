@@ -81,4 +81,6 @@ def _states(old: Step, new: Step) -> str:
 
 
 def _answer(step: Step) -> Answer:
-    return Answer(str(step.event.state)) if step.event else Answer(rules=reasons_of(step))
+    if step.event:
+        return Answer(str(step.event.state))
+    return Answer(rules=reasons_of(step), faults=tuple((one.path, one.found, one.expected) for one in step.faults))

@@ -16,6 +16,7 @@ from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.table import KNOWN_RULES
 from complaintflow.vocabulary import ENDS, OPEN, State
 
+_BUILT_IN = frozenset(map(str, State)) - {State.NEW}
 _OVER = ENDS | {State.CLOSED, State.ARCHIVED}
 
 
@@ -56,12 +57,25 @@ def find_odd(rules: Rules, tally: Tally) -> Iterator[Finding]:
     yield from _guards(rules, tally)
 
 
+def find_unused(rules: Rules, tally: Tally) -> tuple[str, ...]:
+    """The built-in states to which no story leads, nor anything of the house's own: it did not write them.
+
+    A house whose own words stand in their place does not use them, and cannot take them away.
+    """
+    led_to = {str(row.leads(source)) for row in own_rows(rules) for source in row.sources}
+    return tuple(state for state in _in_the_table(rules) if state in _BUILT_IN - led_to - tally.reached.keys())
+
+
+def _in_the_table(rules: Rules) -> list[str]:
+    """The states that a row leaves or leads to, sorted."""
+    return sorted({str(state) for row in rules.table for one in row.sources for state in (one, row.leads(one))})
+
+
 def _states(rules: Rules, tally: Tally) -> Iterator[Finding]:
-    for state in sorted(
-        {state for row in rules.table for source in row.sources for state in (source, row.leads(source))}
-    ):
+    unused = find_unused(rules, tally)
+    for state in _in_the_table(rules):
         stage = rules.stage_of(state)
-        if stage == State.NEW:
+        if stage == State.NEW or state in unused:
             continue
         if state not in tally.reached:
             yield Finding("unreachable-state", state, "no story leads to it")

@@ -10,6 +10,7 @@ import msgspec
 
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask, Decision
+from complaintflow.errors import Problem
 from complaintflow.lifecycle.checking.witness import Seen
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.rows import Row
@@ -83,13 +84,17 @@ class Situation(msgspec.Struct, frozen=True, eq=False):
 
 
 class Step(msgspec.Struct, frozen=True, eq=False):
-    """Somebody asked for something in a situation, or time passed: there is no command then."""
+    """Somebody asked for something in a situation, or time passed: there is no command then.
+
+    `faults` say what of the command fits no field or no limit, so that nobody decides about it.
+    """
 
     before: Situation
     by: Actor
     command: Command | None
     decision: Decision
     waited: timedelta = timedelta()
+    faults: tuple[Problem, ...] = ()
 
     @property
     def kind(self) -> str:

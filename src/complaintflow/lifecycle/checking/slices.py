@@ -15,6 +15,7 @@ import attrs
 
 from complaintflow import commands as c
 from complaintflow.commands._context import Ask
+from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle.checking.cast import OWNER
 from complaintflow.lifecycle.checking.rules import Rules
 from complaintflow.lifecycle.checking.ways import Kind, bridges, of_the_house, own_rows, ways_through, who_tries
@@ -57,6 +58,15 @@ class Slice:
             mine = rules.commands.get(kind.__name__)  # a house's own command is another class in each file
             if mine is not None:
                 yield mine, who, self.offers.get(kind, _OFFERS.get(kind, mine.samples))
+
+
+def capped(slices: Iterable[Slice], most: int | None) -> tuple[Slice, ...]:
+    """The slices, each with another cap, where there is one. Raises `InvalidInput` for one below one."""
+    if most is None:
+        return tuple(slices)
+    if most < 1:
+        raise InvalidInput((Problem("most", str(most), "so many situations of each slice: 1 or more"),))
+    return tuple(attrs.evolve(slice, most=most) for slice in slices)
 
 
 def house_slice(rules: Rules) -> Slice | None:
@@ -122,7 +132,7 @@ _NEEDS: Mapping[Kind, tuple[Kind, ...]] = {
 
 
 def _slice_of(rules: Rules, own: dict[Kind, tuple[str, ...]], name: str) -> Slice:
-    ways = ways_through(rules, own.keys())
+    ways = ways_through(rules.table, own.keys())
     sources = {source for row in rules.table if row.command in own for source in row.sources}
     further = frozenset[Kind]().union(*(ways[source] for source in sources if source in ways))
     own.update({kind: who_tries(rules, kind) for kind in sorted(further, key=lambda kind: kind.__name__)})

@@ -8,6 +8,7 @@ from complaintflow import commands as c
 from complaintflow.commands import Command
 from complaintflow.lifecycle.checking.rules import Rules
 from complaintflow.lifecycle.lasting import lasting_facts
+from complaintflow.lifecycle.own_commands import is_same_command
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.states import CustomState
 
@@ -18,7 +19,8 @@ _OF_OTHERS = (c.AskApproval, c.Approve)
 class Unchanged:
     """Says of a command in a state whether both have the same edges for it, under equal policies and guards.
 
-    Rules are the same where they are the same function: of two that only look alike, nothing is sure.
+    Rules are the same where they are the same function: of two that only look alike, nothing is sure. A command made of
+    data is the same where its data are.
     """
 
     def __init__(self, old: Rules, new: Rules) -> None:
@@ -35,7 +37,7 @@ class Unchanged:
         key = command, state
         if key not in self._known:
             old, new = (edges.get((command.__name__, state), []) for edges in self._edges)
-            same = _same(old, new) and all(row.command is command for row, _ in old)
+            same = _same(old, new) and all(is_same_command(row.command, command) for row, _ in old)
             self._known[key] = same and self._same_people(command)
         return self._known[key]
 
@@ -73,15 +75,14 @@ def _edges(rules: Rules) -> dict[tuple[str, str], list[tuple[Row, str]]]:
 
 def _alike(old: tuple[Row, str], new: tuple[Row, str]) -> bool:
     one, other = old[0], new[0]
-    same = one is other or (one.command, one.effects, one.who, one.rules, one.when, one.notices) == (
-        other.command,
+    same = one is other or (one.effects, one.who, one.rules, one.when, one.notices) == (
         other.effects,
         other.who,
         other.rules,
         other.when,
         other.notices,
     )
-    return same and _meaning(old[1]) == _meaning(new[1])
+    return same and is_same_command(one.command, other.command) and _meaning(old[1]) == _meaning(new[1])
 
 
 def _meaning(state: str) -> tuple[object, ...]:

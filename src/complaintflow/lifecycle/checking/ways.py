@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from operator import attrgetter
 
 from complaintflow import commands as c
@@ -49,22 +49,35 @@ def who_tries(rules: Rules, kind: Kind) -> tuple[str, ...]:
 
 
 def bridges(rules: Rules, kinds: Set[Kind]) -> frozenset[Kind]:
-    """The fewest further commands by which the house leads to a state from which each of these is asked."""
-    ways, found = ways_through(rules, kinds), frozenset[Kind]()
+    """The fewest further commands by which the house leads to a state from which each of these is asked.
+
+    A state counts that means what one does to which these commands lead in the built-in table: others belong to other
+    slices, and a way to them would bring all that can happen there.
+    """
+    ways, found, usual = ways_through(rules.table, kinds), frozenset[Kind](), _usual(kinds)
     for kind in sorted(kinds, key=_name):
-        sources = (source for row in rules.table if row.command is kind for source in row.sources)
-        paths = [ways[source] for source in sources if source in ways]
+        sources = {source for row in rules.table if row.command is kind for source in row.sources}
+        meant = usual.get(kind) or {rules.stage_of(source) for source in sources}
+        paths = [ways[source] for source in sources if source in ways and rules.stage_of(source) in meant]
         found |= min(paths, key=lambda path: (len(path), sorted(map(_name, path))), default=frozenset[Kind]())
     return found
 
 
-def ways_through(rules: Rules, kinds: Set[Kind]) -> Mapping[str, frozenset[Kind]]:
-    """For each state the fewest commands, beside these, by which one comes to it."""
+def _usual(kinds: Set[Kind]) -> Mapping[Kind, frozenset[str]]:
+    """From which states of the built-in table each of these is asked in a slice of these commands alone."""
+    ways = ways_through(TABLE, kinds)
+    sources = {kind: (one for row in TABLE if row.command is kind for one in row.sources) for kind in kinds}
+    return {kind: frozenset(one for one in some if one in ways and not ways[one]) for kind, some in sources.items()}
+
+
+def ways_through(table: Iterable[Row], kinds: Set[Kind]) -> Mapping[str, frozenset[Kind]]:
+    """For each state the fewest commands, beside these, by which one comes to it in a table."""
+    rows = tuple(table)
     ways: dict[str, frozenset[Kind]] = {State.NEW: frozenset()}
     waiting = [str(State.NEW)]
     while waiting:
         state = waiting.pop(0)
-        for row in rules.table:
+        for row in rows:
             if state in row.sources and row.when is None:  # a condition may never hold
                 after, path = str(row.leads(state)), ways[state] | (frozenset({row.command}) - kinds)
                 if after not in ways or len(path) < len(ways[after]):

@@ -15,7 +15,9 @@ from complaintflow.lifecycle.checking.values_changed import PolicyValues
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.declarations import describe_command
 from complaintflow.lifecycle.guards import describe_rule, rule_of
+from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.states import CustomState
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import LANGUAGES
 
 
@@ -55,6 +57,7 @@ class _Entry:
     states: frozenset[str] = frozenset()
     rules: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
+    inherited: str = ""
 
     def change(self, noticed: _Noticed) -> Change:
         """The change, and whether a situation noticed it."""
@@ -62,7 +65,7 @@ class _Entry:
             *(self.moves & noticed.moves, self.kinds & noticed.kinds),
             *(self.states & noticed.states, self.rules & noticed.rules, self.facts & noticed.facts),
         )
-        return Change(self.place, self.old, self.new, any(met))
+        return Change(self.place, self.old, self.new, any(met), self.inherited)
 
 
 class Written:
@@ -89,14 +92,29 @@ class Written:
 def _edges(old: Rules, new: Rules) -> Iterator[_Entry]:
     """The edges that are others, those of one command that change in the same way together."""
     before, after = _listed(old), _listed(new)
-    sources: dict[tuple[str, str, str, str], list[str]] = {}
+    inherited = {edge for rules, listed in ((old, before), (new, after)) for edge in _inherited(rules, listed)}
+    sources: dict[tuple[str, str, str, str, str], list[str]] = {}
     for row, kind, source in sorted({*before, *after}):
-        texts = _differing(before.get((row, kind, source)), after.get((row, kind, source)))
+        edge = (row, kind, source)
+        texts = _differing(before.get(edge), after.get(edge))
         if texts is not None:
-            sources.setdefault((row, kind, *texts), []).append(source)
-    for (row, kind, one, other), states in sources.items():
+            by_meaning = source if edge in inherited and not all(texts) else ""
+            sources.setdefault((row, kind, *texts, by_meaning), []).append(source)
+    for (row, kind, one, other, by_meaning), states in sources.items():
         moves = frozenset((kind, state) for state in states)
-        yield _Entry(f"{row} from {', '.join(states)}", one, other, moves)
+        yield _Entry(f"{row} from {', '.join(states)}", one, other, moves, inherited=by_meaning)
+
+
+def _inherited(rules: Rules, listed: Mapping[_EdgeKey, Mapping[str, str]]) -> Iterator[_EdgeKey]:
+    """The edges that the house's own states have as the built-in state has them whose meaning they have."""
+    built_in = _listed_rows(TABLE)
+    for (row, kind, source), told in listed.items():
+        stage = rules.stage_of(source)
+        usual = built_in.get((row, kind, stage))
+        if usual is not None and stage != source:
+            to = source if usual["to"] == stage else usual["to"]
+            if told == {**usual, "to": to, "who": told["who"]}:  # some takes less of staff
+                yield row, kind, source
 
 
 def _templates(old: Rules, new: Rules) -> Iterator[_Entry]:
@@ -130,8 +148,15 @@ def changed_commands(old: Rules, new: Rules) -> list[type[Command]]:
     return [old.commands[kind] for kind in sorted(found) if old.commands.get(kind) is new.commands.get(kind)]
 
 
-def _listed(rules: Rules) -> Mapping[tuple[str, str, str], Mapping[str, str]]:
+_EdgeKey = tuple[str, str, str]
+
+
+def _listed(rules: Rules) -> Mapping[_EdgeKey, Mapping[str, str]]:
     """Every edge: its row, command and source, and what is written of it."""
+    return _listed_rows(rules.table)
+
+
+def _listed_rows(rows: Iterable[Row]) -> Mapping[_EdgeKey, Mapping[str, str]]:
     return {
         (str(row), row.kind, str(source)): {
             "to": str(row.leads(source)),
@@ -140,7 +165,7 @@ def _listed(rules: Rules) -> Mapping[tuple[str, str, str], Mapping[str, str]]:
             "rules": ", ".join(describe_rule(rule) for rule in row.rules),
             "notices": ", ".join(map(str, row.notices)),
         }
-        for row in rules.table
+        for row in rows
         for source in row.sources
     }
 
