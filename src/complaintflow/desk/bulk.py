@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import attrs
 
-from complaintflow._validation.structure import Record
+from complaintflow._validation.structure import Record, is_table
 from complaintflow.commands import Command
 from complaintflow.desk.arguments import check_question, found_as
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
@@ -32,11 +32,10 @@ Answer = Complaint | ComplaintflowError
 _REFUSALS = (Conflict, InvalidInput, NotFound, NotPossible, Refused, UnreadableRecord)
 
 
-def _as_commands(given: object) -> tuple[Any, ...]:
+def _as_commands(given: Any) -> tuple[Any, ...]:
     """One command, or several. What is neither is named when it is checked."""
-    if isinstance(given, Command | str | bytes | Mapping) or not isinstance(given, Iterable):
-        return (given,)
-    return tuple(cast("Iterable[object]", given))
+    one = isinstance(given, Command | str | bytes) or is_table(given) or not hasattr(given, "__iter__")
+    return (given,) if one else tuple(given)
 
 
 @attrs.frozen(eq=False, repr=False)
