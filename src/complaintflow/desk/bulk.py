@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from complaintflow._validation.structure import Record, is_table
+from complaintflow._validation.structure import Record
 from complaintflow.commands import Command
 from complaintflow.desk.arguments import check_question, found_as
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
@@ -32,10 +32,15 @@ Answer = Complaint | ComplaintflowError
 _REFUSALS = (Conflict, InvalidInput, NotFound, NotPossible, Refused, UnreadableRecord)
 
 
+_ONE = frozenset[type]({str, bytes, dict})
+"""What can be gone through, and is no list of commands."""
+
+
 def _as_commands(given: Any) -> tuple[Any, ...]:
     """One command, or several. What is neither is named when it is checked."""
-    one = isinstance(given, Command | str | bytes) or is_table(given) or not hasattr(given, "__iter__")
-    return (given,) if one else tuple(given)
+    if type(given) in _ONE or not hasattr(given, "__iter__"):
+        return (given,)
+    return tuple(given)
 
 
 @attrs.frozen(eq=False, repr=False)
