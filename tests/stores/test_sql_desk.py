@@ -36,7 +36,8 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def clean(database: str) -> Iterator[str]:
-    """The URL of an empty database."""
+    """The URL of an empty database: the tests of keys leave the key of the search there."""
+    empty(database)
     yield database
     empty(database)
 
