@@ -25,11 +25,15 @@ class ChainKey:
 
     def check(self, session: Session) -> None:
         """Raises `StoreError` where no complaint that is there began with this key. An empty house takes any."""
-        found = list(self._found(session))
-        if found and not any(found):
+        strange = False
+        for fits in self._found(session):
+            if fits:
+                self.fits = True
+                return
+            strange = True
+        if strange:
             wrong = "the history was written with another chain key" if self.key else "the history has a chain key"
             raise StoreError("history", wrong, "give the desk the key with which the house began: nothing was written")
-        self.fits = bool(found)
 
     def _found(self, session: Session) -> Iterator[bool]:
         """Of each complaint that can be read, whether its first link is of this key."""
