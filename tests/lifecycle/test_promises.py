@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import attrs
+import msgspec
 import pytest
 
 from complaintflow import Actor, Ask, Complaint, DefinitionError, Event, Lifecycle, Policy, Refusal, commands as c
@@ -199,6 +200,14 @@ def test_the_witness_sees_what_falls_with_evidence() -> None:
     stood = Seen(rests_on=pieces, proved_by=pieces, checked=pieces, agreed="O1", provers=frozenset({"li"}), plan="M1")
     fell = seen_after(story, stood, c.CheckEvidence("E1", "a forgery", genuine=False))
     assert (fell.checked, fell.agreed, fell.provers, fell.plan) == (frozenset(), "", frozenset(), "")
+
+
+def test_a_party_need_not_be_heard_where_an_authority_lifted_the_rule() -> None:
+    """R23: it went out of business, and the policy lets the rule be lifted. A sound lifecycle was called broken."""
+    blamed, seen = c.DecideResponsibility("logistics", "terms 4.2", "they lost it"), Seen(checked=frozenset({"E1"}))
+    assert "facts-come-first" in broken(blamed, seen)
+    lifted = msgspec.structs.replace(seen, lifted=frozenset({"party-heard"}))
+    assert "facts-come-first" not in broken(blamed, lifted)
 
 
 def test_the_witness_sees_an_objection() -> None:

@@ -348,7 +348,8 @@ def _fair(act: Act, party: str) -> str:
         return "somebody is held responsible by no rule"
     late = any(named == party and due < act.event.at for _, named, due in act.before.asked)
     silent = late and not act.before.unanswered and not act.before.under_way
-    heard = party in act.policy.own_parties or party in act.before.heard or silent
+    lifted = "party-heard" in act.before.lifted
+    heard = party in act.policy.own_parties or party in act.before.heard or silent or lifted
     return "" if heard else f"{party} is held responsible and was not heard"
 
 
