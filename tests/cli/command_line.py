@@ -86,6 +86,15 @@ class CommandLine:
             desk.do(id, Triage("billing"), by=Actor("li", {"agent"}))
         return id
 
+    def install(self, name: str, point: str, source: str, version: str = "1.0") -> None:
+        """An installed distribution in this folder: its plugin is the module `name`, and `point` its entry point."""
+        info = self.folder / f"{name}-{version}.dist-info"
+        info.mkdir()
+        about = f"Metadata-Version: 2.1\nName: {name.replace('_', '-')}\nVersion: {version}\n"
+        (info / "METADATA").write_text(about, encoding="utf-8")
+        (info / "entry_points.txt").write_text(f"[complaintflow]\n{point} = {name}\n", encoding="utf-8")
+        (self.folder / f"{name}.py").write_text(source, encoding="utf-8")
+
     def file(self, *lines: str) -> Path:
         """A file with these rows."""
         path = self.folder / "rows.csv"

@@ -143,11 +143,7 @@ def intakes():
 
 @pytest.fixture
 def acme(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    info = cli.folder / "acme_mail-1.2.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme-mail\nVersion: 1.2.0\n", encoding="utf-8")
-    (info / "entry_points.txt").write_text("[complaintflow]\nmail = acme_mail\n", encoding="utf-8")
-    (cli.folder / "acme_mail.py").write_text(SOURCE, encoding="utf-8")
+    cli.install("acme_mail", "mail", SOURCE, "1.2.0")
     monkeypatch.syspath_prepend(cli.folder)
     yield
     sys.modules.pop("acme_mail", None)

@@ -56,11 +56,7 @@ PLUGIN = ("--plugin", "house")
 @pytest.fixture
 def life(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A lifecycle whose rules an installed plugin brings."""
-    info = cli.folder / "acme_house-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme-house\nVersion: 1.0\n", encoding="utf-8")
-    (info / "entry_points.txt").write_text("[complaintflow]\nhouse = acme_house\n", encoding="utf-8")
-    (cli.folder / "acme_house.py").write_text(HOUSE, encoding="utf-8")
+    cli.install("acme_house", "house", HOUSE)
     (cli.folder / "life.toml").write_text(LIFE, encoding="utf-8")
     monkeypatch.syspath_prepend(cli.folder)
     monkeypatch.setattr(checking, "SLICES", slices("merge"))
