@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from types import TracebackType
 
+_OURS = "complaintflow."
 _TYPE = re.compile(r"[A-Za-z_]\w{0,59}", re.ASCII)
 _FILE = re.compile(r"[\w-]{1,40}\.py", re.ASCII)
 _SQLITE = re.compile(r"SQLITE_[A-Z_]{2,40}", re.ASCII)
@@ -29,6 +30,11 @@ class Harmless(Exception):
 
 class Misfit(Harmless, TypeError):
     """A plugin answers what does not fit."""
+
+
+def is_ours(part: object) -> bool:
+    """Whether a function, or a class, is of this library: its faults are ours to mend, and are told as they are."""
+    return str(getattr(part, "__module__", "")).startswith(_OURS)
 
 
 def name_fault(fault: BaseException) -> str:

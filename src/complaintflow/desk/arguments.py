@@ -37,10 +37,13 @@ def no_id(given: object) -> InvalidInput:
 
 def check_parts(**given: Any) -> None:
     """The parts of which a desk is made. Raises `DefinitionError` with all that cannot be one."""
-    wrong = ((name, fits(given[name]), expected) for name, (fits, expected) in _PARTS.items() if name in given)
-    problems = [Problem(name, found_as(given[name]), expected) for name, fits, expected in wrong if not fits]
+    problems = tuple(
+        Problem(name, found_as(given[name]), expected)
+        for name, (fits, expected) in _PARTS.items()
+        if not fits(given[name])
+    )
     if problems:
-        raise DefinitionError(tuple(problems))
+        raise DefinitionError(problems)
 
 
 def found_as(given: object) -> str:

@@ -19,9 +19,7 @@ class SqlStores(Protocol):
     """The module of the SQL store."""
 
     def open_sql(self, url: str, *, copying: bool = False) -> Store: ...  # the store
-    def read_version(
-        self, url: str, *, copying: bool = False
-    ) -> tuple[int, int]: ...  # of the tables that are there, and of those it makes
+    def read_version(self, url: str, *, copying: bool = False) -> tuple[int, int]: ...  # that is there, that it makes
     def upgrade_store(self, url: str) -> None: ...  # the tables
 
 

@@ -185,12 +185,13 @@ class UnitsOfWork(Record):
         """
         for _ in range(_TRIES - 1):
             try:
-                with self.store.writing() as session:
-                    check_no_keys(session)
-                    return act(session)
+                return self._write_once(act)
             except Overtaken as error:
                 if error.whole and self.in_host():
                     raise
+        return self._write_once(act)
+
+    def _write_once(self, act: Callable[[Session], T]) -> T:
         with self.store.writing() as session:
             check_no_keys(session)
             return act(session)

@@ -114,8 +114,8 @@ AMID = (" schrieb ", " schreef ", " skrev ", " пишет ")
 QUOTING = ("quoting ", "zitat von ", "citando ", "引用")
 """How such a line begins in a few programs."""
 
-FORWARD = compile_late(
-    r"\s*(?:fwd?|wg|tr|rv|enc|doorst|vs|vb|vl|pd|videresend|转发|轉寄|轉發|转寄|転送|전달)\s*[:\uff1a]|\s*\[?(?:fwd|转发)\b",
-    re.IGNORECASE,
-)
+PASSES_ON = "fwd?|wg|tr|rv|enc|doorst|vs|vb|vl|pd|videresend|转发|轉寄|轉發|转寄|転送|전달"
+"""What stands before the subject of a letter that is passed on, as a part of a pattern."""
+
+FORWARD = compile_late(rf"\s*(?:{PASSES_ON})\s*[:\uff1a]|\s*\[?(?:fwd|转发)\b", re.IGNORECASE)
 """How the subject of a forwarded letter begins."""

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 import attrs
 
+from complaintflow.inbound._quote_words import PASSES_ON
 from complaintflow.inbound.reply import Reply
 from complaintflow.wording.patterns import compile_late
 
 _MARKS = compile_late(
-    r"(?:\s*(?:re|aw|sv|vs|antw|antwort|odp|rif|ynt|fwd?|wg|tr|rv|enc|doorst|vb|vl|pd|videresend"
-    r"|回[复覆復應应]|答[复覆復]|[转轉][发發寄]|返信|転送|답장|회신|전달)"
+    rf"(?:\s*(?:{PASSES_ON}|re|aw|sv|antw|antwort|odp|rif|ynt|回[复覆復應应]|答[复覆復]|转發|轉发|返信|답장|회신)"
     r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*[:\uff1a]"
     r"|\s*[\[【(\uff08](?:ext|external|external e?-?mail|spam|外部[邮郵]件|外部)[\]】)\uff09]:?)+",
     re.IGNORECASE,

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.record.history import HEAD
 
-_HEAD = re.compile(r"(?<![0-9])[0-9]{1,18}:[0-9a-f]{64}")
+_HEAD = re.compile(f"(?<![0-9]){HEAD.pattern}")
 _SHOWN = 80
 """So many characters of a line that has no head are shown."""
 
@@ -28,7 +29,7 @@ def read_heads(anchor: str, option: str) -> list[str]:
         raise InvalidInput((wrong,)) from None
     if problems := tuple(_without_head(lines, anchor, option)):
         raise InvalidInput(problems)
-    heads = [head for line in lines for head in _HEAD.findall(line)]
+    heads = [head.group() for line in lines for head in _HEAD.finditer(line)]
     if not heads:
         raise InvalidInput((Problem(option, f"{anchor}: nothing is in it", "a file that `anchor` has written"),))
     return heads

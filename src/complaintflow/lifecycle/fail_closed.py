@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from complaintflow._validation.faults import Misfit, name_fault
+from complaintflow._validation.faults import Misfit, is_ours, name_fault
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.concerns import Guard
-
-_OURS = "complaintflow."
 
 Words = tuple[str, str]
 """In Chinese and in English."""
@@ -35,7 +33,7 @@ def fail_closed(rule: str, check: Guard, whose: Words, remedy: Words) -> Guard:
 
 def close_guard(rule: str, guard: Guard) -> Guard:
     """A guard of a house's own, failing closed; one of the library as it is: its faults are ours to mend."""
-    if str(getattr(guard, "__module__", "")).startswith(_OURS):
+    if is_ours(guard):
         return guard
     remedy = (f"请联系编写规则 {rule} 的人", f"ask those who wrote the rule {rule}")
     return fail_closed(rule, guard, (f"规则 {rule}", f"the rule {rule}"), remedy)

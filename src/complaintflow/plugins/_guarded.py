@@ -9,7 +9,7 @@ from typing import Any, NoReturn, cast
 
 import attrs
 
-from complaintflow._validation.faults import name_fault
+from complaintflow._validation.faults import is_ours, name_fault
 from complaintflow._validation.structure import Record
 from complaintflow.errors import ComplaintflowError, PluginError, StoreError
 from complaintflow.plugins._store_url import reveals, show_url
@@ -18,27 +18,22 @@ from complaintflow.plugins.ports.storage import Session, Store, Stored, StoreOpe
 from complaintflow.record.complaint import Complaint
 
 _REMEDY = "look into the log of the store itself, then try again"
-_OURS = "complaintflow."
 
 
 def guard_store(scheme: str, url: str, store: Store) -> Store:
     """The store as it is when it is ours, which names its faults itself; any other one with a guard around it."""
-    return store if _is_ours(type(store)) else _Guarded(_Guard(scheme, url), store)
+    return store if is_ours(type(store)) else _Guarded(_Guard(scheme, url), store)
 
 
 def name_opening(scheme: str, url: str, opener: StoreOpener, error: ComplaintflowError) -> ComplaintflowError:
     """An error of opening a store. Ours say nothing of the URL that is not shown: a name like `postgres`, which stands
     in a URL and in a sentence, hides no cause. Of others, what tells of the URL is named without its words.
     """
-    if _is_ours(opener) or not reveals(error, url):
+    if is_ours(opener) or not reveals(error, url):
         return error
     if isinstance(error, StoreError):
         return StoreError(scheme, name_fault(error), _REMEDY)
     return PluginError(scheme, "stores", f"{show_url(url)}: {name_fault(error)}")
-
-
-def _is_ours(part: object) -> bool:
-    return str(getattr(part, "__module__", "")).startswith(_OURS)
 
 
 @attrs.frozen(eq=False, repr=False)

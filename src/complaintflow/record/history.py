@@ -132,13 +132,14 @@ class Head(Record):
     @classmethod
     def parse(cls, text: str) -> Head:
         """The head from its text. Raises `ValueError` for any other text."""
-        found = _HEAD.fullmatch(text)
+        found = HEAD.fullmatch(text)
         if not found:
             raise ValueError(text)
         return cls(int(found[1]), found[2])
 
 
-_HEAD = re.compile("([0-9]{1,18}):([0-9a-f]{64})")
+HEAD = re.compile("([0-9]{1,18}):([0-9a-f]{64})")
+"""How a head is written."""
 
 
 class PublicEvent(msgspec.Struct, frozen=True, array_like=True, gc=False, forbid_unknown_fields=True):

@@ -69,10 +69,7 @@ class GuardContract:
         assert isinstance(guard.rule, str), f"{guard.rule!r} is no name"
         assert RULE_NAME.fullmatch(guard.rule), f"{guard.rule!r}"
 
-    @keeps(
-        Guard,
-        WATCHES,
-    )
+    @keeps(Guard, WATCHES)
     def test_it_watches_effects_that_there_are(self, guard: Guard, lifecycle: Lifecycle) -> None:
         assert guard.effects or guard.rule in lifecycle.rule_names, (
             "a guard that watches nothing is never asked: override the fixture `lifecycle` with one that names its rule"

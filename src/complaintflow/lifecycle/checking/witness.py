@@ -13,13 +13,13 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-import attrs
 import msgspec
 
 from complaintflow import commands as c
+from complaintflow.commands.ends import words_in
 from complaintflow.record.complaint import Event
 from complaintflow.record.keys import CALL_TASK, message_name, message_number
-from complaintflow.values import Actor, Said
+from complaintflow.values import Actor
 from complaintflow.vocabulary import Audience, ReceiptStatus, Touches
 
 NOBODY = frozenset[str]()
@@ -154,15 +154,9 @@ def _closing(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
     if not event.closes:
         return {}
     news: News = {"closed_at": event.at, "open_tasks": _without_call(seen)}
-    if words_of(command):
+    if words_in(command):
         news.update(_confirm(seen, command, by, event))
     return news if is_answer(command, by) else {**news, "unanswered": seen.unanswered}
-
-
-def words_of(command: c.Command) -> tuple[Said, ...]:
-    """The words of the customer in a command."""
-    values = (getattr(command, field.name) for field in attrs.fields(type(command)))  # type: ignore[arg-type]  # an attrs class
-    return tuple(value for value in values if isinstance(value, Said))
 
 
 def customer_message(event: Event) -> str:
@@ -296,19 +290,8 @@ def _again(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
 
 _STAYS = frozenset(
     {
-        *(
-            "state",
-            "type",
-            "team",
-            "hazards",
-            "incident",
-            "under_way",
-            "for_staff",
-            "unanswered",
-            "answered_at",
-            "grade",
-        ),
-        "account",
+        *("state", "type", "team", "hazards", "incident", "under_way", "for_staff", "unanswered", "answered_at"),
+        *("grade", "account"),
         *("pieces", "kinds", "checked", "referrals", "asked", "heard", "abused", "safeguards", "tasks", "open_tasks"),
         *("options", "compensations", "claims", "terms", "owed", "payments", "ground"),
     }

@@ -46,7 +46,7 @@ class Copying(Turns):
 
     def hold(self) -> None:
         for statement in self._dialect.hold:
-            self._run(statement, patience=f"{int(self._patience * 1000)}ms")
+            self._run(statement, patience=self._patience)
 
     def count_leases(self, now: datetime) -> int:
         return int(self._row(_LEASES, now=microseconds(now))[0])
@@ -57,7 +57,7 @@ class Copying(Turns):
     def rows_of(self, part: Part) -> Iterator[Row]:
         """A chunk at a time, each behind the last one."""
         key, names = ", ".join(part.key), [*part.columns, *(["whole"] if part.name in _WHOLE else [])]
-        text = f"SELECT {', '.join(names)} FROM complaintflow_{_TABLES.get(part.name, part.name)} "  # noqa: S608
+        text = f"SELECT {', '.join(names)} FROM complaintflow_{_TABLES.get(part.name, part.name)} "  # noqa: S608  # ours
         behind = f"WHERE ({key}) > ({', '.join(f':k{place}' for place in range(len(part.key)))}) "
         places, last = [names.index(one) for one in part.key], dict[str, Any]()
         while True:

@@ -78,7 +78,7 @@ class Turns(Recorder):
     def __init__(self, driver: Driver, dialect: Dialect, *, writes: bool, patience: float, waits: str = "") -> None:
         super().__init__(driver, dialect)
         self.database, self.writes = dialect.name, writes
-        self._patience, self._waits = patience, waits
+        self._patience, self._waits = f"{int(patience * 1000)}ms", waits
         self._noting = writes and dialect.many
         self._seen_marks: dict[str, int] = {}
         self._seen_letters: dict[int, tuple[int, int | None]] = {}
@@ -141,7 +141,7 @@ class Turns(Recorder):
             if not self.writes:
                 raise StoreError(self._dialect.name, "a transaction that only reads was to write", "use writing()")
             questions = [*self._questions(), *self._last_questions()] if self._noting else []
-            turn = Asked(self._dialect.take_turn, {"patience": f"{int(self._patience * 1000)}ms"})
+            turn = Asked(self._dialect.take_turn, {"patience": self._patience})
             after = [Asked(_WAIT_AS_BEFORE, {"waits": self._waits})] if self._waits else []
             (row,), *answers = self._ask([turn, *(asked for asked, _ in questions), *after])[: len(questions) + 1]
             self._noting = False

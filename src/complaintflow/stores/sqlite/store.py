@@ -196,9 +196,8 @@ class SqliteStore:
             factory=Connection,
         )
         try:
-            version_of(
-                connection, self._name, copying=self._copying
-            )  # before anything is written: a file of another program stays as it is
+            # Before anything is written: a file of another program stays as it is.
+            version_of(connection, self._name, copying=self._copying)
             connection.execute("PRAGMA page_size = 4096")
             self._insist(connection, "PRAGMA journal_mode = WAL", _PAUSE)  # SQLite by itself does not wait here
             connection.execute(f"PRAGMA synchronous = {self._synchronous}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from threading import Condition, get_ident
 from time import monotonic
@@ -46,7 +46,7 @@ class Waits:
 def watch_waits() -> Generator[Waits, None, None]:
     """Within it this thread does not wait long, and what it asked for is counted. Other threads are left alone."""
     waits, mine, begun = Waits(), get_ident(), monotonic()
-    sleep, wait, settimeout, readinto = time.sleep, Condition.wait, socket.socket.settimeout, socket.SocketIO.readinto
+    sleep, settimeout, readinto = time.sleep, socket.socket.settimeout, socket.SocketIO.readinto
     asked: dict[int, float] = {}
 
     def short_sleep(seconds: float) -> None:
@@ -70,18 +70,24 @@ def watch_waits() -> Generator[Waits, None, None]:
             waits.expired += asked.get(number, 0.0)
             raise
 
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(time, "sleep", short_sleep)
+        patch.setattr(Condition, "wait", _shorten_wait(waits, mine))
+        patch.setattr(socket.socket, "settimeout", short_timeout)
+        patch.setattr(socket.SocketIO, "readinto", counting_readinto)
+        yield waits
+    waits.took = monotonic() - begun
+
+
+def _shorten_wait(waits: Waits, mine: int) -> Callable[[Condition, float | None], bool]:
+    """The wait of an `Event`, a queue and a future, too: those who want to end a pause wait so."""
+    wait = Condition.wait
+
     def short_wait(self: Condition, timeout: float | None = None) -> bool:
-        """That of an `Event`, a queue and a future, too: those who want to end a pause wait so."""
         if get_ident() != mine or not timeout or timeout < 0:
             return wait(self, timeout)
         came = wait(self, max(timeout / FASTER, min(timeout, _SOON)))
         waits.paused += 0 if came else timeout
         return came
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(time, "sleep", short_sleep)
-        patch.setattr(Condition, "wait", short_wait)
-        patch.setattr(socket.socket, "settimeout", short_timeout)
-        patch.setattr(socket.SocketIO, "readinto", counting_readinto)
-        yield waits
-    waits.took = monotonic() - begun
+    return short_wait
