@@ -13,6 +13,7 @@ RULE = Spikes()
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "spikes.md"
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_month_with_seasons_growth_and_holidays_raises_next_to_nothing() -> None:
     """Else people learn to look away."""
     assert sum(false_alarms(rate, 5, RULE, seed=11) for rate in (15, 50, 500)) <= 1
