@@ -10,9 +10,11 @@ import attrs
 
 from complaintflow._validation.structure import at_utc, structure
 from complaintflow.desk.case_reader import CaseReader
+from complaintflow.desk.finding import load_whole
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.sheets import read_sheets
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.insight.effects import ASKED, ActionEffect, effects, improved
 from complaintflow.insight.figures import Asked, FigureQuery, Figures, figures_of_each
 from complaintflow.insight.measures import MEASURES
 from complaintflow.insight.regulators import REGULATORS
@@ -20,6 +22,7 @@ from complaintflow.insight.returns import Due, RegulatorReturn, ReturnQuery, ret
 from complaintflow.plugins import Session
 from complaintflow.policy.clock_rules import Budget
 from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import AT_ONCE
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.timing import after_budget, calendars
 from complaintflow.vocabulary import CUSTOMER
@@ -83,6 +86,13 @@ def measure(
     sheets = read_sheets(reader, asked, since, until, anew=anew)
     found = figures_of_each(sheets, questions, at)
     return tuple(attrs.evolve(one, unreadable=tuple(reader.unreadable)) for one in found)
+
+
+def judge_improvements(session: Session, versions: PolicyVersions, at: datetime) -> tuple[ActionEffect, ...]:
+    """R39: the effect of every improvement, until then."""
+    reader = CaseReader(session, versions, clocks=False)
+    sheets = tuple(read_sheets(reader, ASKED, AT_ONCE, at + timedelta.resolution))
+    return effects(load_whole(session, improved(sheets)), sheets, versions.present.policy.ladder_window, at)
 
 
 def elapsed_on(policy: Policy, calendar: str) -> Callable[[datetime, datetime], timedelta]:
