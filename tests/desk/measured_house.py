@@ -40,7 +40,7 @@ SYSTEM, LI, WANG = (
     Actor("wang", {"agent"}, "service"),
 )
 BOT = Actor("machine:bot", {"agent"}, "service")
-POLICY = Policy.from_toml('language = "en"\nzone = "Europe/Berlin"')
+POLICY = Policy.from_toml('language = "en"\nzone = "Europe/Berlin"\ncare_causes = ["process gap"]')
 _FAR = timedelta(days=300)
 _BETTER = ("process", "product")
 _URGENCY = {"1": "critical", "2": "blocked", "3": "routine"}

@@ -18,7 +18,7 @@ from complaintflow.insight.effects import ASKED, ActionEffect, effects, improved
 from complaintflow.insight.figures import Asked, FigureQuery, Figures, figures_of_each
 from complaintflow.insight.measures import MEASURES
 from complaintflow.insight.regulators import REGULATORS
-from complaintflow.insight.returns import Due, RegulatorReturn, ReturnQuery, return_of
+from complaintflow.insight.returns import Due, House, RegulatorReturn, ReturnQuery, return_of
 from complaintflow.plugins import Session
 from complaintflow.policy.clock_rules import Budget
 from complaintflow.policy.policy import Policy
@@ -57,8 +57,14 @@ def fill_return(
     due = _due_on(find_calendar(policy, query.calendar), query.zone)
     reader = CaseReader(session, versions, clocks=regulator.clocks)
     cases = reader.read(query.since, query.until, anew=anew)
-    found = return_of(cases, (query, regulator), due, policy.own_parties - {CUSTOMER}, at)
+    house = House(policy.own_parties - {CUSTOMER}, _lack_of_care(policy))
+    found = return_of(cases, (query, regulator), due, house, at)
     return attrs.evolve(found, unreadable=tuple(reader.unreadable))
+
+
+def _lack_of_care(policy: Policy) -> Callable[[str], bool | None]:
+    """Whether a root cause is one of `care_causes`; a policy that names none says nothing."""
+    return lambda label: policy.cause_of(label) in policy.care_causes if policy.care_causes else None
 
 
 def _due_on(calendar: Calendar, zone: str) -> Due:
