@@ -141,7 +141,7 @@ YES = [
     "never mind, it was my mistake",
     "I don't need anything else",
     "I no longer want to complain",
-    "我看过了, it is as I say",
+    "是的, it is as I say",
     "好的, please do that",
     "解决了, thank you",
     "通过链接确认: 问题已解决 / by the link: it is solved",
