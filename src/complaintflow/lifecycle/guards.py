@@ -118,10 +118,11 @@ def no_denying_words(ask: Ask) -> Refusal | None:
     """R33, R25, R35: words that are no plain yes are recorded as no confirmation and no agreement: in doubt they are none.
 
     A withdrawal is no answer but a statement of the customer's own: it is refused for words that deny or put it off. A
-    command of the house's own that hears the customer and closes is a confirmation.
+    command of the house's own that hears the customer and closes is a confirmation; its other texts need not say yes.
     """
-    find = next((find for kind, find in _READERS.items() if isinstance(ask.command, kind)), find_no_yes)
-    return refuse_denial(ask, partial(ask.read, find))
+    answers = {one.text for one in words_in(ask.command)}
+    plain = next((find for kind, find in _READERS.items() if isinstance(ask.command, kind)), find_no_yes)
+    return refuse_denial(ask, lambda text: ask.read(plain if text in answers else find_reservation, text))
 
 
 _READERS: Mapping[type[Command], Callable[[str], str]] = {Agree: find_no_agreement, Withdraw: find_reservation}
