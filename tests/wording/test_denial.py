@@ -264,7 +264,10 @@ def test_any_words_have_an_answer(words: str) -> None:
     assert isinstance(find_no_yes(words), str)
 
 
-@pytest.mark.parametrize("piece", ["不", "not ", "没有", "等", "again ", "no more problems ", "n't a ", "ly ", "说", "就是", "好 ", "1 of 2 "])
+@pytest.mark.parametrize(
+    "piece",
+    ["不", "not ", "没有", "等", "again ", "no more problems ", "n't a ", "ly ", "说", "就是", "好 ", "1 of 2 "],
+)
 def test_a_long_text_is_judged_quickly(piece: str) -> None:
     """Quadratic patterns would take minutes here, and the test would be seen to hang."""
     assert isinstance(find_no_yes(piece * (100_000 // len(piece))), str)

@@ -7,7 +7,16 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow.wording import claims_solved, denial, find_denial, find_reservation, read_claims, reservations, thanks, wants_more
+from complaintflow.wording import (
+    claims_solved,
+    denial,
+    find_denial,
+    find_reservation,
+    read_claims,
+    reservations,
+    thanks,
+    wants_more,
+)
 from complaintflow.wording.folding import fold
 from complaintflow.wording.latin import latin_words
 from complaintflow.wording.likeness import Scale, groups, likeness

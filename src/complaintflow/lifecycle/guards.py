@@ -114,10 +114,10 @@ DENIED: Mapping[type[Command], tuple[type[Command], ...]] = {
 
 @concerns(lambda command, by, policy: issubclass(command, tuple(DENIED)) or command not in BUILTIN.values())
 def no_denying_words(ask: Ask) -> Refusal | None:
-    """R33, R25, R35: words that are no plain yes are recorded as no confirmation and no agreement: in doubt they are none.
+    """R33, R25, R35: words that are no plain yes are recorded as no confirmation and no agreement.
 
-    A withdrawal is no answer but a statement of the customer's own: it is refused for words that deny or put it off. A
-    command of the house's own that hears the customer and closes is a confirmation; its other texts need not say yes.
+    In doubt they are none. A withdrawal answers nothing: it is refused for words that deny or put it off. A command of
+    the house's own that hears the customer and closes is a confirmation; its other texts need not say yes.
     """
     answers = {one.text for one in words_in(ask.command)}
     plain = next((find for kind, find in _READERS.items() if isinstance(ask.command, kind)), find_no_yes)

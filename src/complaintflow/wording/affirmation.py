@@ -1,9 +1,8 @@
 """Whether words plainly say yes (R33, R25): what a fair person would not hear as a yes is none.
 
-Nothing is a yes because no denial was found in it. A *result* or an *act* says yes in any clause ("the money arrived",
-已经修好了, "I agree", 撤诉). A *bare assent* ("ok", 好的, "great") says it where its clause has nothing else: in "great,
-broken again" and "okayish" it does not. A sentence that asks says nothing, and nor does a picture, unless it is a thumb
-or a tick that stands alone.
+Nothing is a yes because no denial was found in it. A *result* or an *act* says yes in any clause: "the money arrived",
+已经修好了, "I agree", 撤诉. A *bare assent* says it where nothing beside it is unread: "ok", 好的 and "great,
+thanks", but not "great, another week". A sentence that asks says nothing. Of pictures a thumb or a tick says yes, alone.
 """
 
 from __future__ import annotations
@@ -19,50 +18,71 @@ _QUOTED = 40
 _MAIL = r"(?:e-?mails?|messages?|letters?|notes?|repl(?:y|ies)|answers?|texts?|calls?|notices?)\b"
 _RESULTS = compile_late(
     r"\b(?:agreed?|accept(?:ed|able)?|confirm(?:s|ed|ing)?|approved|affirmative|(?:re)?solved"
-    r"|fixed|sorted|repaired|mended|restored|refunded|credited|reimbursed|settled|replaced|works|working|worked(?=$|,| (?:now|fine|well|perfectly|again|thanks))"
-    r"|arrived|delivered|happy(?! (?:new|birthday|christmas|holidays))|satisfied|pleased|content|delighted|glad|withdraw|mistaken?|misread|misunderstood"
-    r"|my fault|no longer|(?:up and|is|it's|all|everything) running|(?:it|everything|all) runs|runs (?:smoothly|again|fine)|(?:came|went) (?:through|today|back)|turned up|did the trick|like a charm|go ahead"
+    r"|fixed|sorted|repaired|mended|restored|refunded|credited|reimbursed|settled|replaced|works|working|worked(?=$|,"
+    r"| (?:now|fine|well|perfectly|again|thanks))"
+    r"|arrived|delivered|happy(?! (?:new|birthday|christmas|holidays))|satisfied|pleased|content|delighted|glad"
+    r"|withdraw|mistaken?|misread|misunderstood"
+    r"|my fault|no longer|(?:up and|is|it's|all|everything) running|(?:it|everything|all) runs|runs (?:smoothly|again"
+    r"|fine)|(?:came|went) (?:through|today|back)|turned up|did the trick|like a charm|go ahead"
     r"|back (?:to normal|up|online|on(?! hold)|again|now)|as good as new|couldn't be (?:better|happier)"
-    r"|(?:close|drop|cancel) (?:it|this|(?:the|my|that) (?:case|complaint|ticket|claim|matter|request))|consider (?:it|this) closed|(?:can|please|may) close|case closed|(?:looks|sounds) good|thumbs up|five stars|exactly what"
-    r"|(?:can|could) (?:now )?(?:log|open|pay|use|play|connect|access|order|call|sign|print|hear|watch)|can now|i can(?=$|,| again)|can see (?:it|them|(?:my|the) (?:balance|orders?|money|refund|files?|photos?))"
+    r"|(?:close|drop|cancel) (?:it|this|(?:the|my|that) (?:case|complaint|ticket|claim|matter|request))"
+    r"|consider (?:it|this) closed|(?:can|please|may) close|case closed|(?:looks|sounds) good|thumbs up|five stars"
+    r"|exactly what"
+    r"|(?:can|could) (?:now )?(?:log|open|pay|use|play|connect|access|order|call|sign|print|hear|watch)|can now"
+    r"|i can(?=$|,| again)|can see (?:it|them|(?:my|the) (?:balance|orders?|money|refund|files?|photos?))"
     r"|(?:he|she|it|that|courier|parcel|money|refund|driver|item|order|package) came"
-    r"|not an? (?:problem|issue)|option (?:\w|one|two|three)|let's (?!see|hope|wait)|stable|it does|now it is|send it|(?:i|we) have (?:it|my|the|what|both|all)"
-    r"|that'?ll do|(?:hit|landed|reached) (?:in )?my|cancell?ed|removed|reversed|looks (?:right|correct|like new|great)|not (?:come|came|happened|appeared|occurred|crashed|failed|been back)|logged in"
-    r"|never (?:had|thought)|not a single|all there|in full|(?:have|'ve) (?:now )?(?:had|received) (?:my|the|both|all)|no need|not needed"
-    r"|no (?:more|further|other|complaints?|objections?|problems?|issues?|errors?|faults?|trouble|worries|hard feelings)"
+    r"|not an? (?:problem|issue)|option (?:\w|one|two|three)|let's (?!see|hope|wait)|stable|it does|now it is|send it"
+    r"|(?:i|we) have (?:it|my|the|what|both|all)"
+    r"|that'?ll do|(?:hit|landed|reached) (?:in )?my|cancell?ed|removed|reversed|looks (?:right|correct|like new"
+    r"|great)|not (?:come|came|happened|appeared|occurred|crashed|failed|been back)|logged in"
+    r"|never (?:had|thought)|not a single|all there|in full|(?:have|'ve) (?:now )?(?:had|received) (?:my|the|both"
+    r"|all)|no need|not needed"
+    r"|no (?:more|further|other|complaints?|objections?|problems?|issues?|errors?|faults?|trouble|worries"
+    r"|hard feelings)"
     r"|stopped \w+ing|nothing (?:else|more|further|to add))\b"
     r"|n't (?:[^.!?,;\n]{1,40}(?: since| again| any ?more)|need|bother|worry|want|mind|have to)\b"
     rf"|\breceived\b(?! (?:your|the|an?) {_MAIL})|\bgot (?:it|them|both|all|(?:my|the|an?|our) (?!{_MAIL}|hopes))"
     r"|(?:\b(?:is|are|was|were|feels?|everything|all)|'s|'re) (?:all |now |so |very |quite )?"
-    r"(?:in|here|back|up|fine|ok|okay|good(?! at)|gone|over|done|set(?! to)|well|alright|right|perfect|great|correct|true|normal"
+    r"(?:in|here|back|up|fine|ok|okay|good(?! at)|gone|over|done|set(?! to)|well|alright|right|perfect|great|correct"
+    r"|true|normal"
     r"|complete|clear|there)\b"
 )
 _CHINESE_RESULTS = compile_late(
-    r"解决|搞[定掂好]|[修弄办换装调改]好|修复|处理[好完妥]|办[妥完]|恢复|找回|到[账手货]|送[到达]|退(?:了(?![\d一二两三四五六七八九几百])|回(?!来了?个)|到|还|完|款[到收成已])|赔[了到]"
-    r"|补[了上]|换[了到]|登[录上]|能[用登开上打看付充玩联连]|可以(?=用|登|打开|上|看|付|结|撤|关|正常|了)|好使|[已都全就齐]到|(?<![看听想遇等感])到了|完成(?!度)|成功(?!地)"
+    r"解决|搞[定掂好]|[修弄办换装调改]好|修复|处理[好完妥]|办[妥完]|恢复|找回|到[账手货]|送[到达]"
+    r"|退(?:了(?![\d一二两三四五六七八九几百])|回(?!来了?个)|到|还|完|款[到收成已])|赔[了到]"
+    r"|补[了上]|换[了到]|登[录上]|能[用登开上打看付充玩联连]|可以(?=用|登|打开|上|看|付|结|撤|关|正常|了)|好使"
+    r"|[已都全就齐]到|(?<![看听想遇等感])到了|完成(?!度)|成功(?!地)"
     r"|(?:已|都|全|也|钱|款|货|品|件|东西|金|费)(?:经|部|都|已)*(?:收到|拿到|到|回来|齐|退|赔)"
     r"|(?:收到|拿到)(?=[了啦喇]|[新全换补退赔钱货款包快东优发]|运费|押金|[你您]们的?[退赔补])"
-    r"|同意|接受|认可|确认(?!一?下)|赞成|满意|(?:撤[诉销回案单了]?|关闭)(?!了?我的)|结案|结单|通过|关单|销案|不(?:再)?(?:追究|投诉|计较)|不要了|误会|[弄看搞记]错|和解|正常(?![人情])|通了|点赞|好评"
+    r"|同意|接受|认可|确认(?!一?下)|赞成|满意|(?:撤[诉销回案单了]?|关闭)(?!了?我的)|结案|结单|通过|关单|销案"
+    r"|不(?:再)?(?:追究|投诉|计较)|不要了|误会|[弄看搞记]错|和解|正常(?![人情])|通了|点赞|好评"
     r"|[没无冇](?:有|什么|啥|任何|别的|其他|其它|不同|新的)*(?:问题|事|意见|异议|毛病|要求|疑问|诉求|错误)|没错|没丢"
     r"|[没不未](?:有|会|再)*(?:再|出现|掉|断|卡|漏|响|闪退|报错|扣|弹|黑屏|发生)[^,。!?]{0,6}"
-    r"|不(?:需要|想再)|没想到|不用(?=再|了|管|处理|联系|跟进|赔|退|回)|唔使|好[了啦喇](?=$|[ ~没不])|[热冷亮快顺有]了|一致|送来|签收|(?<!不)(?<!没)好用|合身|[很挺真]好|不告了|给力|收工|就是这个|就这么[办定]|说的办|[进打登上开]得[了去开上]|没出(?:问题|错)|方案[一二三1-3abc]|就按|那就(?=[退换赔补修给])"
+    r"|不(?:需要|想再)|没想到|不用(?=再|了|管|处理|联系|跟进|赔|退|回)|唔使|好[了啦喇](?=$|[ ~没不])|[热冷亮快顺有]了"
+    r"|一致|送来|签收|(?<!不)(?<!没)好用|合身|[很挺真]好|不告了|给力|收工|就是这个|就这么[办定]|说的办"
+    r"|[进打登上开]得[了去开上]|没出(?:问题|错)|方案[一二三1-3abc]|就按|那就(?=[退换赔补修给])"
     r"|(?<!邮件)(?<!消息)(?<!短信)(?<!通知)(?<!回复)(?<=.)(?<![你您们])收到$|(?:方案|办法|结果)(?:我)?(?:可以|行|好)"
 )
 _ASSENT = (
-    r"\b(?:y|yes+|yep|yup|yeah|aye|ok(?:ay)?|okey|kk?|fine|good|great|perfect(?:ly)?|excellent|awesome|fantastic|brilliant|wonderful|lovely"
+    r"\b(?:y|yes+|yep|yup|yeah|aye|ok(?:ay)?|okey|kk?|fine|good|great|perfect(?:ly)?|excellent|awesome|fantastic"
+    r"|brilliant|wonderful|lovely"
     r"|super|cool|nice|sure|right|true|correct|exactly|absolutely|definitely|certainly|of course|deal|done|set"
     r"|fair enough|alright|that'?s (?:it|all)|oui|ja|si|sim|da|tak|hai|d'accord|claro)\b"
 )
-_CHINESE_ASSENT = "(?<![你您])好|还?不错|行|可以|是|对|嗯|正确|完美|靠谱|成交|[中得成赞棒妥稳掂齐]|ok+|yes|o(?=了)|はい|네|예"
+_CHINESE_ASSENT = (
+    "(?<![你您])好|还?不错|行|可以|是|对|嗯|正确|完美|靠谱|成交|[中得成赞棒妥稳掂齐]|ok+|yes|o(?=了)|はい|네|예"
+)
 _YES = compile_late(r"(?:yes+|yep|yup|yeah|aye|y|是的|对的?|没错|confirmed)[ !]*(?:thanks?|please|谢谢)?")
 """An answer to nothing but the question: what else is said does not make it less of a yes."""
 _FILLED = (
     r"\b(?:(?:it|that|this|everything|all)(?:'?s| is| was)?|i'?m|i am|we'?re|we are|now|so|very|really|truly|again"
-    r"|here|finally|today|both|and|for (?:me|us)|(?:with|by|to) (?:me|us|go|hear)|things?|stuff|service|(?:he|she|customer) says|thanks?|thank|you|ta|cheers"
+    r"|here|finally|today|both|and|for (?:me|us)|(?:with|by|to) (?:me|us|go|hear)|things?|stuff|service|(?:he|she"
+    r"|customer) says|thanks?|thank|you|ta|cheers"
     r"|much|many|a lot|please|do|dear|sir|team|guys|folks|indeed|too|my|end|from|side|on|the|hi|hello)\b|[ '!~-]+"
 )
 _CHINESE_FILLED = (
-    "就这样办?|按这个办|都|完全|非常|特别|相当|十分|彻底|圆满|已经|终于|总算|现在|这次|我们|我?这边|这样|一切|确实|谢谢|多谢|感谢|辛苦|唔该|五星"
+    "就这样办?|按这个办|都|完全|非常|特别|相当|十分|彻底|圆满|已经|终于|总算|现在|这次|我们|我?这边|这样|一切|确实"
+    "|谢谢|多谢|感谢|辛苦|唔该|五星"
     "|[的了啦呀啊哒滴嘞喔哦咯全真很太挺已就那这我您你给请亲哈]|[ ~!]+"
 )
 _ASSENTS = compile_late(_ASSENT)
@@ -70,7 +90,9 @@ _CHINESE_ASSENTS = compile_late(_CHINESE_ASSENT)
 _ONLY_ASSENTS = compile_late(rf"(?:(?>{_ASSENT}|{_FILLED}))++")
 _ONLY_CHINESE_ASSENTS = compile_late(f"(?:(?>{_CHINESE_ASSENT}|{_CHINESE_FILLED}))++")
 _ASKS = compile_late(r"(?<![没有])(?:什么|哪|谁|怎么|何时|多久|多少)|(?:[吗么没呢否]|没有|了不)$")
-_TURNS = compile_late(r"\b(?:but|however|except)\b|但是?|不过|可是|然而|只是|除了|(?<=[,。])(?:就是(?![这那你它])|可(?!以))")
+_TURNS = compile_late(
+    r"\b(?:but|however|except)\b|但是?|不过|可是|然而|只是|除了|(?<=[,。])(?:就是(?![这那你它])|可(?!以))"
+)
 _THUMBS = frozenset("\U0001f44d\U0001f44c\U0001f4af\u2705\u2714\u2611\u2713\U0001f197\U0001f646\u2b55")
 
 

@@ -216,13 +216,14 @@ def find_reservation(text: str) -> str:
     """The first words that deny, doubt, ask, put it off or take it back; or a blank text, which is no yes yet."""
     folded = fold(text)
     found = _words(folded, _find_refusal(folded) or find_taking_back(folded))
-    signed = None if found or text.isascii() and not _CROSS_ALONE.match(text) else _find_sign(text)
-    return signed or found
+    return found or _find_sign(text)
 
 
 def _find_sign(text: str) -> str:
     """The first sign that denies, or face that is not known to be friendly."""
-    crossed = _CROSS_ALONE.match(text) or _CROSSES.search(text) or _FACES.search(text)
+    crossed = _CROSS_ALONE.match(text)
+    if not crossed and not text.isascii():
+        crossed = _CROSSES.search(text) or _FACES.search(text)
     return crossed.group() if crossed else ""
 
 
