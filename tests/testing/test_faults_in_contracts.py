@@ -28,6 +28,8 @@ MACHINE = {
     "SettlesNothing": "test_a_message_waits_until_it_is_settled",
     "KeepsTheLastWords": "test_the_words_of_an_event_go_and_its_chain_holds",
     "SendsToTheErased": "test_no_letter_is_left_to_be_sent",
+    "HasNothingDue": "test_what_is_due_is_given_out_once_the_longest_waiting_first",
+    "ForgetsWhenToLook": "test_looks_come_in_order_and_no_more_than_the_limit",
 }
 OTHERS = [
     (kind.__name__, test)

@@ -270,14 +270,6 @@ class FindsNoPage(Faulty):
         return None  # type: ignore[return-value]
 
 
-@found_by("what_is_due_is_given_out_once_the_longest_waiting_first")
-class HasNothingDue(Faulty):
-    """No clock of any complaint ever runs."""
-
-    def due(self, session: Session, *_: object) -> tuple[str, ...]:
-        return ()
-
-
 @found_by("a_leased_message_is_nobody_elses_until_the_lease_ends")
 class SaysThatOneMoreWaits(Faulty):
     def waiting(self, session: Session) -> int:
