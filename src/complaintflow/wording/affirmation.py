@@ -2,7 +2,7 @@
 
 Nothing is a yes because no denial was found in it. A *result* or an *act* says yes in any clause: "the money arrived",
 已经修好了, "I agree", 撤诉. A *bare assent* says it where nothing beside it is unread: "ok", 好的 and "great,
-thanks", but not "great, another week". A sentence that asks says nothing. Of pictures a thumb or a tick says yes, alone.
+thanks", but not "great, another week". A sentence that asks says nothing. A thumb or a tick says yes, alone.
 """
 
 from __future__ import annotations
