@@ -10,12 +10,10 @@ from typing import Any
 import pluggy
 
 from complaintflow._validation.faults import Misfit, name_fault
+from complaintflow._validation.spelling import nearest, one_of
 from complaintflow.errors import DefinitionError, PluginError, Problem
 from complaintflow.plugins._specs import PROJECT
 from complaintflow.plugins.inventory import HookCall, names_in
-
-_NEAR = 0.8
-"""So alike, of 1, is a misspelt name to the one that was meant."""
 
 
 class Plugin:
@@ -76,8 +74,7 @@ class Plugin:
         """Hooks that are marked, and that there are not, unless they are marked as optional."""
         for caller in self._manager.get_hookcallers(self.object) or []:
             if not caller.has_spec() and not all(one.optionalhook for one in caller.get_hookimpls()):
-                near = "".join(f"; the nearest is {name}" for name in _nearest(caller.name, self._names))
-                expected = f"one of the hooks {', '.join(self._names)}{near}"
+                expected = one_of("one of the hooks", caller.name, self._names)
                 yield Problem(f"plugin {self.name}", f"the unknown hook {caller.name!r}", expected)
 
     def _unmarked(self) -> Iterator[Problem]:
@@ -86,7 +83,7 @@ class Plugin:
         meant = {name: name for name in self._names if name in own and name not in self.hooks}
         if not self.hooks and not meant:
             public = (name for name in sorted(own) if not name.startswith("_"))
-            meant = {name: near for name in public for near in _nearest(name, self._names)}
+            meant = {name: near for name in public if (near := nearest(name, self._names))}
         for name, hook in meant.items():
             expected = f"the hook {hook}, marked with hookimpl, or a name that is none"
             yield Problem(f"plugin {self.name}.{name}", "a function that is not marked", expected)
@@ -103,13 +100,6 @@ class Plugin:
         if not isinstance(error, pluggy.PluginValidationError):
             return name_fault(error)
         return str(error).replace(repr(self.object), self.name)
-
-
-def _nearest(name: str, names: Sequence[str]) -> list[str]:
-    """The name that is most like it, if any is."""
-    from difflib import get_close_matches  # noqa: PLC0415 - nearly nobody misspells a hook
-
-    return get_close_matches(name, names, 1, _NEAR)
 
 
 def _warn_again(warning: warnings.WarningMessage, plugin: str) -> None:
