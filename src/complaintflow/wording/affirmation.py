@@ -67,7 +67,7 @@ _ASSENT = (
     r"\b(?:y|yes+|yep|yup|yeah|aye|ok(?:ay)?|okey|kk?|fine|good|great|perfect(?:ly)?|excellent|awesome|fantastic"
     r"|brilliant|wonderful|lovely"
     r"|super|cool|nice|sure|right|true|correct|exactly|absolutely|definitely|certainly|of course|deal|done|set"
-    r"|fair enough|alright|that'?s (?:it|all)|oui|ja|si|sim|da|tak|hai|d'accord|claro)\b"
+    r"|fair enough|alright|all right|that'?s (?:it|all)|oui|ja|si|sim|da|tak|hai|d'accord|claro)\b"
 )
 _CHINESE_ASSENT = (
     "(?<![你您])好|还?不错|行|可以|是|对|嗯|正确|完美|靠谱|成交|[中得成赞棒妥稳掂齐]|ok+|yes|o(?=了)|はい|네|예"
