@@ -29,6 +29,7 @@ _RESULTS = compile_late(
     r"|consider (?:it|this) closed|(?:can|please|may) close|case closed|(?:looks|sounds) good|thumbs up|five stars"
     r"|exactly what"
     r"|(?:can|could) (?:now )?(?:log|open|pay|use|play|connect|access|order|call|sign|print|hear|watch)|can now"
+    r"|now i see|i see it"
     r"|i can(?=$|,| again)|can see (?:it|them|(?:my|the) (?:balance|orders?|money|refund|files?|photos?))"
     r"|(?:he|she|it|that|courier|parcel|money|refund|driver|item|order|package) came"
     r"|not an? (?:problem|issue)|option (?:\w|one|two|three)|let's (?!see|hope|wait)|stable|it does|now it is|send it"
