@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -33,14 +33,10 @@ class Full(io.StringIO):
         raise OSError(self.code, os.strerror(self.code))
 
 
-@pytest.fixture
-def full(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdout", Full())
-
-
-@pytest.fixture
-def gone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdout", Full(errno.EPIPE))
+def run(*words: str, code: int = errno.ENOSPC) -> int:
+    """The command line, whose answer is lost."""
+    with redirect_stdout(Full(code)):
+        return main(words)
 
 
 def breach(cli: CommandLine) -> None:
@@ -54,12 +50,12 @@ def kinds(cli: CommandLine, id: str) -> list[str]:
         return [event.kind for event in desk.history(id)]
 
 
-def note(cli: CommandLine, id: str, *more: str) -> int:
-    return main(["do", id, "Note", "text=seen", *LI, *more, "--store", cli.store])
+def note(cli: CommandLine, id: str, *more: str, code: int = errno.ENOSPC) -> int:
+    return run("do", id, "Note", "text=seen", *LI, *more, "--store", cli.store, code=code)
 
 
 def test_a_command_whose_answer_a_full_disk_loses_says_that_it_was_done(
-    cli: CommandLine, full: None, capsys: pytest.CaptureFixture[str]
+    cli: CommandLine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It ended with 1, and somebody did it again: a refund was promised twice."""
     id = cli.triaged()
@@ -71,37 +67,36 @@ def test_a_command_whose_answer_a_full_disk_loses_says_that_it_was_done(
     assert kinds(cli, id).count("Note") == 1
 
 
-def test_a_machine_reads_the_same_as_a_document(
-    cli: CommandLine, full: None, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_machine_reads_the_same_as_a_document(cli: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
     assert note(cli, cli.triaged(), "--json") == 11
     error = json.loads(capsys.readouterr().err)["error"]
     assert (error["kind"], error["exit_code"], error["done"]) == ("Unprinted", 11, True)
 
 
 def test_what_was_not_done_says_so_whatever_becomes_of_the_output(
-    cli: CommandLine, full: None, capsys: pytest.CaptureFixture[str]
+    cli: CommandLine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     id = cli.triaged()
-    assert main(["do", id, "Resolve", "summary=x", *LI, "--store", cli.store]) == 4
+    assert run("do", id, "Close", *LI, "--store", cli.store) == 4
     assert "it was done" not in capsys.readouterr().err
 
 
-def test_what_was_found_keeps_its_own_code(cli: CommandLine, full: None, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_was_found_keeps_its_own_code(cli: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
     """A breach that nobody could read is a breach."""
+    cli.triaged()
     breach(cli)
-    assert main(["fsck", "--store", cli.store]) == 8
+    assert run("fsck", "--store", cli.store) == 8
     assert "could not be written" in capsys.readouterr().err
 
 
 def test_who_reads_no_more_has_seen_enough_and_the_code_is_that_of_the_command(
-    cli: CommandLine, gone: None, capsys: pytest.CaptureFixture[str]
+    cli: CommandLine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """`fsck | head` ended with 0, whatever was found."""
     id = cli.triaged()
-    assert note(cli, id) == 0
+    assert note(cli, id, code=errno.EPIPE) == 0
     breach(cli)
-    assert main(["fsck", "--store", cli.store]) == 8
+    assert run("fsck", "--store", cli.store, code=errno.EPIPE) == 8
     assert capsys.readouterr().err == ""
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain, repeat
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 from unicodedata import category
 
 import attrs
@@ -197,11 +197,11 @@ class _Console(Console):
         raise BrokenPipeError
 
 
-def make_console(stream: TextIO, *, quiet: bool = False, piped_width: int = 200) -> Console:
+def make_console(stream: TextIO | AnswerStream, *, quiet: bool = False, piped_width: int = 200) -> Console:
     """A console that interprets no text; into a pipe it writes wide lines without colours."""
     piped = not stream.isatty() and "COLUMNS" not in os.environ
     width = piped_width if piped else None
-    return _Console(file=stream, markup=False, emoji=False, highlight=False, width=width, quiet=quiet)
+    return _Console(file=cast(TextIO, stream), markup=False, emoji=False, highlight=False, width=width, quiet=quiet)
 
 
 def _plain(value: Any) -> Any:

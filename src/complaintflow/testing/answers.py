@@ -15,17 +15,25 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from complaintflow.plugins import (
     Checkable,
+    Complaints,
     CountsSeries,
     Erases,
     KeepsCounts,
     KeepsDataKeys,
     KeepsSheets,
     KeepsTree,
-    Session,
+    Keys,
+    Outbox,
+    Policies,
+    Schedule,
 )
 
 PORTS: Sequence[type] = (
-    *Session.__mro__,
+    Complaints,
+    Outbox,
+    Schedule,
+    Keys,
+    Policies,
     Checkable,
     CountsSeries,
     Erases,

@@ -60,8 +60,8 @@ def check_plugin(plugin: object) -> Loaded:
     """
     try:
         host = Host([plugin])
-    except PluginError as failure:
-        raise failure from failure.__context__
+    except PluginError as failed:
+        raise failed from failed.__context__
     for failure in host.failures:
         raise failure from _cause(plugin, failure.hook)
     (loaded,) = host.loaded
