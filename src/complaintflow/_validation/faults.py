@@ -85,11 +85,7 @@ def _names(fault: BaseException) -> Iterator[str]:
 
 def _innermost(trace: TracebackType | None) -> CodeType | None:
     """The code that raised it."""
-    for _ in range(_PLACES):
-        if trace is None or trace.tb_next is None:
-            break
-        trace = trace.tb_next
-    return trace.tb_frame.f_code if trace else None
+    return next((one.tb_frame.f_code for one in deque(_steps(trace), maxlen=1)), None)
 
 
 def _field(holder: object, name: str) -> object:
@@ -112,9 +108,15 @@ def _place(trace: TracebackType | None) -> Iterator[str]:
 
 def _places(trace: TracebackType | None) -> Iterator[str]:
     """The file and the line of each frame, or nothing. The name of a file is code's, if it is a plain one."""
+    for step in _steps(trace):
+        file = PurePath(step.tb_frame.f_code.co_filename).name
+        yield f"at {file}:{step.tb_lineno}" if _FILE.fullmatch(file) else ""
+
+
+def _steps(trace: TracebackType | None) -> Iterator[TracebackType]:
+    """The frames that a fault came through, the outermost one first."""
     for _ in range(_PLACES):
         if trace is None:
             return
-        file = PurePath(trace.tb_frame.f_code.co_filename).name
-        yield f"at {file}:{trace.tb_lineno}" if _FILE.fullmatch(file) else ""
+        yield trace
         trace = trace.tb_next
