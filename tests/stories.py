@@ -35,7 +35,7 @@ STRANGER = Actor.customer("u-99")
 EVERYBODY = (LI, LEAD, MANAGER, ENGINEER, CUSTOMER, SYSTEM)
 
 REVIEW = c.RecordReview("roll back", ["service lead", "technical lead", "product manager"])
-HEARD = Said("我看过了, it is as I say", via="phone", ref="call-1", heard_by="li")
+HEARD = Said("是的, yes, it is as I say", via="phone", ref="call-1", heard_by="li")
 TAKEOVER = Signals(hazards=frozenset({"account_takeover"}))
 EMERGENCY = Signals(urgency=Urgency.CRITICAL, hazards=frozenset({"funds_lost"}))
 

@@ -221,10 +221,10 @@ def test_an_odd_id_is_not_there(browsing: Browsing) -> None:
 
 
 def test_an_id_that_no_address_can_have_holds_up_no_list(browsing: Browsing, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two lines in one id, made by a function of the house, and nobody could open the list any more."""
+    """Two lines in one id, written by something else than a desk, and nobody could open the list any more."""
     received(desk())
     made = project.desk()
-    monkeypatch.setattr(made, "_new_id", lambda _: "C-1\nC-2")
+    monkeypatch.setattr(made, "_name", lambda _: "C-1\nC-2")
     received(made)
     answer = browsing("li", "agent").get(LIST)
     assert answer.status_code == 200

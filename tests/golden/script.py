@@ -301,7 +301,7 @@ class _Script:
             c.Object(self.say("今天要到钱", "the money today"), self.said("两天太久", "two days are too long")),
         )
         yield from now("main", LI, self.propose(2))
-        yield from now("main", LI, c.Agree("O3", self.said("好的", "all right")))
+        yield from now("main", LI, c.Agree("O3", self.said("我同意", "I agree")))
 
     def work(self) -> Iterator[Step]:
         for what in (self.say("冲正第二笔", "reverse the second capture"), self.say("通知银行", "tell the bank")):
@@ -348,7 +348,7 @@ class _Script:
             "main", WU, c.Verify(True, self.say("日志", "log"), self.say("三天无重复", "no repeat in three days"))
         )
         yield self.notify(3)
-        yield from now("main", CUSTOMER, c.Confirm(self.said("好了", "fine now")))
+        yield from now("main", CUSTOMER, c.Confirm(self.said("已经好了", "it works now")))
         yield from now("main", LI, c.Close())
         whys = (self.say("付了两次", "paid twice"), self.say("重试", "a retry"), self.say("没有键", "no key"))
         action = Action(self.say("每次扣款一个键", "a key for each capture"), "wang", date(2026, 4, 1), "product")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import attrs
 import pytest
 
 from complaintflow import commands as c
 from complaintflow.inbound import read_mail
 from complaintflow.inbound.reply import Reply
-from complaintflow.inbound.subject import own_words, with_subject
+from complaintflow.inbound.subject import own_words, repeated, with_subject
 from complaintflow.messages import Templates
 from tests import stories as s
 from tests.inbound.fixtures import CUSTOMER, ID, DeskInUse, closed, open_desk, reply, told
@@ -150,3 +151,54 @@ def test_an_old_letter_counts_as_ours_after_many_others() -> None:
         one.desk.do(ID, s.update(next_at=one.clock() + timedelta(days=1)), by=s.LI)
         one.desk.hear(mail(f"答复: {OURS}", "好的，谢谢"))
         assert last_words(one)[1] is False
+
+
+GATEWAYS = "[T-99] 我们已解决您的问题"
+"""The subject that a gateway writes: no template of the house has it, and it says that all is well."""
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        f"-----原始邮件-----\n发件人: help@example.com\n发送时间: 2026年3月2日\n主题: {GATEWAYS}\n\n请看账户",
+        f"-----Original Message-----\nFrom: help@example.com\nSent: Monday\nTo: u17\nSubject: {GATEWAYS}\n\nlook",
+    ],
+)
+def test_a_subject_that_the_mail_quotes_is_none_of_the_customers_words(quoted: str) -> None:
+    """Mere thanks confirmed in words that a gateway had written, and a closed complaint was a request again."""
+    with told() as one:
+        answer = f"In-Reply-To: <{ID}/1/1/M1@example.com>\n"
+        heard = one.desk.hear(mail(f"Re: {GATEWAYS}", f"谢谢\n\n{quoted}", more=answer))
+        assert last_words(one) == ("谢谢", False)
+        assert heard.suggestions == ()
+
+
+def test_a_subject_whose_words_a_mail_brought_before_is_not_said_again() -> None:
+    """Each answer in one thread repeats it: the customer would have said it five times."""
+    with told() as one:
+        one.desk.hear(mail(f"关于 {ID} 的进度", "请问到哪一步了"))
+        assert last_words(one)[0].endswith("请问到哪一步了")
+        again = attrs.evolve(mail(f"Re: 关于 {ID} 的进度", "谢谢"), ref="8@example.com")
+        one.desk.hear(again)
+        assert last_words(one) == ("谢谢", False)
+
+
+def test_who_writes_the_same_words_anew_says_them_again() -> None:
+    """A second mail that only says "the money is not here" in its subject was no repeat by a program."""
+    with told() as one:
+        one.desk.hear(mail(f"{ID} 钱还没到账", "请看"))
+        one.desk.hear(attrs.evolve(mail(f"{ID} 钱还没到账", "谢谢"), ref="8@example.com"))
+        assert last_words(one) == ("钱还没到账\n谢谢", True)
+
+
+def test_an_answer_whose_subject_was_changed_says_the_new_words() -> None:
+    with told() as one:
+        quoted = "-----原始邮件-----\n发件人: help@example.com\n发送时间: 2026年3月2日\n主题: 您的退款\n\n请看账户"
+        one.desk.hear(mail(f"Re: {ID} 钱还没到", f"谢谢\n\n{quoted}"))
+        assert last_words(one) == ("钱还没到\n谢谢", True)
+
+
+def test_what_a_mail_quotes_is_looked_at_as_far_as_a_mail_goes() -> None:
+    """Quadratic patterns would be seen to hang."""
+    assert repeated("Re: x y z", "> " * 500_000, ()) == ()
+    assert repeated("Re: x y z", "subject:" * 100_000, ()) == ()

@@ -293,6 +293,20 @@ def words_that_deny_agree_to_nothing(lifecycle: Lifecycle) -> tuple[Attempt, Att
 
 
 @case(guards.no_denying_words)
+def words_that_say_neither_yes_nor_no_confirm_nothing(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R33: a bare "N" closed the complaint, and the customer had lost it."""
+    story = s.delivered(lifecycle)
+    return story.asks(c.Confirm(Said("N", "phone", "c9"))), story.asks(c.Confirm(Said("Y", "phone", "c9")))
+
+
+@case(guards.no_denying_words)
+def nor_do_they_agree_to_an_offer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R25: who only says "received" has accepted nothing; who says "ok" and asks for it has."""
+    story, unread = s.proposed(lifecycle), Said("收到邮件", "phone", "c9")
+    return story.asks(c.Agree("O1", unread)), story.asks(c.Agree("O1", attrs.evolve(unread, text="好的,麻烦尽快退款")))
+
+
+@case(guards.no_denying_words)
 def words_that_deny_withdraw_nothing(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R35: a complaint is not taken back by who wants it kept."""
     story = s.triaged(lifecycle)

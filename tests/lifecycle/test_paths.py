@@ -591,7 +591,7 @@ def test_the_system_reminds_the_customer_in_its_own_words(lifecycle: Lifecycle) 
 
 def test_every_word_of_the_customer_has_a_source(lifecycle: Lifecycle) -> None:
     """R33, R35: whatever staff say that the customer said, and where."""
-    hearsay = Said("客户说的", via="phone")
+    hearsay = Said("是的", via="phone")
     for story, command in (
         (s.triaged(lifecycle), c.Answer({"order": "A-1"}, hearsay)),
         (s.triaged(lifecycle), c.Hear(hearsay)),

@@ -104,6 +104,76 @@ def test_a_misspelt_hook_is_a_definition_error_that_names_it() -> None:
         Host([plugin("acme", chanels={})])
 
 
+def test_the_nearest_hook_is_named_to_who_misspelt_one() -> None:
+    with pytest.raises(DefinitionError, match=r"found the unknown hook 'chanels'.*; the nearest is channels"):
+        Host([plugin("acme", chanels={})])
+
+
+def test_a_hook_that_is_marked_as_optional_may_be_unknown() -> None:
+    """A plugin may be ready for a hook that only a later version has."""
+
+    class Ready:
+        name = "ready"
+
+        @hookimpl(optionalhook=True)
+        def telepaths(self) -> dict[str, object]:
+            return {}
+
+    assert Host([Ready()]).channels == {}
+
+
+def test_a_function_with_the_name_of_a_hook_that_is_not_marked_is_named() -> None:
+    """It was silent: a house believed that its guards were asked, and they were not."""
+
+    class House:
+        name = "house"
+
+        @hookimpl
+        def channels(self) -> dict[str, object]:
+            return {}
+
+        def guards(self) -> list[object]:
+            return []
+
+        @staticmethod
+        def observers() -> list[object]:
+            return []
+
+    with pytest.raises(DefinitionError) as wrong:
+        Host([House()])
+    assert [(one.path, one.found) for one in wrong.value.problems] == [
+        (f"plugin house.{hook}", "a function that is not marked") for hook in ("guards", "observers")
+    ]
+
+
+def test_of_a_plugin_without_any_hook_a_function_that_nearly_has_the_name_of_one_is_named() -> None:
+    """Misspelt and not marked: nobody else would say so."""
+    slip = type("House", (), {"name": "house", "chanels": lambda self: {}})()
+    with pytest.raises(DefinitionError, match=r"house.chanels: found a function .* expected the hook channels"):
+        Host([slip])
+    helping = type("House", (), {"name": "house", "store": lambda self: {}, "channels": hookimpl(lambda self: {})})
+    assert Host([helping()]).channels == {}
+
+
+def test_a_class_in_the_place_of_its_object_is_named() -> None:
+    """It was told as a TypeError in a file of pluggy's."""
+
+    class House:
+        @hookimpl
+        def channels(self) -> dict[str, object]:
+            return {}
+
+    class Whole:
+        @staticmethod
+        @hookimpl
+        def channels() -> dict[str, object]:
+            return {"chat": object()}
+
+    with pytest.raises(DefinitionError, match="found the class House, expected an object of it"):
+        Host([House])
+    assert set(Host([Whole]).channels) == {"chat"}
+
+
 def test_two_that_claim_one_name_are_a_definition_error_that_names_both() -> None:
     first, second = plugin("first", channels={"email": 1}), plugin("second", channels={"email": 2})
     with pytest.raises(DefinitionError, match=r"channels.email: found claimed by first and second, expected one"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -12,6 +13,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from complaintflow import plugins
 from complaintflow.testing.promises import promises, words_of
 from tests.testing.faulty import channels, edges, erasers, guards, intakes, key_tables, lists, parts, stores
 from tests.testing.faulty.contracts import CONTRACTS
@@ -26,6 +28,8 @@ MACHINE = {
     "SettlesNothing": "test_a_message_waits_until_it_is_settled",
     "KeepsTheLastWords": "test_the_words_of_an_event_go_and_its_chain_holds",
     "SendsToTheErased": "test_no_letter_is_left_to_be_sent",
+    "HasNothingDue": "test_what_is_due_is_given_out_once_the_longest_waiting_first",
+    "ForgetsWhenToLook": "test_looks_come_in_order_and_no_more_than_the_limit",
 }
 OTHERS = [
     (kind.__name__, test)
@@ -59,8 +63,13 @@ def told(*chosen: str) -> dict[str, dict[str, str]]:
 
 
 def without_a_sentence(message: str, part: str, test: str) -> str:
-    """What is wrong with the message: no sentence of the port, no story; blank, when nothing is."""
+    """What is wrong with the message: no sentence of the port, no story; blank, when nothing is.
+
+    It is the sentence that the test looks at, or that of a call which is wrong by itself.
+    """
     port, sentence = promises(CONTRACTS[part])[test]
+    if named := sentence_in(message):
+        port, sentence = getattr(plugins, named[0]), named[1]
     wanted = (
         f'the contract of {port.__name__} says: "{sentence}"',
         "what was done:",
@@ -70,6 +79,12 @@ def without_a_sentence(message: str, part: str, test: str) -> str:
     missing = [one for one in wanted if one not in message]
     assert sentence in words_of(port)
     return f"{part}: no {missing} in {message}" if missing else ""
+
+
+def sentence_in(message: str) -> tuple[str, str] | None:
+    """The port that is named first in a message, and the sentence of it."""
+    found = re.search(r'the contract of (\w+) says: "(.*)"$', message, re.MULTILINE)
+    return (found[1], found[2]) if found else None
 
 
 def some() -> dict[str, str]:
@@ -100,6 +115,39 @@ def test_a_contract_catches_each_fault_and_names_the_sentence_that_is_broken() -
     if missed:  # a race is not lost each time
         messages |= told(*(f"{TESTS}::Test{part}::{asked[part]}" for part in missed))
     assert "\n".join(wrong(messages, asked.items())) == ""
+
+
+TRUE_CAUSES = {
+    "AnswersNothing": (
+        "it returns what became of it.",
+        "every_kind_of_message_is_sent",
+        "secrets_stay_out_of_repr_errors_and_logs",
+    ),
+    "WaitsForTooLong": ("It gives up by itself within 30 seconds.", "an_outage_is_not_the_end_of_a_message"),
+    "CountsThePage": ("How many fit the query, on all its pages.", "pages_are_turned_in_both_directions"),
+    "FindsNoPage": ("What fits the query, as it is in this transaction.", "pages_are_turned_in_both_directions"),
+    "HasNothingDue": (
+        "Of a shard only its own complaints are given.",
+        "each_letter_and_each_look_is_in_one_shard_of_a_count",
+    ),
+    "SaysThatOneMoreWaits": (
+        "How many messages are in the outbox, dead letters apart.",
+        "a_message_waits_until_it_is_settled",
+        "a_settled_number_is_not_given_to_another_message",
+    ),
+    "LoadsNothing": ("The complaint with its body, or None.", "what_comes_back_goes_on_again"),
+}
+"""Of a part with one wrong call, the sentence about it, and tests that look at other sentences and make the call."""
+
+
+def test_whatever_a_test_looks_at_a_call_that_is_wrong_by_itself_is_told_with_its_own_sentence() -> None:
+    """Else the author of a channel that answers None looks for a fault in its logs, its languages and its secrets."""
+    asked = [(part, sentence, f"test_{test}") for part, (sentence, *tests) in TRUE_CAUSES.items() for test in tests]
+    messages = told(*(f"{TESTS}::Test{part}::{test}" for part, _, test in asked))
+    named = {(part, test): sentence_in(messages[part][test]) for part, _, test in asked}
+    assert {one: said and said[1] for one, said in named.items()} == {
+        (part, test): sentence for part, sentence, test in asked
+    }
 
 
 @pytest.mark.explore

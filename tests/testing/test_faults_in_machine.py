@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 import attrs
@@ -44,6 +45,8 @@ SAID = {
     "SettlesNothing": "sent twice",
     "KeepsTheLastWords": "rewritten|kept",
     "SendsToTheErased": "kept",
+    "HasNothingDue": "stuck",
+    "ForgetsWhenToLook": "half done",
 }
 SHORT = settings(SEARCH, stateful_step_count=4)
 """Where the way there is most of a run, and each try to shrink it is dear."""
@@ -96,11 +99,12 @@ class Recorded:
         script = Script(machine, self.id, {"C-1": self.first, "C-2": self.second})
         machine.two_come_in_and_go_on(data=script, by=OWNER, moods=[Mood.WORKS])
         if self.step:
-            drawn = {} if self.step == "the_post_is_through" else {"data": script}
+            drawn = {} if self.step in {"the_post_is_through", "time_passes"} else {"data": script}
             getattr(machine, self.step)(**drawn, **self.fields)
         machine.teardown()
 
 
+A_DAY = {"span": timedelta(hours=25), "moods": [Mood.WORKS]}
 BROKEN_STORE = {"by": LI, "loss": "nothing kept"}
 RECORDED = {
     "LosesTheSecondSave": Recorded(first="declined"),
@@ -113,6 +117,8 @@ RECORDED = {
     "SettlesNothing": Recorded(second="declined", step="the_post_is_through"),
     "KeepsTheLastWords": Recorded("withdrawn", "withdrawn", "the_customer_is_erased", fields={"first": True}),
     "SendsToTheErased": Recorded(step="the_customer_is_erased", fields={"first": True}),
+    "HasNothingDue": Recorded(step="time_passes", fields=A_DAY),
+    "ForgetsWhenToLook": Recorded(step="time_passes", fields=A_DAY),
 }
 
 

@@ -143,8 +143,21 @@ def test_a_hook_that_raises_is_the_plugins_error(hook: str) -> None:
     def broken() -> None:
         raise RuntimeError("no roster")
 
-    with pytest.raises(PluginError, match=f"house.*{hook}.*RuntimeError at test_plugin_check.py"):
+    with pytest.raises(PluginError, match=f"house.*{hook}.*RuntimeError at test_plugin_check.py") as failed:
         check_plugin(bringing(hook, broken))
+    assert str(failed.value.__cause__) == "no roster"  # its author reads it, and no record has it
+    assert "roster" not in str(failed.value)
+
+
+def test_a_hook_that_fails_only_once_has_no_cause_to_show() -> None:
+    def broken(left: list[int] = [1]) -> dict[str, object]:  # noqa: B006 - kept from call to call
+        if left:
+            raise RuntimeError(str(left.pop()))
+        return {}
+
+    with pytest.raises(PluginError) as failed:
+        check_plugin(bringing("channels", broken))
+    assert failed.value.__cause__ is None
 
 
 def test_all_problems_come_at_once() -> None:

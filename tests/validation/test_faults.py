@@ -86,6 +86,25 @@ def test_whoever_looks_for_the_fault_finds_its_file_and_line() -> None:
     assert trace_of(fault) == [f"  {name_fault(fault).removeprefix('ValueError ')}"]
 
 
+def test_a_name_that_the_code_has_and_nobody_else_is_told() -> None:
+    """Or the author of a plugin reads "NameError", and looks for a slip in every line of the function."""
+    slips = {"of 'nope'": "nope", "of 'sned'": "object().sned", "of 'no_such_module'": "import no_such_module"}
+    for told, code in slips.items():
+        with pytest.raises((NameError, AttributeError, ImportError)) as failed:
+            exec(compile(code, "mine.py", "exec"), {})
+        assert name_fault(failed.value) == f"{type(failed.value).__name__} {told} at mine.py:1"
+
+
+@pytest.mark.parametrize("kind", [NameError, AttributeError, ImportError])
+def test_a_name_that_came_with_the_data_is_not_told(kind: type[Exception]) -> None:
+    """Whoever raises such an error, or asks for an attribute by a text, may have a phone in it."""
+    fault = kind(SECRET, name="Geheim")  # type: ignore[call-arg]  # these three take a name
+    assert name_fault(raised(fault)).startswith(f"{kind.__name__} at test_faults.py:")
+    with pytest.raises(AttributeError) as failed:
+        getattr(object(), "Geheim" + "1")
+    assert "Geheim" not in name_fault(failed.value)
+
+
 def test_code_without_a_file_of_its_own_has_no_place() -> None:
     with pytest.raises(ZeroDivisionError) as failed:
         exec(compile("1 / 0", f"/home/{SECRET}/{SECRET}", "exec"))

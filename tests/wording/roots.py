@@ -20,7 +20,7 @@ from re import _parser as parser  # type: ignore[attr-defined]  # the only reade
 from typing import Any
 
 import complaintflow.wording
-from complaintflow.wording import denial, thanks
+from complaintflow.wording import denial, reservations, thanks
 from complaintflow.wording.folding import fold
 from tests.wording.corpus import FOLDER, corpus
 
@@ -28,6 +28,7 @@ PATTERNS = {
     "DENIES": (denial.DENIES, denial.SOUNDS),
     "NO_YES": (denial.NO_YES, denial.SOUNDS),
     "POSTPONES": (denial.POSTPONES, denial.ASKS_ONLY),
+    "RESERVES": (reservations.RESERVES,),
     "WANTS": (thanks.WANTS,),
 }
 TARGET = Path(complaintflow.wording.__file__).parent / "_roots.py"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow.wording import find_denial, find_no_yes
+from complaintflow.wording import find_denial, find_no_agreement, find_no_yes, find_reservation
 from tests.wording.corpus import FOLDER
 
 NO_YES = [
@@ -141,7 +141,7 @@ YES = [
     "never mind, it was my mistake",
     "I don't need anything else",
     "I no longer want to complain",
-    "我看过了, it is as I say",
+    "是的, it is as I say",
     "好的, please do that",
     "解决了, thank you",
     "通过链接确认: 问题已解决 / by the link: it is solved",
@@ -194,6 +194,64 @@ def test_of_a_second_authors_answers_95_in_100_are_read_well(name: str, deny: bo
     assert len(wrong) <= 0.05 * len(words), wrong
 
 
+@pytest.mark.parametrize("name", ["short_no", "short_unclear"])
+def test_r33_a_short_answer_that_denies_or_hedges_closes_nothing(name: str) -> None:
+    """Of "N", 一样, 白搭, "almost" and 这也叫解决了 each closed a complaint, and the customer had lost it."""
+    assert [one for one in _answers(name) if not find_no_yes(one)] == []
+
+
+@pytest.mark.parametrize("name", ["short_yes", "told_yes"])
+def test_r33_a_plain_yes_in_usual_words_is_taken_for_one(name: str) -> None:
+    """Else a content customer is asked again and again, until nobody answers us any more."""
+    words = _answers(name)
+    refused = [one for one in words if find_no_yes(one)]
+    assert len(refused) <= 0.04 * len(words), refused
+
+
+def test_r33_of_answers_that_use_the_words_of_a_yes_for_something_else_19_in_20_close_nothing() -> None:
+    """ "It worked once", 收到一块砖头, "happy to sue": a customer who says so has no solution."""
+    words = _answers("told_not")
+    taken = [one for one in words if not find_no_yes(one)]
+    assert len(taken) <= 0.06 * len(words), taken
+
+
+def _answers(name: str) -> list[str]:
+    return (FOLDER / "answers" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("sign", ["👍", "👌", "✅", "🆗"])
+def test_a_thumb_or_a_tick_alone_is_a_yes_and_beside_a_doubtful_face_it_is_none(sign: str) -> None:
+    """A customer who rolls their eyes is not content."""
+    assert not find_no_yes(sign)
+    assert find_no_yes(f"{sign}🙄") == "🙄"
+
+
+def test_what_nobody_reads_is_quoted_so_that_a_person_sees_what_was_taken_for_no_yes() -> None:
+    assert find_no_yes("  Your driver ate my lunch and left the parcel in the rain ") == (
+        "Your driver ate my lunch and left the pa"
+    )
+    assert find_no_yes(" ") == "-"
+
+
+@pytest.mark.parametrize("words", ["好的,麻烦尽快退款", "行,给我换一个", "ok, send me the new one on Monday"])
+def test_r25_an_assent_to_an_offer_may_ask_for_it_and_is_no_word_that_it_is_solved(words: str) -> None:
+    """To "is it solved?" the same words would be a demand, and a closing would drop it."""
+    assert not find_no_agreement(words)
+    assert find_no_yes(words)
+
+
+@pytest.mark.parametrize("words", ["ok, but not for 50", "ok?", "maybe", "fine, whatever", "N", "👎", "hello"])
+def test_r25_doubt_about_an_offer_is_no_agreement(words: str) -> None:
+    assert find_no_agreement(words)
+
+
+@pytest.mark.parametrize("words", ["算了", "I sold it", "I found the second payment"])
+def test_r35_a_withdrawal_is_told_in_any_words_that_do_not_deny_it(words: str) -> None:
+    """Who takes it back gives a reason, and answers no question; as an answer it is no yes."""
+    assert not find_reservation(words)
+    assert find_no_yes(words)
+
+
 @pytest.mark.parametrize("words", ["等钱到了再撤诉", "解决了吗?", "only if you pay the rest"])
 def test_who_asks_or_puts_it_off_does_not_deny(words: str) -> None:
     """A reply that asks opens no dispute; it is no confirmation either."""
@@ -206,7 +264,10 @@ def test_any_words_have_an_answer(words: str) -> None:
     assert isinstance(find_no_yes(words), str)
 
 
-@pytest.mark.parametrize("piece", ["不", "not ", "没有", "等", "again ", "no more problems ", "n't a "])
+@pytest.mark.parametrize(
+    "piece",
+    ["不", "not ", "没有", "等", "again ", "no more problems ", "n't a ", "ly ", "说", "就是", "好 ", "1 of 2 "],
+)
 def test_a_long_text_is_judged_quickly(piece: str) -> None:
     """Quadratic patterns would take minutes here, and the test would be seen to hang."""
     assert isinstance(find_no_yes(piece * (100_000 // len(piece))), str)

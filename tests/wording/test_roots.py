@@ -7,7 +7,16 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow.wording import claims_solved, denial, find_denial, find_no_yes, read_claims, thanks, wants_more
+from complaintflow.wording import (
+    claims_solved,
+    denial,
+    find_denial,
+    find_reservation,
+    read_claims,
+    reservations,
+    thanks,
+    wants_more,
+)
 from complaintflow.wording.folding import fold
 from complaintflow.wording.latin import latin_words
 from complaintflow.wording.likeness import Scale, groups, likeness
@@ -23,6 +32,7 @@ PATTERNS = {
     "no yes": (denial.NO_YES_ROOTS, denial.NO_YES),
     "postpones": (denial.POSTPONES_ROOTS, denial.POSTPONES),
     "only asks": (denial.POSTPONES_ROOTS, denial.ASKS_ONLY),
+    "reserves": (reservations.RESERVES_ROOTS, reservations.RESERVES),
     "wants": (thanks.WANTS_ROOTS, thanks.WANTS),
 }
 texts = st.one_of(
@@ -66,7 +76,7 @@ def test_r33_no_denial_of_a_customer_is_lost_for_want_of_a_root(text: str) -> No
     folded = fold(text)
     assert find_denial(text) == words_of(folded, plainly_denied(folded))
     plain = plainly_no_yes(folded)
-    assert find_no_yes(text) == words_of(folded, plain) or not plain
+    assert find_reservation(text) == words_of(folded, plain) or not plain
 
 
 @given(texts)

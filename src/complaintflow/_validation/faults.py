@@ -1,4 +1,4 @@
-"""What may be told of a fault that others raise: its type, the codes that are known, and where it arose.
+"""What may be told of a fault that others raise: its type, the codes and names that are known, and where it arose.
 
 A message of others' may hold anything: a password, a URL with a token, a customer's phone. So it goes nowhere. Every
 fault of a plugin, a channel, a store or a driver goes through `name_fault` before a record, an error or a log has it.
@@ -11,10 +11,11 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from pathlib import PurePath
-from types import TracebackType
+from types import CodeType, TracebackType
 
 _OURS = "complaintflow."
 _TYPE = re.compile(r"[A-Za-z_]\w{0,59}", re.ASCII)
+_DOTTED = re.compile(r"[A-Za-z_][\w.]{0,59}", re.ASCII)
 _FILE = re.compile(r"[\w-]{1,40}\.py", re.ASCII)
 _SQLITE = re.compile(r"SQLITE_[A-Z_]{2,40}", re.ASCII)
 _HTTP = range(100, 600)
@@ -40,6 +41,8 @@ def is_ours(part: object) -> bool:
 def name_fault(fault: BaseException) -> str:
     """The type of a fault, its known codes, and the file and line where it arose; never its message.
 
+    The name that was not found is told when the code at that place has it: then it is no datum.
+
     >>> name_fault(OSError(28, "/home/desk/s3cret: no space"))
     'OSError ENOSPC'
     """
@@ -47,7 +50,8 @@ def name_fault(fault: BaseException) -> str:
         known = next(kind for kind in type(fault).__mro__ if kind.__module__ == "builtins")
         return f"{known.__name__}: {fault}"
     name = type(fault).__name__
-    parts = (name if _TYPE.fullmatch(name) else "an error", *_codes(fault), *_place(fault.__traceback__))
+    codes, names = _codes(fault), _names(fault)
+    parts = (name if _TYPE.fullmatch(name) else "an error", *codes, *names, *_place(fault.__traceback__))
     return " ".join(dict.fromkeys(parts))
 
 
@@ -67,6 +71,21 @@ def _codes(fault: BaseException) -> Iterator[str]:
         for status in answers
         if isinstance(status, int) and not isinstance(status, bool) and status in _HTTP
     )
+
+
+def _names(fault: BaseException) -> Iterator[str]:
+    """The variable, attribute or module that the code names, and that there is not."""
+    if not isinstance(fault, NameError | AttributeError | ImportError):
+        return
+    name, code = _field(fault, "name"), _innermost(fault.__traceback__)
+    known = {*code.co_names, *code.co_varnames, *code.co_freevars} if code else set[str]()
+    if type(name) is str and name in known and _DOTTED.fullmatch(name):
+        yield f"of {name!r}"
+
+
+def _innermost(trace: TracebackType | None) -> CodeType | None:
+    """The code that raised it."""
+    return next((one.tb_frame.f_code for one in deque(_steps(trace), maxlen=1)), None)
 
 
 def _field(holder: object, name: str) -> object:
@@ -89,9 +108,15 @@ def _place(trace: TracebackType | None) -> Iterator[str]:
 
 def _places(trace: TracebackType | None) -> Iterator[str]:
     """The file and the line of each frame, or nothing. The name of a file is code's, if it is a plain one."""
+    for step in _steps(trace):
+        file = PurePath(step.tb_frame.f_code.co_filename).name
+        yield f"at {file}:{step.tb_lineno}" if _FILE.fullmatch(file) else ""
+
+
+def _steps(trace: TracebackType | None) -> Iterator[TracebackType]:
+    """The frames that a fault came through, the outermost one first."""
     for _ in range(_PLACES):
         if trace is None:
             return
-        file = PurePath(trace.tb_frame.f_code.co_filename).name
-        yield f"at {file}:{trace.tb_lineno}" if _FILE.fullmatch(file) else ""
+        yield trace
         trace = trace.tb_next

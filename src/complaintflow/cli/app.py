@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO, cast
 
 from cyclopts import App, CycloptsError, Parameter
 
 from complaintflow._validation.faults import name_fault, trace_of
 from complaintflow.cli.agenda import agenda
 from complaintflow.cli.anchors import anchor, head, verify_anchor
+from complaintflow.cli.answer_stream import AnswerStream
 from complaintflow.cli.backtest import backtest
 from complaintflow.cli.checking import check
 from complaintflow.cli.clocks import explain, tick
@@ -21,7 +23,7 @@ from complaintflow.cli.db import db
 from complaintflow.cli.demo import demo
 from complaintflow.cli.diagram import diagram
 from complaintflow.cli.erasing import erase, export, retention, vacuum
-from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, sentence_of
+from complaintflow.cli.failures import ANSWERED, EXIT_CODES, Code, code_of, document_of, sentence_of, unprinted
 from complaintflow.cli.inbound import hear
 from complaintflow.cli.insight import advise, batches, effects, incident, respondents, sample, spikes
 from complaintflow.cli.intake import import_
@@ -34,7 +36,7 @@ from complaintflow.cli.measures import measures
 from complaintflow.cli.migration import migrate
 from complaintflow.cli.other_logs import replay, watch
 from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
-from complaintflow.cli.output import Output, escape_unencodable, open_missing_streams, silence_stdout
+from complaintflow.cli.output import Output, escape_unencodable, open_missing_streams
 from complaintflow.cli.plugins import plugins
 from complaintflow.cli.profiles import profiles
 from complaintflow.cli.quarantine import quarantine, release
@@ -156,11 +158,22 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line; every error becomes a sentence or a document, and an exit code."""
     open_missing_streams()
     escape_unencodable(sys.stdout, sys.stderr)
+    answer = AnswerStream(sys.stdout)
+    with redirect_stdout(cast(TextIO, answer)):
+        code = _run(arguments)
+    answer.flush()
+    if answer.lost is None or isinstance(answer.lost, BrokenPipeError):  # whoever reads no more has seen enough
+        return code
+    if code in ANSWERED:  # else it was not done, and has said so
+        document, sentence = unprinted(answer.lost)
+        Output("--json" in arguments, sys.stderr).emit(document, [f"complaintflow: {sentence}"])
+    return Code.UNPRINTED if code == Code.OK else code
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         code = app.meta(arguments, exit_on_error=False, print_error=False, result_action="return_value")
-        sys.stdout.flush()
     except BrokenPipeError:
-        silence_stdout()
         return Code.OK
     except (ComplaintflowError, CycloptsError) as error:
         output = Output("--json" in arguments, sys.stderr)

@@ -36,6 +36,7 @@ class Code(IntEnum):
     BREACHED = 8
     LEFT_OUT = 9
     UNPROVED = 10
+    UNPRINTED = 11
     INTERRUPTED = 130
 
 
@@ -51,6 +52,7 @@ EXIT_CODES: Mapping[Code, str] = {
     Code.BREACHED: "fsck, check or watch found something, diff found a difference, or something is in quarantine",
     Code.LEFT_OUT: "import, replay or watch left rows out; the others are in",
     Code.UNPROVED: "verify-receipt compared a receipt with nothing, as anybody can make one",
+    Code.UNPRINTED: "done, but its answer or report could not be written: do not do it again for that",
     Code.INTERRUPTED: "interrupted",
 }
 """Every exit code and what it means."""
@@ -77,6 +79,20 @@ def sentence_of(error: Exception) -> str:
     if isinstance(error, CycloptsError):
         return " ".join(str(error).split())
     return str(error)
+
+
+ANSWERED = frozenset({Code.OK, Code.BREACHED, Code.LEFT_OUT, Code.UNPROVED})
+"""What a command ends with that was done, and has something to tell."""
+
+
+def unprinted(error: OSError, what: str = "its answer", where: str = "standard output") -> tuple[dict[str, Any], str]:
+    """That a command was done, and what it tells was lost: the document, and the sentence."""
+    sentence = (
+        f"it was done, but {what} could not be written to {where} ({error.strerror}); "
+        "do not do it again for that: list, show and log tell what is there"
+    )
+    document = {"kind": "Unprinted", "message": sentence, "exit_code": int(Code.UNPRINTED), "done": True}
+    return {"error": document}, sentence
 
 
 def document_of(error: Exception) -> dict[str, Any]:

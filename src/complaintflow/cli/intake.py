@@ -15,8 +15,10 @@ import attrs
 from cyclopts import Parameter
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from complaintflow.cli.failures import Code
-from complaintflow.cli.output import View, make_console
+from complaintflow.cli.answer_stream import AnswerStream
+from complaintflow.cli.failures import Code, unprinted
+from complaintflow.cli.new_file import open_report
+from complaintflow.cli.output import Output, View, make_console
 from complaintflow.cli.settings import Shared, check_readable
 from complaintflow.desk import Desk
 from complaintflow.desk.importing import BATCH, ImportedRow, read_rows, read_with, take_in
@@ -63,10 +65,16 @@ def import_(  # noqa: PLR0913  # each is an option of the command line
             found = read_with(MappedIntake(mapping, lines, _read_notes(stack, mapping, notes, named)), source, "map")
         else:
             found = read_rows(desk, intake, source)
-        told = stack.enter_context(report.open("w", encoding="utf-8")) if report else None
+        told = AnswerStream(stack.enter_context(open_report(report))) if report else None
         tally = _Tally(mapping is None and settings.output.machine, told)
         tally.count(_follow(desk, found, source, triage, dry_run=dry_run, strict=strict), strict=strict)
+        if told:
+            told.flush()
     settings.output.emit(tally.document(dry_run=dry_run), tally.view(dry_run=dry_run))
+    if told and told.lost:
+        document, sentence = unprinted(told.lost, "the report of what was left out", str(report))
+        Output(settings.output.machine, sys.stderr).emit(document, [f"complaintflow: {sentence}"])
+        return Code.UNPRINTED
     return Code.LEFT_OUT if tally.left_out else Code.OK
 
 
@@ -154,7 +162,7 @@ class _Tally:
     """What became of the rows. Of many, only those that were left out are kept, and no more than are shown."""
 
     every: bool
-    report: TextIO | None
+    report: AnswerStream | None
     counts: Counter[str] = attrs.field(factory=Counter[str])
     shown: list[ImportedRow] = attrs.field(factory=list[ImportedRow])
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -40,15 +39,10 @@ def log(
             return Code.OK
         parts = write_ocel(events, sorted(desk.commands)) if format == "ocel" else FORMATS[format](events)
         if output is None:
-            _write(parts)
+            sys.stdout.writelines(parts)
         else:
             write_new(parts, output)
     return Code.OK
-
-
-def _write(parts: Iterable[str]) -> None:
-    for part in parts:
-        sys.stdout.write(part)
 
 
 def _write_parquet(events: Log, output: Path | None) -> None:

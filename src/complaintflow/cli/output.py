@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain, repeat
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 from unicodedata import category
 
 import attrs
@@ -18,6 +18,8 @@ from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
+
+from complaintflow.cli.answer_stream import AnswerStream
 
 MINUTE = "%Y-%m-%d %H:%M"
 SECOND = "%Y-%m-%d %H:%M:%S"
@@ -61,7 +63,7 @@ class Output:
 
     def __init__(self, machine: bool, stream: TextIO | None = None) -> None:
         self.machine = machine
-        self._stream = stream or sys.stdout
+        self._stream: TextIO | AnswerStream = stream or sys.stdout
         self._console = make_console(self._stream)
 
     def emit(self, document: object, view: View) -> None:
@@ -78,6 +80,8 @@ class Output:
         else:
             self.show(view)
         self._stream.flush()
+        if isinstance(self._stream, AnswerStream):
+            self._stream.check_reader()
 
     def show(self, view: View) -> None:
         """Show something to people alone, before the answer."""
@@ -86,8 +90,9 @@ class Output:
                 self._print(part)
 
     def progress_console(self) -> Console:
-        """A console for what people see before the answer; it is silent for machines."""
-        return make_console(self._stream, quiet=self.machine, piped_width=100)
+        """A console for what people see before the answer; it is silent for machines, and fails where nobody reads."""
+        stream = self._stream.stream if isinstance(self._stream, AnswerStream) else self._stream
+        return make_console(stream, quiet=self.machine, piped_width=100)
 
     def _print_json(self, document: object, indent: int | None = 2) -> None:
         """Keys keep their order; where the stream is not UTF-8, with escapes."""
@@ -171,11 +176,6 @@ def open_missing_streams() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # until the end
 
 
-def silence_stdout() -> None:
-    """The reader of the pipe is gone: nothing more can be written."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def escape_unencodable(*streams: TextIO) -> None:
     """Write a character that a stream's encoding lacks as an escape, instead of failing."""
     for stream in streams:
@@ -197,11 +197,11 @@ class _Console(Console):
         raise BrokenPipeError
 
 
-def make_console(stream: TextIO, *, quiet: bool = False, piped_width: int = 200) -> Console:
+def make_console(stream: TextIO | AnswerStream, *, quiet: bool = False, piped_width: int = 200) -> Console:
     """A console that interprets no text; into a pipe it writes wide lines without colours."""
     piped = not stream.isatty() and "COLUMNS" not in os.environ
     width = piped_width if piped else None
-    return _Console(file=stream, markup=False, emoji=False, highlight=False, width=width, quiet=quiet)
+    return _Console(file=cast(TextIO, stream), markup=False, emoji=False, highlight=False, width=width, quiet=quiet)
 
 
 def _plain(value: Any) -> Any:

@@ -18,7 +18,7 @@ from complaintflow.cli.clocks import view_tick
 from complaintflow.cli.failures import Code, document_of, sentence_of
 from complaintflow.cli.health import Pulse, read_address, serving
 from complaintflow.cli.outbox import renderer, view_delivery
-from complaintflow.cli.output import Output, silence_stdout
+from complaintflow.cli.output import Output
 from complaintflow.cli.settings import Shared
 from complaintflow.cli.stopping import BREATH, Stop, signals
 from complaintflow.contrib.logs import JsonLines
@@ -67,7 +67,6 @@ def worker(
                 settings.output.log(document_of(error), (sentence_of(error),))
                 stop.wait(every)  # then the desk is opened anew: the file may be another one
             except BrokenPipeError:
-                silence_stdout()
                 return Code.FAILED  # who starts it again gives it a new reader
     return Code.OK
 

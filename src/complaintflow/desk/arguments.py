@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from complaintflow._validation.structure import ID_CHARS
 from complaintflow.commands import Command
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.lifecycle.lifecycle import Lifecycle
@@ -13,6 +15,9 @@ from complaintflow.values import Actor
 
 _ACTOR = 'an Actor, who asks: Actor("li", roles={"agent"}), or Actor.system() for your program itself'
 _COMMAND = 'a command: Note("looked at it"); `interchange.from_json` reads one of a document'
+_NAME = re.compile(r"[\w.~-]+")
+_SHOWN = 40
+"""So many characters of a wrong id are shown."""
 _ID = "the id of a complaint, a text"
 _URL = "a URL, a text: memory:// or sqlite:///helpdesk.db"
 
@@ -33,6 +38,29 @@ def check_actor(by: object) -> None:
 def no_id(given: object) -> InvalidInput:
     """What is no text, such as a complaint, is no id of one; nothing of it is shown."""
     return InvalidInput(tuple(_wrong_id(given)))
+
+
+def checked_name(id: object) -> str:
+    """What a house's `new_id` names a complaint. Raises `DefinitionError` for what is no id.
+
+    It stands in links, in keys of messages and in subjects of mails: it has letters, digits and the signs that no URL
+    gives a meaning.
+    """
+    if isinstance(id, str) and len(id) <= ID_CHARS and _NAME.fullmatch(id) and id.strip("."):
+        return id
+    if not isinstance(id, str):
+        raise _wrong_name(found_as(id))
+    raise _wrong_name(repr(id) if len(id) <= _SHOWN else f"{id[:_SHOWN]!r}, with {len(id)} characters")
+
+
+def taken_name(id: str) -> DefinitionError:
+    """A house's `new_id` gave one complaint the id of another."""
+    return _wrong_name(f"{id!r}, which a complaint has")
+
+
+def _wrong_name(found: str) -> DefinitionError:
+    expected = f"a text of 1 to {ID_CHARS} letters, digits and -._~ that no complaint has"
+    return DefinitionError((Problem("new_id", found, expected),))
 
 
 def check_parts(**given: Any) -> None:

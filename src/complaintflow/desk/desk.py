@@ -17,7 +17,7 @@ import attrs
 from complaintflow._validation.structure import Record, at_utc, pick_valid, structure
 from complaintflow.commands import Command, Import, LinkIncident, Receive, Survey, Update
 from complaintflow.desk import builtin
-from complaintflow.desk.arguments import check_actor, check_parts
+from complaintflow.desk.arguments import check_actor, check_parts, checked_name
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, check_asked, rehearse_in_turn
 from complaintflow.desk.chain_key import ChainKey
 from complaintflow.desk.delivery import Delivery, Sender
@@ -265,12 +265,16 @@ class Desk:
         at, every = self._now(), check_asked(asked)
         return act_in_turn(self._units, at, (partial(self._receive, at=at, asked=one) for one in every))
 
+    def _name(self, at: datetime) -> str:
+        """The id of what comes in now."""
+        return checked_name(self._new_id(at))
+
     def _receive(self, work: UnitOfWork, at: datetime, asked: Asked) -> Complaint:
         command, *then = asked.commands or (None,)
         if not isinstance(command, Receive) or asked.id:
             raise InvalidInput((Problem("commands", "something else", "a Receive first, and no id"),))
         request = Request.of(_of_caller(asked.key), "", asked.commands, asked.by)
-        return request.once(work, lambda: work.receive(self._new_id(at), command, asked.by, then))
+        return request.once(work, lambda: work.receive(self._name(at), command, asked.by, then))
 
     def receive_row(self, row: Incoming, *then: Command) -> tuple[Complaint, bool]:
         """Take in a row of a reader, as `receive` does, and say whether it is new. Its key names it among all rows.
@@ -292,7 +296,7 @@ class Desk:
         return rehearse_in_turn(self._units, at, acts) if dry_run else act_in_turn(self._units, at, acts)
 
     def _receive_row(self, work: UnitOfWork, at: datetime, row: Incoming) -> tuple[Complaint, bool]:
-        id, request, by = self._new_id(at), Request.named(RequestKey("import", row.key)), Actor.system()
+        id, request, by = self._name(at), Request.named(RequestKey("import", row.key)), Actor.system()
         return request.answer(work, lambda: work.receive(id, row.command, by, row.then))
 
     def do(
@@ -362,7 +366,7 @@ class Desk:
 
         def record() -> Complaint:
             if isinstance(command, Receive):
-                return work.receive(self._new_id(at), command, by)
+                return work.receive(self._name(at), command, by)
             if decision.arrived:
                 work.stop_trying(decision.arrived)
             return work.do(decision.complaint, (command,), by)
@@ -412,7 +416,7 @@ class Desk:
         request = Request.of(RequestKey("link", link.id), link.complaint, (survey,), Actor.customer(link.customer))
 
         def act(work: UnitOfWork) -> Complaint:
-            return rate(work, link, survey, language, self._new_id(at))
+            return rate(work, link, survey, language, self._name(at))
 
         return self._units.run(at, lambda work: request.once(work, lambda: act(work)))
 
@@ -599,9 +603,12 @@ class Desk:
         return encrypt(self._units)
 
     def _check_staff(self, by: Actor) -> None:
+        from complaintflow.desk.permission import Permission
+
         check_actor(by)
-        if not by.is_system and by.roles.isdisjoint(self.policy.staff_roles):
+        if by.is_customer:
             raise InvalidInput((Problem("by", by.id, "a member of staff, in a role that the policy knows"),))
+        Permission(by, self.policy).check_role()
 
     def _ids(self, after: str = "") -> tuple[str, ...]:
         """All ids in the order of the store, or those behind this one. Raises `NotFound`."""
@@ -798,14 +805,17 @@ class Desk:
     def acting(self, actor: Actor) -> ActingDesk:
         """The same desk as this actor may use it: the same calls, which do and tell what their roles let them.
 
-        For a server: one desk for all, and `desk.acting(...)` for each request, with the actor of its session.
+        For a server: one desk for all, and `desk.acting(...)` for each request, with the actor of its session. Raises
+        `InvalidInput` for a role that is misspelt; whoever has none that the policy knows sees nothing.
         """
         from complaintflow.desk.acting import ActingDesk
         from complaintflow.desk.auditing import Audit
         from complaintflow.desk.permission import Permission
 
         check_actor(actor)
-        audit = Audit(Permission(actor, self.policy), self.plugins, self._now)
+        may = Permission(actor, self.policy)
+        may.check_spelling()
+        audit = Audit(may, self.plugins, self._now)
         return ActingDesk(self, audit, _Reads(self._units, self._now))
 
     def find(self, /, **wanted: Any) -> Page:

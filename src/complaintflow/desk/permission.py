@@ -8,9 +8,10 @@ from typing import Any
 
 import attrs
 
+from complaintflow._validation.spelling import nearest, one_of
 from complaintflow._validation.structure import structure
 from complaintflow.desk.masking import Mask
-from complaintflow.errors import NotFound, Refusal, Refused
+from complaintflow.errors import InvalidInput, NotFound, Problem, Refusal, Refused
 from complaintflow.errors.reasons.of_money import REASONS as OF_MONEY
 from complaintflow.lifecycle.permissions import covers
 from complaintflow.plugins import Page, Query, Reach, Sort
@@ -69,6 +70,27 @@ class Permission:
         """What is not shown of this complaint."""
         private = frozenset(name for name, rule in self.policy.fields.items() if rule.private)
         return Mask(EVERY_PART - self.shown(facts), self.policy.language_for_staff, private)
+
+    def check_spelling(self) -> None:
+        """Raises `InvalidInput` for a member of staff of whose roles the policy knows none, and who means one that it
+        knows: they see nothing, and would be told that there is nothing.
+        """
+        if self._is_nobody and any(nearest(role, self.policy.staff_roles) for role in self.by.roles):
+            raise self._no_role()
+
+    def check_role(self) -> None:
+        """Raises `InvalidInput` for a member of staff of whose roles the policy knows none."""
+        if self._is_nobody:
+            raise self._no_role()
+
+    @property
+    def _is_nobody(self) -> bool:
+        return self.by.is_staff and self.by.roles.isdisjoint(self.policy.staff_roles)
+
+    def _no_role(self) -> InvalidInput:
+        """Which roles are unknown, and which there are: the roles of a policy are no secret."""
+        known, roles = self.policy.staff_roles, sorted(self.by.roles)
+        return InvalidInput(tuple(Problem("by.roles", role, one_of("one of", role, known)) for role in roles))
 
     def check_seen(self, complaint: Complaint) -> Complaint:
         """The complaint itself. Raises `NotFound` where it is not seen: whether it exists is not told."""

@@ -39,7 +39,7 @@ from complaintflow.commands import (
 from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
 from complaintflow.commands.taking_back import waiting_messages
-from complaintflow.desk.arguments import no_id
+from complaintflow.desk.arguments import no_id, taken_name
 from complaintflow.desk.chain_key import ChainKey
 from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new
 from complaintflow.desk.finding import find_all, find_page
@@ -333,7 +333,12 @@ class UnitOfWork:
         return tuple(self._draft(id).events)
 
     def receive(self, id: str, command: Receive, by: Actor, then: Sequence[Command] = ()) -> Complaint:
-        """Take in a new complaint under this id, and ask for the commands that follow."""
+        """Take in a new complaint under this id, and ask for the commands that follow.
+
+        An id that a complaint has is a `DefinitionError`, here or when this is saved: it is the house that names them.
+        """
+        if id in self._drafts:
+            raise taken_name(id)
         self._versions.keep(self.session)
         self._drafts[id] = _Draft(None, Complaint.blank(id))
         others = self._others_of(command)
@@ -503,6 +508,15 @@ class UnitOfWork:
         """What this key stands for."""
         return key.first_use(self.session, self.chain_key)
 
+    def _append(self, stored: Stored, events: Sequence[Sealed], came_in: bool) -> None:
+        """Save the events. What came in and finds another one in its place was given an id that is taken."""
+        try:
+            self.session.save(stored, events)
+        except Conflict as error:
+            if came_in and error.found:
+                raise taken_name(error.complaint_id) from None
+            raise
+
     def save(self) -> None:
         """Seal and save what happened, enqueue the messages, and write down the next checks and the keys."""
         saved: dict[str, tuple[Sealed, ...]] = {}
@@ -517,10 +531,11 @@ class UnitOfWork:
                 link = sealed[-1].link
                 clocks = self._encode(had.id, self._checks[had.id][1], link)
                 counted, counted_to = self._count(draft)
+                came_in = draft.stored is None
                 draft.stored = Stored(
                     carded, link, self.received_at(had.id), clocks, self._search_news(draft), counted, counted_to
                 )
-                self.session.save(draft.stored, sealed)
+                self._append(draft.stored, sealed, came_in)
             for number in draft.gone:
                 self.session.remove(number)
             self._enqueue(draft)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain as chain_from
 from typing import Literal
@@ -16,7 +16,7 @@ from complaintflow.inbound.addresses import EMAIL, family, is_same_address, is_w
 from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Report, Suggested
 from complaintflow.inbound.request_key import RequestKey
-from complaintflow.inbound.subject import with_subject
+from complaintflow.inbound.subject import repeated, with_subject
 from complaintflow.inbound.suggesting import (
     note_left_out,
     suggest_customers_word,
@@ -106,8 +106,18 @@ def decide_hearing(
     if not chain:
         found = suggest_new_complaint(_shorten(with_subject(came), limit))
         return HearingDecision(Disposition.UNKNOWN, suggestions=found)
-    ours = chain_from(our_subjects, (one.id for one in chain), came.candidates)
+    ids = {*came.candidates, *(one.id for one in chain)}
+    thread = (text for one in chain for text in _heard_before(one, came.ref))
+    ours = chain_from(our_subjects, ids, repeated(came.subject, came.quoted, thread, ids))
     return _hear(with_subject(came, ours), chain, lifecycle, limit, now)
+
+
+def _heard_before(complaint: Complaint, ref: str) -> Iterator[str]:
+    """What the customer wrote in other mails than this one: the first line may be the subject."""
+    yield complaint.description
+    for entry in complaint.body.of(Hear):
+        if entry.data and entry.data["said"].get("ref") != ref:
+            yield entry.data["said"]["text"]
 
 
 def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> HearingDecision:

@@ -22,6 +22,14 @@ _BEFORE_OURS = r"[(\[（【]?(?:\b(?:was|re)\s*[:\uff1a]\s*)?"
 """How a subject that somebody wrote anew keeps ours: "the refund (was: Your complaint C-1)"."""
 _EDGES = " \t-–—_:\uff1a;\uff1b,\uff0c、|/#()[]（）【】<>《》\"'“”"
 """What stands between a subject of ours and what was written beside it."""
+_QUOTED = compile_late(
+    r"^[> \t*|]{0,20}(?:subject|betreff|objet|asunto|oggetto|主[ \u3000]{0,4}[题題旨]|件名|标题|標題|제목)"
+    r"[ *\t\u3000]{0,4}[:\uff1a]\*?([^\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The line of a quoted mail that has its subject."""
+_MOST_QUOTED = 20_000
+"""So many characters of what a mail quotes are looked at."""
 _SHORTEST_START = 8
 """So many letters of a subject of ours are its beginning, which a program cut, and no word of the customer's."""
 
@@ -38,6 +46,20 @@ def with_subject(reply: Reply, ours: Iterable[str] = ()) -> Reply:
     if not said or _one_line(said).casefold() in _one_line(reply.text).casefold():
         return reply
     return attrs.evolve(reply, text=f"{said}\n{reply.text}".strip())
+
+
+def repeated(subject: str, quoted: str, earlier: Iterable[str], ids: Iterable[str] = ()) -> tuple[str, ...]:
+    """What a subject repeats of the thread, whoever wrote it: nothing, where it was written anew.
+
+    That is a subject that the mail quotes, as of a gateway whose subjects no template tells, and one whose words a mail
+    brought before: `earlier` are the texts of these, which have none of the `ids`. The second only counts behind the
+    mark of an answer: somebody who begins again says it again.
+    """
+    said, marked = _bare(subject), bool(_MARKS.match(_one_line(subject)))
+    if said and said in {_bare(one) for one in _QUOTED.findall(quoted[:_MOST_QUOTED])}:
+        return (said,)
+    before = {text.partition("\n")[0] for text in earlier} if marked else set[str]()
+    return (said,) if own_words(subject, ids) in before - {""} else ()
 
 
 def own_words(subject: str, ours: Iterable[str] = ()) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import partial
 from typing import Any, cast
 
 import attrs
@@ -78,7 +77,7 @@ from complaintflow.priority import floor
 from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import CALL_TASK, RunKey
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, State
-from complaintflow.wording import find_no_yes
+from complaintflow.wording import find_no_agreement, find_no_yes, find_reservation
 
 
 def rule_of(guard: Guard) -> str:
@@ -115,11 +114,18 @@ DENIED: Mapping[type[Command], tuple[type[Command], ...]] = {
 
 @concerns(lambda command, by, policy: issubclass(command, tuple(DENIED)) or command not in BUILTIN.values())
 def no_denying_words(ask: Ask) -> Refusal | None:
-    """R33, R25, R35: words that deny are recorded as no confirmation, no agreement and no withdrawal.
+    """R33, R25, R35: words that are no plain yes are recorded as no confirmation and no agreement.
 
-    A command of the house's own that hears the customer and closes is a confirmation.
+    In doubt they are none. A withdrawal answers nothing: it is refused for words that deny or put it off. A command of
+    the house's own that hears the customer and closes is a confirmation; its other texts need not say yes.
     """
-    return refuse_denial(ask, partial(ask.read, find_no_yes))
+    answers = {one.text for one in words_in(ask.command)}
+    plain = next((find for kind, find in _READERS.items() if isinstance(ask.command, kind)), find_no_yes)
+    return refuse_denial(ask, lambda text: ask.read(plain if text in answers else find_reservation, text))
+
+
+_READERS: Mapping[type[Command], Callable[[str], str]] = {Agree: find_no_agreement, Withdraw: find_reservation}
+"""What reads the words of a command that records a yes, if not `find_no_yes`."""
 
 
 def refuse_denial(ask: Ask, read: Callable[[str], str]) -> Refusal | None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import inspect
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pluggy
 
 from complaintflow._validation.faults import Misfit, name_fault
+from complaintflow._validation.spelling import nearest, one_of
 from complaintflow.errors import DefinitionError, PluginError, Problem
 from complaintflow.plugins._specs import PROJECT
 from complaintflow.plugins.inventory import HookCall, names_in
 
 
 class Plugin:
-    """A plugin that fits the hooks. A misspelt hook is a `DefinitionError`, any other misfit a `PluginError`.
+    """A plugin that fits the hooks. A hook that is misspelt or not marked, and a class in the place of an object, are a
+    `DefinitionError`: nobody would call it. Any other misfit is a `PluginError`.
 
     An implementation asks by name for those of a hook's arguments that it wants: one that was written before
     an argument came is called without it.
@@ -26,9 +29,11 @@ class Plugin:
         self.name = name_of(plugin)
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(specs)
+        self._names = [name for name in dir(specs) if not name.startswith("_")]
         for warning in self._register():
             _warn_again(warning, self.name)
-        self._check_spelling(specs)
+        if problems := (*self._misspelt(), *self._unmarked(), *self._unmade()):
+            raise DefinitionError(problems)
 
     @property
     def hooks(self) -> tuple[str, ...]:
@@ -65,13 +70,30 @@ class Plugin:
                 raise PluginError(self.name, "registration", self._misfit(error)) from None
         return caught
 
-    def _check_spelling(self, specs: type) -> None:
-        try:
-            self._manager.check_pending()
-        except pluggy.PluginValidationError as error:
-            hooks = ", ".join(name for name in dir(specs) if not name.startswith("_"))
-            problem = Problem(f"plugin {self.name}", self._misfit(error), f"one of the hooks {hooks}")
-            raise DefinitionError((problem,)) from None
+    def _misspelt(self) -> Iterator[Problem]:
+        """Hooks that are marked, and that there are not, unless they are marked as optional."""
+        for caller in self._manager.get_hookcallers(self.object) or []:
+            if not caller.has_spec() and not all(one.optionalhook for one in caller.get_hookimpls()):
+                expected = one_of("one of the hooks", caller.name, self._names)
+                yield Problem(f"plugin {self.name}", f"the unknown hook {caller.name!r}", expected)
+
+    def _unmarked(self) -> Iterator[Problem]:
+        """Functions with the name of a hook, or nearly so where there is no hook at all, that nobody would call."""
+        own = {name for name in dir(self.object) if inspect.isroutine(inspect.getattr_static(self.object, name, None))}
+        meant = {name: name for name in self._names if name in own and name not in self.hooks}
+        if not self.hooks and not meant:
+            public = (name for name in sorted(own) if not name.startswith("_"))
+            meant = {name: near for name in public if (near := nearest(name, self._names))}
+        for name, hook in meant.items():
+            expected = f"the hook {hook}, marked with hookimpl, or a name that is none"
+            yield Problem(f"plugin {self.name}.{name}", "a function that is not marked", expected)
+
+    def _unmade(self) -> Iterator[Problem]:
+        """A class whose hooks want an object of it."""
+        if isinstance(self.object, type):
+            hooks = (inspect.getattr_static(self.object, hook) for hook in self.hooks)
+            if any(inspect.isfunction(hook) and "self" in inspect.signature(hook).parameters for hook in hooks):
+                yield Problem(f"plugin {self.name}", f"the class {self.object.__name__}", "an object of it")
 
     def _misfit(self, error: Exception) -> str:
         """What pluggy says of it, without how the plugin prints itself; of any other fault, its name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
 from itertools import count
 from typing import Any, Literal, cast
 
@@ -18,13 +19,15 @@ class BrokenStore:
     """Stands in front of a store. It fails once, with a `StoreError`, at the operation that `fail_at` named.
 
     Beginning a transaction, each call of a session and the commit are operations. Its `Loss` decides what happens
-    when the point is a commit. A failed transaction is rolled back by the inner store.
+    when the point is a commit. A failed transaction is rolled back by the inner store. `checks` is what the desk said
+    last about when each complaint is to be checked, whatever the store made of it.
     """
 
     def __init__(self, inner: Store) -> None:
         self.inner = inner
         self.broke = False
         self.kept = False
+        self.checks: dict[str, datetime | None] = {}
         self._left: int | None = None
         self._loss: Loss = "nothing kept"
 
@@ -56,11 +59,13 @@ class BrokenStore:
         self.count("the beginning of a transaction")
         lost = False
         with begin() as session:
-            yield cast(Session, _Counting(session, self))
+            counting = _Counting(session, self)
+            yield cast(Session, counting)
             if writes and self._is_reached():
                 lost = self._loss == "all kept"
                 if not lost:
                     raise _failure("the commit")
+            self.checks |= counting.checks  # before the commit: writers wait for each other until then
         if lost:
             self.kept = True
             raise _failure("the answer to a commit")
@@ -90,6 +95,13 @@ class _Counting:
     def __init__(self, session: Session, store: BrokenStore) -> None:
         self._session = session
         self._store = store
+        self.checks: dict[str, datetime | None] = {}
+
+    def schedule(self, id: str, when: datetime | None, clocks: bytes = b"") -> None:
+        """Hand it on, and note what was said."""
+        self._store.count("schedule")
+        self._session.schedule(id, when, clocks)
+        self.checks[id] = when
 
     def __getattr__(self, name: str) -> Any:
         call = getattr(self._session, name)

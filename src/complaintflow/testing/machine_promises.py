@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from complaintflow.plugins import Channel, Complaints, CustomerMessage, Erases, Keys, Outbox, Session, Store
+from complaintflow.plugins import (
+    Channel,
+    Complaints,
+    CustomerMessage,
+    Erases,
+    Keys,
+    Outbox,
+    Schedule,
+    Session,
+    Store,
+)
 
 APPENDED = (Complaints, "They are only added to.")
 KEPT = (
@@ -33,6 +43,7 @@ KEYED = (
     "Each message is its own: the same text under another key, and `M1` of another complaint, are other messages, and "
     "nothing of one is in the next.",
 )
+CHECKED = (Schedule, "The ids that are to be checked by now, the longest waiting first, leased until then.")
 LINKS = (Complaints, "The links of all events in the order in which they were saved, beginning behind so many.")
 WORDLESS = (
     Erases,

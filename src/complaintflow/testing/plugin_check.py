@@ -8,7 +8,7 @@ from types import FunctionType
 from typing import Any
 
 from complaintflow._validation.structure import is_table
-from complaintflow.errors import DefinitionError, Problem
+from complaintflow.errors import DefinitionError, PluginError, Problem
 from complaintflow.plugins import (
     Auditor,
     Channel,
@@ -43,8 +43,6 @@ _PORTS: Mapping[str, type] = {
 }
 """The port of the parts of each hook; those of `stores` are openers, which are only called."""
 
-
-_HOOKS = frozenset({"stores", *_PORTS})
 _AUDIENCES = frozenset({str(Audience.TEAM), str(Audience.STAKEHOLDERS), "log"})
 """Who among staff is written to; `log` is for every audience that has no channel of its own."""
 _FORMS = ("plain", "mail", "chat", "sms")
@@ -54,14 +52,18 @@ _FORMS = ("plain", "mail", "chat", "sms")
 def check_plugin(plugin: object) -> Loaded:
     """Check a plugin, and return what it provides.
 
-    Raises `PluginError` when a hook fails or gives a wrong answer, and `DefinitionError` with all other problems: a
-    misspelt hook, no hook at all, one that is not marked, a blank name, a part without a method of its port, with other
-    arguments or with a coroutine, a class in the place of a part, a channel of an unknown form, a channel to staff that
-    is no audience, a misspelt rule, or a guard that watches nothing.
+    Raises `PluginError` when a hook fails or gives a wrong answer: its cause is what the hook raised, with the text
+    that no record has. Raises `DefinitionError` with all other problems: no hook at all, one that is misspelt or not
+    marked, a blank name, a part without a method of its port, with other arguments or with a coroutine, a class in the
+    place of a part, a channel of an unknown form, a channel to staff that is no audience, a misspelt rule, or a guard
+    that watches nothing.
     """
-    host = Host([plugin])
+    try:
+        host = Host([plugin])
+    except PluginError as failed:
+        raise failed from failed.__context__
     for failure in host.failures:
-        raise failure
+        raise failure from _cause(plugin, failure.hook)
     (loaded,) = host.loaded
     problems = tuple(_problems(loaded, Plugin(plugin, Host.SPECS)))
     if problems:
@@ -69,12 +71,18 @@ def check_plugin(plugin: object) -> Loaded:
     return loaded
 
 
+def _cause(plugin: object, hook: str) -> Exception | None:
+    """What a hook raises that failed, asked once more: here its author is looking, and the text is theirs."""
+    try:
+        Plugin(plugin, Host.SPECS).ask(hook, Host.HOOK_ARGUMENTS)
+    except Exception as error:
+        return error
+    return None
+
+
 def _problems(loaded: Loaded, plugin: Plugin) -> Iterator[Problem]:
     if not plugin.hooks:
         yield Problem(loaded.name, "no hook", "a function that is marked with hookimpl")
-    for hook in sorted(_HOOKS - set(plugin.hooks)):
-        if inspect.isroutine(getattr(plugin.object, hook, None)):
-            yield Problem(f"{loaded.name}.{hook}", "a function that is not marked", "a hook, marked with hookimpl")
     for hook in plugin.hooks:
         for parts in plugin.ask(hook, Host.HOOK_ARGUMENTS):
             named = parts.items() if is_table(parts) else ((type(part).__name__, part) for part in parts)

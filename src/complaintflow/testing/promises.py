@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 
 import pytest
 
+from complaintflow.testing.answers import Breaks
 from complaintflow.testing.story import Story, brief
 
 _Test = TypeVar("_Test", bound=Callable[..., None])
@@ -36,7 +37,8 @@ class BrokenPromise(AssertionError):
 def keeps(port: type, sentence: str) -> Callable[[_Test], _Test]:
     """Marks a test that looks whether this sentence, word for word in the docstrings of the port, is kept.
 
-    The part under test is handed over so that what is done to it makes the story.
+    The part under test is handed over so that what is done to it makes the story. A call that is wrong by itself
+    (`Breaks`) is told with its own sentence.
     """
 
     def mark(test: _Test) -> _Test:
@@ -47,7 +49,8 @@ def keeps(port: type, sentence: str) -> Callable[[_Test], _Test]:
             try:
                 test(self, **{name: story.listen(thing) for name, thing in fixtures.items()})
             except (Exception, pytest.fail.Exception) as error:
-                broken = BrokenPromise(port, sentence, story, _expected(test, fixtures), _came(error))
+                said = (error.port, error.sentence) if isinstance(error, Breaks) else (port, sentence)
+                broken = BrokenPromise(*said, story, _expected(test, fixtures), _came(error))
                 raise broken.with_traceback(error.__traceback__) from None
 
         told.kept = port, sentence  # type: ignore[attr-defined]
@@ -65,7 +68,9 @@ def _expected(test: Callable[..., None], fixtures: Mapping[str, object]) -> str:
 
 def _came(error: BaseException) -> str:
     """The failure in words: what an assertion says, or the kind of an error with what it says."""
-    text = str(error).split("\n  \n")[0] or "a condition that does not hold"
+    text = (error.what if isinstance(error, Breaks) else str(error)).split("\n  \n")[
+        0
+    ] or "a condition that does not hold"
     whole = text if isinstance(error, AssertionError) else f"{type(error).__name__}: {text}"
     return whole if len(whole) <= _MOST else f"{whole[:_MOST]} … ({len(whole)} characters)"
 

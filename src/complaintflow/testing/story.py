@@ -18,6 +18,7 @@ from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import CustomerMessage, OutboxEntry, Page, StaffMessage, Stored
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import Sealed
+from complaintflow.testing.answers import check_answer
 from complaintflow.values import Actor
 
 _LAST = 12
@@ -96,10 +97,22 @@ class Told:
         found = getattr(self.part, name)
         if not callable(found):
             return found
-        return partial(self._story.ask, self._name + name, found)
+        return partial(self._ask, name, found)
+
+    def _ask(self, name: str, call: Callable[..., Any], *given: Any, **named: Any) -> Any:
+        return self._story.ask(self._name + name, call, *given, **named)
 
     def __repr__(self) -> str:
         return repr(self.part)
+
+
+class _ToldSession(Told):
+    """A session, whose answers are also looked at: of the right kind, whatever the test looks for in them."""
+
+    def _ask(self, name: str, call: Callable[..., Any], *given: Any, **named: Any) -> Any:
+        answer = super()._ask(name, call, *given, **named)
+        check_answer(name, answer)
+        return answer
 
 
 class ToldStore:
@@ -126,7 +139,7 @@ class ToldStore:
     @contextmanager
     def _told(self, kind: str, begin: Callable[[], AbstractContextManager[Any]]) -> Generator[Any, None, None]:
         with begin() as session:
-            yield Told(session, self._story, f"{self._instance}{kind}: ")
+            yield _ToldSession(session, self._story, f"{self._instance}{kind}: ")
 
 
 def brief(value: object) -> str:

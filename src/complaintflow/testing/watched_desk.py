@@ -9,6 +9,8 @@ from typing import TypeVar
 from complaintflow.commands import Command, Erase, Receipt, Withdraw
 from complaintflow.commands._context import Ask
 from complaintflow.desk.desk import Desk
+from complaintflow.desk.unit_of_work import CHECK_LEASE
+from complaintflow.desk.worker import Ticked
 from complaintflow.errors import ComplaintflowError, Refused, StoreError
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Host, Store
@@ -18,6 +20,7 @@ from complaintflow.testing.broken import BrokenStore, Loss
 from complaintflow.testing.channels import Mood
 from complaintflow.testing.clock import FrozenClock
 from complaintflow.testing.machine_promises import (
+    CHECKED,
     DONE,
     DURABLE,
     GOES_ON,
@@ -64,6 +67,8 @@ class WatchedDesk:
         self.desk = Desk(self.store, lifecycle, host, self.clock, new_id=lambda _: f"C-{next(numbers)}")
         self.seen = Snapshot()
         self._delivering = False
+        self._free_from = self.clock.now
+        """When what a tick held that failed is surely free again."""
         self.kept: dict[str, tuple[Call, Complaint]] = {}
         """The call under each key, with its first answer."""
         self.reached: set[str] = set()
@@ -196,9 +201,19 @@ class WatchedDesk:
     # ── time, delivery, and a failing store
 
     def tick(self) -> None:
-        """Let the clocks do what is due."""
-        _expect_progress(self.desk.tick)
+        """Let the clocks do what is due. Nothing that was to be checked by now may be left."""
+        ticked = _expect_progress(self.desk.tick)
         self.inspect()
+        if not ticked.leap and self.clock.now >= self._free_from:
+            self._assert_checked(ticked)
+
+    def _assert_checked(self, ticked: Ticked) -> None:
+        """The desk says after each check when the next one is: what lies before now was not given to it."""
+        failed = {one.complaint for one in ticked.failed}
+        left = sorted(
+            id for id, when in self.store.checks.items() if when and when <= self.clock.now and id not in failed
+        )
+        assert not left, broken(f"stuck: the clocks of {', '.join(left)} do not run: nothing of it was due", CHECKED)
 
     def deliver(self, *moods: Mood) -> None:
         """Deliver messages while the channel has these moods."""
@@ -250,6 +265,7 @@ class WatchedDesk:
             )  # else the clock of the machine says which ones share a turn
             self._deliver(*moods)
 
+        self._free_from = self.clock.now + CHECK_LEASE
         if self.fail_at(point, loss, all_that_is_due):
             self.reached.add("the store failed while time passed")
             self.log.forget()
@@ -310,7 +326,7 @@ def call_safely(call: Callable[[], _Said]) -> _Said | ComplaintflowError:
         return error
 
 
-def _expect_progress(call: Callable[[], object]) -> None:
+def _expect_progress(call: Callable[[], _Said]) -> _Said:
     """Ticks and deliveries stop only for a failing store."""
     answer = call_safely(call)
     if isinstance(answer, StoreError):
@@ -318,3 +334,4 @@ def _expect_progress(call: Callable[[], object]) -> None:
     assert not isinstance(answer, ComplaintflowError), broken(
         f"stuck: {call.__name__} does not go on: {answer}", GOES_ON
     )
+    return answer

@@ -1,42 +1,44 @@
 """The roots of phrases, for `roots`. Written by `python -m tests.wording.roots --write`."""
 
 DENIES_WORDS = (
-    'again\tbarely\tbefore\tbroken\tbug\tbugs\tcame\tcannot\tcant\tcontrary\tcouldnt\tdidnt\tdisagree\t'
-    'dissatisfied\tdoesnt\tdont\tdoubt\terror\terrors\tfake\tfar\tfault\tfaults\tfed\tfirst\tgive\tgot\thadnt\t'
-    'half\thardly\thasnt\thavent\tisnt\tissue\tissues\tjoking\tkeep\tkidding\tleave\tlie\tlied\tlies\tmissing\t'
-    'nah\tnever\tno\tnobody\tnope\tnot\tnothing\tonly\tpart\tpartially\tpartly\tproblem\tproblems\trefuse\treject\t'
-    'same\tsome\tstill\tsue\tt\tunable\tunacceptable\tunhappy\tunresolved\tunsolved\tuseless\twant\twas\twasnt\t'
-    'were\twerent\twont\tworse\twouldnt\twrong\tyesterday\tyet\t'
+    'again\tappear\tappeared\tbarely\tbefore\tbroken\tbug\tbugs\tcame\tcan\tcannot\tcant\tcome\tcontrary\tcouldn\t'
+    'couldnt\tcrash\tcrashed\tdidn\tdidnt\tdisagree\tdissatisfied\tdoesn\tdoesnt\tdont\tdoubt\terror\terrors\t'
+    'fail\tfailed\tfake\tfar\tfault\tfaults\tfed\tfirst\tgive\tgot\thadn\thadnt\thalf\thappen\thappened\thardly\t'
+    'hasn\thasnt\thaven\thavent\tisnt\tissue\tissues\tjoking\tkeep\tkidding\tleave\tlie\tlied\tlies\tmissing\tnah\t'
+    'never\tno\tnobody\tnope\tnot\tnothing\toccur\toccurred\tonly\tpart\tpartially\tpartly\tproblem\tproblems\t'
+    'refuse\treject\tsame\tsome\tstill\tsue\tthink\tunable\tunacceptable\tunhappy\tunresolved\tunsolved\tuseless\t'
+    'want\twas\twasn\twasnt\twere\tweren\twerent\twont\tworse\twouldn\twouldnt\twrong\tyesterday\tyet\t'
 )
 DENIES_PARTS = (
-    '一半\t一度\t一开始\t上周\t上次一样\t不\t之前\t什么\t仅修\t仅到\t仅收到\t仅给\t仅补\t仅解决\t仅赔\t仅退\t仍\t'
-    '以前\t依旧\t依然\t假的\t再次失败\t出现\t刚刚\t刚才\t别\t前几天\t前天\t卡\t原先\t原来\t又坏\t又失败\t又来\t'
-    '反对\t发生\t只修\t只到\t只收到\t只给\t只补\t只解决\t只赔\t只退\t否\t响\t哪有修\t哪有到\t哪有解决\t哪有退\t'
-    '哪里\t哪门子\t唔同意\t唔得\t唔系\t啥\t太久\t太慢\t太晚\t头\t少发\t少给\t少退\t屁\t差\t并非\t弹\t当时\t必须\t'
-    '我要\t才到\t才怪\t才收到\t才给\t才退\t扣\t扯淡\t报错\t拒绝\t掉\t接着\t搞唔掂\t撒谎\t故障\t敷衍\t断\t无法\t'
-    '无解决\t早上\t昨天\t昨日\t昨晚\t木有\t未\t本来\t没\t漏\t照样\t瞎说\t糊弄\t给我\t继续\t老样子\t胡扯\t胡说\t'
-    '要求\t说谎\t谁说\t起先\t起初\t还\t部分修\t部分到\t部分恢复\t部分解决\t部分退\t锤子\t闪退\t问题\t骗\t鬼\t黑屏\t'
+    'n\tsame\t一个样\t一半\t一度\t一开始\t一样\t上周\t不\t之前\t什么\t仅修\t仅到\t仅收到\t仅给\t仅补\t仅解决\t'
+    '仅赔\t仅退\t仍\t以前\t依旧\t依然\t假的\t再次失败\t出现\t刚刚\t刚才\t别\t前几天\t前天\t卡\t原先\t原来\t原样\t'
+    '又坏\t又失败\t又来\t反对\t发生\t只修\t只到\t只收到\t只给\t只补\t只解决\t只赔\t只退\t同样\t否\t响\t哪有修\t'
+    '哪有到\t哪有解决\t哪有退\t哪里\t哪门子\t唔同意\t唔得\t唔系\t啥\t太久\t太慢\t太晚\t头\t少发\t少给\t少退\t屁\t'
+    '差\t并非\t弹\t当时\t必须\t我要\t才到\t才怪\t才收到\t才给\t才退\t扣\t扯淡\t报错\t拒绝\t掉\t接着\t搞唔掂\t撒谎\t'
+    '故障\t敷衍\t断\t无法\t无解决\t早上\t昨天\t昨日\t昨晚\t木有\t未\t本来\t没\t漏\t照旧\t照样\t白搭\t瞎说\t糊弄\t'
+    '给我\t继续\t老样子\t胡扯\t胡说\t要求\t说谎\t谁说\t起先\t起初\t还\t部分修\t部分到\t部分恢复\t部分解决\t部分退\t'
+    '锤子\t闪退\t问题\t骗\t鬼\t黑屏\t'
 )
 NO_YES_WORDS = (
-    'aint\tbarely\tbefore\tcame\tcannot\tcant\tcontinue\tcouldnt\tcrashes\tcrashing\tdidnt\tdied\tdoesnt\tdont\t'
-    'escalate\tevery\teverytime\tfail\tfails\tfar\tfirst\tfraud\tgot\thadnt\thalf\thardly\thasnt\thavent\tif\t'
-    'isnt\tjoke\tjoking\tkeep\tkeeps\tkidding\tlawyer\tless\tlog\tlogs\tlost\tmanager\tmissing\tnah\tneither\t'
-    'never\tno\tnobody\tnone\tnonsense\tnope\tnor\tnot\tnothing\tonce\tonly\tpart\tpartial\tpartially\tpartly\t'
-    'pathetic\treceived\treopen\trest\tridiculous\trubbish\tsame\tscam\tshort\tsome\tsue\tt\twas\twasnt\twere\t'
-    'werent\twhatever\twithout\twont\twouldnt\twrong\tyesterday\t'
+    'aint\tbadly\tbarely\tbefore\tcame\tcannot\tcant\tcontinue\tcouldnt\tcrashes\tcrashing\tdamaged\tdefective\t'
+    'didnt\tdied\tdoesnt\tdont\tempty\tescalate\tevery\teverytime\tfail\tfails\tfar\tfaulty\tfirst\tfraud\tgot\t'
+    'hadnt\thalf\thardly\thasnt\thavent\tif\tisnt\tjoke\tjoking\tkeep\tkeeps\tkidding\tlate\tlawyer\tless\tlog\t'
+    'logs\tlost\tmanager\tmissing\tnah\tneither\tnever\tno\tnobody\tnone\tnonsense\tnope\tnor\tnot\tnothing\tonce\t'
+    'only\tpart\tpartial\tpartially\tpartly\tpathetic\treceived\treopen\trest\tridiculous\trubbish\tsame\tscam\t'
+    'short\tsome\tsue\tt\twas\twasnt\twere\twerent\twhatever\twithout\twont\twouldnt\twrong\tyesterday\t'
 )
 NO_YES_PARTS = (
-    '12315\tdisappoint\t一度\t一开始\t一直在\t一直报\t一直显示\t一直等\t一直转\t一部分\t上周\t不\t东西\t严重\t'
-    '个头\t个寂寞\t个屁\t个毛\t个球\t个锤子\t个鬼\t主管\t举报\t之前\t仅一半\t仅修\t仅到\t仅收\t仅有一\t仅给\t仅补\t'
-    '仅解决\t仅赔\t仅退\t仍\t以前\t仲\t休想\t依旧\t依然\t做梦\t再给我\t凭什么\t凭啥\t出现\t刚刚\t刚才\t别\t前几天\t'
-    '前天\t剩下的\t勿\t包裹\t卡\t厉害\t原先\t原来\t又\t发生\t只一半\t只修\t只到\t只收\t只有一\t只给\t只补\t只解决\t'
-    '只赔\t只退\t呃人\t告\t呵呵\t响\t唔\t坏\t坑人\t坑我\t垃圾\t天天\t失望\t少\t就\t屏幕\t工信部\t差\t并无\t弹\t'
-    '当时\t忽悠\t怎么可能\t总是\t恶心\t慢\t才一半\t才修\t才到\t才收\t才有一\t才给\t才补\t才解决\t才赔\t才退\t扣\t'
-    '投诉\t报错\t拉倒吧\t拒\t拖延\t掉\t推卸\t搞笑\t断\t无人\t无效\t无果\t无法\t无济\t无用\t无语\t早上\t昨天\t昨日\t'
-    '昨晚\t是错\t曝光\t未\t本来\t机器\t每天\t毫无\t气死\t没\t消协\t漏\t照样\t狠\t申诉\t白修\t白弄\t白搞\t白等\t'
-    '白说\t白跑\t离谱\t糟\t经理\t维权\t老是\t莫\t被停\t被封\t被锁\t见你们\t谁同意\t谁要\t货\t赢\t起先\t起初\t起诉\t'
-    '踢皮球\t转圈\t过分\t还在等\t还错\t这叫\t追究\t逗我\t部分到\t部分好\t部分解决\t部分退\t银保监\t闪退\t闭嘴\t'
-    '领导\t鬼才\t黑屏\t'
+    '12315\tcrap\tdisappoint\t一度\t一开始\t一直在\t一直报\t一直显示\t一直等\t一直转\t一部分\t上周\t不\t东西\t'
+    '严重\t个头\t个寂寞\t个屁\t个毛\t个球\t个锤子\t个鬼\t主管\t举报\t之前\t仅一半\t仅修\t仅到\t仅收\t仅有一\t仅给\t'
+    '仅补\t仅解决\t仅赔\t仅退\t仍\t以前\t仲\t休想\t依旧\t依然\t做梦\t再给我\t凭什么\t凭啥\t出现\t刚刚\t刚才\t别\t'
+    '前几天\t前天\t剩下的\t勿\t包裹\t卡\t厉害\t原先\t原来\t又\t发生\t只一半\t只修\t只到\t只收\t只有一\t只给\t只补\t'
+    '只解决\t只赔\t只退\t呃人\t告\t呵呵\t响\t唔\t坏\t坑人\t坑我\t垃圾\t天天\t失望\t少\t就\t屏幕\t工信部\t差\t并无\t'
+    '弹\t当时\t忽悠\t怎么可能\t总是\t恶心\t慢\t才一半\t才修\t才到\t才收\t才有一\t才给\t才补\t才解决\t才赔\t才退\t'
+    '扣\t投诉\t报错\t拉倒吧\t拒\t拖延\t掉\t推卸\t搞笑\t断\t无人\t无效\t无果\t无法\t无济\t无用\t无语\t旧的\t早上\t'
+    '昨天\t昨日\t昨晚\t是错\t曝光\t未\t本来\t机器\t每天\t毫无\t气死\t没\t消协\t漏\t照样\t狠\t申诉\t白修\t白弄\t'
+    '白搞\t白等\t白说\t白跑\t离谱\t空的\t糟\t经理\t维权\t老是\t莫\t被停\t被封\t被锁\t见你们\t谁同意\t谁要\t货\t赢\t'
+    '起先\t起初\t起诉\t踢皮球\t转圈\t过分\t还在等\t还错\t这叫\t追究\t逗我\t部分到\t部分好\t部分解决\t部分退\t'
+    '银保监\t闪退\t闭嘴\t领导\t鬼才\t黑屏\t'
 )
 POSTPONES_WORDS = (
     'check\td\tfirst\tfix\tget\tgive\tif\till\tlater\tlet\tll\tlook\tmaybe\tmight\tneed\tonce\tonly\tpay\tpays\t'
@@ -46,6 +48,18 @@ POSTPONES_WORDS = (
 POSTPONES_PARTS = (
     '?\t不清楚\t不知道\t不确定\t假如\t先\t再用用\t到底\t前提是\t去哪\t同意\t吗\t呢\t哪去\t回头再\t在哪\t如果\t想\t'
     '撤\t改天再\t晚点\t没\t看\t确认\t等\t结\t考虑\t观察\t议\t试\t说\t过几天\t除非\t'
+)
+RESERVES_WORDS = (
+    'according\tallegedly\talmost\tappear\tappears\tarse\tass\tbelieve\tbetter\tbit\tbothered\tbravo\tcall\tclaim\t'
+    'claimed\tclaims\tclap\tcould\tdepends\tdreams\tenough\textent\tfar\tfingers\tfoot\tgetting\tgive\tgood\t'
+    'great\tguess\thalfway\theard\thope\thopefully\thoping\tif\tinsist\tinsists\tissue\tjan\tjoy\tjust\tkind\t'
+    'kinda\tless\tlike\tlittle\tlmao\tlol\tlooks\tlovely\tmakes\tmay\tmeant\tmeh\tmight\tmost\tmuch\tmust\tnice\t'
+    'no\tnow\tof\toff\toh\tor\tout\tpaper\tpart\tparts\tpigs\tpoint\tpope\tproblem\tpromise\tpromises\tsaid\tsay\t'
+    'says\tseem\tseems\tshould\tsolution\tsome\tsometimes\tsomewhat\tsorta\tsuit\tsuppose\tsupposed\tsurrender\t'
+    'theory\tthink\ttold\tup\tused\tway\twhatever\twho\twish\twork\twould\twow\tyeah\tyes\t'
+)
+RESERVES_PARTS = (
+    '/\thah\tof\t'
 )
 WANTS_WORDS = (
     'again\talso\talthough\tanother\tbut\tcan\tcould\texcept\thope\thow\thowever\tif\tmissing\tneed\tother\t'

@@ -12,6 +12,7 @@ from complaintflow.wording import _roots
 from complaintflow.wording.folding import fold
 from complaintflow.wording.latin import latin_words
 from complaintflow.wording.patterns import compile_late
+from complaintflow.wording.reservations import find_taking_back
 from complaintflow.wording.roots import Roots
 
 _WANTED = (
@@ -32,7 +33,7 @@ _ENGLISH = (
     r"|^ *no\b(?! (?:problems?|more|longer|worries|need|further|issues?|thanks?|thank|nothing"
     r"|all|it'?s fine|that'?s))"
     r"|\bno (?:refund|money|change|answer)\b|\b(?:keep|leave) (?:it|the case|this) open\b|\bon the contrary\b"
-    r"|^ *(?:nope|nah|hardly|barely|partly|partially)\b"
+    r"|^ *(?:nope|nah|hardly|barely|partly|partially)\b|^ *n[ .!]*$|^ *(?:the )?same[ .!]*$"
     r"|\bnot (?:really|at all|quite|entirely|fully|sure(?! (?:how|why|what))|happy)\b"
     r"|\b(?:rather not|by no means|far from|unable to|don'?t think so|you must be joking|must be kidding)\b"
     r"|\bi doubt\b"
@@ -64,7 +65,7 @@ _CHINESE = (
     r"|(?:只|仅)(?:退(?!款)|到|解决|收到|给|修|赔|补)了?|才(?:退|到|给|收到)了?[一半部\d]|(?<!另)(?<!另外)一半"
     r"|部分(?:解决|退|到|修|恢复)|少(?:退|给|发)了?(?:[\d一两几]|$)|还?差(?:\d|[一两几])"
     r"|不可以(?!再)|没(?:见到|看到)|没人|(?:我要|继续|接着)投诉|(?:我要|给我|要求|必须)(?:赔|退)|仲未"
-    r"|唔得|唔同意|搞唔掂|唔系|无解决"
+    r"|唔得|唔同意|搞唔掂|唔系|无解决|^ *(?:还是)?(?:[一同]样|一个样|还那样|还是那样子?|照旧|原样)(?=$|[,。! ])|白搭"
 )
 _PARTLY = (
     r"(?:只|才|仅)(?:退(?!款)|到|收|补|赔|修|给|解决|有一|一半)|少(?:了|退|给|补|赔|\d)|还差|差了?\d|部分(?:到|退"
@@ -83,7 +84,7 @@ _PERSISTS = (
     r"|\bkeeps? \w+ing\b|\bevery ?time\b|\bsame (?:thing|story|fault)|\b(?:lost|died)\b|\bmanager\b"
     r"|\bwithout (?:asking|telling)|\blogs? me out\b|\bthe same(?! (?:problem|error|issue|day))\b|\bcame back\b"
     r"|\bonce more\b|\bfails?\b|\bcrash(?:es|ing)\b|\breopen\b|\bwrong\b|\bfar from\b|\bcontinue (?:my|the|with)\b"
-    r"|\bescalate\b"
+    r"|\bescalate\b|\b(?:damaged|defective|faulty|empty|crap\w*|badly|late(?! (?:reply|answer|response)))\b|[坏旧空]的"
 )
 _SCORNS = (
     r"个(?:屁|鬼|寂寞|球|毛|锤子|头)|呵呵|做梦|休想|白(?:修|等|弄|跑|搞|说)|忽悠|坑人|坑我|垃圾|差评|凭什么|凭啥"
@@ -130,6 +131,12 @@ POSTPONES = compile_late(
 _CROSSES = compile_late("[❌✖✗✘👎🙅😡😠🤬💢]")
 _CROSS_ALONE = compile_late("^ *[xX] *$")
 """Signs that deny, which folding leaves out with all pictures."""
+_FACES = compile_late(
+    "(?![\U0001f600\U0001f601\U0001f603\U0001f604\U0001f606\U0001f607\U0001f60a\U0001f60b\U0001f60d\U0001f618\U0001f642"
+    "\U0001f64b-\U0001f64c\U0001f64f\U0001f917\U0001f929\U0001f970\U0001f973])"
+    "[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001fae0-\U0001fae8\U0001f494\u2639]"
+)
+"""Faces that are not known to be friendly: they roll their eyes, weep, or mean the contrary."""
 ASKS_ONLY = compile_late(r"(?:[^.!?;。\n]+\?+[ \n]*)+")
 DENIES = compile_late(f"{_ENGLISH}|{_CHINESE}", re.MULTILINE)
 NO_YES = compile_late(f"{_PARTLY}|{_PERSISTS}|{_SCORNS}|{_REFUSES}")
@@ -148,7 +155,7 @@ SOUNDS = compile_late(
     r"|需要|遗憾|损失)"
     r"|别(?:的|人|担心|客气)|唔(?:使|该|好意思|会再|再)|没(?:有)?[杂噪]音|没多久|没花|没几天|不到(?=.{1,4}(?:天"
     r"|小时|分钟)就)"
-    r"|\bno (?:errors?|faults?|bugs?|crash(?:es)?|dropouts|delays?|hard feelings|reason to|harm|pressure|rush"
+    r"|\bno (?:trouble|errors?|faults?|bugs?|crash(?:es)?|dropouts|delays?|hard feelings|reason to|harm|pressure|rush"
     r"|one to blame)\b"
     r"|\bnot a single\b|\bcould(?:n'?t| not) be (?:better|happier)\b|(?:n't|\bnot) want to take (?:this|it)\b"
     r"|\bnever (?:had|seen|got|been) (?:such|this|so|better|happier)[^.!?\n]{0,20}|\bstopped \w+ing\b"
@@ -205,12 +212,19 @@ def find_denial_in(folded: str) -> str:
     return _words(folded, DENIES.search(_without_sounds(folded)) if may else None)
 
 
-def find_no_yes(text: str) -> str:
-    """The first words by which it is no yes: they deny, doubt, ask, or put it off; or a blank text."""
+def find_reservation(text: str) -> str:
+    """The first words that deny, doubt, ask, put it off or take it back; or a blank text, which is no yes yet."""
     folded = fold(text)
-    found = _words(folded, _find_refusal(folded))
-    crossed = None if found else (_CROSS_ALONE.match(text) or _CROSSES.search(text))
-    return crossed.group() if crossed else found
+    found = _words(folded, _find_refusal(folded) or find_taking_back(folded))
+    return found or _find_sign(text)
+
+
+def _find_sign(text: str) -> str:
+    """The first sign that denies, or face that is not known to be friendly."""
+    crossed = _CROSS_ALONE.match(text)
+    if not crossed and not text.isascii():
+        crossed = _CROSSES.search(text) or _FACES.search(text)
+    return crossed.group() if crossed else ""
 
 
 def _find_refusal(folded: str) -> re.Match[str] | None:

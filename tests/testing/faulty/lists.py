@@ -262,3 +262,21 @@ class CountsWhateverTeamItIsOf(Faulty):
 class CountsWhateverWordsItHas(Faulty):
     def count(self, session: Session, query: Query) -> int:
         return session.count(attrs.evolve(query, text=""))
+
+
+@found_by("pages_are_turned_in_both_directions")
+class FindsNoPage(Faulty):
+    def find(self, session: Session, query: Query) -> Page:
+        return None  # type: ignore[return-value]
+
+
+@found_by("a_leased_message_is_nobody_elses_until_the_lease_ends")
+class SaysThatOneMoreWaits(Faulty):
+    def waiting(self, session: Session) -> int:
+        return session.waiting() + 1
+
+
+@found_by("every_byte_of_an_event_comes_back")
+class LoadsNothing(Faulty):
+    def load(self, session: Session, id: str) -> Stored | None:
+        return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from complaintflow.plugins import Remembered, Session, Store, Stored
@@ -188,6 +189,20 @@ class SendsToTheErased(Faulty):
             session.enqueue(message)
 
 
+class HasNothingDue(Faulty):
+    """No clock of any complaint ever runs."""
+
+    def due(self, session: Session, *_: object) -> tuple[str, ...]:
+        return ()
+
+
+class ForgetsWhenToLook(Faulty):
+    """It keeps no time at which a complaint is to be checked."""
+
+    def schedule(self, session: Session, id: str, when: datetime | None, clocks: bytes = b"") -> None:
+        session.schedule(id, None, clocks)
+
+
 FAULTS: dict[str, type[Store]] = {
     one.__name__: one
     for one in (
@@ -200,6 +215,8 @@ FAULTS: dict[str, type[Store]] = {
         SettlesNothing,
         KeepsTheLastWords,
         SendsToTheErased,
+        HasNothingDue,
+        ForgetsWhenToLook,
     )
 }
 

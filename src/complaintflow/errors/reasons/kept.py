@@ -16,7 +16,7 @@ _OF_EVERY_COMMAND: Mapping[str, str] = {
 }
 _OF_WORDS: Mapping[str, str] = {
     "customers-own-word": "必须是客户本人所说，或由员工说明从哪里、以何种方式听到；系统不能代说。",
-    "no-denying-words": "表示否定的话不能记为确认、同意或撤回。",
+    "no-denying-words": "没有明确表示同意的话不能记为确认或同意；表示否定或推迟的话也不能记为撤回。",
     "verify-before-notify": "最近一次修复已验证通过；E 级须由没有参与修复的人验证。",
     "plain-language": "技术结果要用通俗的话说明。",
     "customer-facing-role": "只有面向客户的角色可以给客户写信；系统只发无人撰写的内容，从不发处理结果通知。",

@@ -27,7 +27,7 @@ REASONS: Mapping[str, Reason] = {
         ),
     ),
     "no-denying-words": Reason(
-        ("客户的话表示否定：{denial:quoted}", "the customer's words deny it: {denial:quoted}"),
+        ("客户的话不是明确的同意：{denial:quoted}", "the customer's words are no plain yes: {denial:quoted}"),
         ("请记录 {instead:calls}", "record {instead:calls}"),
     ),
     "confirm-before-close": Reason(

@@ -20,7 +20,7 @@ from complaintflow.commands import (
     Update,
 )
 from complaintflow.plugins import AnyMessage, Channel, CustomerMessage, Outcome
-from complaintflow.testing.channel_contract.line import Line, Sending
+from complaintflow.testing.channel_contract.line import Line, Sending, checked_outcome
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.racing import ask_at_once
 from complaintflow.vocabulary import ReceiptStatus
@@ -71,8 +71,9 @@ class Arrives(Sending[AnyMessage]):
     @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
     def test_a_text_arrives_whole(self, line: Line, text: str) -> None:
         self.send(line, self.message(line, 1, text))
-        (arrived,) = line.arrived()
-        assert_whole(text, arrived)
+        arrived = line.arrived()
+        assert len(arrived) == 1, f"sent once, and {len(arrived)} arrived"
+        assert_whole(text, arrived[0])
 
     @keeps(Channel, WHOLE)
     @pytest.mark.parametrize("characters", LONG.values(), ids=LONG)
@@ -139,7 +140,7 @@ class Arrives(Sending[AnyMessage]):
     )
     def test_many_threads_send_each_message_once(self, line: Line) -> None:
         messages = [self.message(line, number, f"text <{number}>") for number in range(1, 9)]
-        outcomes: list[Outcome] = ask_at_once(line.channel.send, messages)
+        outcomes: list[Outcome] = ask_at_once(lambda message: checked_outcome(line.channel.send(message)), messages)
         assert [outcome.status for outcome in outcomes if outcome.status is ReceiptStatus.FAILED] == []
         arrived = line.arrived()
         assert [sum(message.text in one for one in arrived) for message in messages] == [1] * 8

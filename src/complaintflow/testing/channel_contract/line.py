@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Generic
+from typing import Any, Generic, cast
 
 import attrs
 import pytest
 
 from complaintflow.commands import Update
-from complaintflow.plugins import AnyMessage, CustomerMessage, Outcome, StaffChannel, StaffMessage
+from complaintflow.plugins import AnyMessage, Channel, CustomerMessage, Outcome, StaffChannel, StaffMessage
 from complaintflow.record.keys import MessageKey, message_name
+from complaintflow.testing.answers import Breaks
 from complaintflow.testing.channel_contract.waiting import Waits, watch_waits
 from complaintflow.testing.story import Story, Told
 from complaintflow.vocabulary import Audience, ReceiptStatus
@@ -108,6 +109,20 @@ def to_staff(line: Line, number: int, text: str = "您好 hello", **fields: Any)
     return attrs.evolve(whole, **fields)
 
 
+def checked_outcome(answer: Any) -> Outcome:
+    """What a channel answered, when it says what became of a message."""
+    fault = f"{answer!r} is no Outcome" if not isinstance(answer, Outcome) else _why_no_status(answer.status)
+    if fault:
+        raise Breaks(Channel, "it returns what became of it.", fault)
+    return cast(Outcome, answer)
+
+
+def _why_no_status(status: Any) -> str:
+    if not isinstance(status, ReceiptStatus):
+        return f"{status!r} is no ReceiptStatus"
+    return "only the outbox drops a message" if status is ReceiptStatus.DROPPED else ""
+
+
 class Sending(Generic[AnyMessage]):
     """How the contract sends to both kinds of channel."""
 
@@ -127,10 +142,7 @@ class Sending(Generic[AnyMessage]):
                 answer: Any = line.channel.send(message)
             except Exception as error:
                 return Attempt(error, waits.checked())
-        assert isinstance(answer, Outcome), f"{answer!r} is no Outcome"
-        assert isinstance(answer.status, ReceiptStatus), f"{answer.status!r} is no ReceiptStatus"
-        assert answer.status is not ReceiptStatus.DROPPED, "only the outbox drops a message"
-        return Attempt(answer, waits.checked())
+        return Attempt(checked_outcome(answer), waits.checked())
 
     def send(self, line: Line, message: AnyMessage) -> Outcome:
         """Hand over a message that nothing hinders. Fails when the channel does not say that it was sent."""

@@ -11,7 +11,7 @@ import pytest
 from complaintflow.plugins import Counted, KeepsCounts, Session, Store
 from complaintflow.record.history import Sealed, seal
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.store_contract.data import Data
+from complaintflow.testing.store_contract.data import Data, found_again
 from complaintflow.testing.store_contract.samples import T0, event, put
 
 _DAY = timedelta(days=1)
@@ -22,8 +22,7 @@ def _count(session: Session, id: str, counted: bytes, until: datetime | None, se
     """One more event, after which so much is counted."""
     (*_, last) = session.history(id)
     sealed: Sealed = seal(id, last.link, event(seq), bytes(16))
-    stored = session.load(id)
-    assert stored is not None, f"{id} is not there"
+    stored = found_again(session, id)
     complaint = attrs.evolve(stored.complaint, version=seq)
     more = attrs.evolve(stored, complaint=complaint, link=sealed.link, counted=counted, counted_to=until)
     session.save(more, [sealed])
@@ -78,6 +77,5 @@ class KeepsWhatIsCounted:
             _count(session, "C-2", b"again", None, 3)
             assert _counted(session, 8 * _DAY, 9 * _DAY)["C-2"].counted == b"again"
         with counting.reading() as session:
-            stored = session.load("C-2")
-            assert stored is not None, "it is not there"
+            stored = found_again(session, "C-2")
             assert (stored.counted, stored.counted_to) == (b"again", None)

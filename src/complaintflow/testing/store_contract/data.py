@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import attrs
 import pytest
 
-from complaintflow.plugins import Query, Session, Store
+from complaintflow.plugins import Complaints, Outbox, Query, Schedule, Session, Store, Stored
+from complaintflow.testing.answers import Breaks
 from complaintflow.testing.store_contract.samples import HOUR, T0
 from complaintflow.testing.story import Story, ToldStore
 
@@ -62,6 +64,41 @@ class Data:
 
     def _told(self, store: Any, instance: str) -> Any:
         return ToldStore(store, self.story, instance)
+
+
+def found_again(session: Session, id: str) -> Stored:
+    """What was saved of a complaint. Fails with the sentence about `load` when it is not there."""
+    stored = session.load(id)
+    if stored is None:
+        raise Breaks(Complaints, "The complaint with its body, or None.", f"{id} was saved, and `load` finds nothing")
+    return stored
+
+
+def first_check(session: Session) -> datetime:
+    """When the next complaint is to be checked. Fails with the sentence about `next_checks` when it lists none."""
+    checks = session.next_checks(1)
+    if not checks:
+        raise Breaks(
+            Schedule, "What is to be checked next, the earliest first, with its id.", "`next_checks` lists none"
+        )
+    return checks[0][0]
+
+
+def assert_counted(session: Session, query: Query, found: int, asked: str = "") -> None:
+    """Fail with the sentence about `count` when it counts others than are found."""
+    counted = session.count(query)
+    if counted != found:
+        what = f"{counted} are counted, and {found} are found" + (f": {asked}" if asked else "")
+        raise Breaks(Complaints, "How many fit the query, on all its pages.", what)
+
+
+def assert_waiting(session: Session, expected: int) -> None:
+    """So many messages wait. Fails with the sentence about `waiting` when it says otherwise than the list of them."""
+    waiting, listed = session.waiting(), len(session.entries(1_000))
+    if waiting != listed:
+        what = f"{waiting} are said to wait, and {listed} are listed"
+        raise Breaks(Outbox, "How many messages are in the outbox, dead letters apart.", what)
+    assert waiting == expected, f"{waiting} messages wait, and not {expected}"
 
 
 def everything(store: Store) -> dict[str, object]:

@@ -14,7 +14,7 @@ from complaintflow.plugins import DataKey, KeepsDataKeys, Query, Remembered, Sea
 from complaintflow.record.history import commitment
 from complaintflow.record.searched import INTAKE
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.store_contract.data import Data
+from complaintflow.testing.store_contract.data import Data, assert_counted
 from complaintflow.testing.store_contract.lists import ids, say
 from complaintflow.testing.store_contract.samples import event
 
@@ -136,7 +136,7 @@ class KeepsKeysOfWords:
         with data.look_again().reading() as session:
             assert list(session.history("C-7")) == anew, "an event is not as it was given"
             assert list(session.links()) == links, "a link is another one"
-            assert session.count(Query()) == 2
+            assert_counted(session, Query(), 2)
             for text, found in (("plain", ["C-70"]), ("another", ["C-70"]), ("hidden", ["C-7"]), ("closed", ["C-7"])):
                 assert ids(session, text=text) == found, text
             assert (ids(session, shop="North"), ids(session, shop="covered")) == (["C-70"], ["C-7"])

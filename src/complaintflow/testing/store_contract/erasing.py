@@ -15,7 +15,7 @@ from complaintflow.record.keys import KEYED, MessageKey
 from complaintflow.record.searched import INTAKE, Searched
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.damage import Damage
-from complaintflow.testing.store_contract.data import Data, assert_same
+from complaintflow.testing.store_contract.data import Data, assert_same, found_again
 from complaintflow.testing.store_contract.samples import LEASED, T0, customer_message, staff_message
 from complaintflow.vocabulary import State
 
@@ -57,8 +57,7 @@ def _erase(session: Session) -> None:
 
 def _told_by(session: Session, id: str) -> dict[str, object]:
     """All that a store tells of a complaint."""
-    stored = session.load(id)
-    assert stored is not None, f"{id} is not there"
+    stored = found_again(session, id)
     complaint = stored.complaint
     queries = (Query(id=id), Query(text="twice"), Query(shop="North Gate"))
     found = [one for query in queries for one in session.find(query).complaints if one.id == id]

@@ -10,6 +10,7 @@ import pytest
 from complaintflow.plugins import Complaints, Page, Query, Reach, Store
 from complaintflow.record.facts import Sign
 from complaintflow.testing.promises import keeps
+from complaintflow.testing.store_contract.data import assert_counted
 from complaintflow.testing.store_contract.samples import T0, event, put
 from complaintflow.vocabulary import Grade, SignKind, State
 
@@ -70,7 +71,7 @@ class Finds:
         ):
             with store.reading() as session:
                 assert [one.id for one in session.find(Query(reach=reach)).complaints] == ids
-                assert session.count(Query(reach=reach)) == len(ids)
+                assert_counted(session, Query(reach=reach), len(ids))
                 both = session.find(Query(reach=reach, team="risk", limit=1)).complaints
                 assert [one.id for one in both] == [id for id in ids if id in {"C-3", "C-4"}][:1]
 

@@ -19,6 +19,7 @@ from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode
 from complaintflow.record.facts import Attempt, Claim, Cycle, Money, Payment, PaymentProof, Wait
 from complaintflow.record.history import GENESIS, replay, seal
 from complaintflow.testing.promises import keeps
+from complaintflow.testing.store_contract.data import assert_waiting
 from complaintflow.testing.store_contract.samples import LEASED, T0, customer_message, event, put
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, State, Urgency
@@ -155,7 +156,8 @@ class KeepsHistories:
             assert session.load("C-1") == stored
             assert len(session.history("C-1")) == 1
             assert session.result_for_key("k") == Remembered("C-1", 1, "asked")
-            assert (session.waiting(), list(session.ids()), len(list(session.links()))) == (1, ["C-1"], 1)
+            assert_waiting(session, 1)
+            assert (list(session.ids()), len(list(session.links()))) == (["C-1"], 1)
             assert session.find(Query()).complaints == (stored.complaint,)
 
     @keeps(

@@ -10,7 +10,7 @@ import pytest
 
 from complaintflow.plugins import JoinedStore, JoinsTransactions, SharesTransactions, Store, TellsOfLetters
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.store_contract.data import Data
+from complaintflow.testing.store_contract.data import Data, assert_waiting
 from complaintflow.testing.store_contract.samples import customer_message, event, put
 
 _UNSEEN = "nobody looked: override the fixture `hosting`"
@@ -65,7 +65,8 @@ class StaysWithItsHost:
             assert list(session.ids()) == [], "others see what is not committed"
         (host.commit if kept else host.roll_back)()
         with store.reading() as session:
-            assert (list(session.ids()), session.waiting()) == ((["C-1"], 1) if kept else ([], 0))
+            assert_waiting(session, 1 if kept else 0)
+            assert list(session.ids()) == (["C-1"] if kept else [])
 
     @keeps(JoinedStore, "A transaction of which all stays in the host's, or nothing.")
     def test_what_fails_in_a_transaction_of_the_host_leaves_nothing_and_the_host_goes_on(

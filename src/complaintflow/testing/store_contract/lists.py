@@ -15,6 +15,7 @@ from complaintflow.record.facts import Sign
 from complaintflow.record.history import GENESIS, replay, seal
 from complaintflow.record.searched import INTAKE, Searched
 from complaintflow.testing.promises import keeps
+from complaintflow.testing.store_contract.data import assert_counted
 from complaintflow.testing.store_contract.samples import HOUR, T0, event, put
 from complaintflow.vocabulary import Grade, SignKind, State
 
@@ -114,7 +115,7 @@ class Lists:
                 for limit in (1, 2, 3, 9):
                     query = Query(sort=sort, limit=limit, **asked)
                     assert walked(session, query) == (whole, whole), f"{asked}, pages of {limit}"
-                    assert session.count(query) == len(whole), asked
+                    assert_counted(session, query, len(whole), f"{asked}")
                 page = session.find(Query(sort=sort, limit=max(len(whole), 1), **asked))
                 assert (page.next, page.previous) == (None, None), "a page is offered on which nothing is"
 
@@ -239,7 +240,7 @@ class Lists:
                 ('" OR *', []),
             ):
                 assert ids(session, text=text) == expected, text
-                assert session.count(Query(text=text)) == len(expected), text
+                assert_counted(session, Query(text=text), len(expected), text)
             assert ids(session, text="退", sort=Sort.NEWEST, limit=1) == ["C-2"]
 
     @keeps(Query, _TEXT)

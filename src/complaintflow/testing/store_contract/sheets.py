@@ -15,7 +15,7 @@ from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.history import seal
 from complaintflow.record.searched import NOTHING_NEW
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.store_contract.data import Data
+from complaintflow.testing.store_contract.data import Data, found_again
 from complaintflow.testing.store_contract.samples import T0, event, put
 
 _DAY = timedelta(days=1)
@@ -35,8 +35,7 @@ def _sheets(session: Session) -> KeepsSheets:
 
 def _end(session: Session, id: str, days: int | None, seq: int = 2) -> None:
     """One more event, after which it counts until so many days after the first; None: it goes on."""
-    stored = session.load(id)
-    assert stored is not None, f"{id} is not there"
+    stored = found_again(session, id)
     sealed = seal(id, stored.link, event(seq), bytes(16))
     complaint = attrs.evolve(stored.complaint, version=seq)
     until = None if days is None else T0 + days * _DAY

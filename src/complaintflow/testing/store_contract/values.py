@@ -24,7 +24,7 @@ from complaintflow.plugins import (
 )
 from complaintflow.record.history import Sealed
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.store_contract.data import Data
+from complaintflow.testing.store_contract.data import Data, first_check
 from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, event, put, staff_message
 
 TEXTS = {
@@ -131,7 +131,7 @@ class KeepsValues:
                 "received_at of alike": next(session.alike("", "", T0, T0 + HOUR)).received_at,
                 "the time of an event": session.history("C-1")[0].event.at,
                 "the time of an entry": loaded.complaint.body[0].at,
-                "next_checks": session.next_checks(1)[0][0],
+                "next_checks": first_check(session),
                 "sendings": session.sendings("u-17", T0)[0],
                 "until of an entry": session.entries(1)[0].until,
             }
