@@ -22,13 +22,16 @@ db = App(name="db", help="The tables of the store: current, check, upgrade, copy
 
 @db.command
 def current(*, settings: Shared) -> int:
-    """Print the version of the tables that are there; 0 means none. JSON: `found`, `known`, `current`."""
+    """Print the version of the tables that are there; 0 means none. JSON: `found`, `known`, `current`, `missing`."""
     return _tell(settings, look_at_tables(settings.store))
 
 
 @db.command
 def check(*, settings: Shared) -> int:
-    """Whether the tables are as this library makes them: the exit code is 0, else 7. Nothing is changed."""
+    """Whether the tables are as this library makes them: the exit code is 0, else 7. Nothing is changed.
+
+    Every table, column, index and unique key that is missing is named, as after a restore that left one out.
+    """
     found = look_at_tables(settings.store)
     _tell(settings, found)
     return Code.OK if found.current else Code.STORE
@@ -38,7 +41,9 @@ def check(*, settings: Shared) -> int:
 def upgrade(*, settings: Shared) -> int:
     """Make the tables, or bring them forward in one transaction. Stop the other processes, and back up before."""
     before = upgrade_tables(settings.store)
-    return _tell(settings, Tables(before.known, before.known), before.found)
+    found = look_at_tables(settings.store)
+    _tell(settings, found, before.found)
+    return Code.OK if found.current else Code.STORE
 
 
 @db.command
@@ -54,11 +59,12 @@ def copy(
 
     Nobody writes into the store that is copied until this is done; who tries waits, and then gets an error. Both are
     compared row by row, and the copy is checked as by `fsck`, under --chain-key and --keys. Killed or failed, it leaves
-    a store on which nothing opens; run it once more, and it begins anew. The exit code is 0 when all is there and
-    sound, 8 when there are breaches, which the first store has as well, 7 when nothing was copied. JSON: `rows` by
-    their kind, `head`, `dry`, `integrity` as by `fsck`.
+    a store on which nothing opens; run it once more, and it goes on, or begins anew where the first store has changed.
+    Plugins may bring either store. The exit code is 0 when all is there and sound, 8 when there are breaches, which the
+    first store has as well, 7 when nothing was copied. JSON: `rows` by their kind, `head`, `dry`, `before` (rows that
+    were there already), `integrity` as by `fsck`.
     """
-    copied = copy_store(source, target, dry_run=dry_run)
+    copied = copy_store(source, target, dry_run=dry_run, plugins=settings.plugins)
     found = None if copied.dry else _check(attrs.evolve(settings, store=target), copied)
     settings.output.emit({**to_data(copied), "integrity": found and to_data(found)}, _view(copied, target, found))
     return Code.OK if found is None or found.sound else Code.BREACHED
@@ -74,14 +80,23 @@ def _check(settings: Settings, copied: StoreCopy) -> Integrity:
 def _view(copied: StoreCopy, target: str, found: Integrity | None) -> View:
     done = "would be copied" if found is None else f"copied to {show_url(target)}, row by row the same"
     yield f"{copied.complaints} complaint(s), {copied.events} event(s), {copied.rows['letters']} letter(s) {done}"
+    if copied.before:
+        yield f"{copied.before} row(s) were there, from a copy that was not done"
     yield f"head {copied.head}"
     if found:
         yield from view_of_integrity(found)
 
 
 def _tell(settings: Shared, tables: Tables, before: int | None = None) -> int:
-    document = {"found": tables.found, "known": tables.known, "current": tables.current}
-    was = "" if before is None or before == tables.found else f", and had {before}"
-    needs = "" if tables.current else f"; this library works with {tables.known}: complaintflow db upgrade"
-    settings.output.emit(document, [f"the tables have version {tables.found}{was}{needs}"])
+    document = {"found": tables.found, "known": tables.known, "current": tables.current, "missing": tables.missing}
+    settings.output.emit(document, _lines(tables, before))
     return Code.OK
+
+
+def _lines(tables: Tables, before: int | None) -> View:
+    was = "" if before is None or before == tables.found else f", and had {before}"
+    needs = f"; this library works with {tables.known}: complaintflow db upgrade"
+    yield f"the tables have version {tables.found}{was}{'' if tables.found == tables.known else needs}"
+    yield from (f"missing: {one}" for one in tables.missing)
+    if tables.missing:
+        yield "restore what is missing from the backup of the same moment, or all of it; then run fsck"

@@ -18,17 +18,20 @@ from sqlalchemy.exc import SQLAlchemyError
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.plugins.forks import live_through_forks
 from complaintflow.stores.copying import HALF
+from complaintflow.stores.schema_parts import SchemaPart
 from complaintflow.stores.sql.attempts import Attempts
 from complaintflow.stores.sql.bell import Bell
-from complaintflow.stores.sql.connections import begin, lent, make_engine, read_url
+from complaintflow.stores.sql.connections import KEPT, begin, lent, make_engine, read_url
 from complaintflow.stores.sql.dialects import Dialect
-from complaintflow.stores.sql.drivers import Driver, run, translating
+from complaintflow.stores.sql.drivers import Driver, translating
 from complaintflow.stores.sql.endings import PAUSE, ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
 from complaintflow.stores.sql.joined import JoinedStore
-from complaintflow.stores.sql.schema import scripts, upgrade, vacuum_statements, version_of
+from complaintflow.stores.sql.schema import missing_parts_in, scripts, upgrade, version_of
 from complaintflow.stores.sql.session import Session
+from complaintflow.stores.sql.vacuuming import vacuum
+from complaintflow.stores.sql.whereabouts import Found, Whereabouts, find_tables
 
 _LOOKS = 5
 _GLANCE = 10.0
@@ -43,13 +46,27 @@ def open_sql(url: str, *, copying: bool = False) -> SqlStore:
 
 def read_version(url: str, *, copying: bool = False) -> tuple[int, int]:
     """The version of the tables that are there, 0 for none, and the one that this library makes."""
+    with _looking(url) as (driver, dialect):
+        return version_of(driver, dialect, copying=copying) if driver else 0, len(scripts())
+
+
+def read_missing(url: str) -> tuple[SchemaPart, ...]:
+    """What the database lacks of the tables that its version has. Nothing is changed."""
+    with _looking(url) as (driver, dialect):
+        return missing_parts_in(driver, dialect, version_of(driver, dialect)) if driver else ()
+
+
+@contextmanager
+def _looking(url: str) -> Generator[tuple[Driver | None, Dialect], None, None]:
+    """The database, to be read. None where there is no file."""
     target, dialect = read_url(url)
     if not dialect.many and not Path(str(target.database)).exists():
-        return 0, len(scripts())
+        yield None, dialect
+        return
     engine = make_engine(target, dialect, _GLANCE)
     try:
         with translating(dialect), begin(engine, dialect, writes=False) as connection:
-            return version_of(lent(connection), dialect, copying=copying), len(scripts())
+            yield lent(connection), dialect
     except SQLAlchemyError as error:
         raise _unreachable(fault_of(dialect.name, error)) from None
     finally:
@@ -61,25 +78,17 @@ def upgrade_store(url: str) -> None:
     SqlStore(url, upgrading=True).close()
 
 
-_WAIT_AT_MOST = "SELECT set_config('lock_timeout', :patience, false)"
-
-
 @contextmanager
-def _in_no_transaction(driver: Driver, dialect: Dialect, patience: float) -> Generator[None, None, None]:
-    """PostgreSQL vacuums outside of any transaction alone; of SQLite's driver ours asks for none.
-
-    It waits no longer than a writer does: whoever comes after it waits behind it.
-    """
+def _in_no_transaction(driver: Driver, dialect: Dialect) -> Generator[None, None, None]:
+    """PostgreSQL vacuums outside of any transaction alone; of SQLite's driver ours asks for none."""
     if not dialect.many:
         yield
         return
     driver.autocommit = True
     try:
-        run(driver, dialect, _WAIT_AT_MOST, {"patience": f"{int(patience * 1000)}ms"})
         yield
     finally:
         if not driver.closed:
-            run(driver, dialect, "RESET lock_timeout")
             driver.autocommit = False
 
 
@@ -105,6 +114,7 @@ class SqlStore:
         self._entrance = Entrance(self._dialect.name, patience)
         self._attempts = Attempts()
         self._bell = Bell(self._engine, self._dialect)
+        self._whereabouts = Whereabouts(self._dialect, self._find_tables)
         self._known = False
         try:
             self._open(upgrading=upgrading)
@@ -124,8 +134,10 @@ class SqlStore:
 
     def join(self, connection: object) -> JoinedStore:
         """The store within the transaction of a host. Raises `DefinitionError` for what is no connection of its kind,
-        and `StoreError` where the host commits each statement by itself."""
-        return JoinedStore(connection, self._dialect, self._entrance, self._read_later, self._patience)
+        and `StoreError` where the host commits each statement by itself; its transactions raise `DefinitionError` where
+        the connection finds other tables than those of this store."""
+        own, where = self._read_later, self._whereabouts
+        return JoinedStore(connection, self._dialect, self._entrance, own, self._patience, whereabouts=where)
 
     def vacuum(self) -> None:
         """Write the tables anew without what was deleted, and on SQLite the file. Everybody waits meanwhile.
@@ -136,9 +148,8 @@ class SqlStore:
         """
         with self._entrance.enter(alone=False), self._translating(), closing(self._engine.raw_connection()) as lease:
             driver = lease.driver_connection
-            with _in_no_transaction(driver, self._dialect, self._patience):
-                for statement in vacuum_statements(self._dialect):
-                    run(driver, self._dialect, statement)
+            with _in_no_transaction(driver, self._dialect):
+                vacuum(driver, self._dialect, self._patience)
 
     def close(self) -> None:
         """Refuse new work, wait for the transactions that are open, and close the connections."""
@@ -187,8 +198,25 @@ class SqlStore:
             connection.rollback()
 
     def _ask(self, number: str) -> str:
+        with self._look() as driver:
+            return ask_ending(driver, self._dialect, number)
+
+    def _find_tables(self) -> tuple[Found, str]:
+        """Each connection that is kept may have been lost with the server."""
+        for _ in range(KEPT):
+            with suppress(Overtaken):
+                return self._find_tables_once()
+        return self._find_tables_once()
+
+    def _find_tables_once(self) -> tuple[Found, str]:
+        with self._look() as driver:
+            return find_tables(driver, self._dialect)
+
+    @contextmanager
+    def _look(self) -> Generator[Driver, None, None]:
+        """A connection that only reads, and is not that of any transaction."""
         with self._translating(), begin(self._engine, self._dialect, writes=False) as connection:
-            return ask_ending(lent(connection), self._dialect, number)
+            yield lent(connection)
 
     def _begin(self, *, writes: bool) -> Connection:
         """A server that was there before may come back."""
