@@ -11,9 +11,11 @@ from complaintflow.lifecycle.checking.rules import Rules
 from complaintflow.lifecycle.meaning import KeptWay
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
-from complaintflow.vocabulary import State
+from complaintflow.vocabulary import ENDS, OPEN, State
 
 Kind = type[c.Command]
+OVER = ENDS | {State.CLOSED, State.ARCHIVED}
+"""The built-in states in which a complaint is over."""
 
 
 _name = attrgetter("__name__")
@@ -33,6 +35,34 @@ def _is_part_of(row: Row, other: Row) -> bool:
         return True
     same = (row.command, row.target, row.when, row.rules) == (other.command, other.target, other.when, other.rules)
     return same and row.sources <= other.sources
+
+
+def leading_on(rules: Rules, state: str) -> list[Row]:
+    """The rows by which one leads on from a state: of the ways that every state keeps, an agreement alone does."""
+    leaving = (row for row in rules.table if state in row.sources and row.leads(state) != state)
+    return [row for row in leaving if not isinstance(row, KeptWay) or issubclass(row.command, c.Agree)]
+
+
+def hangs(rules: Rules, state: str) -> str:
+    """How the table alone leaves an open state without a way: `dead-end`, `no-way-out`, or blank."""
+    if rules.stage_of(state) not in OPEN:
+        return ""
+    if not leading_on(rules, state):
+        return "dead-end"
+    return "" if _ends(rules, state) else "no-way-out"
+
+
+def _ends(rules: Rules, start: str) -> bool:
+    """Whether edges lead from a state to an end."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        state = waiting.pop()
+        if rules.stage_of(state) in OVER:
+            return True
+        after = {str(row.leads(state)) for row in leading_on(rules, state)} - seen
+        seen |= after
+        waiting += sorted(after)
+    return False
 
 
 def of_the_house(rules: Rules) -> dict[Kind, tuple[str, ...]]:

@@ -1,0 +1,213 @@
+"""Looks on while the guards of a house are asked: what they read, how far they count, and what they want first.
+
+The guards of the library are known: the fold and the slices are made for them. What a guard of a house can tell apart is
+found by asking it: each counter that it reads is tried at other values, and what it reads besides is kept whole.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping
+from typing import Any, get_type_hints
+
+import attrs
+import msgspec
+
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.commands import BUILTIN
+from complaintflow.commands._context import Ask
+from complaintflow.errors import Refusal
+from complaintflow.lifecycle.checking.folding import BY_LIBRARY, Told, erased
+from complaintflow.lifecycle.checking.reading import OF_COMMAND, OF_CYCLE, NotedQuestions
+from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.checking.varying import vary
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.guards import rule_of
+from complaintflow.lifecycle.required import RequiredFields
+from complaintflow.lifecycle.table import LIBRARY_RULES
+from complaintflow.record.facts import Cycle, Facts
+
+MOST_COUNTED = 12
+"""So far a guard may count: what it tells apart beyond is not explored."""
+_FAR = (30, 100, 1000)
+_EACH = 8
+"""So many questions about one command in one state are asked again with other values."""
+_NO_COUNTERS = {"score", "last_told"}
+COUNTERS = frozenset(
+    {name for name, type in get_type_hints(Facts).items() if type is int and name not in _NO_COUNTERS}
+    | {f"{OF_CYCLE}{name}" for name, type in get_type_hints(Cycle).items() if type is int}
+)
+"""The facts that count something."""
+Place = tuple[str, str]
+"""A command, and the state in which somebody asks for it."""
+
+
+@attrs.define(eq=False)
+class WatchedGuard:
+    """What was seen of one guard of a house.
+
+    `refuses` and `passes` say about which command it did so in which state, `wants` which commands its refusals ask for.
+    `read` holds two values at most of all that it reads, `elsewhere` what it says only where that is varied. `counted`
+    are the places in which it counts something, `endless` the counters that it tells apart further than anybody looks.
+    `here` says for each place whether it passed there in the present slice.
+    """
+
+    guard: Guard
+    refuses: set[Place] = attrs.field(factory=set[Place])
+    passes: set[Place] = attrs.field(factory=set[Place])
+    wants: set[str] = attrs.field(factory=set[str])
+    read: dict[str, set[Hashable]] = attrs.field(factory=dict[str, set[Hashable]])
+    elsewhere: dict[bool, str] = attrs.field(factory=dict[bool, str])
+    counted: dict[Place, set[str]] = attrs.field(factory=dict[Place, set[str]])
+    endless: set[str] = attrs.field(factory=set[str])
+    here: dict[Place, bool] = attrs.field(factory=dict[Place, bool])
+    asked: Counter[Place] = attrs.field(factory=Counter[Place])
+
+    @property
+    def rule(self) -> str:
+        """The name of its rule."""
+        return rule_of(self.guard)
+
+
+class Observer:
+    """What was seen of all guards of a house. `told` is what the fold has to keep for them, so far."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.told: Told = BY_LIBRARY
+        self.guards: dict[Guard, WatchedGuard] = {}
+        self._own = {name: kind for name, kind in rules.commands.items() if BUILTIN.get(name) is not kind}
+        self._leaves: Mapping[str, frozenset[str]] | None = None
+        self._asked, self._again = NotedQuestions(), NotedQuestions()
+        self._watched: dict[Guard, Guard] = {}
+        self.rules = rules.map_guards(self._watch)
+
+    def begin(self) -> None:
+        """Begin with a slice."""
+        for seen in self.guards.values():
+            seen.here.clear()
+
+    def wanted(self) -> frozenset[str]:
+        """The commands for which the guards ask that let nothing pass somewhere in this slice."""
+        blinding = (seen.wants for seen in self.guards.values() if not all(seen.here.values()))
+        return frozenset[str]().union(*blinding)
+
+    def _watch(self, guard: Guard) -> Guard:
+        """The guard with somebody who looks on; one of the library as it is."""
+        if guard in LIBRARY_RULES or isinstance(guard, RequiredFields):
+            return guard
+        if guard not in self._watched:
+            self._watched[guard] = self._looked_at(guard)
+        return self._watched[guard]
+
+    def _looked_at(self, guard: Guard) -> Guard:
+        seen = self.guards[guard] = WatchedGuard(guard)
+
+        def watched(ask: Ask) -> Refusal | None:
+            answer = guard(self._asked.noted(ask))
+            self._look(seen, ask, frozenset(self._asked.log), answer)
+            return answer
+
+        made: Any = watched
+        made.rule, made.__module__ = seen.rule, guard.__module__  # it fails closed where the guard does
+        return watched
+
+    def _look(self, seen: WatchedGuard, ask: Ask, read: frozenset[str], answer: Refusal | None) -> None:
+        place = type(ask.command).__name__, str(ask.facts.state)
+        (seen.passes if answer is None else seen.refuses).add(place)
+        seen.here[place] = answer is None or seen.here.get(place, False)
+        self._keep(read)
+        for name in read:
+            values = seen.read.setdefault(name, set())
+            if len(values) < 2:
+                values.add(_value(ask, name))
+        if answer is not None:
+            seen.wants.update(answer.commands, self._leaving(ask, read))
+        seen.asked[place] += 1
+        if seen.asked[place] <= _EACH:
+            self._count(seen, place, ask, read)
+            self._vary(seen, ask, read)
+
+    def _keep(self, read: frozenset[str]) -> None:
+        """Keep in the fold what it erases, and somebody reads: counters as far as they count, all else whole."""
+        more = (read & erased()) - COUNTERS - self.told.facts
+        if more:
+            self.told = msgspec.structs.replace(self.told, facts=self.told.facts | more)
+
+    def _leaving(self, ask: Ask, read: frozenset[str]) -> Iterator[str]:
+        """The commands of the house that leave one of these facts."""
+        if self._leaves is None:
+            self._leaves = {name: frozenset(_left_by(kind, ask)) for name, kind in self._own.items()}
+        yield from (name for name, facts in self._leaves.items() if facts & read)
+
+    def _count(self, seen: WatchedGuard, place: Place, ask: Ask, read: frozenset[str]) -> None:
+        """Try each counter that it reads at other values: alone, and with the others far on."""
+        counters = sorted(read & COUNTERS)
+        for counter in counters:  # grows meanwhile
+            for base in (ask, _counting(ask, dict.fromkeys(counters, MOST_COUNTED))):
+                answers = [self._answer(seen.guard, base, counter, number) for number in (*range(13), *_FAR)]
+                counters += sorted((self._again.log & COUNTERS) - {*counters})
+                self._learn(seen, place, counter, answers)
+
+    def _answer(self, guard: Guard, ask: Ask, counter: str, number: int) -> str:
+        asked = self._again.noted(_counting(ask, {counter: number}))
+        try:
+            answer = guard(asked)
+        except Exception:  # it fails closed
+            return "failed"
+        self._keep(frozenset(self._again.log))
+        return "" if answer is None else answer.rule
+
+    def _learn(self, seen: WatchedGuard, place: Place, counter: str, answers: list[str]) -> None:
+        near, far = answers[: MOST_COUNTED + 1], answers[MOST_COUNTED:]
+        if len({*far}) > 1:
+            seen.endless.add(counter)
+        told = max((number for number in range(1, len(near)) if near[number] != near[number - 1]), default=0)
+        if told:
+            seen.counted.setdefault(place, set()).add(counter)
+        if told > self.told.counts.get(counter, 0):
+            counts = FrozenMap({**self.told.counts, counter: told})
+            self.told = msgspec.structs.replace(self.told, counts=counts)
+
+    def _vary(self, seen: WatchedGuard, ask: Ask, read: frozenset[str]) -> None:
+        """Ask it at other hours, of other tiers and amounts, where it reads them and has not said both yes and no."""
+        if len(seen.elsewhere) == 2 or (seen.refuses and seen.passes):
+            return
+        for what, other in vary(ask, read):
+            try:
+                answer = seen.guard(other)
+            except Exception:  # it fails closed
+                continue
+            seen.elsewhere.setdefault(answer is None, what)
+
+
+def _counting(ask: Ask, counts: Mapping[str, int]) -> Ask:
+    """The same question, had so much been counted."""
+    mine = {name: number for name, number in counts.items() if not name.startswith(OF_CYCLE)}
+    its = {name.removeprefix(OF_CYCLE): number for name, number in counts.items() if name.startswith(OF_CYCLE)}
+    cycle = msgspec.structs.replace(ask.facts.cycle, **its)
+    return msgspec.structs.replace(ask, facts=msgspec.structs.replace(ask.facts, cycle=cycle, **mine))
+
+
+def _left_by(kind: Any, ask: Ask) -> Iterator[str]:
+    """The facts of the house that a command leaves, as they are read."""
+    blank = msgspec.structs.replace(ask, facts=msgspec.structs.replace(ask.facts, extra=FrozenMap()))
+    for command in kind.samples(blank):
+        changes = command.changes(msgspec.structs.replace(blank, command=command))
+        yield from (f"extra.{fact}" for fact in changes.get("extra", ()))
+
+
+def _value(ask: Ask, name: str) -> Hashable:
+    """What it read under a name."""
+    if name.startswith(OF_COMMAND):
+        return _hashed(ask.field(name.removeprefix(OF_COMMAND)))
+    if name.startswith(OF_CYCLE):
+        return _hashed(getattr(ask.facts.cycle, name.removeprefix(OF_CYCLE)))
+    record, _, key = name.partition(".")
+    if hasattr(ask.facts, record):
+        value = getattr(ask.facts, record)
+        return _hashed(value.get(key) if key else value)
+    return _hashed(getattr(ask, name))
+
+
+def _hashed(value: Any) -> Hashable:
+    return value if isinstance(value, str | int | frozenset | None) else repr(value)

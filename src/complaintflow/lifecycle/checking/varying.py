@@ -1,0 +1,74 @@
+"""A question asked at other hours, for a customer of another tier, and about other amounts than the stories have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import msgspec
+
+from complaintflow._validation.structure import FrozenMap, is_list
+from complaintflow.commands._context import Ask
+from complaintflow.errors import InvalidInput
+from complaintflow.lifecycle.checking.reading import OF_COMMAND
+from complaintflow.lifecycle.declarations import AS_DATA
+
+HOURS, TIERS, AMOUNTS = "hours", "tiers", "amounts"
+_SPANS = (*(timedelta(hours=hour) for hour in range(1, 24)), *(timedelta(days=day) for day in range(1, 7)))
+_FACTORS = (Decimal(0), Decimal("0.01"), Decimal(10), Decimal(1000), Decimal(1_000_000))
+_SUMS = frozenset({"claims", "paid"})
+
+
+def vary(ask: Ask, read: frozenset[str]) -> Iterator[tuple[str, Ask]]:
+    """The question with other values of what is read of it, and what is another one."""
+    if "at" in read:
+        yield from ((HOURS, msgspec.structs.replace(ask, at=ask.at + span)) for span in _SPANS)
+    if "tier" in read:
+        tiers = sorted({"ordinary", "vip", *ask.policy.weights.tiers})
+        facts = (msgspec.structs.replace(ask.facts, tier=tier) for tier in tiers)
+        yield from ((TIERS, msgspec.structs.replace(ask, facts=one)) for one in facts)
+    if any(name in _SUMS or name == "command" or name.startswith((OF_COMMAND, "extra.")) for name in read):
+        yield from ((AMOUNTS, one) for factor in _FACTORS if (one := _times(ask, factor)) is not None)
+
+
+def _times(ask: Ask, factor: Decimal) -> Ask | None:
+    """The question with the amounts and numbers of its command, claims, payments and own facts so many times."""
+    fields = {field.name: _field(field, getattr(ask.command, field.name), factor) for field in _fields(ask.command)}
+    facts = {name: _scaled(getattr(ask.facts, name), factor) for name in (*_SUMS, "extra")}
+    try:
+        command: Any = attrs.evolve(ask.command, **fields)  # type: ignore[misc]  # every command is an attrs class
+    except InvalidInput:  # such an amount fits no field
+        return None
+    return msgspec.structs.replace(ask, command=command, facts=msgspec.structs.replace(ask.facts, **facts))
+
+
+def _fields(command: Any) -> Any:
+    return attrs.fields(type(command))
+
+
+def _field(field: Any, value: Any, factor: Decimal) -> Any:
+    """A value of a field: an amount of money may be a text."""
+    if field.metadata.get(AS_DATA) == "money" and value:
+        amount, _, currency = str(value).partition(" ")
+        return f"{Decimal(amount) * factor:f} {currency}"
+    return _scaled(value, factor)
+
+
+def _scaled(value: Any, factor: Decimal) -> Any:
+    """A value with all amounts and numbers in it so many times."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, Decimal):
+        return value * factor
+    if isinstance(value, int):
+        return int(value * factor)
+    if isinstance(value, FrozenMap):
+        return FrozenMap({name: _scaled(one, factor) for name, one in value.items()})
+    if isinstance(value, msgspec.Struct):
+        parts = {name: getattr(value, name) for name in value.__struct_fields__}
+        amounts = {name: one * factor for name, one in parts.items() if isinstance(one, Decimal)}
+        return msgspec.structs.replace(value, **amounts)
+    return type(value)(_scaled(one, factor) for one in value) if is_list(value) else value
