@@ -31,10 +31,11 @@ _NO_DECISION = Decision()
 class Exploration:
     """What can happen in a slice. `steps` goes through it; the counts say how far it came.
 
-    `found` are the situations in the order of finding, `leads` the situations to which one leads on from each, but by what
-    every state keeps, and `against` the rules that refuse to. `twins` are situations that were taken for one that was found before. `cut` counts those that have too much open to be looked into. With an
-    `observer` of the guards of a house the fold keeps what they tell apart: as soon as more is found of that, the
-    exploration ends as `outdated`, and another one begins with it.
+    `found` are the situations in the order of finding, `leads` the situations to which one leads on from each, but by
+    what every state keeps, and `against` the rules that refuse to. `twins` are situations that were taken for one that
+    was found before. `cut` counts those that have too much open to be looked into. With an `observer` of the guards of
+    a house the fold keeps what they tell apart: as soon as more is found of that, the exploration ends as `outdated`,
+    and another one begins with it.
     """
 
     def __init__(self, rules: Rules, slice: Slice, observer: Observer | None = None) -> None:

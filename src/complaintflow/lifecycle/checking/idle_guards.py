@@ -6,16 +6,22 @@ story varies is told, and is no finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Set
 
 from complaintflow.lifecycle.checking.findings import Finding
 from complaintflow.lifecycle.checking.observing import COUNTERS, MOST_COUNTED, Place, WatchedGuard
 from complaintflow.lifecycle.checking.reading import OF_COMMAND
 from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.checking.varying import NAMED
 from complaintflow.lifecycle.table import KNOWN_RULES
 
-_VARIED = COUNTERS | {"at", "tier", "by", "seq"}
+_VARIED = COUNTERS | NAMED | {"at", "tier", "seq"}
 """What is varied whenever a guard reads it."""
+_CLOSED = frozenset({"state", "stands_for", "grade", "paused", "ground", "cycle.worst"})
+"""The texts of which the stories have all that a lifecycle knows."""
+
+
+_CALLED = {"by": "who asks", "command": "the fields of the command", "related": "other complaints"}
 
 
 def find_idle(rules: Rules, guards: Iterable[WatchedGuard]) -> Iterator[Finding]:
@@ -53,7 +59,7 @@ def _idle(rules: Rules, guards: Iterable[WatchedGuard]) -> Iterator[tuple[str, s
         for seen in (known[guard] for guard in several if guard in known):
             if not seen.refuses:
                 name = f"{seen.rule} on {effect}"
-                yield "guard-never-refuses", name, "no story is refused by it", _doubt(seen, False, {*seen.asked})
+                yield "guard-never-refuses", name, "no story is refused by it", _doubt(seen, False, {*seen.counted})
 
 
 def _doubt(seen: WatchedGuard, passes: bool, places: set[Place]) -> str:
@@ -65,11 +71,15 @@ def _doubt(seen: WatchedGuard, passes: bool, places: set[Place]) -> str:
         return f"it {does} at other {seen.elsewhere[passes]} than the stories have"
     if counted := set[str]().union(*(seen.counted.get(place, ()) for place in places)):
         return f"it counts {', '.join(sorted(counted))}"
-    unsampled = sorted(name for name, values in seen.read.items() if _is_unsampled(name, len(values)))
-    return f"of {', '.join(unsampled)}, which it reads, the stories have few values" if unsampled else ""
+    unsampled = (name for name, values in seen.read.items() if _is_unsampled(name, values))
+    named = ", ".join(sorted(_CALLED.get(name, name) for name in unsampled))
+    return f"it reads {named}: the stories have few values of it" if named else ""
 
 
-def _is_unsampled(name: str, values: int) -> bool:
-    """Whether it may have other values than the stories have: a field of a command always may."""
-    return name not in _VARIED and (values < 2 or name == "command" or name.startswith(OF_COMMAND))
-
+def _is_unsampled(name: str, values: Set[Hashable]) -> bool:
+    """Whether it may have other values than the stories have: a field of a command and an actor always may."""
+    if name in _VARIED:
+        return False
+    if name in {"by", "command"} or name.startswith(OF_COMMAND) or len(values) < 2:
+        return True
+    return name not in _CLOSED and not name.startswith("extra.") and any(isinstance(one, str) and one for one in values)

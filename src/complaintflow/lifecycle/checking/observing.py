@@ -1,7 +1,7 @@
 """Looks on while the guards of a house are asked: what they read, how far they count, and what they want first.
 
-The guards of the library are known: the fold and the slices are made for them. What a guard of a house can tell apart is
-found by asking it: each counter that it reads is tried at other values, and what it reads besides is kept whole.
+The guards of the library are known: the fold and the slices are made for them. What a guard of a house can tell apart
+is found by asking it: each counter that it reads is tried at other values, and what it reads besides is kept whole.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ MOST_COUNTED = 12
 """So far a guard may count: what it tells apart beyond is not explored."""
 _FAR = (30, 100, 1000)
 _EACH = 8
-"""So many questions about one command in one state are asked again with other values."""
+"""So many questions about one command in one state, with the same facts there, are asked again with other values."""
+_VALUES = 3
+"""So many values of what is read are kept: one may be blank."""
 _NO_COUNTERS = {"score", "last_told"}
 COUNTERS = frozenset(
     {name for name, type in get_type_hints(Facts).items() if type is int and name not in _NO_COUNTERS}
@@ -46,10 +48,10 @@ Place = tuple[str, str]
 class WatchedGuard:
     """What was seen of one guard of a house.
 
-    `refuses` and `passes` say about which command it did so in which state, `wants` which commands its refusals ask for.
-    `read` holds two values at most of all that it reads, `elsewhere` what it says only where that is varied. `counted`
-    are the places in which it counts something, `endless` the counters that it tells apart further than anybody looks.
-    `here` says for each place whether it passed there in the present slice.
+    `refuses` and `passes` say about which command it did so in which state, `wants` which commands its refusals ask
+    for. `read` holds a few values at most of all that it reads, `elsewhere` what it says only where that is varied.
+    `counted` are the places in which it counts something, `endless` the counters that it tells apart further than
+    anybody looks. `here` says for each place whether it passed there in the present slice.
     """
 
     guard: Guard
@@ -61,7 +63,7 @@ class WatchedGuard:
     counted: dict[Place, set[str]] = attrs.field(factory=dict[Place, set[str]])
     endless: set[str] = attrs.field(factory=set[str])
     here: dict[Place, bool] = attrs.field(factory=dict[Place, bool])
-    asked: Counter[Place] = attrs.field(factory=Counter[Place])
+    asked: Counter[object] = attrs.field(factory=Counter[object])
 
     @property
     def rule(self) -> str:
@@ -116,14 +118,15 @@ class Observer:
         (seen.passes if answer is None else seen.refuses).add(place)
         seen.here[place] = answer is None or seen.here.get(place, False)
         self._keep(read)
-        for name in read:
-            values = seen.read.setdefault(name, set())
-            if len(values) < 2:
-                values.add(_value(ask, name))
+        values = {name: _value(ask, name) for name in read}
+        for name, value in values.items():
+            if len(known := seen.read.setdefault(name, set())) < _VALUES:
+                known.add(value)
         if answer is not None:
             seen.wants.update(answer.commands, self._leaving(ask, read))
-        seen.asked[place] += 1
-        if seen.asked[place] <= _EACH:
+        like = place, frozenset(name for name, value in values.items() if value not in (None, "", 0, frozenset()))
+        seen.asked[like] += 1
+        if seen.asked[like] <= _EACH:
             self._count(seen, place, ask, read)
             self._vary(seen, ask, read)
 
@@ -140,18 +143,25 @@ class Observer:
         yield from (name for name, facts in self._leaves.items() if facts & read)
 
     def _count(self, seen: WatchedGuard, place: Place, ask: Ask, read: frozenset[str]) -> None:
-        """Try each counter that it reads at other values: alone, and with the others far on."""
-        counters = sorted(read & COUNTERS)
-        for counter in counters:  # grows meanwhile
-            for base in (ask, _counting(ask, dict.fromkeys(counters, MOST_COUNTED))):
-                answers = [self._answer(seen.guard, base, counter, number) for number in (*range(13), *_FAR)]
-                counters += sorted((self._again.log & COUNTERS) - {*counters})
-                self._learn(seen, place, counter, answers)
+        """Try each counter that it reads at other values: alone, and with the others far on.
 
-    def _answer(self, guard: Guard, ask: Ask, counter: str, number: int) -> str:
-        asked = self._again.noted(_counting(ask, {counter: number}))
+        Far on it may read more counters: then all are tried again with these.
+        """
+        known, counters = set[str](), read & COUNTERS
+        while counters - known:
+            known |= counters
+            for counter in sorted(known):
+                for base in (ask, _counting(ask, dict.fromkeys(known, MOST_COUNTED))):
+                    answers = []
+                    for number in (*range(MOST_COUNTED + 1), *_FAR):
+                        answers.append(self._answer(seen.guard, _counting(base, {counter: number})))
+                        counters |= self._again.log & COUNTERS
+                    self._learn(seen, place, counter, answers)
+
+    def _answer(self, guard: Guard, ask: Ask) -> str:
+        """The rule by which it refuses; blank where it does not."""
         try:
-            answer = guard(asked)
+            answer = guard(self._again.noted(ask))
         except Exception:  # it fails closed
             return "failed"
         self._keep(frozenset(self._again.log))
@@ -173,11 +183,13 @@ class Observer:
         if len(seen.elsewhere) == 2 or (seen.refuses and seen.passes):
             return
         for what, other in vary(ask, read):
-            try:
-                answer = seen.guard(other)
-            except Exception:  # it fails closed
-                continue
-            seen.elsewhere.setdefault(answer is None, what)
+            seen.elsewhere.setdefault(self._passes(seen.guard, other), what)
+
+    def _passes(self, guard: Guard, ask: Ask) -> bool:
+        try:
+            return guard(ask) is None
+        except Exception:  # it fails closed
+            return False
 
 
 def _counting(ask: Ask, counts: Mapping[str, int]) -> Ask:
@@ -210,4 +222,4 @@ def _value(ask: Ask, name: str) -> Hashable:
 
 
 def _hashed(value: Any) -> Hashable:
-    return value if isinstance(value, str | int | frozenset | None) else repr(value)
+    return value if isinstance(value, str | int | frozenset | None) else repr(value) if value else ""

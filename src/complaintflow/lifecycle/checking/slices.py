@@ -73,8 +73,8 @@ def with_wanted(slice: Slice, rules: Rules, wanted: frozenset[str]) -> Slice:
         if name not in known and (who := who_tries(rules, kind)):
             kinds[kind] = who[0]
             offers[kind] = _Once(kind, {**IN_THE_HOUSE, **_ONCE}.get(kind, usual(kind)))
-        elif isinstance(offers.get(kind), _Once):
-            offers[kind] = attrs.evolve(offers[kind], all=True)
+        elif isinstance(once := offers.get(kind), _Once):
+            offers[kind] = attrs.evolve(once, all=True)
     return attrs.evolve(slice, kinds=kinds, offers=offers)
 
 
@@ -119,7 +119,8 @@ def command_slice(rules: Rules, kind: Kind) -> Slice:
 def helping_slice(rules: Rules, slice: Slice, most: int) -> Slice:
     """The slice with everybody who asks for everything, and with time passing."""
     kinds = {kind: " ".join((*EVERYBODY, "manager", "engineer")) for kind in rules.commands.values()}
-    offers, waits = {c.MissDeadline: _missed}, (_DAY, _WINDOW, _MONTH)
+    offers: dict[Kind, Offers] = {c.MissDeadline: _missed}
+    waits = (_DAY, _WINDOW, _MONTH)
     return attrs.evolve(slice, kinds=kinds, offers=offers, waits=waits, asked=(), hostile=(), most=most)
 
 

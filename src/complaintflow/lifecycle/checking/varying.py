@@ -1,8 +1,8 @@
-"""A question asked at other hours, for a customer of another tier, and about other amounts than the stories have."""
+"""A question asked at other hours, by other roles, about other tiers, types and amounts than the stories have."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -10,13 +10,16 @@ from typing import Any
 import attrs
 import msgspec
 
-from complaintflow._validation.structure import FrozenMap, is_list
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput
 from complaintflow.lifecycle.checking.reading import OF_COMMAND
 from complaintflow.lifecycle.declarations import AS_DATA
+from complaintflow.policy.policy import Policy
+from complaintflow.values import Actor
 
-HOURS, TIERS, AMOUNTS = "hours", "tiers", "amounts"
+NAMED = frozenset({"type", "area", "channel", "team"})
+"""The facts that hold a name of the policy."""
 _SPANS = (*(timedelta(hours=hour) for hour in range(1, 24)), *(timedelta(days=day) for day in range(1, 7)))
 _FACTORS = (Decimal(0), Decimal("0.01"), Decimal(10), Decimal(1000), Decimal(1_000_000))
 _SUMS = frozenset({"claims", "paid"})
@@ -25,13 +28,22 @@ _SUMS = frozenset({"claims", "paid"})
 def vary(ask: Ask, read: frozenset[str]) -> Iterator[tuple[str, Ask]]:
     """The question with other values of what is read of it, and what is another one."""
     if "at" in read:
-        yield from ((HOURS, msgspec.structs.replace(ask, at=ask.at + span)) for span in _SPANS)
-    if "tier" in read:
-        tiers = sorted({"ordinary", "vip", *ask.policy.weights.tiers})
-        facts = (msgspec.structs.replace(ask.facts, tier=tier) for tier in tiers)
-        yield from ((TIERS, msgspec.structs.replace(ask, facts=one)) for one in facts)
+        yield from (("hours", msgspec.structs.replace(ask, at=ask.at + span)) for span in _SPANS)
+    if "by" in read:
+        actors = (Actor("somebody", {role}, ask.by.team) for role in sorted(ask.policy.staff_roles))
+        yield from (("roles", msgspec.structs.replace(ask, by=one)) for one in actors)
+    for name, values in _names(ask.policy).items():
+        if name in read:
+            facts = (msgspec.structs.replace(ask.facts, **{name: value}) for value in values)
+            yield from ((f"{name}s", msgspec.structs.replace(ask, facts=one)) for one in facts)
     if any(name in _SUMS or name == "command" or name.startswith((OF_COMMAND, "extra.")) for name in read):
-        yield from ((AMOUNTS, one) for factor in _FACTORS if (one := _times(ask, factor)) is not None)
+        yield from (("amounts", one) for factor in _FACTORS if (one := _times(ask, factor)) is not None)
+
+
+def _names(policy: Policy) -> Mapping[str, Iterable[str]]:
+    """The names that a policy has for each fact."""
+    names = {name: sorted(policy.known_names[name]) for name in sorted(NAMED)}
+    return {**names, "tier": sorted({"ordinary", "vip", *policy.weights.tiers})}
 
 
 def _times(ask: Ask, factor: Decimal) -> Ask | None:
@@ -71,4 +83,6 @@ def _scaled(value: Any, factor: Decimal) -> Any:
         parts = {name: getattr(value, name) for name in value.__struct_fields__}
         amounts = {name: one * factor for name, one in parts.items() if isinstance(one, Decimal)}
         return msgspec.structs.replace(value, **amounts)
-    return type(value)(_scaled(one, factor) for one in value) if is_list(value) else value
+    if isinstance(value, tuple):
+        return tuple(_scaled(one, factor) for one in value)
+    return frozenset(_scaled(one, factor) for one in value) if isinstance(value, frozenset) else value
