@@ -21,7 +21,6 @@ from complaintflow.vocabulary import Effect
 from tests.lifecycle.systems import SYSTEMS
 from tests.lifecycle.test_check import replay, slices
 
-
 Test = Callable[[Ask], object]
 
 
@@ -102,6 +101,49 @@ def test_what_a_guard_reads_is_never_folded_away() -> None:
     other = msgspec.structs.replace(one, complaint=late)
     assert fold(one, rules.policy) == fold(other, rules.policy)
     assert fold(one, rules.policy, observer.told) != fold(other, rules.policy, observer.told)
+
+
+# ── what hangs
+
+
+def shelf(takes: str) -> Lifecycle:
+    """A state that is left only with checked evidence, and which takes some commands of its meaning."""
+
+    def with_evidence(ask: Ask) -> Refusal | None:
+        return None if ask.facts.checked else Refusal("with-evidence", "no evidence", "check some")
+
+    rules = LifecycleBuilder.default().state("shelf", "investigating", takes=takes).command("Shelve").command("Fetch")
+    rules.add("Shelve", "triaged", "shelf")
+    return rules.add("Fetch", ["shelf"], "triaged", guards=[with_evidence]).build()
+
+
+def test_a_state_whose_edge_is_refused_for_ever_is_a_dead_end_though_the_table_has_the_edge() -> None:
+    """Nobody checks evidence there, so what came in without any lies there."""
+    rules = shelf("nothing")
+    hanging = found_in(check(rules, []), "dead-end")["shelf"]
+    assert "refused by with-evidence" in hanging.what
+    assert replay(rules, hanging) == ["received", "triaged", "shelf"]
+
+
+def test_a_state_in_which_somebody_can_do_what_its_edge_needs_is_no_dead_end() -> None:
+    """No slice of it has the evidence: from where nothing leads on, everybody is asked for everything."""
+    assert found_in(check(shelf("staying"), []), "dead-end") == {}
+
+
+def test_two_states_that_lead_to_each_other_once_their_way_out_is_refused_have_no_way_out() -> None:
+    rules = LifecycleBuilder.default().state("left", "investigating").state("right", "investigating")
+    rules.command("Enter").command("Turn").command("Leave").add("Enter", "triaged investigating", "left")
+    rules.add("Turn", "left", "right").add("Turn", "right", "left")
+    rules.add("Leave", "right", "triaged", guards=[counting("disputes", 2)])
+    report = check(rules.build(), [])
+    assert found_in(report, "no-way-out").keys() == {"left", "right"}
+    assert found_in(report, "dead-end") == {}
+
+
+def test_of_a_state_that_was_not_explored_to_the_end_nothing_is_said() -> None:
+    report = check(shelf("nothing"), [], most=2)
+    assert {one.kind for one in report.findings} >= {"cap-exceeded"}
+    assert found_in(report, "dead-end") == {}
 
 
 # ── what they ask for first

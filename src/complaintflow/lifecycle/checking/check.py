@@ -36,15 +36,16 @@ def check(
     observer, tally, findings, covered = Observer(rules), Tally(), list[Finding](), list[Covered]()
     stuck = Stuck(rules)
     for slice in _all(rules, SLICES if slices is None else slices, observer, most):
-        for exploration, found in _explorations(observer, slice, tally, stuck):
+        for exploration, found in _explorations(observer, slice, tally):
             if first and found:
                 return Report((found[0],), (*covered, _covered(exploration)), tally.refused)
         findings += found
+        stuck.note(exploration)
         covered.append(_covered(exploration))
     if first:
         return Report((), tuple(covered), tally.refused)
     guards = observer.guards.values()
-    findings += (*find_odd(rules, tally), *find_idle(rules, guards), *find_endless(guards))
+    findings += (*find_odd(rules, tally), *stuck.find(observer), *find_idle(rules, guards), *find_endless(guards))
     unsampled = tuple(tell_unsampled(rules, guards))
     return Report(tuple(findings), tuple(covered), tally.refused, find_unused(rules, tally), unsampled)
 
@@ -56,9 +57,7 @@ def _all(rules: Rules, slices: Iterable[Slice], observer: Observer, most: int | 
     yield from capped(round_slices(rules, observer), most)
 
 
-def _explorations(
-    observer: Observer, slice: Slice, tally: Tally, stuck: Stuck
-) -> Iterator[tuple[Exploration, list[Finding]]]:
+def _explorations(observer: Observer, slice: Slice, tally: Tally) -> Iterator[tuple[Exploration, list[Finding]]]:
     """The explorations of one slice, with what each found: the last one has the word.
 
     Another one follows where the guards of the house tell more apart than was known, or let nothing pass without a
@@ -68,7 +67,7 @@ def _explorations(
         exploration = Exploration(observer.rules, slice, observer)
         observer.begin()
         found: list[Finding] = []
-        for finding in _explored(exploration, tally, stuck):
+        for finding in _explored(exploration, tally):
             found.append(finding)
             if finding.kind == "broken-promise":
                 yield exploration, found
@@ -79,7 +78,7 @@ def _explorations(
         slice = slice if exploration.outdated else wider
 
 
-def _explored(exploration: Exploration, tally: Tally, stuck: Stuck) -> Iterator[Finding]:
+def _explored(exploration: Exploration, tally: Tally) -> Iterator[Finding]:
     """The findings of one exploration: the first story of each."""
     told: set[tuple[str, str]] = set()
     name, rules = exploration.slice.name, exploration.rules
@@ -93,8 +92,6 @@ def _explored(exploration: Exploration, tally: Tally, stuck: Stuck) -> Iterator[
         return
     if exploration.capped:
         yield Finding("cap-exceeded", name, f"more than {exploration.slice.most} situations: {_CAPPED}")
-    else:
-        yield from stuck.find(exploration)
     yield from _unequal(exploration)
 
 

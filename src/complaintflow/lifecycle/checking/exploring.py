@@ -77,7 +77,7 @@ class Exploration:
                 if after is not None:
                     reached = self.reach(after)
                     self.leads[number] += [reached] * self.leads_on(step)
-                elif step.event is None and self._would_lead_on(step):
+                elif step.event is None and self.would_lead_on(step):
                     self.against[number].update(step.refused_by)
             self.leads[number] += map(self.reach, self.waits(situation))
             self.outdated = self._observer is not None and self._observer.told is not self.told
@@ -121,7 +121,8 @@ class Exploration:
         before, after = step.before.state, str(step.event.state) if step.event else ""
         return before == after or (step.kind, before, after) in self._on
 
-    def _would_lead_on(self, step: Step) -> bool:
+    def would_lead_on(self, step: Step) -> bool:
+        """Whether the table has an edge for it that leads on."""
         return (step.kind, step.before.state) in self._leading
 
     def _lead_on(self, step: Step) -> tuple[Situation | None, list[Step]]:

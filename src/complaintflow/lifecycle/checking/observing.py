@@ -7,7 +7,7 @@ is found by asking it: each counter that it reads is tried at other values, and 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Container, Hashable, Iterator, Mapping
 from typing import Any, get_type_hints
 
 import attrs
@@ -87,6 +87,11 @@ class Observer:
         """Begin with a slice."""
         for seen in self.guards.values():
             seen.here.clear()
+
+    def read_by(self, rules: Container[str]) -> frozenset[str]:
+        """The facts that the guards of these rules read."""
+        reading = [seen.read for seen in self.guards.values() if seen.rule in rules]
+        return frozenset(name.partition(".")[0] for read in reading for name in read)
 
     def wanted(self) -> frozenset[str]:
         """The commands for which the guards ask that let nothing pass somewhere in this slice."""

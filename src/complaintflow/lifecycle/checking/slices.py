@@ -116,12 +116,15 @@ def command_slice(rules: Rules, kind: Kind) -> Slice:
     return attrs.evolve(made, kinds=kinds, offers=offers, asked=(kind,), hostile=(kind,), beside=True)
 
 
-def helping_slice(rules: Rules, slice: Slice, most: int) -> Slice:
-    """The slice with everybody who asks for everything, and with time passing."""
-    kinds = {kind: " ".join((*EVERYBODY, "manager", "engineer")) for kind in rules.commands.values()}
+def helping_slices(rules: Rules, slice: Slice, wanted: Iterable[str], most: int) -> Iterator[Slice]:
+    """The slice with these commands and what has to happen before them, then with all, asked by everybody, in time."""
+    named = {kind for name in wanted if (kind := rules.commands.get(name))}
+    needed = {need for kind in named for need in _NEEDS.get(kind, ()) if rules.commands.get(need.__name__) is need}
     offers: dict[Kind, Offers] = {c.MissDeadline: _missed}
-    waits = (_DAY, _WINDOW, _MONTH)
-    return attrs.evolve(slice, kinds=kinds, offers=offers, waits=waits, asked=(), hostile=(), most=most)
+    for several in (named | needed, {*rules.commands.values()}):
+        kinds = {kind: " ".join((*EVERYBODY, "manager", "engineer")) for kind in several}
+        waits = (_DAY, _WINDOW, _MONTH)
+        yield attrs.evolve(slice, kinds=kinds, offers=offers, waits=waits, asked=(), hostile=(), most=most)
 
 
 def command_slices(rules: Rules, kinds: Iterable[Kind]) -> Iterator[Slice]:

@@ -6,14 +6,18 @@ piece of evidence, or a day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 import attrs
+import msgspec
 
+from complaintflow.lifecycle.checking.cast import cast_of
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.findings import Finding
-from complaintflow.lifecycle.checking.rules import Rules
-from complaintflow.lifecycle.checking.slices import crowded, helping_slice
+from complaintflow.lifecycle.checking.folding import Told, fold
+from complaintflow.lifecycle.checking.observing import Observer
+from complaintflow.lifecycle.checking.rules import Rules, Situation
+from complaintflow.lifecycle.checking.slices import Slice, crowded, helping_slices
 from complaintflow.lifecycle.checking.stories import tell
 from complaintflow.lifecycle.checking.ways import hangs, leading_on, own_rows
 from complaintflow.vocabulary import OPEN
@@ -22,56 +26,113 @@ MOST = 150
 """So many situations further on are looked at before it is said that nothing helps."""
 
 
+@attrs.frozen
+class _Candidate:
+    """A situation from which a slice found no way on: how, and which rules refuse."""
+
+    kind: str
+    situation: Situation
+    against: frozenset[str]
+    slice: Slice
+
+
 @attrs.define
 class Stuck:
-    """Finds the situations of all slices from which nothing leads on: the first story for each state, and for each set
-    of rules that refuse. Of which the table alone tells it is left out."""
+    """Finds the situations from which nothing leads on: the first story for each state.
+
+    Each slice is `noted`, and what one of them leads on from is no finding in another. What the table alone tells, and
+    a state that no slice explored to the end, is left out.
+    """
 
     rules: Rules
-    _looked: set[tuple[str, frozenset[str]]] = attrs.field(factory=set[tuple[str, frozenset[str]]])
-    _found: set[str] = attrs.field(factory=set[str])
+    _judged: frozenset[str] = attrs.field(init=False)
+    _candidates: list[_Candidate] = attrs.field(factory=list[_Candidate])
+    _good: list[Situation] = attrs.field(factory=list[Situation])
+    _open: set[str] = attrs.field(factory=set[str])
 
-    def find(self, exploration: Exploration) -> Iterator[Finding]:
-        """What one slice shows of it, which was explored to the end."""
-        hanging = _hanging(exploration, self._judged())
-        for number in sorted(hanging):
-            situation, against = exploration.found[number], frozenset(exploration.against[number])
-            state = situation.state
-            if state in self._found or (state, against) in self._looked:
-                continue
-            self._looked.add((state, against))
-            if self._helps(exploration, number, hanging):
-                continue
-            self._found.add(state)
-            states = {exploration.found[one].state for one in _following(exploration, number)}
-            kind = "no-way-out" if states - {state} else "dead-end"
-            by = f", refused by {', '.join(sorted(against))}" if against else ""
-            what = f"{_WHAT[kind]}{by}; asked of everybody, {MOST} situations further on at most"
-            yield Finding(kind, state, what, exploration.slice.name, tell(self.rules, situation.steps))
-
-    def _judged(self) -> frozenset[str]:
-        """The open states that only edges of the house leave: from others the library leads to an end."""
+    def __attrs_post_init__(self) -> None:
         own = [*own_rows(self.rules)]
         states = {str(source) for row in own for source in row.sources if self.rules.stage_of(source) in OPEN}
         judged = (one for one in states if not hangs(self.rules, one))
-        return frozenset(one for one in judged if all(row in own for row in leading_on(self.rules, one)))
+        self._judged = frozenset(one for one in judged if all(row in own for row in leading_on(self.rules, one)))
 
-    def _helps(self, exploration: Exploration, number: int, hanging: set[int]) -> bool:
+    def note(self, exploration: Exploration) -> None:
+        """Note what one slice says of the open states that only edges of the house leave."""
+        states = {one.state for one in exploration.found} & self._judged
+        if exploration.capped:
+            self._open |= states
+        if exploration.capped or not states:
+            return
+        hanging, known = _hanging(exploration, self._judged), set[tuple[str, frozenset[str]]]()
+        for number, one in enumerate(exploration.found):
+            against = frozenset(exploration.against[number])
+            if number not in hanging:
+                self._good += [one] * (one.state in self._judged)
+            elif (one.state, against) not in known:
+                known.add((one.state, against))
+                kind = _kind(exploration, number)
+                self._candidates.append(_Candidate(kind, one, against, exploration.slice))
+
+    def find(self, observer: Observer) -> Iterator[Finding]:
+        """What all slices together show of it, with what the guards of the house read and tell apart."""
+        told = observer.told
+        good = {fold(one, self.rules.policy, told) for one in self._good} if self._candidates else set[Hashable]()
+        looked, found = set[tuple[str, frozenset[str]]](), set[str]()
+        for one in self._candidates:
+            state, key = one.situation.state, (one.situation.state, one.against)
+            if state in self._open | found or key in looked:
+                continue
+            looked.add(key)
+            if fold(one.situation, self.rules.policy, told) in good or self._helps(one, good, observer):
+                continue
+            found.add(state)
+            by = f", refused by {', '.join(sorted(one.against))}" if one.against else ""
+            what = f"{_WHAT[one.kind]}{by}; asked of everybody, {MOST} situations further on at most"
+            yield Finding(one.kind, state, what, one.slice.name, tell(self.rules, one.situation.steps))
+
+    def _helps(self, one: _Candidate, good: set[Hashable], observer: Observer) -> bool:
         """Whether anything that anybody may do leads from there to where it goes on."""
-        further = Exploration(self.rules, helping_slice(self.rules, exploration.slice, MOST))
-        judged = self._judged()
-        for step, after in further.steps(exploration.found[number]):
+        wanted = {*self._leading(one), *self._changing(one, observer.read_by(one.against))}
+        return any(
+            self._leads_out(Exploration(self.rules, slice), one, good, observer.told)
+            for slice in helping_slices(self.rules, one.slice, wanted, MOST)
+        )
+
+    def _leads_out(self, further: Exploration, one: _Candidate, good: set[Hashable], told: Told) -> bool:
+        for step, after in further.steps(one.situation):
             if after is None or not further.leads_on(step):
                 continue
-            if after.state not in judged or exploration.find(after) not in (None, *hanging):
+            if after.state not in self._judged or fold(after, self.rules.policy, told) in good:
                 return True
         return False
+
+    def _leading(self, one: _Candidate) -> Iterator[str]:
+        """The commands that lead on from the state, and those for which their refusals ask."""
+        asked = Exploration(self.rules, one.slice)
+        for step in asked.tried(one.situation):
+            if asked.would_lead_on(step):
+                yield from (step.kind, *(name for refusal in step.decision.refusals for name in refusal.commands))
+
+    def _changing(self, one: _Candidate, facts: frozenset[str]) -> Iterator[str]:
+        """The commands that change one of these facts."""
+        ask = one.situation.ask(cast_of(self.rules.policy)["agent"], self.rules.policy)
+        for name, kind in self.rules.commands.items() if facts else ():
+            asked = (msgspec.structs.replace(ask, command=command) for command in kind.samples(ask))
+            if any(not facts.isdisjoint(question.changes) for question in asked):
+                yield name
 
 
 _WHAT = {
     "dead-end": "it is open, and in this story nothing leaves it but what every state keeps",
     "no-way-out": "in this story no way leads from it to an end",
 }
+
+
+def _kind(exploration: Exploration, number: int) -> str:
+    """How it hangs: whether it can still come to another state."""
+    state = exploration.found[number].state
+    states = {exploration.found[one].state for one in _following(exploration, number)}
+    return "no-way-out" if states - {state} else "dead-end"
 
 
 def _hanging(exploration: Exploration, judged: frozenset[str]) -> set[int]:
