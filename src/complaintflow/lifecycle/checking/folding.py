@@ -17,6 +17,7 @@ import msgspec
 from complaintflow._validation.structure import FrozenMap, is_list
 from complaintflow.lifecycle.checking.rules import Situation
 from complaintflow.lifecycle.checking.witness import Seen
+from complaintflow.lifecycle.own_commands import is_of_house
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts
 from complaintflow.record.keys import parse_part
@@ -43,13 +44,17 @@ _ERASED: Mapping[type, frozenset[str]] = {
 class Told(msgspec.Struct, frozen=True):
     """What the guards of a house tell apart beside what those of the library do.
 
-    `counts` says of each counter how far, `facts` are those that they read and the fold erases.
+    `counts` says of each counter how far, `facts` are those that they read and the fold erases. With `read_only` it
+    erases what commands of the house leave as well, where nobody reads it.
     """
 
     counts: FrozenMap = FrozenMap()
     facts: frozenset[str] = frozenset()
+    read_only: bool = False
 
 
+EXTRA = "extra."
+"""What is read of the facts of the house begins with it; it stands alone where they are read as a whole."""
 BY_LIBRARY = Told()
 """What the guards of the library tell apart."""
 
@@ -57,7 +62,7 @@ BY_LIBRARY = Told()
 def fold(situation: Situation, policy: Policy, told: Told = BY_LIBRARY) -> Hashable:
     """What the rules, and the promises, can tell apart of a situation."""
     facts, seen = situation.complaint.facts, situation.seen
-    parts = [(name, value, _read(value)) for record in (facts, seen) for name, value in _parts(record, told.facts)]
+    parts = [(name, value, _read(value)) for record in (facts, seen) for name, value in _parts(record, told)]
     names = _Names(situation.at, ages(policy), [read for _, _, read in parts])
     cycle = facts.cycle
     extra = (cycle.fix > 0, cycle.proof == cycle.fix, cycle.proof > 0)
@@ -81,16 +86,26 @@ def erased() -> frozenset[str]:
     return _ERASED[Facts] | {f"cycle.{name}" for name in _ERASED[Cycle]}
 
 
-def _parts(record: Any, kept: frozenset[str]) -> Iterator[tuple[str, Any]]:
+def _parts(record: Any, told: Told) -> Iterator[tuple[str, Any]]:
     """The fields of a record that say something, those of the cycle among them."""
-    names, defaults, values = _told(record.__class__, kept)
+    names, defaults, values = _told(record.__class__, told.facts)
     for name, default, value in zip(names, defaults, values(record), strict=True):
         if value is default or value == default:
             continue
         if name == "cycle":
-            yield from _parts(value, kept)
+            yield from _parts(value, told)
+        elif name == "extra" and told.read_only:
+            yield name, _read_facts(value, told.facts)
         else:
             yield name, _trimmed(record, name, value)
+
+
+@lru_cache(maxsize=4096)
+def _read_facts(extra: FrozenMap, read: frozenset[str]) -> FrozenMap:
+    """The facts of the house that somebody reads, and those of which the house has no command."""
+    if EXTRA in read:  # as a whole
+        return extra
+    return FrozenMap({name: one for name, one in extra.items() if not is_of_house(name) or EXTRA + name in read})
 
 
 _OF_TASKS = frozenset({"safeguards", "chasing", "improvements"})

@@ -17,12 +17,13 @@ from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import BUILTIN
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
-from complaintflow.lifecycle.checking.folding import BY_LIBRARY, Told, erased
+from complaintflow.lifecycle.checking.folding import EXTRA, Told, erased
 from complaintflow.lifecycle.checking.reading import OF_COMMAND, OF_CYCLE, NotedQuestions
-from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.checking.rules import Rules, Situation
 from complaintflow.lifecycle.checking.varying import vary
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import rule_of
+from complaintflow.lifecycle.own_commands import is_made_of_data
 from complaintflow.lifecycle.required import RequiredFields
 from complaintflow.lifecycle.table import LIBRARY_RULES
 from complaintflow.record.facts import Cycle, Facts
@@ -75,9 +76,9 @@ class Observer:
     """What was seen of all guards of a house. `told` is what the fold has to keep for them, so far."""
 
     def __init__(self, rules: Rules) -> None:
-        self.told: Told = BY_LIBRARY
-        self.guards: dict[Guard, WatchedGuard] = {}
         self._own = {name: kind for name, kind in rules.commands.items() if BUILTIN.get(name) is not kind}
+        self.told = Told(read_only=all(map(is_made_of_data, self._own.values())))  # code of a command may read anything
+        self.guards: dict[Guard, WatchedGuard] = {}
         self._leaves: Mapping[str, frozenset[str]] | None = None
         self._asked, self._again = NotedQuestions(), NotedQuestions()
         self._watched: dict[Guard, Guard] = {}
@@ -92,6 +93,12 @@ class Observer:
         """The facts that the guards of these rules read."""
         reading = [seen.read for seen in self.guards.values() if seen.rule in rules]
         return frozenset(name.partition(".")[0] for read in reading for name in read)
+
+    def as_read(self, situation: Situation) -> Hashable:
+        """The state, and what the guards of the house read there: counters as far as they count, of lists if any."""
+        facts, counts = situation.complaint.facts, self.told.counts
+        names = sorted({name for seen in self.guards.values() for name in seen.read if _has_fact(facts, name)})
+        return situation.state, *(_roughly(_fact(facts, name), counts.get(name, 0)) for name in names)
 
     def wanted(self) -> frozenset[str]:
         """The commands for which the guards ask that let nothing pass somewhere in this slice."""
@@ -137,7 +144,8 @@ class Observer:
 
     def _keep(self, read: frozenset[str]) -> None:
         """Keep in the fold what it erases, and somebody reads: counters as far as they count, all else whole."""
-        more = (read & erased()) - COUNTERS - self.told.facts
+        known = (read & erased()) - COUNTERS
+        more = known.union(name for name in read if name.startswith(EXTRA)) - self.told.facts
         if more:
             self.told = msgspec.structs.replace(self.told, facts=self.told.facts | more)
 
@@ -210,20 +218,33 @@ def _left_by(kind: Any, ask: Ask) -> Iterator[str]:
     blank = msgspec.structs.replace(ask, facts=msgspec.structs.replace(ask.facts, extra=FrozenMap()))
     for command in kind.samples(blank):
         changes = command.changes(msgspec.structs.replace(blank, command=command))
-        yield from (f"extra.{fact}" for fact in changes.get("extra", ()))
+        yield from (EXTRA + fact for fact in changes.get("extra", ()))
+
+
+def _has_fact(facts: Facts, name: str) -> bool:
+    """Whether what was read under a name is a fact."""
+    return name.startswith(OF_CYCLE) or hasattr(facts, name.partition(".")[0])
+
+
+def _fact(facts: Facts, name: str) -> Any:
+    if name.startswith(OF_CYCLE):
+        return getattr(facts.cycle, name.removeprefix(OF_CYCLE))
+    record, _, key = name.partition(".")
+    value = getattr(facts, record)
+    return value.get(key) if key else value
+
+
+def _roughly(value: Any, most: int) -> Hashable:
+    if isinstance(value, int):
+        return min(value, most)
+    return value if isinstance(value, str | None) else bool(value)
 
 
 def _value(ask: Ask, name: str) -> Hashable:
     """What it read under a name."""
     if name.startswith(OF_COMMAND):
         return _hashed(ask.field(name.removeprefix(OF_COMMAND)))
-    if name.startswith(OF_CYCLE):
-        return _hashed(getattr(ask.facts.cycle, name.removeprefix(OF_CYCLE)))
-    record, _, key = name.partition(".")
-    if hasattr(ask.facts, record):
-        value = getattr(ask.facts, record)
-        return _hashed(value.get(key) if key else value)
-    return _hashed(getattr(ask, name))
+    return _hashed(_fact(ask.facts, name) if _has_fact(ask.facts, name) else getattr(ask, name))
 
 
 def _hashed(value: Any) -> Hashable:

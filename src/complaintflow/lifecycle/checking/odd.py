@@ -13,6 +13,7 @@ from complaintflow.lifecycle.checking.stories import tell
 from complaintflow.lifecycle.checking.waiting import find_abandoned, find_stopped, find_unwatched, waits_for
 from complaintflow.lifecycle.checking.ways import OVER, hangs, own_rows
 from complaintflow.lifecycle.endings import BEGINS_AGAIN
+from complaintflow.lifecycle.meaning import TakenWay
 from complaintflow.vocabulary import OPEN, State
 
 _BUILT_IN = frozenset(map(str, State)) - {State.NEW}
@@ -95,8 +96,9 @@ def _exits(rules: Rules) -> Iterator[Finding]:
 
 
 def _edges(rules: Rules, tally: Tally) -> Iterator[Finding]:
-    """Edges of the house's own that no story took. Some of the library's are there so that a rule can say why not."""
-    for row in own_rows(rules):
+    """Edges of the house's own that no story took. Some of the library's are there so that a rule can say why not, also
+    those that a state takes from its meaning."""
+    for row in (one for one in own_rows(rules) if not isinstance(one, TakenWay)):
         for source in sorted(row.sources):
             move = row.kind, str(source), str(row.leads(source))
             looked = row.kind in tally.tried and (source in tally.reached or source == State.NEW)

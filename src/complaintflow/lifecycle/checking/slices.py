@@ -19,8 +19,18 @@ from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle.checking.cast import OWNER
 from complaintflow.lifecycle.checking.rules import Rules
-from complaintflow.lifecycle.checking.ways import Kind, bridges, of_the_house, own_rows, ways_through, who_tries
+from complaintflow.lifecycle.checking.ways import (
+    Kind,
+    bridges,
+    of_the_house,
+    own_rows,
+    taken_by_meaning,
+    taken_in,
+    ways_through,
+    who_tries,
+)
 from complaintflow.lifecycle.checking.worsening import CLAIM
+from complaintflow.lifecycle.table import TABLE, begins
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
 from complaintflow.values import Customer, Option, Signals
@@ -102,9 +112,39 @@ def capped(slices: Iterable[Slice], most: int | None) -> tuple[Slice, ...]:
 
 
 def house_slice(rules: Rules) -> Slice | None:
-    """A slice of all by which a house leads on, with the proof and the customer's word; None for the built-in table."""
-    own = of_the_house(rules)
-    return _slice_of(rules, own, "house") if own else None
+    """A slice of all by which a house leads on, with the proof and the customer's word; None for the built-in table.
+
+    What a state takes of all that its meaning has is tried there alone, and what only begins the investigation as long
+    as nothing is open: elsewhere, and together, the slices of the library try it.
+    """
+    own, taken = of_the_house(rules), taken_by_meaning(rules)
+    if not own and not taken:
+        return None
+    made = _slice_of(rules, {**taken, **own}, "house")
+    ways = _slice_of(rules, dict(own), "house").kinds
+    there = {
+        kind: _There(states, made.offers.get(kind, usual(kind)), kind in _BEGIN)
+        for kind, states in taken_in(rules).items()
+        if kind not in ways
+    }
+    return attrs.evolve(made, offers={**made.offers, **there})
+
+
+@attrs.frozen
+class _There:
+    """The examples of a command, in these states alone, and perhaps as long as nothing is open."""
+
+    states: frozenset[str]
+    usual: Offers
+    first: bool
+
+    def __call__(self, ask: Ask) -> Iterable[c.Command]:
+        there = ask.facts.state in self.states and not (self.first and crowded(ask.facts, 0))
+        return self.usual(ask) if there else ()
+
+
+_BEGIN = frozenset(row.command for row in TABLE if begins(row))
+"""The commands that begin the investigation, and nothing else."""
 
 
 def command_slice(rules: Rules, kind: Kind) -> Slice:

@@ -14,7 +14,7 @@ import msgspec
 from complaintflow.lifecycle.checking.cast import cast_of
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.findings import Finding
-from complaintflow.lifecycle.checking.folding import Told, fold
+from complaintflow.lifecycle.checking.folding import fold
 from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.rules import Rules, Situation
 from complaintflow.lifecycle.checking.slices import Slice, crowded, helping_slices
@@ -77,32 +77,38 @@ class Stuck:
         """What all slices together show of it, with what the guards of the house read and tell apart."""
         told = observer.told
         good = {fold(one, self.rules.policy, told) for one in self._good} if self._candidates else set[Hashable]()
+        going = {observer.as_read(one) for one in self._good} if self._candidates else set[Hashable]()
         looked, found = set[tuple[str, frozenset[str]]](), set[str]()
         for one in self._candidates:
             state, key = one.situation.state, (one.situation.state, one.against)
             if state in self._open | found or key in looked:
                 continue
             looked.add(key)
-            if fold(one.situation, self.rules.policy, told) in good or self._helps(one, good, observer):
+            if fold(one.situation, self.rules.policy, told) in good or self._helps(one, going, observer):
                 continue
             found.add(state)
             by = f", refused by {', '.join(sorted(one.against))}" if one.against else ""
             what = f"{_WHAT[one.kind]}{by}; asked of everybody, {MOST} situations further on at most"
             yield Finding(one.kind, state, what, one.slice.name, tell(self.rules, one.situation.steps))
 
-    def _helps(self, one: _Candidate, good: set[Hashable], observer: Observer) -> bool:
-        """Whether anything that anybody may do leads from there to where it goes on."""
+    def _helps(self, one: _Candidate, going: set[Hashable], observer: Observer) -> bool:
+        """Whether anything that anybody may do leads from there to another state, in which it goes on.
+
+        It does where the guards of the house read what they read in a situation of that state which leads on.
+        """
         wanted = {*self._leading(one), *self._changing(one, observer.read_by(one.against))}
         return any(
-            self._leads_out(Exploration(self.rules, slice), one, good, observer.told)
+            self._leads_out(Exploration(self.rules, slice), one, going, observer)
             for slice in helping_slices(self.rules, one.slice, wanted, MOST)
         )
 
-    def _leads_out(self, further: Exploration, one: _Candidate, good: set[Hashable], told: Told) -> bool:
+    def _leads_out(self, further: Exploration, one: _Candidate, going: set[Hashable], observer: Observer) -> bool:
         for step, after in further.steps(one.situation):
             if after is None or not further.leads_on(step):
                 continue
-            if after.state not in self._judged or fold(after, self.rules.policy, told) in good:
+            if after.state not in self._judged:
+                return True
+            if after.state != one.situation.state and observer.as_read(after) in going:
                 return True
         return False
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from complaintflow import commands as c
 from complaintflow.lifecycle.checking.cast import parts_for
 from complaintflow.lifecycle.checking.rules import Rules
-from complaintflow.lifecycle.meaning import KeptWay
+from complaintflow.lifecycle.meaning import KeptWay, TakenWay
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import ENDS, OPEN, State
@@ -66,9 +66,26 @@ def _ends(rules: Rules, start: str) -> bool:
 
 
 def of_the_house(rules: Rules) -> dict[Kind, tuple[str, ...]]:
-    """The commands that the house has itself, or by which it leads on, and who tries them."""
+    """The commands that the house has itself, or by which its edges lead on, and who tries them."""
+    return _tried(row for row in own_rows(rules) if not isinstance(row, TakenWay))
+
+
+def taken_by_meaning(rules: Rules) -> dict[Kind, tuple[str, ...]]:
+    """The commands by which states of the house lead on as those of their meaning do, and who tries them."""
+    return _tried(row for row in own_rows(rules) if isinstance(row, TakenWay))
+
+
+def taken_in(rules: Rules) -> Mapping[Kind, frozenset[str]]:
+    """The states of the house that lead on by these commands as those of their meaning do."""
+    found: dict[Kind, frozenset[str]] = {}
+    for row in (row for row in own_rows(rules) if isinstance(row, TakenWay)):
+        found[row.command] = found.get(row.command, frozenset()) | set(map(str, row.sources))
+    return found
+
+
+def _tried(rows: Iterable[Row]) -> dict[Kind, tuple[str, ...]]:
     found: dict[Kind, set[str]] = {}
-    for row in own_rows(rules):
+    for row in rows:
         found.setdefault(row.command, set()).update(parts_for(row.who))
     return {kind: tuple(sorted(who)) for kind, who in found.items()}
 
