@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 
 import attrs
 import msgspec
 import pytest
 
-from complaintflow import Ask, Lifecycle, Refusal
-from complaintflow.lifecycle import Finding, LifecycleBuilder, Report
+from complaintflow import Ask, Lifecycle, Refusal, commands as c
+from complaintflow.lifecycle import TABLE, Finding, LifecycleBuilder, Report, Row
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.folding import fold
@@ -18,7 +18,7 @@ from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.slices import house_slice
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import rule_of
-from complaintflow.vocabulary import Effect
+from complaintflow.vocabulary import Effect, State
 from tests.lifecycle.systems import SYSTEMS
 from tests.lifecycle.test_check import replay, slices
 
@@ -68,6 +68,27 @@ def test_what_is_refused_after_the_third_question_hangs_there() -> None:
     (hanging,) = found_in(check(rules.build(), []), "dead-end").values()
     assert hanging.story is not None
     assert [line.command for line in hanging.story.lines].count("AskCustomer") == 3
+
+
+def test_a_command_that_lies_only_after_the_third_dispute_is_found() -> None:
+    """R32: what it does then, no earlier round shows."""
+
+    @attrs.frozen
+    class Wave(c.Command):
+        """Waves through what was disputed often enough."""
+
+        def changes(self, ask: Ask) -> dict[str, object]:
+            cycle = ask.facts.cycle
+            return {"cycle": msgspec.structs.replace(cycle, proof=cycle.fix)} if ask.facts.disputes > 2 else {}
+
+        @classmethod
+        def samples(cls, ask: Ask) -> Iterator[c.Command]:
+            yield cls()
+
+    rules = Lifecycle((*TABLE, Row(Wave, frozenset({State.RESOLVED}), None)))
+    found = check(rules, [], first=True)
+    assert [(one.name, one.slice) for one in found.broken] == [("solved-is-proved", "rounds (disputes to 3)")]
+    assert replay(rules, found.broken[0])
 
 
 def test_a_guard_that_counts_further_than_anybody_looks_is_a_finding() -> None:
@@ -195,6 +216,7 @@ PARTICULAR: Mapping[str, tuple[str, Test]] = {
     "tiered": ("it refuses at other tiers", lambda ask: ask.facts.tier == "vip"),
     "typed": ("it refuses at other types", lambda ask: ask.facts.type == "fault"),
     "roled": ("it refuses at other roles", lambda ask: ask.by.id == "somebody"),
+    "listed": ("it refuses at other numbers of cycle.held", lambda ask: len(ask.facts.cycle.held) > 4),
     "summed": ("it refuses at other amounts", lambda ask: sum(one.amount for one in ask.facts.paid) > 5_000),
     "shopped": ("it reads shop", lambda ask: ask.facts.shop == "one of a kind"),
     "named": ("it reads who asks", lambda ask: ask.by.id == "somebody else"),

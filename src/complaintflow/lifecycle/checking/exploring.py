@@ -110,6 +110,8 @@ class Exploration:
     def ask(self, situation: Situation, by: Actor, command: c.Command) -> Step:
         """The answer to this command here. What is over a limit of the policy gets none."""
         self.decisions += 1
+        if self._observer is not None and type(command) in self._observer.coded:
+            self._observer.look_at(msgspec.structs.replace(situation.ask(by, self.rules.policy), command=command))
         try:
             asked = self.rules.decide(situation.complaint, command, by=by, at=situation.at, related=situation.related)
         except InvalidInput as wrong:  # over a limit of the policy

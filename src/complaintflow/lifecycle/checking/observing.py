@@ -73,16 +73,35 @@ class WatchedGuard:
 
 
 class Observer:
-    """What was seen of all guards of a house. `told` is what the fold has to keep for them, so far."""
+    """What was seen of all guards of a house, and of the commands that are `coded`: those with code of their own.
+
+    `told` is what the fold has to keep for them, so far.
+    """
 
     def __init__(self, rules: Rules) -> None:
         self._own = {name: kind for name, kind in rules.commands.items() if BUILTIN.get(name) is not kind}
-        self.told = Told(read_only=all(map(is_made_of_data, self._own.values())))  # code of a command may read anything
+        self.coded = {kind: WatchedGuard(_said_by) for kind in self._own.values() if not is_made_of_data(kind)}
+        self.told = Told(read_only=not self.coded)  # code of a command may read anything
         self.guards: dict[Guard, WatchedGuard] = {}
         self._leaves: Mapping[str, frozenset[str]] | None = None
         self._asked, self._again = NotedQuestions(), NotedQuestions()
         self._watched: dict[Guard, Guard] = {}
         self.rules = rules.map_guards(self._watch)
+
+    @property
+    def counting(self) -> tuple[WatchedGuard, ...]:
+        """All that may count: the guards, and the code of commands."""
+        return *self.guards.values(), *self.coded.values()
+
+    def look_at(self, ask: Ask) -> None:
+        """Look at a command with code that somebody tries: it may count, or read what the fold erases."""
+        seen = self.coded[type(ask.command)]
+        _said_by(self._asked.noted(ask))
+        read, place = frozenset(self._asked.log), (type(ask.command).__name__, str(ask.facts.state))
+        self._keep(read)
+        seen.asked[place] += 1
+        if seen.asked[place] <= _EACH:
+            self._count(seen, place, ask, read)
 
     def begin(self) -> None:
         """Begin with a slice."""
@@ -203,6 +222,12 @@ class Observer:
             return guard(ask) is None
         except Exception:  # it fails closed
             return False
+
+
+def _said_by(ask: Ask) -> Refusal:
+    """What the code of a command says of a question: which facts change, and with what effects."""
+    said = sorted(ask.command.changes(ask)), sorted(ask.command.effects(ask))
+    return Refusal(repr(said), "", "")
 
 
 def _counting(ask: Ask, counts: Mapping[str, int]) -> Ask:

@@ -45,9 +45,9 @@ _ALL_OPEN = frozenset({"calls", "evidence", "notes"})
 
 
 def round_slices(rules: Rules, observer: Observer) -> Iterator[Slice]:
-    """A slice for each counter by which a guard of the house tells situations apart."""
+    """A slice for each counter by which a guard, or a command, of the house tells situations apart."""
     for counter, most in sorted(observer.told.counts.items()):
-        counting = [guard.counted for guard in observer.guards.values()]
+        counting = [one.counted for one in observer.counting]
         places = {place for one in counting for place, counters in one.items() if counter in counters}
         yield _slice(rules, counter, most, places)
 

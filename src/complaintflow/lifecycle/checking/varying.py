@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_type_hints
 
 import attrs
 import msgspec
@@ -13,15 +13,22 @@ import msgspec
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput
-from complaintflow.lifecycle.checking.reading import OF_COMMAND
+from complaintflow.lifecycle.checking.reading import OF_COMMAND, OF_CYCLE
 from complaintflow.lifecycle.declarations import AS_DATA
 from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import Cycle, Facts
 from complaintflow.values import Actor
 
 NAMED = frozenset({"type", "area", "channel", "team"})
 """The facts that hold a name of the policy."""
 _SPANS = (*(timedelta(hours=hour) for hour in range(1, 24)), *(timedelta(days=day) for day in range(1, 7)))
 _FACTORS = (Decimal(0), Decimal("0.01"), Decimal(10), Decimal(1000), Decimal(1_000_000))
+_SETS = frozenset(
+    {name for name, type in get_type_hints(Facts).items() if type == frozenset[str]}
+    | {f"{OF_CYCLE}{name}" for name, type in get_type_hints(Cycle).items() if type == frozenset[str]}
+)
+"""The facts that are sets of names: how many there are, a guard may count."""
+_MORE = frozenset(f"one more ({number})" for number in range(12))
 _SUMS = frozenset({"claims", "paid"})
 
 
@@ -36,8 +43,22 @@ def vary(ask: Ask, read: frozenset[str]) -> Iterator[tuple[str, Ask]]:
         if name in read:
             facts = (msgspec.structs.replace(ask.facts, **{name: value}) for value in values)
             yield from ((f"{name}s", msgspec.structs.replace(ask, facts=one)) for one in facts)
+    for name in sorted(read & _SETS):
+        yield f"numbers of {name}", _with_more(ask, name)
     if any(name in _SUMS or name == "command" or name.startswith((OF_COMMAND, "extra.")) for name in read):
         yield from (("amounts", one) for factor in _FACTORS if (one := _times(ask, factor)) is not None)
+
+
+def _with_more(ask: Ask, name: str) -> Ask:
+    """The question with more in a set of names."""
+    facts, cycle = ask.facts, ask.facts.cycle
+    if not name.startswith(OF_CYCLE):
+        return msgspec.structs.replace(
+            ask, facts=msgspec.structs.replace(facts, **{name: getattr(facts, name) | _MORE})
+        )
+    field = name.removeprefix(OF_CYCLE)
+    more = msgspec.structs.replace(cycle, **{field: getattr(cycle, field) | _MORE})
+    return msgspec.structs.replace(ask, facts=msgspec.structs.replace(facts, cycle=more))
 
 
 def _names(policy: Policy) -> Mapping[str, Iterable[str]]:
