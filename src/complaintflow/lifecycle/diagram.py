@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain, count
 
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.lifecycle.rows import Row
+from complaintflow.lifecycle.rows import ANYONE, STAFF_ROLE, Row
 from complaintflow.vocabulary import State
 
 Arrow = tuple[str, str, tuple[str, ...]]
@@ -29,9 +29,10 @@ def arrows(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) ->
 
 
 def _label(row: Row) -> str:
-    """The move, and whom it tells."""
+    """The move, the roles that alone make it, and whom it tells."""
     told = " and ".join(dict.fromkeys(f"{one.audience} {one.template}" for one in row.notices))
-    return f"{row} (tells {told})" if told else str(row)
+    roles = " or ".join(sorted(row.who - ANYONE)) if STAFF_ROLE not in row.who else ""
+    return f"{row}{f' by {roles}' if roles else ''}{f' (tells {told})' if told else ''}"
 
 
 def mermaid(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> str:

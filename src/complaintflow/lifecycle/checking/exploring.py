@@ -10,7 +10,7 @@ import msgspec
 from complaintflow import commands as c
 from complaintflow.commands._context import Decision
 from complaintflow.errors import InvalidInput
-from complaintflow.lifecycle.checking.cast import CLOCKWORK, MORNING, OWNER, cast_of
+from complaintflow.lifecycle.checking.cast import CLOCKWORK, MORNING, OWNER, cast_by_role
 from complaintflow.lifecycle.checking.folding import BY_LIBRARY, fold
 from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
@@ -49,7 +49,7 @@ class Exploration:
         self.capped = self.outdated = False
         self._known: dict[Hashable, int] = {}
         self._worse: dict[tuple[type[c.Command], bytes], tuple[c.Command, ...]] = {}
-        cast = cast_of(rules.policy)
+        cast = cast_by_role(rules.policy, {role for row in rules.table for role in row.who})
         self._on = {
             (row.kind, str(state), str(row.leads(state)))
             for state in {str(source) for row in rules.table for source in row.sources}

@@ -162,7 +162,8 @@ def helping_slices(rules: Rules, slice: Slice, wanted: Iterable[str], most: int)
     needed = {need for kind in named for need in _NEEDS.get(kind, ()) if rules.commands.get(need.__name__) is need}
     offers: dict[Kind, Offers] = {c.MissDeadline: _missed}
     for several in (named | needed, {*rules.commands.values()}):
-        kinds = {kind: " ".join((*EVERYBODY, "manager", "engineer")) for kind in several}
+        everybody = (*EVERYBODY, "manager", "engineer")
+        kinds = {kind: " ".join(dict.fromkeys((*everybody, *who_tries(rules, kind)))) for kind in several}
         waits = (_DAY, _WINDOW, _MONTH)
         yield attrs.evolve(slice, kinds=kinds, offers=offers, waits=waits, asked=(), hostile=(), most=most)
 
