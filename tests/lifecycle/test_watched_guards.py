@@ -152,6 +152,16 @@ def test_a_state_in_which_somebody_can_do_what_its_edge_needs_is_no_dead_end() -
     assert found_in(check(shelf("staying"), []), "dead-end") == {}
 
 
+def test_what_is_refused_for_two_reasons_is_judged_by_each() -> None:
+    """One reason somebody can help, and the other one nobody: the first story of this guard hides no other."""
+
+    def fussy(ask: Ask) -> Refusal | None:
+        fine = ask.facts.checked and ask.facts.disputes < 3
+        return None if fine else Refusal("fussy", "no evidence, or too often", "check some")
+
+    assert "rounds (disputes to 3)" in found_in(check(on_hold(fussy), []), "dead-end")["on hold"].slice
+
+
 def test_two_states_that_lead_to_each_other_once_their_way_out_is_refused_have_no_way_out() -> None:
     rules = LifecycleBuilder.default().state("left", "investigating").state("right", "investigating")
     rules.command("Enter").command("Turn").command("Leave").add("Enter", "triaged investigating", "left")

@@ -34,7 +34,7 @@ def check(
     Raises `InvalidInput` for a cap below one.
     """
     observer, tally, findings, covered = Observer(rules), Tally(), list[Finding](), list[Covered]()
-    stuck = Stuck(rules)
+    stuck = Stuck(rules, observer)
     for slice in _all(rules, SLICES if slices is None else slices, observer, most):
         for exploration, found in _explorations(observer, slice, tally):
             if first and found:
@@ -45,7 +45,7 @@ def check(
     if first:
         return Report((), tuple(covered), tally.refused)
     guards = observer.guards.values()
-    findings += (*find_odd(rules, tally), *stuck.find(observer), *find_idle(rules, guards), *find_endless(guards))
+    findings += (*find_odd(rules, tally), *stuck.find(), *find_idle(rules, guards), *find_endless(guards))
     unsampled = tuple(tell_unsampled(rules, guards))
     return Report(tuple(findings), tuple(covered), tally.refused, find_unused(rules, tally), unsampled)
 

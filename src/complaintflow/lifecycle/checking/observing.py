@@ -33,6 +33,8 @@ MOST_COUNTED = 12
 _FAR = (30, 100, 1000)
 _EACH = 8
 """So many questions about one command in one state, with the same facts there, are asked again with other values."""
+_FEW = 6
+"""A fact that more commands change than so many is of none of them."""
 _VALUES = 3
 """So many values of what is read are kept: one may be blank."""
 _NO_COUNTERS = {"score", "last_told"}
@@ -83,7 +85,8 @@ class Observer:
         self.coded = {kind: WatchedGuard(_said_by) for kind in self._own.values() if not is_made_of_data(kind)}
         self.told = Told(read_only=not self.coded)  # code of a command may read anything
         self.guards: dict[Guard, WatchedGuard] = {}
-        self._leaves: Mapping[str, frozenset[str]] | None = None
+        self._commands = rules.commands
+        self._changed: Mapping[str, frozenset[str]] = {}
         self._asked, self._again = NotedQuestions(), NotedQuestions()
         self._watched: dict[Guard, Guard] = {}
         self.rules = rules.map_guards(self._watch)
@@ -109,9 +112,9 @@ class Observer:
             seen.here.clear()
 
     def read_by(self, rules: Container[str]) -> frozenset[str]:
-        """The facts that the guards of these rules read."""
+        """What the guards of these rules read, and the records in which it stands."""
         reading = [seen.read for seen in self.guards.values() if seen.rule in rules]
-        return frozenset(name.partition(".")[0] for read in reading for name in read)
+        return frozenset(part for read in reading for name in read for part in (name, name.partition(".")[0]))
 
     def as_read(self, situation: Situation) -> Hashable:
         """The state, and what the guards of the house read there: counters as far as they count, of lists if any."""
@@ -154,7 +157,7 @@ class Observer:
             if len(known := seen.read.setdefault(name, set())) < _VALUES:
                 known.add(value)
         if answer is not None:
-            seen.wants.update(answer.commands, self._leaving(ask, read))
+            seen.wants.update(answer.commands, self._changing(ask, read, also_ours=not answer.commands))
         like = place, frozenset(name for name, value in values.items() if value not in (None, "", 0, frozenset()))
         seen.asked[like] += 1
         if seen.asked[like] <= _EACH:
@@ -168,11 +171,17 @@ class Observer:
         if more:
             self.told = msgspec.structs.replace(self.told, facts=self.told.facts | more)
 
-    def _leaving(self, ask: Ask, read: frozenset[str]) -> Iterator[str]:
-        """The commands of the house that leave one of these facts."""
-        if self._leaves is None:
-            self._leaves = {name: frozenset(_left_by(kind, ask)) for name, kind in self._own.items()}
-        yield from (name for name, facts in self._leaves.items() if facts & read)
+    def _changing(self, ask: Ask, read: frozenset[str], also_ours: bool) -> Iterator[str]:
+        """The commands of the house that change one of these facts; perhaps the few of the library as well."""
+        for fact in read - COUNTERS:
+            changing = [name for name, facts in self.changed(ask).items() if fact in facts]
+            yield from (name for name in changing if name in self._own or (also_ours and len(changing) <= _FEW))
+
+    def changed(self, ask: Ask) -> Mapping[str, frozenset[str]]:
+        """The facts that each command changes, as they are read. A question is enough to find out."""
+        if not self._changed:
+            self._changed = {name: frozenset(_changed_by(kind, ask)) for name, kind in self._commands.items()}
+        return self._changed
 
     def _count(self, seen: WatchedGuard, place: Place, ask: Ask, read: frozenset[str]) -> None:
         """Try each counter that it reads at other values: alone, and with the others far on.
@@ -238,11 +247,12 @@ def _counting(ask: Ask, counts: Mapping[str, int]) -> Ask:
     return msgspec.structs.replace(ask, facts=msgspec.structs.replace(ask.facts, cycle=cycle, **mine))
 
 
-def _left_by(kind: Any, ask: Ask) -> Iterator[str]:
-    """The facts of the house that a command leaves, as they are read."""
+def _changed_by(kind: Any, ask: Ask) -> Iterator[str]:
+    """The facts that a command changes, as they are read."""
     blank = msgspec.structs.replace(ask, facts=msgspec.structs.replace(ask.facts, extra=FrozenMap()))
     for command in kind.samples(blank):
         changes = command.changes(msgspec.structs.replace(blank, command=command))
+        yield from changes
         yield from (EXTRA + fact for fact in changes.get("extra", ()))
 
 

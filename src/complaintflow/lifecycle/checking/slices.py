@@ -78,7 +78,9 @@ def with_wanted(slice: Slice, rules: Rules, wanted: frozenset[str]) -> Slice:
     """
     kinds, offers = dict(slice.kinds), dict(slice.offers)
     known = {kind.__name__: kind for kind in slice.kinds}
-    for name in sorted(wanted & rules.commands.keys()):
+    named = [kind for name in wanted if (kind := rules.commands.get(name))]
+    needed = {need.__name__ for kind in named for need in _NEEDS.get(kind, ())}
+    for name in sorted((wanted | needed) & rules.commands.keys()):
         kind = rules.commands[name]
         if name not in known and (who := who_tries(rules, kind)):
             kinds[kind] = who[0]

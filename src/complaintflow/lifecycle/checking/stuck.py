@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 import attrs
-import msgspec
 
 from complaintflow.lifecycle.checking.cast import cast_of
 from complaintflow.lifecycle.checking.exploring import Exploration
@@ -45,6 +44,7 @@ class Stuck:
     """
 
     rules: Rules
+    observer: Observer
     _judged: frozenset[str] = attrs.field(init=False)
     _candidates: list[_Candidate] = attrs.field(factory=list[_Candidate])
     _good: list[Situation] = attrs.field(factory=list[Situation])
@@ -63,52 +63,54 @@ class Stuck:
             self._open |= states
         if exploration.capped or not states:
             return
-        hanging, known = _hanging(exploration, self._judged), set[tuple[str, frozenset[str]]]()
+        hanging, known = _hanging(exploration, self._judged), set[Hashable]()
         for number, one in enumerate(exploration.found):
             against = frozenset(exploration.against[number])
             if number not in hanging:
                 self._good += [one] * (one.state in self._judged)
-            elif (one.state, against) not in known:
-                known.add((one.state, against))
+            elif (key := (self.observer.as_read(one), against)) not in known:
+                known.add(key)
                 kind = _kind(exploration, number)
                 self._candidates.append(_Candidate(kind, one, against, exploration.slice))
 
-    def find(self, observer: Observer) -> Iterator[Finding]:
+    def find(self) -> Iterator[Finding]:
         """What all slices together show of it, with what the guards of the house read and tell apart."""
-        told = observer.told
-        good = {fold(one, self.rules.policy, told) for one in self._good} if self._candidates else set[Hashable]()
-        going = {observer.as_read(one) for one in self._good} if self._candidates else set[Hashable]()
-        looked, found = set[tuple[str, frozenset[str]]](), set[str]()
+        good = {self._key(one) for one in self._good} if self._candidates else set[Hashable]()
+        going = {self.observer.as_read(one) for one in self._good} if self._candidates else set[Hashable]()
+        looked, found = set[Hashable](), set[str]()
         for one in self._candidates:
-            state, key = one.situation.state, (one.situation.state, one.against)
+            state, key = one.situation.state, (self.observer.as_read(one.situation), one.against)
             if state in self._open | found or key in looked:
                 continue
             looked.add(key)
-            if fold(one.situation, self.rules.policy, told) in good or self._helps(one, going, observer):
+            if self._key(one.situation) in good or self._helps(one, going):
                 continue
             found.add(state)
             by = f", refused by {', '.join(sorted(one.against))}" if one.against else ""
             what = f"{_WHAT[one.kind]}{by}; asked of everybody, {MOST} situations further on at most"
             yield Finding(one.kind, state, what, one.slice.name, tell(self.rules, one.situation.steps))
 
-    def _helps(self, one: _Candidate, going: set[Hashable], observer: Observer) -> bool:
+    def _key(self, situation: Situation) -> Hashable:
+        return fold(situation, self.rules.policy, self.observer.told)
+
+    def _helps(self, one: _Candidate, going: set[Hashable]) -> bool:
         """Whether anything that anybody may do leads from there to another state, in which it goes on.
 
         It does where the guards of the house read what they read in a situation of that state which leads on.
         """
-        wanted = {*self._leading(one), *self._changing(one, observer.read_by(one.against))}
+        wanted = {*self._leading(one), *self._changing(one)}
         return any(
-            self._leads_out(Exploration(self.rules, slice), one, going, observer)
+            self._leads_out(Exploration(self.rules, slice), one, going)
             for slice in helping_slices(self.rules, one.slice, wanted, MOST)
         )
 
-    def _leads_out(self, further: Exploration, one: _Candidate, going: set[Hashable], observer: Observer) -> bool:
+    def _leads_out(self, further: Exploration, one: _Candidate, going: set[Hashable]) -> bool:
         for step, after in further.steps(one.situation):
             if after is None or not further.leads_on(step):
                 continue
             if after.state not in self._judged:
                 return True
-            if after.state != one.situation.state and observer.as_read(after) in going:
+            if after.state != one.situation.state and self.observer.as_read(after) in going:
                 return True
         return False
 
@@ -119,13 +121,11 @@ class Stuck:
             if asked.would_lead_on(step):
                 yield from (step.kind, *(name for refusal in step.decision.refusals for name in refusal.commands))
 
-    def _changing(self, one: _Candidate, facts: frozenset[str]) -> Iterator[str]:
-        """The commands that change one of these facts."""
+    def _changing(self, one: _Candidate) -> Iterator[str]:
+        """The commands that change what the guards of the house read which refuse."""
+        read = self.observer.read_by(one.against)
         ask = one.situation.ask(cast_of(self.rules.policy)["agent"], self.rules.policy)
-        for name, kind in self.rules.commands.items() if facts else ():
-            asked = (msgspec.structs.replace(ask, command=command) for command in kind.samples(ask))
-            if any(not facts.isdisjoint(question.changes) for question in asked):
-                yield name
+        yield from (name for name, facts in self.observer.changed(ask).items() if facts & read)
 
 
 _WHAT = {
