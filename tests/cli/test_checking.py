@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
 
 from complaintflow import Lifecycle
@@ -34,6 +36,22 @@ def test_a_story_is_told_as_a_test_and_as_a_drawing(
     result = cli("check", "--first", "--story", form)
     assert result.code == 8
     assert begins in result.out
+
+
+def test_what_is_printed_as_tests_is_a_file_that_runs(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each story is a test of its own, also where two have one name; all else is a comment."""
+    mutant = without("confirm-before-close")
+    broken = check(mutant, slices("plan", "merge"), first=True)
+    twice = attrs.evolve(broken, findings=broken.findings * 2)
+    monkeypatch.setattr(Lifecycle, "check", lambda self, *, first=False, most=None: twice)
+    printed: dict[str, Any] = {}
+    exec(cli("check", "--story", "test").out, printed)
+    tests = {name: test for name, test in printed.items() if name.startswith("test_")}
+    assert [*tests] == ["test_closed_on_a_ground", "test_closed_on_a_ground_2"]
+    for test in tests.values():
+        test(mutant)
+        with pytest.raises(AssertionError):
+            test(Lifecycle.default())
 
 
 def test_a_file_with_a_dead_end_is_found(cli: CommandLine, tmp_path: Path) -> None:

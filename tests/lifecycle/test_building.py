@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import attrs
 import pytest
 
 from complaintflow import (
@@ -23,7 +24,8 @@ from complaintflow import (
     Signals,
     commands as c,
 )
-from complaintflow.lifecycle import STAFF, TABLE, CustomState, LifecycleBuilder, Row, read_lifecycle
+from complaintflow.lifecycle import STAFF, TABLE, CustomState, LifecycleBuilder, LifecycleMapping, Row, read_lifecycle
+from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.lifecycle.states import states_at
 from complaintflow.messages import Templates
@@ -333,6 +335,84 @@ def test_a_document_takes_edges_away_and_adds_guards_of_effects() -> None:
     assert "Park" not in guarded.commands
     story = s.confirmed(guarded)
     assert story.later(hours=14).refused(c.Close()) == {"nobody-at-night"}
+
+
+def test_a_document_takes_edges_away_from_some_states_alone() -> None:
+    """Without this a file had to take all edges of a command away, and to write those again that stay."""
+    text = 'without = ["Park", { command = "Resolve", from = ["triaged", "executing"] }]\n'
+    left = {(command, source) for command, source, *_ in read_lifecycle(text).moves()}
+    assert not {("Resolve", "triaged"), ("Resolve", "executing")} & left
+    assert ("Resolve", "investigating") in left
+    assert not any(command == "Park" for command, _ in left)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('without = [{ command = "Resolve", from = "closed" }]', "without[0] (line 1): 'closed': a state from which"),
+        ('without = [{ command = "Resolve" }]', "without[0].from (line 1): nothing: a value"),
+        ('without = [{ command = "Resolve", from = "triaged", to = "x" }]', "without[0].to (line 1): an unknown key"),
+        ("without = [4]", "without[0] (line 1): 4: a list of names of commands, or of tables"),
+        ('without = [{ command = "Resolve", from = 3 }]', "without[0].from (line 1): 3: a text or a list of texts"),
+    ],
+)
+def test_what_a_document_takes_away_wrongly_is_told_with_its_place(text: str, told: str) -> None:
+    assert problems(lambda: read_lifecycle(text))[0].startswith(told)
+
+
+def test_new_names_of_states_are_those_of_what_is_taken_away_as_well() -> None:
+    text = """
+without = [{ command = "AskCustomer", from = "triaged" }]
+[states.mine]
+stage = "triaged"
+[[edges]]
+command = "Assign"
+from = "triaged"
+to = "mine"
+"""
+    renamed = read_lifecycle(text, mapping=LifecycleMapping({"mine": "ours"}))
+    assert "ours" in renamed.states
+
+
+ROLED = """
+[states.audit]
+stage = "investigating"
+[commands.Audit]
+[commands.Clear]
+[[edges]]
+command = "Audit"
+from = "triaged"
+to = "audit"
+[[edges]]
+command = "Clear"
+from = "audit"
+to = "triaged"
+who = "manager auditor"
+"""
+AUDITED = attrs.evolve(Policy(), roles={**Policy().roles, "auditor": Policy().roles["lead"]})
+
+
+def test_an_edge_may_be_for_roles_of_the_policy() -> None:
+    """Else the policy had to name each command that its other roles may do."""
+    rules = read_lifecycle(ROLED, AUDITED)
+    story = s.triaged(rules).do(rules.commands["Audit"]())
+    clear = rules.commands["Clear"]()
+    assert story.refused(clear, by=s.LI) == {"allowed"}
+    assert story.do(clear, by=Actor("an auditor", {"auditor"})).facts.state == "triaged"
+    assert "    audit --> triaged : Clear by auditor or manager\n" in mermaid(rules)
+
+
+def test_a_role_that_the_policy_lacks_is_told_with_its_place() -> None:
+    (only,) = problems(lambda: read_lifecycle(ROLED))[:1]
+    assert only.startswith("edges[1].who (line 14): 'auditor': some of agent, assistant, customer, ")
+
+
+def test_whoever_alone_may_take_an_edge_tries_it_in_the_checker() -> None:
+    rules = read_lifecycle(ROLED.replace("manager auditor", "auditor"), AUDITED)
+    assert check(rules, []).findings == ()
+    powerless = attrs.evolve(AUDITED.roles["auditor"], do={"Note"})
+    nobody = attrs.evolve(AUDITED, roles={**AUDITED.roles, "auditor": powerless})
+    assert {one.kind for one in check(rules.under(nobody), []).findings} >= {"nobody-may-act", "edge-never-fires"}
 
 
 def test_wrong_shapes_are_told() -> None:

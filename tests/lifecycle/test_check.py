@@ -22,6 +22,7 @@ from complaintflow.lifecycle.checking.odd import Tally, find_odd, find_unused
 from complaintflow.lifecycle.checking.promises import PROMISES
 from complaintflow.lifecycle.checking.rules import Step
 from complaintflow.lifecycle.checking.slices import SLICES, Slice, command_slice
+from complaintflow.lifecycle.checking.stories import name_of_test
 from complaintflow.lifecycle.checking.waiting import find_abandoned
 from complaintflow.lifecycle.checking.worsening import DENIAL, worsen
 from complaintflow.lifecycle.guards import GUARDS, rule_of
@@ -58,7 +59,7 @@ def replay(lifecycle: Lifecycle, finding: Finding) -> list[str]:
     assert finding.story is not None
     names: dict[str, Any] = {}
     exec(finding.story.as_test(finding.name), names)
-    names[f"test_{finding.name.replace('-', '_')}"](lifecycle)
+    names[f"test_{name_of_test(finding.name)}"](lifecycle)
     return [line.state for line in finding.story.lines]
 
 

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from complaintflow import Lifecycle
+from complaintflow.lifecycle import LifecycleBuilder
 from complaintflow.lifecycle._machine import edges_of
 from complaintflow.lifecycle.diagram import arrows, dot, mermaid
 from complaintflow.lifecycle.rows import rows
@@ -69,3 +70,14 @@ def test_a_state_of_ones_own_may_have_any_name() -> None:
     assert '    state "in a \\"lab\\"" as in_a__lab_\n' in mermaid(house)
     assert "    triaged --> in_a__lab_ : Inspect\n" in mermaid(house)
     assert '    "triaged" -> "in a \\"lab\\"" [label="Inspect"];\n' in dot(house)
+
+
+def test_two_states_that_differ_only_by_a_sign_are_two_in_a_picture() -> None:
+    rules = LifecycleBuilder.default().command("Hold").command("Freeze")
+    for name in ("on hold", "on-hold"):
+        rules.state(name, "investigating")
+    rules.add("Hold", "triaged", "on hold").add("Freeze", "triaged", "on-hold")
+    picture = mermaid(rules.build())
+    assert '    state "on hold" as on_hold\n    state "on-hold" as on_hold_2\n' in picture
+    assert "    triaged --> on_hold : Hold\n" in picture
+    assert "    triaged --> on_hold_2 : Freeze\n" in picture

@@ -155,7 +155,7 @@ def test_time_that_passes_is_told() -> None:
     assert str(story).splitlines()[0].endswith("time passes")
     assert "Note over complaint: 2026-03-03\n" in story.as_mermaid()
     assert "refused by confirm-before-close" in story.as_mermaid()
-    assert "def test_a_b(lifecycle)" in story.as_test("a-b")
+    assert "def test_a_b(lifecycle, outcome=outcome)" in story.as_test("a-b")
     beginning = Situation(Complaint.blank("C-1"), s.T0)
     passed = Step(
         beginning,
@@ -171,7 +171,7 @@ def test_a_guard_that_never_refuses_is_found_and_clocks_of_the_house_are_missed(
     def idle(ask: Ask) -> Refusal | None:
         return None
 
-    found = check(Lifecycle.default().with_guards({Effect.PAYS: [idle]}), [BY_NAME["merge"]])
+    found = check(Lifecycle.default().with_guards({Effect.PAYS: [idle]}), [BY_NAME["money"]])
     assert ("guard-never-refuses", "idle on pays") in {(one.kind, one.name) for one in found.findings}
     assert found.unseen
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,7 +10,8 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
 from complaintflow.cli.settings import Settings, Shared
-from complaintflow.lifecycle import Finding, Lifecycle, Report
+from complaintflow.cli.story_tests import StoryTests
+from complaintflow.lifecycle import Lifecycle, Report, Story
 
 
 def check(
@@ -43,20 +43,19 @@ def _lifecycle(file: Path | None, settings: Settings) -> Lifecycle:
 
 
 def _view(found: Report, form: str) -> View:
-    yield f"{found.situations} situation(s), {found.decisions} decision(s), {len(found.findings)} finding(s)"
+    """The report in lines. Among tests, what is none is a comment: what is printed is a file that runs."""
+    tests = StoryTests() if form == "test" else None
+    mark = tests.mark if tests else iter
+    head = f"{found.situations} situation(s), {found.decisions} decision(s), {len(found.findings)} finding(s)"
+    yield from mark([head])
     for one in found.findings:
-        yield from _told(one, form)
-    yield from map(str, found.covered)
-    yield from found.notes
+        yield from mark([f"{one.kind} {one.name}: {one.what}"])
+        if one.story is not None:
+            yield from _told(one.story, form, tests.name(one.name) if tests else "").splitlines()
+    yield from mark([*map(str, found.covered), *found.notes])
 
 
-def _told(finding: Finding, form: str) -> Iterator[str]:
-    yield f"{finding.kind} {finding.name}: {finding.what}"
-    if finding.story is None:
-        return
-    text = str(finding.story)
+def _told(story: Story, form: str, name: str) -> str:
     if form == "test":
-        text = finding.story.as_test(finding.name)
-    elif form == "mermaid":
-        text = finding.story.as_mermaid()
-    yield from text.splitlines()
+        return story.as_test(name)
+    return story.as_mermaid() if form == "mermaid" else str(story)

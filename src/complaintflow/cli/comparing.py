@@ -11,6 +11,7 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
 from complaintflow.cli.settings import Language, Settings, Shared, check_readable
+from complaintflow.cli.story_tests import StoryTests
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle import (
     Comparison,
@@ -104,19 +105,22 @@ def _lifecycle(named: str, policies: bool, settings: Settings, names: LifecycleM
 
 
 def _view(found: Comparison, form: str, each: bool, language: str) -> View:
-    yield from found.head(language)
+    """What differs, in lines. Among tests, what is none is a comment: what is printed is a file that runs."""
+    tests = StoryTests() if form == "test" else None
+    mark = tests.mark if tests else iter
+    yield from mark(found.head(language))
     groups = tuple((one,) for one in found.differences) if each else found.kinds
     for group in groups:
-        yield found.told(group, language)
-        if each or group[0].how != "reasons":
+        yield from mark([found.told(group, language)])
+        if tests and (each or group[0].how != "reasons"):
+            yield from group[0].as_test(tests.name(group[0].name)).splitlines()
+        elif each or group[0].how != "reasons":
             yield from _story(group[0], form, language)
-    yield from found.tail(language)
+    yield from mark(found.tail(language))
 
 
 def _story(difference: Difference, form: str, language: str) -> Iterator[str]:
-    if form == "test":
-        yield from difference.as_test().splitlines()
-    elif form == "mermaid":
+    if form == "mermaid":
         yield from difference.story.as_mermaid(language).splitlines()
     else:
         yield from (f"    {line.text(language)}" for line in difference.story.lines)

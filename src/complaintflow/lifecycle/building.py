@@ -146,6 +146,7 @@ class LifecycleBuilder:
     ) -> Self:
         """Add an edge. `sources` are states, `"any"`, or `"any but"` and states; `target` is one, or a word for it.
 
+        `who` are `staff`, `customer`, `system`, or roles of the policy: then nobody else of staff takes it there.
         `required` are fields that the command may leave out elsewhere, and not on this edge. With `clock` it is
         taken when this clock of the policy was missed. An edge of a command that leaves the same state is replaced.
         `when` is the condition in whose case it is taken, where the command leads elsewhere by condition (`passed` and

@@ -7,10 +7,11 @@ always gives the same text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain, count
 
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.lifecycle.rows import Row
+from complaintflow.lifecycle.rows import ANYONE, STAFF_ROLE, Row
 from complaintflow.vocabulary import State
 
 Arrow = tuple[str, str, tuple[str, ...]]
@@ -28,22 +29,33 @@ def arrows(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) ->
 
 
 def _label(row: Row) -> str:
-    """The move, and whom it tells."""
+    """The move, the roles that alone make it, and whom it tells."""
     told = " and ".join(dict.fromkeys(f"{one.audience} {one.template}" for one in row.notices))
-    return f"{row} (tells {told})" if told else str(row)
+    roles = " or ".join(sorted(row.who - ANYONE)) if STAFF_ROLE not in row.who else ""
+    return f"{row}{f' by {roles}' if roles else ''}{f' (tells {told})' if told else ''}"
 
 
 def mermaid(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> str:
     """A Mermaid `stateDiagram-v2`."""
     drawn = arrows(lifecycle, command=command, staying=staying)
     states = _states(lifecycle, drawn)
-    ids = {state: re.sub(r"\W", "_", state) for state in states}
+    ids = _ids(states)
     lines = ["stateDiagram-v2"]
     lines += [f"    state {_quoted(state)} as {name}" for state, name in ids.items() if name != state]
     lines += [f"    [*] --> {ids[state]}" for state in states if state == State.NEW]
     lines += [f"    {ids[source]} --> {ids[target]} : {', '.join(moves)}" for source, target, moves in drawn]
     lines += [f"    {ids[state]} --> [*]" for state in states if state in _last(lifecycle)]
     return "\n".join(lines) + "\n"
+
+
+def _ids(states: Iterable[str]) -> Mapping[str, str]:
+    """A name of letters and digits for each state; of two that differ only by a sign, the later one has a number."""
+    ids: dict[str, str] = {}
+    for state in states:
+        plain = re.sub(r"\W", "_", state)
+        numbered = (f"{plain}_{number}" for number in count(2))
+        ids[state] = next(one for one in chain([plain], numbered) if one not in ids.values())
+    return ids
 
 
 def dot(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> str:

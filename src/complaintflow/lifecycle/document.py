@@ -23,12 +23,13 @@ _TOP = ("extends", "without", "states", "commands", "templates", "edges", "guard
 _STATE = ("stage", "zh", "en", "pauses", "takes")
 _COMMAND = ("fields", "effects", "required", "lasts")
 _TEMPLATE = ("zh", "en")
+_LESS = ("command", "from")
 _EDGE = ("command", "from", "to", "who", "effects", "guards", "required", "clock", "when", "notices")
 _NOT_CARRIED: Mapping[str, str] = {
     "after": "a clock of the policy, named by `clock`: an edge has no timer of its own",
     "timer": "a clock of the policy, named by `clock`: an edge has no timer of its own",
     "template": "notices = [{audience = …, template = …}]: an edge names templates in its notices",
-    "roles": "who (staff, customer, system); what a role of staff may do stands in the policy's roles",
+    "roles": "who: staff, customer, system, or roles of the policy",
     "follow_up": "a follow-up of `Receive(follows=…)`: an end has none of its own",
     "initial": "an edge of Receive or Import from `new`: each of its targets is initial",
 }
@@ -85,13 +86,14 @@ def _renamed(data: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, 
     def named(name: str) -> str:
         return names.get(name, name)
 
-    edges = [
-        {**told, "from": [*map(named, names_in(told["from"]))], **({"to": named(told["to"])} if "to" in told else {})}
-        for told in data.get("edges", ())
-    ]
+    def led(told: Any) -> Any:
+        return told if isinstance(told, str) else {**told, "from": [*map(named, names_in(told["from"]))]}
+
+    edges = [{**led(told), **({"to": named(told["to"])} if "to" in told else {})} for told in data.get("edges", ())]
     commands = {name: _choosing(told, named) for name, told in data.get("commands", {}).items()}
     states = {named(name): told for name, told in data.get("states", {}).items()}
-    return {**data, "states": states, "edges": edges, "commands": commands}
+    less = [led(told) for told in data.get("without", ())]
+    return {**data, "without": less, "states": states, "edges": edges, "commands": commands}
 
 
 def _choosing(told: Mapping[str, Any], named: Callable[[str], str]) -> Mapping[str, Any]:
@@ -113,8 +115,11 @@ def _build(data: Mapping[str, Any], guards: Mapping[str, Guard] | None) -> Lifec
         if data.get("extends", "default") == "default"
         else LifecycleBuilder((), guards)
     )
-    for name in data.get("without", ()):
-        rules.without(name)
+    for place, told in enumerate(data.get("without", ())):
+        if isinstance(told, str):
+            rules.without(told)
+        else:
+            rules.without(told["command"], told["from"], place=f"without[{place}]")
     for name, told in data.get("states", {}).items():
         rules.state(name, **told)
     for name, told in data.get("commands", {}).items():
@@ -136,7 +141,7 @@ def _shape(data: Mapping[str, Any]) -> Iterator[Problem]:
     extends = data.get("extends", "default")
     if extends not in ("default", "nothing"):  # of any type
         yield Problem("extends", repr(extends)[:60], "default, or nothing")
-    yield from _is("without", data.get("without", []), _is_names, "a list of names of commands")
+    yield from _without(data.get("without", []))
     for part, keys in (("states", _STATE), ("commands", _COMMAND), ("templates", _TEMPLATE)):
         yield from _no_tables(part, data.get(part, {}))
         for name, told in _tables(data.get(part, {})):
@@ -149,6 +154,20 @@ def _shape(data: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _is("guards", guards, is_table, "lists of names of guards, by their effects")
     for effect, named in guards.items() if is_table(guards) else ():
         yield from _is(f"guards.{effect}", named, _is_names, "a list of names of guards")
+
+
+def _without(several: Any) -> Iterator[Problem]:
+    """What is no list of commands whose edges are taken away: all by its name, those from some states by a table."""
+    expected = 'a list of names of commands, or of tables such as { command = "Resolve", from = "triaged" }'
+    yield from _is("without", several, is_list, expected)
+    for place, told in enumerate(several if is_list(several) else ()):
+        path = f"without[{place}]"
+        if is_table(told):
+            yield from _keys(f"{path}.", told, _LESS)
+            yield from (Problem(f"{path}.{key}", "nothing", "a value") for key in _LESS if key not in told)
+            yield from _texts(path, told, ("from",))
+        else:
+            yield from _is(path, told, lambda one: isinstance(one, str), expected)
 
 
 def _edges(edges: Any) -> Iterator[Problem]:

@@ -191,9 +191,11 @@ class EdgeRows:
         return State(name) if name in {*State} else None
 
     def _people(self) -> None:
-        wrong = self.edge.who - _WHO
+        """Who asks: anybody of a kind, or whoever of staff has one of these roles of the policy."""
+        known = _WHO | self.policy.staff_roles
+        wrong = self.edge.who - known
         if wrong or not self.edge.who:
-            self._wrong("who", ", ".join(sorted(wrong)) or "nobody", f"some of {', '.join(sorted(_WHO))}")
+            self._wrong("who", ", ".join(sorted(wrong)) or "nobody", f"some of {', '.join(sorted(known))}")
 
     def _notices(self, command: type[Command] | None) -> tuple[Notice, ...]:
         """The notices of this edge; none where something is wrong with one, which is told with its place."""

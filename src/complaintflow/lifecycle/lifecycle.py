@@ -207,6 +207,23 @@ class Lifecycle:
         other._set_policy(self.policy)
         return other
 
+    def map_guards(self, change: Callable[[Guard], Guard]) -> Lifecycle:
+        """The same lifecycle with each guard as `change` makes it; itself, where that changes none. The digest stays.
+
+        `change` gives the same answer for the same guard: one of several effects is asked once.
+        """
+        guards = {effect: tuple(map(change, called)) for effect, called in self.guards.items()}
+        table = tuple(
+            row if (rules := tuple(map(change, row.rules))) == row.rules else attrs.evolve(row, rules=rules)
+            for row in self.table
+        )
+        if guards == dict(self.guards) and table == self.table:
+            return self
+        other = copy(self)
+        other.guards, other.table, other._kinds = guards, table, compile_table(table)
+        other._called, other._offers = {}, {}
+        return other
+
     def machine(self) -> Any:
         """The whole lifecycle as a machine of `transitions`, to adopt, to draw and to extend. Built at each call.
 

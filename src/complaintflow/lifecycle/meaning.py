@@ -40,6 +40,10 @@ class KeptWay(Row):
     """A way out of a state that it has by its meaning, and by no edge of the house."""
 
 
+class TakenWay(Row):
+    """A way out of a state that takes all of its meaning, as the built-in table has it."""
+
+
 def is_kept(row: Row) -> bool:
     """Whether every state of its meaning keeps a row of the built-in table, whatever it takes.
 
@@ -79,7 +83,7 @@ class Meanings:
                 if target == "":
                     lost.setdefault(state, []).append(row.kind)
                     continue
-                kind = KeptWay if is_kept(row) and target is not STAY else Row
+                kind = Row if target is STAY else KeptWay if is_kept(row) else TakenWay
                 found.setdefault((kind, who, target), set()).add(state)
             for (kind, who, target), sources in found.items():
                 yield kind(row.command, frozenset(sources), target, row.effects, who, row.rules, row.when)

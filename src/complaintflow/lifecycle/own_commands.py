@@ -182,6 +182,11 @@ _MADE: WeakKeyDictionary[type[Command], OwnCommand] = WeakKeyDictionary()
 """What each class was made of."""
 
 
+def is_made_of_data(kind: type[Command]) -> bool:
+    """Whether nothing of a command is code."""
+    return kind in _MADE
+
+
 def is_same_command(one: type[Command], other: type[Command]) -> bool:
     """Whether two classes are one command: the same class, or made of the same data."""
     return one is other or (one in _MADE and _MADE[one] == _MADE.get(other))

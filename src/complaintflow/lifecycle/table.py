@@ -261,6 +261,8 @@ KNOWN_RULES: Mapping[str, Guard] = {
     rule_of(rule): rule for rules in (*(row.rules for row in TABLE), *GUARDS.values()) for rule in rules
 }
 """The rules of the library by name."""
+LIBRARY_RULES = frozenset(rule for rules in (*(row.rules for row in TABLE), *GUARDS.values()) for rule in rules)
+"""The rules of the library themselves: a house may have one of the same name."""
 
 
 def begins(row: Row) -> bool:

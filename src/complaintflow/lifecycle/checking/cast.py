@@ -31,6 +31,18 @@ def cast_of(policy: Policy) -> Mapping[str, Actor]:
     return {**staff, **others, "machine": Actor.machine("bot", {played["manager"]} - {""})}
 
 
+def cast_by_role(policy: Policy, roles: Iterable[str]) -> Mapping[str, Actor]:
+    """The actors, and one for each of these roles of the policy that nobody plays by its name."""
+    cast = cast_of(policy)
+    others = sorted({*roles} & policy.staff_roles - cast.keys() - {STAFF_ROLE})
+    return {**cast, **{_part_of(role): Actor(f"one {role}", frozenset({role}), _TEAM) for role in others}}
+
+
+def _part_of(role: str) -> str:
+    """A role as the name of a part: one word."""
+    return role.replace(" ", "_")
+
+
 def _role(part: str, roles: list[str], policy: Policy) -> str:
     wanted = "agent" if part == "mate" else part
     if wanted in roles or not roles:
@@ -45,4 +57,4 @@ def parts_for(who: Iterable[str]) -> Iterator[str]:
         if role == STAFF_ROLE:
             yield from ("agent", "lead")
         else:
-            yield role
+            yield _part_of(role)

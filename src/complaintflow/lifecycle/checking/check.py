@@ -11,11 +11,15 @@ from complaintflow.commands.clocks import notice_of
 from complaintflow.lifecycle.checking.answers import reasons_of
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
+from complaintflow.lifecycle.checking.idle_guards import find_endless, find_idle, tell_unsampled
 from complaintflow.lifecycle.checking.judging import judge
+from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.odd import Tally, find_odd, find_unused
+from complaintflow.lifecycle.checking.rounds import round_slices
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.checking.slices import SLICES, Slice, capped, house_slice
+from complaintflow.lifecycle.checking.slices import SLICES, Slice, capped, house_slice, with_wanted
 from complaintflow.lifecycle.checking.stories import tell
+from complaintflow.lifecycle.checking.stuck import Stuck
 
 _CAPPED = "not explored to the end; raise the cap (check(most=…), --most) to prove it"
 _TWINS = 40
@@ -29,32 +33,63 @@ def check(
 
     Raises `InvalidInput` for a cap below one.
     """
-    tally, findings, covered = Tally(), list[Finding](), list[Covered]()
-    house = house_slice(rules)
-    for slice in capped((*(SLICES if slices is None else slices), *([house] if house else ())), most):
-        exploration = Exploration(rules, slice)
-        for finding in _explored(rules, exploration, tally):
-            findings.append(finding)
-            if first:
-                break
+    observer, tally, findings, covered = Observer(rules), Tally(), list[Finding](), list[Covered]()
+    stuck = Stuck(rules, observer)
+    for slice in _all(rules, SLICES if slices is None else slices, observer, most):
+        for exploration, found in _explorations(observer, slice, tally):
+            if first and found:
+                return Report((found[0],), (*covered, _covered(exploration)), tally.refused)
+        findings += found
+        stuck.note(exploration)
         covered.append(_covered(exploration))
-        if first and findings:
-            break
     if first:
-        return Report(tuple(findings), tuple(covered), tally.refused)
-    return Report((*findings, *find_odd(rules, tally)), tuple(covered), tally.refused, find_unused(rules, tally))
+        return Report((), tuple(covered), tally.refused)
+    guards = observer.guards.values()
+    findings += (*find_odd(rules, tally), *stuck.find(), *find_idle(rules, guards), *find_endless(guards))
+    unsampled = tuple(tell_unsampled(rules, guards))
+    return Report(tuple(findings), tuple(covered), tally.refused, find_unused(rules, tally), unsampled)
 
 
-def _explored(rules: Rules, exploration: Exploration, tally: Tally) -> Iterator[Finding]:
-    """The findings of one slice: the first story of each."""
+def _all(rules: Rules, slices: Iterable[Slice], observer: Observer, most: int | None) -> Iterator[Slice]:
+    """The slices, that of the house, and those of what its guards count: what these are is known after the others."""
+    house = house_slice(rules)
+    yield from capped((*slices, *([house] if house else ())), most)
+    yield from capped(round_slices(rules, observer), most)
+
+
+def _explorations(observer: Observer, slice: Slice, tally: Tally) -> Iterator[tuple[Exploration, list[Finding]]]:
+    """The explorations of one slice, with what each found: the last one has the word.
+
+    Another one follows where the guards of the house tell more apart than was known, or let nothing pass without a
+    command that the slice has not.
+    """
+    while True:
+        exploration = Exploration(observer.rules, slice, observer)
+        observer.begin()
+        found: list[Finding] = []
+        for finding in _explored(exploration, tally):
+            found.append(finding)
+            if finding.kind == "broken-promise":
+                yield exploration, found
+        yield exploration, found
+        wider = with_wanted(slice, observer.rules, observer.wanted())
+        if not exploration.outdated and (exploration.capped or wider == slice):
+            return
+        slice = slice if exploration.outdated else wider
+
+
+def _explored(exploration: Exploration, tally: Tally) -> Iterator[Finding]:
+    """The findings of one exploration: the first story of each."""
     told: set[tuple[str, str]] = set()
-    name = exploration.slice.name
+    name, rules = exploration.slice.name, exploration.rules
     for step, after in exploration.steps():
         tally.note(rules, step, after)
         for kind, promise, how in (*_broken(rules, step), *_unsaid(step)):
             if (promise, how) not in told:
                 told.add((promise, how))
                 yield Finding(kind, promise, how, name, tell(rules, [*step.before.steps, step]))
+    if exploration.outdated:
+        return
     if exploration.capped:
         yield Finding("cap-exceeded", name, f"more than {exploration.slice.most} situations: {_CAPPED}")
     yield from _unequal(exploration)

@@ -124,15 +124,19 @@ class Difference:
     def __str__(self) -> str:
         return "\n".join([self.text(), *(f"    {line}" for line in self.story.lines)])
 
-    def as_test(self) -> str:
-        """The story as a test of pytest with the fixtures `old` and `new`: it passes as long as they differ so."""
+    def as_test(self, name: str = "") -> str:
+        """The story as a test of pytest with the fixtures `old` and `new`: it passes as long as they differ so.
+
+        It is named by the command and the state, or as it is given.
+        """
         last = sum(1 for line in self.story.lines if line.command)
         lines = [*_expected("old", self.old, last), *_expected("new", self.new, last)]
         names = sorted({one.fact.partition(".")[0] for one in self.facts} - {CAUTIONS, NOTICES})
         if names:
             lines.append(_OTHER_FACTS.format(names=names))
         body = "".join(f"    {line}\n" for line in lines)
-        return f"{self.story.as_code()}\n\ndef test_{name_of_test(self.name)}(old, new):\n{body}"
+        code = self.story.as_code()  # other stories may follow in the same file: a test keeps what stands above it
+        return f"{code}\n\ndef test_{name_of_test(name or self.name)}(old, new, outcome=outcome, play=play):\n{body}"
 
     def as_document(self) -> dict[str, Any]:
         """The difference as plain values."""

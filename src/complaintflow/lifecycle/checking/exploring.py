@@ -10,13 +10,17 @@ import msgspec
 from complaintflow import commands as c
 from complaintflow.commands._context import Decision
 from complaintflow.errors import InvalidInput
-from complaintflow.lifecycle.checking.cast import CLOCKWORK, MORNING, OWNER, cast_of
-from complaintflow.lifecycle.checking.folding import fold
+from complaintflow.lifecycle.checking.cast import CLOCKWORK, MORNING, OWNER, cast_by_role
+from complaintflow.lifecycle.checking.folding import BY_LIBRARY, fold
+from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded
+from complaintflow.lifecycle.checking.ways import leading_on
 from complaintflow.lifecycle.checking.witness import watch
 from complaintflow.lifecycle.checking.worsening import worsen
+from complaintflow.lifecycle.concerns import has_field
 from complaintflow.lifecycle.notices import say_notices
+from complaintflow.lifecycle.repetition import tells_again
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor, Customer
@@ -27,29 +31,41 @@ _NO_DECISION = Decision()
 class Exploration:
     """What can happen in a slice. `steps` goes through it; the counts say how far it came.
 
-    `found` are the situations in the order of finding, `edges` the situations that follow each. `twins` are situations
-    that were taken for one that was found before. `cut` counts those that have too much open to be looked into.
+    `found` are the situations in the order of finding, `leads` the situations to which one leads on from each, but by
+    what every state keeps, and `against` the rules that refuse to. `twins` are situations that were taken for one that
+    was found before. `cut` counts those that have too much open to be looked into. With an `observer` of the guards of
+    a house the fold keeps what they tell apart: as soon as more is found of that, the exploration ends as `outdated`,
+    and another one begins with it.
     """
 
-    def __init__(self, rules: Rules, slice: Slice) -> None:
-        self.rules, self.slice = rules, slice
+    def __init__(self, rules: Rules, slice: Slice, observer: Observer | None = None) -> None:
+        self.rules, self.slice, self._observer = rules, slice, observer
+        self.told = observer.told if observer else BY_LIBRARY
         self.found: list[Situation] = []
-        self.edges: list[list[int]] = []
+        self.leads: list[list[int]] = []
+        self.against: list[set[str]] = []
         self.twins: dict[int, Situation] = {}
         self.decisions = self.cut = 0
-        self.capped = False
+        self.capped = self.outdated = False
         self._known: dict[Hashable, int] = {}
         self._worse: dict[tuple[type[c.Command], bytes], tuple[c.Command, ...]] = {}
-        cast = cast_of(rules.policy)
+        cast = cast_by_role(rules.policy, {role for row in rules.table for role in row.who})
+        self._on = {
+            (row.kind, str(state), str(row.leads(state)))
+            for state in {str(source) for row in rules.table for source in row.sources}
+            for row in leading_on(rules, state)
+        }
+        self._leading = {(kind, source) for kind, source, _ in self._on}
         self.moves = {(row.kind, str(source)) for row in rules.table for source in row.sources}
         self.tries = [
             (kind, tuple(cast[part] for part in who if part in cast), offers)
             for kind, who, offers in slice.tries(rules)
         ]
+        self._speaking = [(kind, actors[0]) for kind, actors, _ in self.tries if actors and _may_say_again(kind)]
 
-    def steps(self) -> Iterator[tuple[Step, Situation | None]]:
+    def steps(self, start: Situation | None = None) -> Iterator[tuple[Step, Situation | None]]:
         """Every step that was tried, and the situation after it if it was accepted; then the notices of its edge."""
-        self._reach(beginning(self.rules, self.slice))
+        self.reach(start or beginning(self.rules, self.slice))
         for number, situation in enumerate(self.found):  # grows meanwhile
             if crowded(situation.complaint.facts, self.slice.room):
                 self.cut += 1
@@ -59,11 +75,14 @@ class Exploration:
                 yield step, after
                 yield from ((notice, None) for notice in notices)
                 if after is not None:
-                    self.edges[number].append(self._reach(after))
-            for wait in self.waits(situation):
-                self.edges[number].append(self._reach(wait))
-            if len(self.found) > self.slice.most:
-                self.capped = True
+                    reached = self.reach(after)
+                    self.leads[number] += [reached] * self.leads_on(step)
+                elif step.event is None and self.would_lead_on(step):
+                    self.against[number].update(step.refused_by)
+            self.leads[number] += map(self.reach, self.waits(situation))
+            self.outdated = self._observer is not None and self._observer.told is not self.told
+            self.capped = len(self.found) > self.slice.most
+            if self.outdated or self.capped:
                 return
 
     def tried(self, situation: Situation) -> Iterator[Step]:
@@ -91,11 +110,22 @@ class Exploration:
     def ask(self, situation: Situation, by: Actor, command: c.Command) -> Step:
         """The answer to this command here. What is over a limit of the policy gets none."""
         self.decisions += 1
+        if self._observer is not None and type(command) in self._observer.coded:
+            self._observer.look_at(msgspec.structs.replace(situation.ask(by, self.rules.policy), command=command))
         try:
             asked = self.rules.decide(situation.complaint, command, by=by, at=situation.at, related=situation.related)
         except InvalidInput as wrong:  # over a limit of the policy
             return Step(situation, by, command, _NO_DECISION, faults=wrong.problems)
         return Step(situation, by, command, asked)
+
+    def leads_on(self, step: Step) -> bool:
+        """Whether an accepted step leads on, and not by a way that every state keeps."""
+        before, after = step.before.state, str(step.event.state) if step.event else ""
+        return before == after or (step.kind, before, after) in self._on
+
+    def would_lead_on(self, step: Step) -> bool:
+        """Whether the table has an edge for it that leads on."""
+        return (step.kind, step.before.state) in self._leading
 
     def _lead_on(self, step: Step) -> tuple[Situation | None, list[Step]]:
         """The situation after an accepted step and all that it sent, and the notices of its edge."""
@@ -131,16 +161,42 @@ class Exploration:
             step = Step(situation, CLOCKWORK, None, _NO_DECISION, span)
             yield msgspec.structs.replace(situation, at=situation.at + span, came=step)
 
-    def _reach(self, situation: Situation) -> int:
+    def _said_again(self, situation: Situation) -> frozenset[str]:
+        """R16: what commands of the house would tell the customer just as it was told last.
+
+        Their words may be the same each time, such as a choice of a list; those of the library are others.
+        """
+        facts = situation.complaint.facts
+        if not self._speaking or not facts.last_told:
+            return frozenset()
+        asked = ((kind, situation.ask(by, self.rules.policy)) for kind, by in self._speaking)
+        texts = {one.customer_text() for kind, ask in asked for one in kind.samples(ask)}
+        return frozenset(one for one in texts if tells_again(one, situation.complaint, self.rules.commands))
+
+    def _key(self, situation: Situation) -> Hashable:
+        return fold(situation, self.rules.policy, self.told), self._said_again(situation)
+
+    def find(self, situation: Situation) -> int | None:
+        """The number of the situation for which this one would be taken; None where there is none."""
+        return self._known.get(self._key(situation))
+
+    def reach(self, situation: Situation) -> int:
         """The number of this situation, or of the one that it is taken for."""
-        key = fold(situation, self.rules.policy)
+        key = self._key(situation)
         number = self._known.setdefault(key, len(self.found))
         if number == len(self.found):
             self.found.append(situation)
-            self.edges.append([])
+            self.leads.append([])
+            self.against.append(set())
         else:
             self.twins.setdefault(number, situation)
         return number
+
+
+def _may_say_again(kind: type[c.Command]) -> bool:
+    """Whether it is a command of a house that may have words for the customer."""
+    speaks = kind.customer_text is not c.Command.customer_text or has_field(kind, "message")
+    return speaks and c.BUILTIN.get(kind.__name__) is not kind
 
 
 def follow(rules: Rules, step: Step) -> Situation:

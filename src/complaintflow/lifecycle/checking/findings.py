@@ -88,13 +88,15 @@ class Explored:
 class Report(Explored):
     """What a check found and covered. `sound` says that no promise is broken; `str` tells all of it.
 
-    `unused` are the built-in states to which no story leads, nor an edge of the house's own. They are no finding.
+    `unused` are the built-in states to which no story leads, nor an edge of the house's own. They are no finding, and
+    neither is what was `unsampled`: guards of the house that read what no story varies.
     """
 
     findings: tuple[Finding, ...]
     covered: tuple[Covered, ...]
     refused: Mapping[str, int] = attrs.field(factory=dict[str, int], repr=False)
     unused: tuple[str, ...] = attrs.field(default=(), repr=False)
+    unsampled: tuple[str, ...] = attrs.field(default=(), repr=False)
 
     @property
     def sound(self) -> bool:
@@ -108,8 +110,8 @@ class Report(Explored):
 
     @property
     def unseen(self) -> tuple[str, ...]:
-        """What no check sees."""
-        return UNSEEN
+        """What no check sees, and what this one did not see of the house's own guards."""
+        return *UNSEEN, *self.unsampled
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -121,7 +123,7 @@ class Report(Explored):
         """The report as plain values."""
         findings = [one.as_document() for one in self.findings]
         covered = [attrs.asdict(one) for one in self.covered]
-        told = {"findings": findings, "covered": covered, "unused": [*self.unused], "unseen": [*UNSEEN]}
+        told = {"findings": findings, "covered": covered, "unused": [*self.unused], "unseen": [*self.unseen]}
         return {**told, "sound": self.sound}
 
     def __str__(self) -> str:

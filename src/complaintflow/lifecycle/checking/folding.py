@@ -17,6 +17,7 @@ import msgspec
 from complaintflow._validation.structure import FrozenMap, is_list
 from complaintflow.lifecycle.checking.rules import Situation
 from complaintflow.lifecycle.checking.witness import Seen
+from complaintflow.lifecycle.own_commands import is_of_house
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts
 from complaintflow.record.keys import parse_part
@@ -40,29 +41,71 @@ _ERASED: Mapping[type, frozenset[str]] = {
 """What no rule of a slice tells apart: counters that only name what comes next, and texts."""
 
 
-def fold(situation: Situation, policy: Policy) -> Hashable:
+class Told(msgspec.Struct, frozen=True):
+    """What the guards of a house tell apart beside what those of the library do.
+
+    `counts` says of each counter how far, `facts` are those that they read and the fold erases. With `read_only` it
+    erases what commands of the house leave as well, where nobody reads it.
+    """
+
+    counts: FrozenMap = FrozenMap()
+    facts: frozenset[str] = frozenset()
+    read_only: bool = False
+
+
+EXTRA = "extra."
+"""What is read of the facts of the house begins with it; it stands alone where they are read as a whole."""
+BY_LIBRARY = Told()
+"""What the guards of the library tell apart."""
+
+
+def fold(situation: Situation, policy: Policy, told: Told = BY_LIBRARY) -> Hashable:
     """What the rules, and the promises, can tell apart of a situation."""
     facts, seen = situation.complaint.facts, situation.seen
-    parts = [(name, value, _read(value)) for record in (facts, seen) for name, value in _parts(record)]
+    parts = [(name, value, _read(value)) for record in (facts, seen) for name, value in _parts(record, told)]
     names = _Names(situation.at, ages(policy), [read for _, _, read in parts])
     cycle = facts.cycle
-    extra = (cycle.fix > 0, cycle.proof == cycle.fix, cycle.proof > 0, min(cycle.number, _TIMES))
-    counts = (min(facts.repeats, _TIMES), min(facts.disputes, _TIMES), min(facts.escalation, _TIMES))
+    extra = (cycle.fix > 0, cycle.proof == cycle.fix, cycle.proof > 0)
+    counts = tuple([min(read(facts), most) for read, most in _counters(policy, told.counts)])
     any_yet = (bool(facts.questions), bool(facts.referrals), bool(facts.compensations))
     folded = ((name, names.fold(value) if read.moves else read.folded) for name, value, read in parts)
     return (extra, counts, any_yet, *folded)
 
 
-def _parts(record: Any) -> Iterator[tuple[str, Any]]:
+@lru_cache(maxsize=64)
+def _counters(policy: Policy, counts: FrozenMap) -> tuple[tuple[Callable[[Any], int], int], ...]:
+    """What reads each counter, and how far it counts: as far as any rule of the library or of the house."""
+    known = {"cycle.number": _TIMES, "repeats": _TIMES, "escalation": _TIMES}
+    known["disputes"] = max(_TIMES, policy.disputes.raise_grade_at)
+    most = {**known, **{name: max(number, known.get(name, 0)) for name, number in counts.items()}}
+    return tuple((attrgetter(name), number) for name, number in most.items())
+
+
+def erased() -> frozenset[str]:
+    """The facts that the fold erases, also those of a cycle."""
+    return _ERASED[Facts] | {f"cycle.{name}" for name in _ERASED[Cycle]}
+
+
+def _parts(record: Any, told: Told) -> Iterator[tuple[str, Any]]:
     """The fields of a record that say something, those of the cycle among them."""
-    names, defaults, values = _told(record.__class__)
+    names, defaults, values = _told(record.__class__, told.facts)
     for name, default, value in zip(names, defaults, values(record), strict=True):
         if value is default or value == default:
             continue
         if name == "cycle":
-            yield from _parts(value)
+            yield from _parts(value, told)
+        elif name == "extra" and told.read_only:
+            yield name, _read_facts(value, told.facts)
         else:
             yield name, _trimmed(record, name, value)
+
+
+@lru_cache(maxsize=4096)
+def _read_facts(extra: FrozenMap, read: frozenset[str]) -> FrozenMap:
+    """The facts of the house that somebody reads, and those of which the house has no command."""
+    if EXTRA in read:  # as a whole
+        return extra
+    return FrozenMap({name: one for name, one in extra.items() if not is_of_house(name) or EXTRA + name in read})
 
 
 _OF_TASKS = frozenset({"safeguards", "chasing", "improvements"})
@@ -85,10 +128,12 @@ def _trimmed(record: Any, name: str, value: Any) -> Any:
     return min(value, _TIMES) if name == "calls_missed" else value
 
 
-@lru_cache(maxsize=8)
-def _told(kind: Any) -> tuple[tuple[str, ...], tuple[Any, ...], Callable[[Any], tuple[Any, ...]]]:
+@lru_cache(maxsize=64)
+def _told(kind: Any, kept: frozenset[str]) -> tuple[tuple[str, ...], tuple[Any, ...], Callable[[Any], tuple[Any, ...]]]:
     """The fields of a record that are told apart, their defaults, and what reads them all at once."""
-    names = tuple(name for name in kind.__struct_fields__ if name not in _ERASED[kind] | _COUNTED)
+    gone = _ERASED[kind] | _COUNTED
+    mine = kept if kind is Facts else frozenset[str]()  # all that is erased of a cycle is counted
+    names = tuple(name for name in kind.__struct_fields__ if name not in gone - mine)
     values = attrgetter(*names)
     return names, values(kind()), values
 

@@ -1,4 +1,4 @@
-"""What is odd about a lifecycle, whatever it promises: edges that never fire, dead ends, guards that do nothing."""
+"""What is odd about a lifecycle, whatever it promises: edges that never fire, and dead ends."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ import attrs
 from complaintflow.lifecycle.checking.findings import Finding
 from complaintflow.lifecycle.checking.kept import find_lost
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.checking.waiting import find_abandoned, find_stopped, find_unwatched, leading_on, waits_for
-from complaintflow.lifecycle.checking.ways import own_rows
+from complaintflow.lifecycle.checking.stories import tell
+from complaintflow.lifecycle.checking.waiting import find_abandoned, find_stopped, find_unwatched, waits_for
+from complaintflow.lifecycle.checking.ways import OVER, hangs, own_rows
 from complaintflow.lifecycle.endings import BEGINS_AGAIN
-from complaintflow.lifecycle.guards import rule_of
-from complaintflow.lifecycle.table import KNOWN_RULES
-from complaintflow.vocabulary import ENDS, OPEN, State
+from complaintflow.lifecycle.meaning import TakenWay
+from complaintflow.vocabulary import OPEN, State
 
 _BUILT_IN = frozenset(map(str, State)) - {State.NEW}
-_OVER = ENDS | {State.CLOSED, State.ARCHIVED}
 
 
 @attrs.define
@@ -54,7 +53,6 @@ def find_odd(rules: Rules, tally: Tally) -> Iterator[Finding]:
     yield from find_stopped(rules, tally.entered)
     yield from find_lost(rules, tally.reached)
     yield from _edges(rules, tally)
-    yield from _guards(rules, tally)
 
 
 def find_unused(rules: Rules, tally: Tally) -> tuple[str, ...]:
@@ -74,62 +72,35 @@ def _in_the_table(rules: Rules) -> list[str]:
 def _states(rules: Rules, tally: Tally) -> Iterator[Finding]:
     unused = find_unused(rules, tally)
     for state in _in_the_table(rules):
-        stage = rules.stage_of(state)
-        if stage == State.NEW or state in unused:
+        if rules.stage_of(state) == State.NEW or state in unused:
             continue
         if state not in tally.reached:
             yield Finding("unreachable-state", state, "no story leads to it")
-            continue
-        if stage in OPEN and not leading_on(rules, state):
-            yield Finding("dead-end", state, "it is open, and no edge leaves it, but by what every state keeps")
-        elif stage in OPEN and not _over_from(rules, state):
-            yield Finding("no-way-out", state, "no way leads from it to an end")
+        elif kind := hangs(rules, state):
+            yield Finding(kind, state, _HANGS[kind], story=tell(rules, tally.reached[state].steps))
+
+
+_HANGS = {
+    "dead-end": "it is open, and no edge leaves it, but by what every state keeps",
+    "no-way-out": "no way leads from it to an end",
+}
 
 
 def _exits(rules: Rules) -> Iterator[Finding]:
     """Ends that are left by what begins no new cycle: what was agreed and confirmed would count on."""
     for row in own_rows(rules):
         for source in sorted(row.sources):
-            ended, again = rules.stage_of(source) in _OVER, issubclass(row.command, BEGINS_AGAIN)
+            ended, again = rules.stage_of(source) in OVER, issubclass(row.command, BEGINS_AGAIN)
             if ended and not again and rules.stage_of(str(row.leads(source))) in OPEN:
                 yield Finding("end-with-exit", f"{row} from {source}", "it leaves an end and begins no new cycle")
 
 
-def _over_from(rules: Rules, start: str) -> bool:
-    """Whether edges lead from a state to an end."""
-    seen, waiting = {start}, [start]
-    while waiting:
-        state = waiting.pop()
-        if rules.stage_of(state) in _OVER:
-            return True
-        for row in leading_on(rules, state):
-            after = str(row.leads(state))
-            if after not in seen:
-                seen.add(after)
-                waiting.append(after)
-    return False
-
-
 def _edges(rules: Rules, tally: Tally) -> Iterator[Finding]:
-    """Edges of the house's own that no story took. Some of the library's are there so that a rule can say why not."""
-    for row in own_rows(rules):
+    """Edges of the house's own that no story took. Some of the library's are there so that a rule can say why not, also
+    those that a state takes from its meaning."""
+    for row in (one for one in own_rows(rules) if not isinstance(one, TakenWay)):
         for source in sorted(row.sources):
             move = row.kind, str(source), str(row.leads(source))
             looked = row.kind in tally.tried and (source in tally.reached or source == State.NEW)
             if looked and move not in tally.fired:
                 yield Finding("edge-never-fires", f"{row} from {source} to {move[2]}", "no story takes it")
-
-
-def _guards(rules: Rules, tally: Tally) -> Iterator[Finding]:
-    """The house's own rules that refuse whatever was tried."""
-    for row in rules.table:
-        moves = {(row.kind, str(source), str(row.leads(source))) for source in row.sources}
-        for rule in row.rules:
-            name = rule_of(rule)
-            if name not in KNOWN_RULES and name in tally.refused and moves.isdisjoint(tally.fired):
-                yield Finding("guard-always-refuses", f"{name} on {row}", "no story passes it")
-    for effect, guards in rules.guards.items():
-        for guard in guards:
-            name = rule_of(guard)
-            if name not in KNOWN_RULES and name not in tally.refused:
-                yield Finding("guard-never-refuses", f"{name} on {effect}", "no story is refused by it")

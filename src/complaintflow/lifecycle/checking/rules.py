@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -43,6 +43,10 @@ class Rules(Protocol):
 
     def under(self, policy: Policy) -> Rules:
         """The same rules under another policy."""
+        ...
+
+    def map_guards(self, change: Callable[[Guard], Guard]) -> Rules:
+        """The same rules with each guard as `change` makes it."""
         ...
 
     def stage_of(self, state: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -18,12 +19,22 @@ from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle.checking.cast import OWNER
 from complaintflow.lifecycle.checking.rules import Rules
-from complaintflow.lifecycle.checking.ways import Kind, bridges, of_the_house, own_rows, ways_through, who_tries
+from complaintflow.lifecycle.checking.ways import (
+    Kind,
+    bridges,
+    of_the_house,
+    own_rows,
+    taken_by_meaning,
+    taken_in,
+    ways_through,
+    who_tries,
+)
 from complaintflow.lifecycle.checking.worsening import CLAIM
+from complaintflow.lifecycle.table import TABLE, begins
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
 from complaintflow.values import Customer, Option, Signals
-from complaintflow.vocabulary import Audience, Emotion, Impact, ReceiptStatus, Remedy, State, Touches, Urgency
+from complaintflow.vocabulary import OPEN, Audience, Emotion, Impact, ReceiptStatus, Remedy, State, Touches, Urgency
 
 Offers = Callable[[Ask], Iterable[c.Command]]
 
@@ -60,6 +71,39 @@ class Slice:
                 yield mine, who, self.offers.get(kind, _OFFERS.get(kind, mine.samples))
 
 
+def with_wanted(slice: Slice, rules: Rules, wanted: frozenset[str]) -> Slice:
+    """The slice with these commands as well, each once and by one of those who may: a guard of the house asks for them.
+
+    One that is there already, and was not enough, is tried with all its examples.
+    """
+    kinds, offers = dict(slice.kinds), dict(slice.offers)
+    known = {kind.__name__: kind for kind in slice.kinds}
+    named = [kind for name in wanted if (kind := rules.commands.get(name))]
+    needed = {need.__name__ for kind in named for need in _NEEDS.get(kind, ())}
+    for name in sorted((wanted | needed) & rules.commands.keys()):
+        kind = rules.commands[name]
+        if name not in known and (who := who_tries(rules, kind)):
+            kinds[kind] = who[0]
+            offers[kind] = _Once(kind, {**IN_THE_HOUSE, **_ONCE}.get(kind, usual(kind)))
+        elif isinstance(once := offers.get(kind), _Once):
+            offers[kind] = attrs.evolve(once, all=True)
+    return attrs.evolve(slice, kinds=kinds, offers=offers)
+
+
+@attrs.frozen
+class _Once:
+    """The first example of a command of the house, or all, as long as its fact is not there, and again at the end."""
+
+    kind: Kind
+    usual: Offers
+    all: bool = False
+
+    def __call__(self, ask: Ask) -> Iterable[c.Command]:
+        if f"house.{self.kind.__name__}" in ask.facts.extra and ask.facts.stage in OPEN:
+            return ()
+        return self.usual(ask) if self.all else islice(self.usual(ask), 1)
+
+
 def capped(slices: Iterable[Slice], most: int | None) -> tuple[Slice, ...]:
     """The slices, each with another cap, where there is one. Raises `InvalidInput` for one below one."""
     if most is None:
@@ -70,18 +114,60 @@ def capped(slices: Iterable[Slice], most: int | None) -> tuple[Slice, ...]:
 
 
 def house_slice(rules: Rules) -> Slice | None:
-    """A slice of all by which a house leads on, with the proof and the customer's word; None for the built-in table."""
-    own = of_the_house(rules)
-    return _slice_of(rules, own, "house") if own else None
+    """A slice of all by which a house leads on, with the proof and the customer's word; None for the built-in table.
+
+    What a state takes of all that its meaning has is tried there alone, and what only begins the investigation as long
+    as nothing is open: elsewhere, and together, the slices of the library try it.
+    """
+    own, taken = of_the_house(rules), taken_by_meaning(rules)
+    if not own and not taken:
+        return None
+    made = _slice_of(rules, {**taken, **own}, "house")
+    ways = _slice_of(rules, dict(own), "house").kinds
+    there = {
+        kind: _There(states, made.offers.get(kind, usual(kind)), kind in _BEGIN)
+        for kind, states in taken_in(rules).items()
+        if kind not in ways
+    }
+    return attrs.evolve(made, offers={**made.offers, **there})
+
+
+@attrs.frozen
+class _There:
+    """The examples of a command, in these states alone, and perhaps as long as nothing is open."""
+
+    states: frozenset[str]
+    usual: Offers
+    first: bool
+
+    def __call__(self, ask: Ask) -> Iterable[c.Command]:
+        there = ask.facts.state in self.states and not (self.first and crowded(ask.facts, 0))
+        return self.usual(ask) if there else ()
+
+
+_BEGIN = frozenset(row.command for row in TABLE if begins(row))
+"""The commands that begin the investigation, and nothing else."""
 
 
 def command_slice(rules: Rules, kind: Kind) -> Slice:
     """A slice for one command, which everybody tries, with what leads to it, with the proof and the customer's word."""
-    own = {kind: _EVERYBODY, **{one: who_tries(rules, one) for one in _NEEDS.get(kind, ())}}
+    own = {kind: EVERYBODY, **{one: who_tries(rules, one) for one in _NEEDS.get(kind, ())}}
     made = _slice_of(rules, own, kind.__name__)
-    samples = {kind: kind.samples} if kind not in _START else {}
-    kinds, offers = {**made.kinds, kind: " ".join(_EVERYBODY)}, {**made.offers, **_ONCE, **samples}
+    samples = {kind: kind.samples} if kind not in START else {}
+    kinds, offers = {**made.kinds, kind: " ".join(EVERYBODY)}, {**made.offers, **_ONCE, **samples}
     return attrs.evolve(made, kinds=kinds, offers=offers, asked=(kind,), hostile=(kind,), beside=True)
+
+
+def helping_slices(rules: Rules, slice: Slice, wanted: Iterable[str], most: int) -> Iterator[Slice]:
+    """The slice with these commands and what has to happen before them, then with all, asked by everybody, in time."""
+    named = {kind for name in wanted if (kind := rules.commands.get(name))}
+    needed = {need for kind in named for need in _NEEDS.get(kind, ()) if rules.commands.get(need.__name__) is need}
+    offers: dict[Kind, Offers] = {c.MissDeadline: _missed}
+    for several in (named | needed, {*rules.commands.values()}):
+        everybody = (*EVERYBODY, "manager", "engineer")
+        kinds = {kind: " ".join(dict.fromkeys((*everybody, *who_tries(rules, kind)))) for kind in several}
+        waits = (_DAY, _WINDOW, _MONTH)
+        yield attrs.evolve(slice, kinds=kinds, offers=offers, waits=waits, asked=(), hostile=(), most=most)
 
 
 def command_slices(rules: Rules, kinds: Iterable[Kind]) -> Iterator[Slice]:
@@ -108,7 +194,7 @@ def _joined(slices: Mapping[Kind, Slice]) -> Slice:
     )
 
 
-_EVERYBODY = ("customer", "agent", "mate", "lead", "system", "machine")
+EVERYBODY = ("customer", "agent", "mate", "lead", "system", "machine")
 _NEEDS: Mapping[Kind, tuple[Kind, ...]] = {
     c.Answer: (c.AskCustomer,),
     c.Approve: (c.AskApproval,),
@@ -137,8 +223,8 @@ def _slice_of(rules: Rules, own: dict[Kind, tuple[str, ...]], name: str) -> Slic
     further = frozenset[Kind]().union(*(ways[source] for source in sources if source in ways))
     own.update({kind: who_tries(rules, kind) for kind in sorted(further, key=lambda kind: kind.__name__)})
     facts = _FACTS if own.keys() & {c.Propose, c.ExplainPlan} else dict[Kind, str]()
-    kinds = {**{kind: " ".join(who) for kind, who in own.items()}, **_START, **_SPINE, **facts}
-    return Slice(name, kinds, _IN_THE_HOUSE)
+    kinds = {**{kind: " ".join(who) for kind, who in own.items()}, **START, **SPINE, **facts}
+    return Slice(name, kinds, IN_THE_HOUSE)
 
 
 _STANDARD = Policy()
@@ -336,12 +422,17 @@ _OFFERS: Mapping[Kind, Offers] = {
 """Examples that are fewer than the command's own, or tell more."""
 
 
+def usual(kind: Kind) -> Offers:
+    """The examples of a command, as often as it is asked for."""
+    return _OFFERS.get(kind, kind.samples)
+
+
 def _triaged_once(ask: Ask) -> Iterable[c.Command]:
     return _triage_plain(ask) if not ask.facts.grade else ()
 
 
-_START: Mapping[Kind, str] = {c.Receive: "customer", c.Triage: "agent"}
-_IN_THE_HOUSE: Mapping[Kind, Offers] = {
+START: Mapping[Kind, str] = {c.Receive: "customer", c.Triage: "agent"}
+IN_THE_HOUSE: Mapping[Kind, Offers] = {
     c.Verify: _passed,
     c.Triage: _triaged_once,
     c.Dispute: _disputed_once,
@@ -363,7 +454,7 @@ _ONCE: Mapping[Kind, Offers] = {
 }
 """What is done once before a command has anything to do."""
 _FACTS: Mapping[Kind, str] = {c.AddEvidence: "agent", c.CheckEvidence: "agent"}
-_SPINE: Mapping[Kind, str] = {c.Triage: "agent", c.Verify: "mate", c.Confirm: "customer"}
+SPINE: Mapping[Kind, str] = {c.Triage: "agent", c.Verify: "mate", c.Confirm: "customer"}
 _DAY = timedelta(days=1)
 _WINDOW = timedelta(days=3)
 _FORTNIGHT, _MONTH = timedelta(days=15), timedelta(days=31)
@@ -371,7 +462,7 @@ _FORTNIGHT, _MONTH = timedelta(days=15), timedelta(days=31)
 PROOF = Slice(
     "proof",
     {
-        **_START,
+        **START,
         **{c.Resolve: "agent mate", c.Verify: "agent mate", c.Mitigate: "mate", c.AddTask: "agent"},
         **{c.FinishTask: "agent", c.Regrade: "lead", c.Notify: "agent engineer system", c.Update: "agent"},
         **{c.Confirm: "customer", c.Dispute: "customer"},
@@ -388,7 +479,7 @@ PROOF = Slice(
 EVIDENCE = Slice(
     "evidence",
     {
-        **_START,
+        **START,
         **{c.AddEvidence: "agent customer", c.CheckEvidence: "agent", c.Retract: "agent", c.Propose: "agent"},
         **{c.Agree: "customer agent system", c.Object: "customer", c.ExplainPlan: "agent system", c.Resolve: "agent"},
         **{c.Verify: "mate", c.Notify: "agent"},
@@ -403,7 +494,7 @@ EVIDENCE = Slice(
 AGREEMENT = Slice(
     "agreement",
     {
-        **_START,
+        **START,
         **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Propose: "agent", c.Agree: "customer agent system"},
         **{c.Object: "customer", c.Resolve: "agent", c.Mitigate: "agent", c.AddTask: "agent", c.FinishTask: "agent"},
         **{c.Regrade: "lead", c.Verify: "mate", c.Notify: "agent", c.Dispute: "customer"},
@@ -423,7 +514,7 @@ AGREEMENT = Slice(
 MONEY = Slice(
     "money",
     {
-        **_START,
+        **START,
         **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Compensate: "agent", c.RefuseCompensation: "agent"},
         **{c.ApproveCompensation: "agent lead manager machine engineer", c.Propose: "agent", c.Agree: "customer"},
         **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Dispute: "customer"},
@@ -442,7 +533,7 @@ MONEY = Slice(
 EXPLAINED = Slice(
     "explained money",
     {
-        **_START,
+        **START,
         **{
             c.AddEvidence: "agent",
             c.CheckEvidence: "agent",
@@ -462,7 +553,7 @@ EXPLAINED = Slice(
 ACCOUNT = Slice(
     "account",
     {
-        **_START,
+        **START,
         **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.ClearHazard: "lead", c.FinishTask: "agent"},
         **{c.AddTask: "agent system", c.Correct: "agent customer machine", c.Resolve: "agent", c.Answer: "customer"},
     },
@@ -476,7 +567,7 @@ ACCOUNT = Slice(
 SILENCE = Slice(
     "silence",
     {
-        **_START,
+        **START,
         **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Receipt: "system", c.Hear: "customer"},
         **{c.NoReplyNeeded: "agent machine", c.Confirm: "customer", c.Unclose: "system"},
         **{c.Close: "system agent machine"},
@@ -488,7 +579,7 @@ SILENCE = Slice(
 ANSWERED = Slice(
     "answered",
     {
-        **_START,
+        **START,
         **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Hear: "customer", c.Update: "agent"},
         **{c.Confirm: "agent", c.Dispute: "customer", c.Close: "system agent", c.Reopen: "customer"},
         **{c.Escalate: "lead", c.Survey: "customer"},
@@ -506,7 +597,7 @@ ANSWERED = Slice(
 PLAN = Slice(
     "plan",
     {
-        **_START,
+        **START,
         **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.ExplainPlan: "agent", c.Receipt: "system"},
         **{c.Confirm: "customer agent system", c.Dispute: "customer", c.Close: "agent system machine"},
         **{c.Unclose: "system", c.Retract: "agent"},
@@ -524,7 +615,7 @@ PLAN = Slice(
 UNREACHABLE = Slice(
     "unreachable",
     {
-        **_START,
+        **START,
         **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Receipt: "system", c.Call: "agent engineer"},
         **{c.Close: "agent lead system"},
     },
@@ -542,7 +633,7 @@ UNREACHABLE = Slice(
 ENDS = Slice(
     "ends",
     {
-        **_START,
+        **START,
         **{c.Withdraw: "customer agent system machine", c.ApproveDecline: "agent lead machine engineer"},
         **{c.Decline: "agent system lead machine", c.Dispute: "customer", c.Reopen: "agent", c.Regrade: "lead"},
         **{c.LabelCause: "agent", c.Archive: "agent system", c.Retrospect: "agent", c.Note: "agent"},
@@ -561,7 +652,7 @@ ENDS = Slice(
 QUESTIONS = Slice(
     "questions",
     {
-        **_START,
+        **START,
         **{c.AskCustomer: "system agent", c.Answer: "customer agent system", c.Hear: "customer"},
         **{c.NoReplyNeeded: "agent", c.Decline: "system", c.Receipt: "system", c.Unclose: "system"},
     },
@@ -576,7 +667,7 @@ QUESTIONS = Slice(
 LEFT_OPEN = Slice(
     "left open",
     {
-        **_START,
+        **START,
         **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Confirm: "customer", c.Close: "agent"},
         **{c.AddTask: "agent system", c.CancelTask: "agent", c.FinishTask: "agent", c.LabelCause: "agent"},
         **{c.Archive: "agent", c.Receipt: "system", c.Retrospect: "agent", c.AddEvidence: "agent"},
@@ -595,7 +686,7 @@ LEFT_OPEN = Slice(
 MERGE = Slice(
     "merge",
     {
-        **_START,
+        **START,
         **{c.Merge: "agent machine", c.Unmerge: "agent", c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent"},
         **{c.Mitigate: "mate", c.Archive: "agent", c.LabelCause: "agent"},
     },
@@ -609,7 +700,7 @@ MERGE = Slice(
 GRADES = Slice(
     "grades",
     {
-        **_START,
+        **START,
         **{c.Triage: "agent", c.Regrade: "agent lead machine manager", c.LinkIncident: "agent"},
         **{c.UnlinkIncident: "agent lead machine", c.ClearHazard: "agent lead machine", c.Correct: "agent"},
         **{c.Escalate: "agent", c.Dispute: "customer", c.Hear: "customer"},
@@ -624,7 +715,7 @@ GRADES = Slice(
 TEAMS = Slice(
     "teams",
     {
-        **_START,
+        **START,
         **{c.Triage: "agent lead", c.Handoff: "agent lead machine", c.Assign: "agent", c.Unassign: "agent"},
         **{c.Override: "agent manager machine"},
     },
@@ -637,7 +728,7 @@ TEAMS = Slice(
 JUDGEMENT = Slice(
     "judgement",
     {
-        **_START,
+        **START,
         **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Refer: "agent", c.PartyReply: "agent"},
         **{c.DecideResponsibility: "agent machine", c.MissDeadline: "system", c.Hear: "customer"},
         **{c.NoReplyNeeded: "agent", c.Update: "agent"},

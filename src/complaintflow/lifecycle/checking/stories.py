@@ -75,8 +75,9 @@ class Story:
     def as_test(self, name: str) -> str:
         """The story as a test of pytest, with a fixture `lifecycle`: it passes as long as the story can happen."""
         told = [line for line in self.lines if line.command]
-        state = told[-1].state if told else "new"
-        return f"{self.as_code()}\n\n{_TEST.format(name=name_of_test(name), state=state)}"
+        refused = bool(told) and not told[-1].state
+        ends = (len(told), sorted(told[-1].refused)) if refused else told[-1].state if told else "new"
+        return f"{self.as_code()}\n\n{_TEST.format(name=name_of_test(name), ends=ends)}"
 
     def as_code(self) -> str:
         """The story as Python: its steps, the complaints beside it, and a function that plays it by a lifecycle."""
@@ -120,10 +121,10 @@ STORY = [
 BESIDE = {beside}
 
 
-def play(lifecycle, story=STORY, id="C-1"):
+def play(lifecycle, story=STORY, beside=BESIDE, id="C-1"):
     \"\"\"The complaint after the story, or at which step it is refused, and by which rules.\"\"\"
     complaint = Complaint.blank(id)
-    related = [play(lifecycle, told, one) for one, told in BESIDE.items()] if story is STORY else []
+    related = [play(lifecycle, told, {{}}, one) for one, told in beside.items()]
     for number, (at, by, roles, team, command, data) in enumerate(story, 1):
         if command not in lifecycle.commands:
             return number, ["no-move"]
@@ -139,15 +140,16 @@ def play(lifecycle, story=STORY, id="C-1"):
     return complaint
 
 
-def outcome(lifecycle):
+def outcome(lifecycle, play=play):
     \"\"\"The state after the story, or at which step it is refused, and by which rules.\"\"\"
     played = play(lifecycle)
     return played.state if isinstance(played, Complaint) else played
 """
 _TEST = """\
-def test_{name}(lifecycle):
-    assert outcome(lifecycle) == {state!r}
+def test_{name}(lifecycle, outcome=outcome):
+    assert outcome(lifecycle) == {ends!r}
 """
+"""The default is the `outcome` above it: other stories may follow in the same file."""
 
 
 def name_of_test(name: str) -> str:

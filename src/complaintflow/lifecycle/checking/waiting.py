@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from complaintflow.commands import Agree, Close, Decline, MissDeadline, Receipt, Unclose
+from complaintflow.commands import Close, Decline, MissDeadline, Receipt, Unclose
 from complaintflow.lifecycle.checking.findings import Finding
 from complaintflow.lifecycle.checking.rules import Rules, Situation
 from complaintflow.lifecycle.checking.stories import tell
+from complaintflow.lifecycle.checking.ways import leading_on
 from complaintflow.lifecycle.conditions import clock_of
-from complaintflow.lifecycle.meaning import KeptWay
 from complaintflow.lifecycle.permissions import may_ask
 from complaintflow.lifecycle.row_access import is_for
 from complaintflow.lifecycle.rows import Row
@@ -92,12 +92,6 @@ def find_abandoned(rules: Rules, states: Iterable[str]) -> Iterator[Finding]:
         if leaving and not any(_may_lead_on(row, people, rules) for row in leaving):
             names = ", ".join(sorted({row.kind for row in leaving}))
             yield Finding("nobody-may-act", state, f"nobody may lead it on: no role, no customer, no clock ({names})")
-
-
-def leading_on(rules: Rules, state: str) -> list[Row]:
-    """The rows by which one leads on from a state: of the ways that every state keeps, an agreement alone does."""
-    leaving = (row for row in rules.table if state in row.sources and row.leads(state) != state)
-    return [row for row in leaving if not isinstance(row, KeptWay) or issubclass(row.command, Agree)]
 
 
 def _may_lead_on(row: Row, people: Iterable[Actor], rules: Rules) -> bool:

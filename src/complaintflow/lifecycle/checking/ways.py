@@ -8,12 +8,14 @@ from operator import attrgetter
 from complaintflow import commands as c
 from complaintflow.lifecycle.checking.cast import parts_for
 from complaintflow.lifecycle.checking.rules import Rules
-from complaintflow.lifecycle.meaning import KeptWay
+from complaintflow.lifecycle.meaning import KeptWay, TakenWay
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
-from complaintflow.vocabulary import State
+from complaintflow.vocabulary import ENDS, OPEN, State
 
 Kind = type[c.Command]
+OVER = ENDS | {State.CLOSED, State.ARCHIVED}
+"""The built-in states in which a complaint is over."""
 
 
 _name = attrgetter("__name__")
@@ -35,10 +37,55 @@ def _is_part_of(row: Row, other: Row) -> bool:
     return same and row.sources <= other.sources
 
 
+def leading_on(rules: Rules, state: str) -> list[Row]:
+    """The rows by which one leads on from a state: of the ways that every state keeps, an agreement alone does."""
+    leaving = (row for row in rules.table if state in row.sources and row.leads(state) != state)
+    return [row for row in leaving if not isinstance(row, KeptWay) or issubclass(row.command, c.Agree)]
+
+
+def hangs(rules: Rules, state: str) -> str:
+    """How the table alone leaves an open state without a way: `dead-end`, `no-way-out`, or blank."""
+    if rules.stage_of(state) not in OPEN:
+        return ""
+    if not leading_on(rules, state):
+        return "dead-end"
+    return "" if _ends(rules, state) else "no-way-out"
+
+
+def _ends(rules: Rules, start: str) -> bool:
+    """Whether edges lead from a state to an end."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        state = waiting.pop()
+        if rules.stage_of(state) in OVER:
+            return True
+        after = {str(row.leads(state)) for row in leading_on(rules, state)} - seen
+        seen |= after
+        waiting += sorted(after)
+    return False
+
+
 def of_the_house(rules: Rules) -> dict[Kind, tuple[str, ...]]:
-    """The commands that the house has itself, or by which it leads on, and who tries them."""
+    """The commands that the house has itself, or by which its edges lead on, and who tries them."""
+    return _tried(row for row in own_rows(rules) if not isinstance(row, TakenWay))
+
+
+def taken_by_meaning(rules: Rules) -> dict[Kind, tuple[str, ...]]:
+    """The commands by which states of the house lead on as those of their meaning do, and who tries them."""
+    return _tried(row for row in own_rows(rules) if isinstance(row, TakenWay))
+
+
+def taken_in(rules: Rules) -> Mapping[Kind, frozenset[str]]:
+    """The states of the house that lead on by these commands as those of their meaning do."""
+    found: dict[Kind, frozenset[str]] = {}
+    for row in (row for row in own_rows(rules) if isinstance(row, TakenWay)):
+        found[row.command] = found.get(row.command, frozenset()) | set(map(str, row.sources))
+    return found
+
+
+def _tried(rows: Iterable[Row]) -> dict[Kind, tuple[str, ...]]:
     found: dict[Kind, set[str]] = {}
-    for row in own_rows(rules):
+    for row in rows:
         found.setdefault(row.command, set()).update(parts_for(row.who))
     return {kind: tuple(sorted(who)) for kind, who in found.items()}
 

@@ -1,0 +1,114 @@
+"""A question whose readers are noted: which facts, and what else of it, a guard of a house reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Any
+
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.commands._context import Ask
+from complaintflow.record.facts import Cycle, Facts
+
+FIELDS = tuple(Facts.__struct_fields__)
+CYCLE_FIELDS = tuple(Cycle.__struct_fields__)
+OF_CYCLE = "cycle."
+"""What is read of the cycle begins with it."""
+OF_COMMAND = "command."
+"""A field of the command that is read by its name begins with it."""
+_OF_ASK = frozenset({"at", "seq", "by", "related", "handed", "command"})
+_MAPS = frozenset({"extra", "fields"})
+_KNOWN, _KNOWN_OF_CYCLE = frozenset(FIELDS), frozenset(CYCLE_FIELDS)
+_facts_of, _cycle_of, _parts_of = attrgetter(*FIELDS), attrgetter(*CYCLE_FIELDS), attrgetter(*Ask.__struct_fields__)
+
+
+def _note(question: Any, name: str) -> None:
+    """Note what is read of a question, or of its facts."""
+    object.__getattribute__(question, "__dict__")["log"].add(name)
+
+
+class _Cycle(Cycle, frozen=True, dict=True):
+    def __getattribute__(self, name: str) -> Any:
+        if name in _KNOWN_OF_CYCLE:
+            _note(self, OF_CYCLE + name)
+        return super().__getattribute__(name)
+
+
+class _Facts(Facts, frozen=True, dict=True):
+    def __getattribute__(self, name: str) -> Any:
+        value = super().__getattribute__(name)
+        if name in _MAPS:
+            return _Map(value, f"{name}.", object.__getattribute__(self, "__dict__")["log"])
+        if name in _KNOWN and name != "cycle":
+            _note(self, name)
+        return value
+
+
+class _Ask(Ask, frozen=True, dict=True):
+    def __getattribute__(self, name: str) -> Any:
+        if name in _OF_ASK:
+            _note(self, name)
+        return super().__getattribute__(name)
+
+    def field(self, name: str, default: Any = "") -> Any:
+        _note(self, OF_COMMAND + name)
+        return getattr(object.__getattribute__(self, "command"), name, default)
+
+
+class _Map(FrozenMap):
+    """A map that notes of which names it was asked, or that it was read as a whole."""
+
+    __slots__ = ("_log", "_prefix")
+
+    def __init__(self, known: FrozenMap, prefix: str, log: set[str]) -> None:
+        super().__init__(known)
+        self._prefix, self._log = prefix, log
+
+    def __getitem__(self, key: str) -> Any:
+        self._log.add(self._prefix + key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self._log.add(self._prefix + key)
+        return super().get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._log.add(f"{self._prefix}{key}")
+        return super().__contains__(key)
+
+    def __iter__(self) -> Iterator[str]:
+        self._log.add(self._prefix)
+        return super().__iter__()
+
+    def items(self) -> Any:
+        self._log.add(self._prefix)
+        return super().items()
+
+    def values(self) -> Any:
+        self._log.add(self._prefix)
+        return super().values()
+
+
+class NotedQuestions:
+    """Makes questions whose readers are noted in `log`. One situation is asked about many times: its facts are kept."""
+
+    def __init__(self) -> None:
+        self.log: set[str] = set()
+        self._last: tuple[Facts, Facts] | None = None
+
+    def noted(self, ask: Ask) -> Ask:
+        """The same question, with an empty log."""
+        parts = dict(zip(Ask.__struct_fields__, _parts_of(ask), strict=True))
+        made = _Ask(**{**parts, "facts": self._facts(ask.facts)})
+        vars(made)["log"] = self.log
+        self.log.clear()
+        return made
+
+    def _facts(self, facts: Facts) -> Facts:
+        if self._last is None or self._last[0] is not facts:
+            cycle = _Cycle(*_cycle_of(facts.cycle))
+            vars(cycle)["log"] = self.log
+            made = _Facts(**{**dict(zip(FIELDS, _facts_of(facts), strict=True)), "cycle": cycle})
+            vars(made)["log"] = self.log
+            self._last = facts, made
+        return self._last[1]

@@ -1,0 +1,89 @@
+"""Slices in which something happens again and again: as often as a guard of the house counts, and not only once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+
+import attrs
+
+from complaintflow import commands as c
+from complaintflow.commands._context import Ask
+from complaintflow.lifecycle.checking.observing import Observer, Place
+from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.checking.slices import IN_THE_HOUSE, SPINE, START, Offers, Slice, usual
+from complaintflow.lifecycle.checking.ways import Kind, leading_on, ways_through, who_tries
+from complaintflow.vocabulary import State
+
+_GROWN_BY: Mapping[str, tuple[tuple[Kind, str], ...]] = {
+    "addresses": ((c.Correct, "agent"),),
+    "approvals": ((c.AskApproval, "agent"), (c.Disapprove, "lead")),
+    "blocks": ((c.Block, "agent"), (c.Unblock, "agent")),
+    "by_machines": ((c.Note, "machine"),),
+    "calls": ((c.Call, "agent"),),
+    "compensations": ((c.Compensate, "agent"), (c.RefuseCompensation, "agent")),
+    "cycle.fix": ((c.Resolve, "agent"),),
+    "cycle.number": ((c.Dispute, "customer"),),
+    "cycle.proof": ((c.Resolve, "agent"),),
+    "disputes": ((c.Dispute, "customer"),),
+    "escalation": ((c.Escalate, "lead"),),
+    "evidence": ((c.AddEvidence, "agent"),),
+    "fixes": ((c.Resolve, "agent"),),
+    "messages": ((c.Update, "agent"),),
+    "notes": ((c.Note, "agent"),),
+    "options": ((c.Propose, "agent"), (c.Object, "customer")),
+    "questions": ((c.AskCustomer, "agent"), (c.Answer, "customer")),
+    "referrals": ((c.Refer, "agent"), (c.PartyReply, "agent")),
+    "repeats": ((c.Dispute, "customer"),),
+    "tasks": ((c.AddTask, "agent"), (c.FinishTask, "agent")),
+}
+"""What makes a counter grow; first what does, then what has to happen before it is done again."""
+_FROM: Mapping[Kind, str] = {c.Dispute: State.AWAITING_CONFIRMATION}
+"""From which state a round is gone through, where a command is asked for in several."""
+_ALL_OPEN = frozenset({"calls", "evidence", "notes"})
+"""What stays open, so that there is as much of it as was counted."""
+
+
+def round_slices(rules: Rules, observer: Observer) -> Iterator[Slice]:
+    """A slice for each counter by which a guard, or a command, of the house tells situations apart."""
+    for counter, most in sorted(observer.told.counts.items()):
+        counting = [one.counted for one in observer.counting]
+        places = {place for one in counting for place, counters in one.items() if counter in counters}
+        yield _slice(rules, counter, most, places)
+
+
+def _slice(rules: Rules, counter: str, most: int, places: Iterable[Place]) -> Slice:
+    growing = {kind: who for kind, who in _GROWN_BY[counter] if rules.commands.get(kind.__name__) is kind}
+    asked = {rules.commands[name]: " ".join(who_tries(rules, rules.commands[name])) for name, _ in places}
+    named = {state for _, state in places}
+    left = {row.command for state in named & rules.own_states.keys() for row in leading_on(rules, state)}
+    kinds: dict[Kind, str] = {**START, **SPINE, **asked, **growing}
+    further = left | _ways(rules, kinds.keys() | left, named, growing)
+    for kind in sorted(further - kinds.keys(), key=attrgetter("__name__")):
+        kinds[kind] = " ".join(who_tries(rules, kind))
+    offers: dict[Kind, Offers] = {**IN_THE_HOUSE, **{kind: usual(kind) for kind in growing}}
+    offers |= {kind: _Until(usual(kind), counter, most) for kind in [*growing][:1]}
+    return Slice(f"rounds ({counter} to {most})", kinds, offers, room=most if counter in _ALL_OPEN else 1)
+
+
+def _ways(rules: Rules, kinds: Iterable[Kind], named: Iterable[str], growing: Iterable[Kind]) -> set[Kind]:
+    """The fewest further commands by which one comes to these states, and to one in which a round is gone through."""
+    ways = ways_through(rules.table, {*kinds})
+    found = {kind for state in named if state in ways for kind in ways[state]}
+    for kind in growing:
+        sources = {source for row in rules.table if row.command is kind for source in row.sources if source in ways}
+        wanted = {source for source in sources if rules.stage_of(source) == _FROM.get(kind)} or sources
+        found |= min((ways[source] for source in wanted), key=len, default=frozenset())
+    return found
+
+
+@attrs.frozen
+class _Until:
+    """The examples of a command, until so much is counted, and once more: that may be refused."""
+
+    usual: Offers
+    counter: str
+    most: int
+
+    def __call__(self, ask: Ask) -> Iterable[c.Command]:
+        return self.usual(ask) if attrgetter(self.counter)(ask.facts) <= self.most else ()

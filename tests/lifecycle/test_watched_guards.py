@@ -1,0 +1,319 @@
+"""The checker and the guards of a house: how far they count, what they ask for first, and whether they say anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
+
+import attrs
+import msgspec
+import pytest
+
+from complaintflow import Ask, Lifecycle, Refusal, commands as c
+from complaintflow.lifecycle import TABLE, Finding, LifecycleBuilder, Report, Row
+from complaintflow.lifecycle.checking.check import check
+from complaintflow.lifecycle.checking.exploring import Exploration
+from complaintflow.lifecycle.checking.folding import fold
+from complaintflow.lifecycle.checking.observing import Observer
+from complaintflow.lifecycle.checking.slices import house_slice
+from complaintflow.lifecycle.concerns import Guard
+from complaintflow.lifecycle.guards import rule_of
+from complaintflow.vocabulary import Effect, State
+from tests.lifecycle.systems import SYSTEMS
+from tests.lifecycle.test_check import replay, slices
+
+Test = Callable[[Ask], object]
+
+
+def counting(fact: str, most: int) -> Guard:
+    """A guard that refuses after so many."""
+
+    def no_more(ask: Ask) -> Refusal | None:
+        if getattr(ask.facts, fact) < most:
+            return None
+        return Refusal("no-more", f"{most} were enough", "leave it")
+
+    return no_more
+
+
+def found_in(report: Report, kind: str) -> dict[str, Finding]:
+    return {one.name: one for one in report.findings if one.kind == kind}
+
+
+# ── how far they count
+
+
+def on_hold(guard: Guard) -> Lifecycle:
+    """A state whose only way out has a guard."""
+    rules = LifecycleBuilder.default().state("on hold", "investigating").command("Hold").command("Unhold")
+    rules.add("Hold", "triaged investigating", "on hold")
+    return rules.add("Unhold", ["on hold"], "investigating", guards=[guard]).build()
+
+
+def test_what_hangs_only_after_the_third_dispute_is_found_with_its_story() -> None:
+    """R34: rounds are counted as far as a guard counts them, and not to the second one."""
+    rules = on_hold(counting("disputes", 3))
+    report = check(rules, [])
+    hanging = found_in(report, "dead-end")["on hold"]
+    assert "refused by no-more" in hanging.what
+    assert replay(rules, hanging).count("awaiting_confirmation") == 6  # three notices, and that they arrived
+    assert "rounds (disputes to 3)" in [one.slice for one in report.covered]
+
+
+@pytest.mark.explore
+def test_what_is_refused_after_the_third_question_hangs_there() -> None:
+    rules = LifecycleBuilder.default().state("asking", "investigating").command("Wonder")
+    rules.add("Wonder", "triaged", "asking").add("AskCustomer", "triaged", "asking", who="staff system")
+    rules.add("AskCustomer", "asking", "triaged", who="staff system", guards=[counting("questions", 3)])
+    (hanging,) = found_in(check(rules.build(), []), "dead-end").values()
+    assert hanging.story is not None
+    assert [line.command for line in hanging.story.lines].count("AskCustomer") == 3
+
+
+def test_a_command_that_lies_only_after_the_third_dispute_is_found() -> None:
+    """R32: what it does then, no earlier round shows."""
+
+    @attrs.frozen
+    class Wave(c.Command):
+        """Waves through what was disputed often enough."""
+
+        def changes(self, ask: Ask) -> dict[str, object]:
+            cycle = ask.facts.cycle
+            return {"cycle": msgspec.structs.replace(cycle, proof=cycle.fix)} if ask.facts.disputes > 2 else {}
+
+        @classmethod
+        def samples(cls, ask: Ask) -> Iterator[c.Command]:
+            yield cls()
+
+    rules = Lifecycle((*TABLE, Row(Wave, frozenset({State.RESOLVED}), None)))
+    found = check(rules, [], first=True)
+    assert [(one.name, one.slice) for one in found.broken] == [("solved-is-proved", "rounds (disputes to 3)")]
+    assert replay(rules, found.broken[0])
+
+
+def test_a_guard_that_counts_further_than_anybody_looks_is_a_finding() -> None:
+    """What lies behind is not explored, so that nothing is proved of it."""
+    (capped,) = found_in(check(on_hold(counting("disputes", 40)), []), "cap-exceeded").values()
+    assert (capped.name, "beyond 12" in capped.what) == ("no-more", True)
+
+
+def test_two_counters_that_count_together_are_both_found() -> None:
+    """Asked about one alone, such a guard says nothing."""
+
+    def both(ask: Ask) -> Refusal | None:
+        many = ask.facts.cycle.number > 2 and ask.facts.escalation > 1
+        return Refusal("both", "often disputed and escalated", "leave it") if many else None
+
+    covered = [one.slice for one in check(on_hold(both), []).covered]
+    assert covered == ["house", "rounds (cycle.number to 3)", "rounds (escalation to 2)"]
+
+
+def test_what_a_guard_reads_is_never_folded_away() -> None:
+    """A late clock is no fact of any guard of the library; of this one it is."""
+
+    def was_late(ask: Ask) -> Refusal | None:
+        return Refusal("was-late", "it was late", "hurry") if ask.facts.breached else None
+
+    rules = Lifecycle.default().with_guards({Effect.PAYS: [was_late]})
+    observer = Observer(rules)
+    *_, (last, _) = Exploration(observer.rules, slices("money")[0], observer).steps()
+    assert observer.told.facts == {"breached"}
+    one, facts = last.before, last.before.complaint.facts
+    late = attrs.evolve(one.complaint, facts=msgspec.structs.replace(facts, breached=frozenset({"review/1/1"})))
+    other = msgspec.structs.replace(one, complaint=late)
+    assert fold(one, rules.policy) == fold(other, rules.policy)
+    assert fold(one, rules.policy, observer.told) != fold(other, rules.policy, observer.told)
+
+
+# ── what hangs
+
+
+def shelf(takes: str) -> Lifecycle:
+    """A state that is left only with checked evidence, and which takes some commands of its meaning."""
+
+    def with_evidence(ask: Ask) -> Refusal | None:
+        return None if ask.facts.checked else Refusal("with-evidence", "no evidence", "check some")
+
+    rules = LifecycleBuilder.default().state("shelf", "investigating", takes=takes).command("Shelve").command("Fetch")
+    rules.add("Shelve", "triaged", "shelf")
+    return rules.add("Fetch", ["shelf"], "triaged", guards=[with_evidence]).build()
+
+
+def test_a_state_whose_edge_is_refused_for_ever_is_a_dead_end_though_the_table_has_the_edge() -> None:
+    """Nobody checks evidence there, so what came in without any lies there."""
+    rules = shelf("nothing")
+    hanging = found_in(check(rules, []), "dead-end")["shelf"]
+    assert "refused by with-evidence" in hanging.what
+    assert replay(rules, hanging) == ["received", "triaged", "shelf"]
+
+
+def test_a_state_in_which_somebody_can_do_what_its_edge_needs_is_no_dead_end() -> None:
+    """No slice of it has the evidence: from where nothing leads on, everybody is asked for everything."""
+    assert found_in(check(shelf("staying"), []), "dead-end") == {}
+
+
+def test_what_is_refused_for_two_reasons_is_judged_by_each() -> None:
+    """One reason somebody can help, and the other one nobody: the first story of this guard hides no other."""
+
+    def fussy(ask: Ask) -> Refusal | None:
+        fine = ask.facts.checked and ask.facts.disputes < 3
+        return None if fine else Refusal("fussy", "no evidence, or too often", "check some")
+
+    assert "rounds (disputes to 3)" in found_in(check(on_hold(fussy), []), "dead-end")["on hold"].slice
+
+
+def test_two_states_that_lead_to_each_other_once_their_way_out_is_refused_have_no_way_out() -> None:
+    rules = LifecycleBuilder.default().state("left", "investigating").state("right", "investigating")
+    rules.command("Enter").command("Turn").command("Leave").add("Enter", "triaged investigating", "left")
+    rules.add("Turn", "left", "right").add("Turn", "right", "left")
+    rules.add("Leave", "right", "triaged", guards=[counting("disputes", 2)])
+    report = check(rules.build(), [])
+    assert found_in(report, "no-way-out").keys() == {"left", "right"}
+    assert found_in(report, "dead-end") == {}
+
+
+def test_of_a_state_that_was_not_explored_to_the_end_nothing_is_said() -> None:
+    report = check(shelf("nothing"), [], most=2)
+    assert {one.kind for one in report.findings} >= {"cap-exceeded"}
+    assert found_in(report, "dead-end") == {}
+
+
+# ── what they ask for first
+
+
+def test_a_guard_that_wants_a_command_of_the_house_blinds_no_slice() -> None:
+    """It refused each closing, so that no slice of the library came to one, and a lost rule was not missed."""
+    rules = copy(SYSTEMS["by_rating"]())
+    rules.guards = {
+        effect: tuple(one for one in guards if rule_of(one) != "confirm-before-close")
+        for effect, guards in rules.guards.items()
+    }
+    rules._called = {}
+    found = check(rules, slices("silence"), first=True)
+    assert [one.name for one in found.broken] == ["closed-on-a-ground"]
+    assert "closed" in replay(rules, found.broken[0])
+
+
+# ── whether they say anything
+
+
+def idle(*guards: Guard, effect: str = "pays", slice: str = "money") -> tuple[list[str], str]:
+    """Which of these guards never refuse, and what the report says that it did not see."""
+    rules = LifecycleBuilder.default()
+    for guard in guards:
+        rules.guard(effect, guard)
+    report = check(rules.build(), slices(slice))
+    return [*found_in(report, "guard-never-refuses")], "\n".join(report.unseen)
+
+
+def refusing(rule: str, test: Test) -> Guard:
+    """A guard of this name that refuses where the test says so, under another name."""
+
+    def guard(ask: Ask) -> Refusal | None:
+        return Refusal("told otherwise", "no", "nothing") if test(ask) else None
+
+    guard.__name__ = rule
+    return guard
+
+
+def test_a_guard_is_judged_by_what_it_answers_and_not_by_the_name_in_its_refusal() -> None:
+    never, _ = idle(refusing("graded", lambda ask: ask.facts.grade is not None), refusing("silent", lambda ask: False))
+    assert never == ["silent on pays"]
+
+
+PARTICULAR: Mapping[str, tuple[str, Test]] = {
+    "hourly": ("it refuses at other hours", lambda ask: not 6 <= ask.at.hour < 22),
+    "tiered": ("it refuses at other tiers", lambda ask: ask.facts.tier == "vip"),
+    "typed": ("it refuses at other types", lambda ask: ask.facts.type == "fault"),
+    "roled": ("it refuses at other roles", lambda ask: ask.by.id == "somebody"),
+    "listed": ("it refuses at other numbers of cycle.held", lambda ask: len(ask.facts.cycle.held) > 4),
+    "summed": ("it refuses at other amounts", lambda ask: sum(one.amount for one in ask.facts.paid) > 5_000),
+    "shopped": ("it reads shop", lambda ask: ask.facts.shop == "one of a kind"),
+    "named": ("it reads who asks", lambda ask: ask.by.id == "somebody else"),
+    "worded": ("it reads command.order", lambda ask: ask.field("order") == "A-9"),
+}
+"""Guards that refuse what is in no story, and what is told of each."""
+
+
+def test_a_guard_on_what_no_story_varies_is_told_and_no_alarm() -> None:
+    never, unseen = idle(*(refusing(rule, test) for rule, (_, test) in PARTICULAR.items()))
+    assert never == []
+    for rule, (what, _) in PARTICULAR.items():
+        assert f"{rule} on pays: no story is refused by it, and {what}" in unseen
+
+
+def test_a_guard_that_nobody_asks_is_told() -> None:
+    never, unseen = idle(refusing("silent", lambda ask: False), slice="merge")
+    assert (never, "silent on pays: no story is refused by it, and no story asks it" in unseen) == ([], True)
+
+
+def test_a_guard_that_fails_refuses() -> None:
+    """It fails closed, so that it is not one that says nothing."""
+    never, _ = idle(refusing("broken", lambda ask: 1 / 0))
+    assert never == []
+
+
+def test_an_edge_that_only_opens_at_night_is_told_and_no_alarm() -> None:
+    rules = LifecycleBuilder.default().command("Ring")
+    rules.add("Ring", "triaged", guards=[refusing("by-night", lambda ask: 6 <= ask.at.hour < 22)])
+    report = check(rules.build(), [])
+    assert found_in(report, "guard-always-refuses") == {}
+    assert "by-night on Ring: no story passes it, and it passes at other hours" in "\n".join(report.unseen)
+
+
+# ── the same words again
+
+
+def test_a_message_of_a_list_of_choices_may_be_said_once_and_is_no_alarm() -> None:
+    """R16: the rule against saying it twice reads what was told last, and the words of a choice are the same again."""
+    rules = LifecycleBuilder.default().state("looked at", "investigating").command("Back")
+    rules.command("Ping", {"message": ["we look at it", "we still do"]}, "speaks")
+    rules.command("Pong", {"message": "text"}, "speaks")
+    rules.add("Ping", "triaged", "looked at").add("Ping", ["looked at"]).add("Pong", ["looked at"])
+    report = check(rules.add("Back", ["looked at"], "triaged").build(), [])
+    assert report.findings == (), str(report)
+    assert report.refused["complete-expression"] > 0
+
+
+# ── what nobody reads
+
+
+def doubled(*stages: str) -> Lifecycle:
+    """A state of the house beside each of these, which takes all that its meaning takes."""
+    rules = LifecycleBuilder.default()
+    for stage in stages:
+        rules.state(f"my {stage}", stage, takes="all").command(f"Go{stage}").command(f"Back{stage}")
+        rules.add(f"Go{stage}", stage, f"my {stage}").add(f"Back{stage}", [f"my {stage}"], stage)
+    return rules.build()
+
+
+def test_states_that_take_all_of_their_meaning_are_explored_within_the_cap() -> None:
+    """One was more than 20,000 situations: who went there and back told them apart, and no rule reads that."""
+    report = check(doubled("triaged"), [])
+    assert report.findings == ()
+    assert report.situations < 300
+
+
+@pytest.mark.explore
+def test_several_states_that_take_all_are_explored_within_the_cap() -> None:
+    report = check(doubled("triaged", "investigating", "executing", "resolved"), [])
+    print(report)
+    assert report.findings == ()
+
+
+@pytest.mark.explore
+@pytest.mark.parametrize("name", [*SYSTEMS, "doubled"])
+def test_what_is_folded_for_a_house_is_answered_alike(name: str) -> None:
+    """Every twin of its own slice, and not only some: what its guards do not read, they cannot tell apart."""
+    rules = doubled("triaged") if name == "doubled" else SYSTEMS[name]()
+    house, observer = house_slice(rules), Observer(rules)
+    assert house is not None
+    exploration = Exploration(observer.rules, house, observer)
+    while exploration.outdated or not exploration.found:
+        exploration = Exploration(observer.rules, house, observer)
+        for _ in exploration.steps():
+            pass
+    for number, twin in exploration.twins.items():
+        for a, b in zip(exploration.tried(exploration.found[number]), exploration.tried(twin), strict=True):
+            assert (a.refused_by, a.event and a.event.state) == (b.refused_by, b.event and b.event.state), a.kind
+    assert exploration.twins
