@@ -1,6 +1,7 @@
 """What guards look at: small, hashable, and the same after a round trip through JSON."""
 
 import itertools
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -8,6 +9,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from complaintflow import Lifecycle
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.record import facts as module
 from complaintflow.record.facts import (
@@ -15,6 +17,7 @@ from complaintflow.record.facts import (
     Claim,
     Cycle,
     Facts,
+    Latest,
     Sign,
     Wait,
     decode_changes,
@@ -24,6 +27,7 @@ from complaintflow.record.facts import (
 from complaintflow.record.keys import MessageKey
 from complaintflow.testing import values
 from complaintflow.vocabulary import Grade, SignKind, State
+from tests import stories as s
 
 RECORDS: list[type[Any]] = [Facts, Cycle, Wait, Claim, Attempt]
 filled = values(Facts)
@@ -61,10 +65,12 @@ FACTORS = (("impact", "one", 0), ("tier", "vip", 5))
 
 
 def test_what_complaints_have_alike_is_in_memory_once() -> None:
-    text = encode_facts(Facts(known=frozenset({"order", "type"}), factors=FACTORS, score=5))
+    cycle = Cycle(fixers=frozenset({"li"}))
+    text = encode_facts(Facts(known=frozenset({"order", "type"}), factors=FACTORS, score=5, cycle=cycle))
     one, other = decode_facts(text), decode_facts(text)
     assert one.known is other.known
     assert one.factors is other.factors
+    assert one.cycle.fixers is other.cycle.fixers
 
 
 def test_factors_that_only_share_their_score_stay_apart() -> None:
@@ -87,7 +93,52 @@ def test_what_is_shared_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatc
     for number in range(9):
         facts = Facts(known=frozenset({f"field-{number}"}), factors=FACTORS, score=number)
         assert decode_facts(encode_facts(facts)) == facts
-        assert max(len(module._KNOWN), len(module._FACTORS)) <= 3
+        assert max(len(module._SETS), len(module._FACTORS)) <= 3
+
+
+def test_what_was_read_or_written_last_is_decoded_once() -> None:
+    latest, text = Latest(decode_facts, encode_facts), encode_facts(Facts(team="payments"))
+    read = latest.read("C-1", text)
+    assert latest.read("C-1", bytes(bytearray(text))) is read
+    written = Facts(team="delivery")
+    assert latest.read("C-1", latest.write("C-1", written)) is written
+
+
+def test_other_bytes_are_decoded_anew_and_damaged_ones_refused() -> None:
+    latest = Latest(decode_facts, encode_facts)
+    latest.write("C-1", Facts(team="payments"))
+    assert latest.read("C-1", b'{"team":"delivery"}').team == "delivery"
+    with pytest.raises(msgspec.MsgspecError):
+        latest.read("C-1", b'{"team":')
+    assert latest.read("C-2", b'{"team":"stores"}').team == "stores"
+
+
+def test_no_more_of_them_are_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST_LATEST", 3)
+    latest = Latest(decode_facts, encode_facts)
+    for number in range(9):
+        latest.write(f"C-{number}", Facts(team=f"team {number}"))
+        assert len(latest._found) <= 3
+
+
+@pytest.mark.parametrize("lead", [s.archived, s.merged, s.paying, s.planned, s.unreachable, s.declined])
+def test_facts_that_commands_led_to_are_those_that_are_read_to_their_types(
+    lead: Callable[[Lifecycle], s.Story],
+) -> None:
+    """So it makes no difference whether a process wrote them itself."""
+    facts = lead(Lifecycle.default(s.CHINA)).complaint.facts
+    assert _typed(decode_facts(encode_facts(facts))) == _typed(facts)
+
+
+def _typed(value: Any) -> Any:
+    """A value with the types of all that is in it. In a field of texts a member of an enum is its text."""
+    if isinstance(value, msgspec.Struct):
+        return type(value).__name__, *(_typed(getattr(value, name)) for name in value.__struct_fields__)
+    if isinstance(value, frozenset):
+        return sorted(map(_typed, value))
+    if isinstance(value, tuple):
+        return [*map(_typed, value)]
+    return "str" if isinstance(value, str) else type(value).__name__, value
 
 
 def test_the_text_is_canonical_whatever_the_order_of_a_set() -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from threading import Barrier, Event, Thread, get_ident
 from typing import Any
 
 import pytest
 
-from complaintflow import Actor, Conflict, Desk, InvalidInput, commands as c
+from complaintflow import Actor, Conflict, Desk, InvalidInput, NotPossible, commands as c
 from complaintflow.stores import SqliteStore
 from complaintflow.stores.sqlite import connections
 from complaintflow.testing import FrozenClock
@@ -128,6 +130,29 @@ def test_a_key_of_what_went_on_to_the_target_of_a_merge_gives_that_answer(desk: 
     heard = desk.do(source.id, c.Hear(s.HEARD), by=s.CUSTOMER, key="k")
     assert heard.id == target.id
     assert desk.do(source.id, c.Hear(s.HEARD), by=s.CUSTOMER, key="k") == heard
+
+
+# ── what a process has read before
+
+
+def test_what_another_process_wrote_is_seen_by_one_that_had_read_it_before(path: Path) -> None:
+    """Also where it left the version as it was."""
+    with opened(path) as desk, closing(sqlite3.connect(path)) as other:
+        id = investigating(desk).id
+        before = desk.get(id)
+        with other:
+            facts = json.loads(other.execute("SELECT facts FROM complaints WHERE id = ?", (id,)).fetchone()[0])
+            text = json.dumps({**facts, "team": "delivery"}).encode()
+            other.execute("UPDATE complaints SET facts = ? WHERE id = ?", (text, id))
+        now = desk.get(id)
+        assert (before.facts.team, now.facts.team, now.version) == ("payments", "delivery", before.version)
+
+
+def test_what_was_written_and_taken_back_is_not_read(desk: Desk) -> None:
+    id = received(desk).id
+    with pytest.raises(NotPossible):
+        desk.do(id, s.triage(), c.Close(ground="confirmed"), by=s.LI)
+    assert desk.get(id).state == "received"
 
 
 # ── one desk, many threads

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Container, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from copy import copy
 from datetime import datetime, timedelta
 from functools import partial
 from typing import NamedTuple, TypeVar
@@ -16,7 +17,7 @@ import msgspec
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.reading import reading_complaint
-from complaintflow._validation.structure import Record, plain_text, structure
+from complaintflow._validation.structure import FrozenMap, Record, plain_text, structure
 from complaintflow.commands import (
     Answer,
     Approve,
@@ -234,23 +235,12 @@ class _Draft:
 
     stored: Stored | None
     complaint: Complaint
-    events: list[Event] = attrs.field(factory=list[Event])
-    messages: list[Message] = attrs.field(factory=list[Message])
-    dead: list[Message] = attrs.field(factory=list[Message])
-    gone: list[int] = attrs.field(factory=list[int])
+    events: tuple[Event, ...] = ()
+    messages: tuple[Message, ...] = ()
+    dead: tuple[Message, ...] = ()
+    gone: tuple[int, ...] = ()
     look: _Look | None = None
-    held: dict[str, datetime] = attrs.field(factory=dict[str, datetime], repr=False)
-
-    def copy(self) -> _Draft:
-        """The draft as it stands now."""
-        return attrs.evolve(
-            self,
-            events=[*self.events],
-            messages=[*self.messages],
-            dead=[*self.dead],
-            gone=[*self.gone],
-            held={**self.held},
-        )
+    held: Mapping[str, datetime] = attrs.field(default=FrozenMap(), repr=False)
 
 
 class UnitOfWork:
@@ -278,7 +268,7 @@ class UnitOfWork:
     @property
     def changes(self) -> Iterator[Change]:
         """Each complaint that changed, with its new events."""
-        return ((draft.complaint, tuple(draft.events)) for draft in self._drafts.values() if draft.events)
+        return ((draft.complaint, draft.events) for draft in self._drafts.values() if draft.events)
 
     def load(self, id: str) -> Complaint:
         """The complaint as it stands in this unit of work. Raises `NotFound`."""
@@ -330,7 +320,7 @@ class UnitOfWork:
 
     def events(self, id: str) -> tuple[Event, ...]:
         """What happened to it in this unit of work."""
-        return tuple(self._draft(id).events)
+        return self._draft(id).events
 
     def receive(self, id: str, command: Receive, by: Actor, then: Sequence[Command] = ()) -> Complaint:
         """Take in a new complaint under this id, and ask for the commands that follow.
@@ -433,7 +423,7 @@ class UnitOfWork:
     @contextmanager
     def undoing(self) -> Generator[None, None, None]:
         """A block that leaves nothing behind when it raises."""
-        before = {key: draft.copy() for key, draft in self._drafts.items()}
+        before = {key: copy(draft) for key, draft in self._drafts.items()}
         try:
             yield
         except Exception:
@@ -458,7 +448,7 @@ class UnitOfWork:
     def kept(self, id: str) -> Kept | None:
         """What is kept of its clocks, up to its last event that is saved."""
         stored = self._draft(id).stored
-        return Kept.decode(stored.clocks, stored.link) if stored else None
+        return Kept.decode(stored.clocks, stored.link, id) if stored else None
 
     def _look_after(self, draft: _Draft) -> _Look:
         """When its clocks are to be looked at after what happened to it, and what is kept of them."""
@@ -588,7 +578,7 @@ class UnitOfWork:
         """What is kept of its clocks, as it is stored up to this link, or the last one; nothing if it missed some."""
         if kept is None or kept.seen != self.load(id).version:
             return b""
-        return kept.encode(link or self.last_link(id))
+        return kept.encode(link or self.last_link(id), id)
 
     def salted(self, key: RequestKey, id: str) -> RequestKey:
         """The key of what came in for this complaint, so that nobody finds out by guessing what it said."""
@@ -607,8 +597,8 @@ class UnitOfWork:
         for other, command in after.commands:
             self.do_if_possible(other, command)
         draft = self._draft(id)
-        draft.messages += filter(None, [after.onward])
-        draft.dead += filter(None, [after.dead])
+        draft.messages += (after.onward,) if after.onward else ()
+        draft.dead += (after.dead,) if after.dead else ()
 
     def never_left(self, key: MessageKey) -> bool:
         """Whether the message with this key still waits, and no channel was ever given it: then none can come back."""
@@ -637,9 +627,9 @@ class UnitOfWork:
     def _let_go(self, id: str, message: str) -> None:
         """Somebody else says that it went to its recipient: it waits no longer, and is no dead letter."""
         draft, held = self._draft(id), self._find_held(id, message)
-        draft.messages = [one for one in draft.messages if one.id != message]
-        draft.dead = [one for one in draft.dead if one.id != message]
-        draft.gone += [held.number] if held else []
+        draft.messages = tuple(one for one in draft.messages if one.id != message)
+        draft.dead = tuple(one for one in draft.dead if one.id != message)
+        draft.gone += (held.number,) if held else ()
 
     def _find_held(self, id: str, message: str) -> OutboxEntry | None:
         """Its letter, if the outbox holds it."""
@@ -833,12 +823,12 @@ class UnitOfWork:
         draft.complaint = lifecycle.evolve(draft.complaint, (event,))
         if event.is_a(Erase):
             draft.complaint = without_texts(draft.complaint)
-        draft.events.append(event)
+        draft.events += (event,)
         message = compose(draft.complaint, event, lifecycle.policy)
         if message:
-            draft.messages.append(message)
+            draft.messages += (message,)
             if until := _undo_until(message, draft.complaint, event, self._versions.present.policy):
-                draft.held[message.key] = until
+                draft.held = {**draft.held, message.key: until}
         if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
             self.follow_loss(draft.complaint.id, event.data["message"])
         after, moved = draft.complaint, () if event.state == before.state else ("state",)

@@ -66,9 +66,9 @@ class Sighting(Record):
 
 def proposed_for(facts: Facts) -> str:
     """The incident that a complaint was proposed for, or a blank text."""
-    told = [about for about in facts.reminded if about.startswith(_BATCH)]
-    if not told:  # as most: each complaint that is read is asked
+    if not facts.reminded:  # as most: each complaint that is saved is asked
         return ""
+    told = (about for about in facts.reminded if about.startswith(_BATCH))
     named = (LevelKey.parse(about).subject for about in told)
     return min((one.incident for one in named if isinstance(one, BatchKey)), default="")
 

@@ -186,7 +186,7 @@ def label_text(label: str, text: str) -> str:
 
 def colon(label: str) -> str:
     """The colon of the label's script."""
-    return "：" if any(letter >= "⺀" for letter in label) else ": "
+    return "：" if max(label, default="") >= "⺀" else ": "
 
 
 def label_line(name: str, text: str, language: str) -> str:

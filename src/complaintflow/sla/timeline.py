@@ -18,7 +18,7 @@ from complaintflow.commands import Migrate
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
-from complaintflow.record.facts import Facts
+from complaintflow.record.facts import Facts, Latest
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.milestones import STILL, Change, Replay, judging_facts, takes_words_back
 from complaintflow.sla.runs import Clock, MetRun, Run, RunState, milestones_of
@@ -498,10 +498,13 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
         )
 
     @classmethod
-    def decode(cls, data: bytes, link: bytes) -> Kept | None:
-        """What was kept up to this link; None for anything else: nothing, an older state, another format, damage."""
+    def decode(cls, data: bytes, link: bytes, id: str = "") -> Kept | None:
+        """What was kept up to this link; None for anything else: nothing, an older state, another format, damage.
+
+        With the `id` of its complaint, what was kept last of it need not be decoded.
+        """
         try:
-            kept = _decode_kept(data)
+            kept = _LATEST.read(id, data) if id else _decode_kept(data)
         except msgspec.MsgspecError:
             return None
         return kept if (kept.format, kept.link) == (FORMAT, link) else None
@@ -527,9 +530,10 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
             return None
         return tuple(sorted(one for row in rows for one in row.done))
 
-    def encode(self, link: bytes) -> bytes:
-        """As it is stored, up to the event with this link."""
-        return _encode(msgspec.structs.replace(self, link=link))
+    def encode(self, link: bytes, id: str = "") -> bytes:
+        """As it is stored, up to the event with this link; with the `id` of its complaint, as what was kept last."""
+        kept = msgspec.structs.replace(self, link=link)
+        return _LATEST.write(id, kept) if id else _encode(kept)
 
     @property
     def pauses(self) -> Pauses:
@@ -540,7 +544,8 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
         """The clocks that these changes may move; None for all, or when another is due than was: also a refused one."""
         if self.refused or any(change.may_change_what_is_due for change in changes):
             return None
-        found, waiting = set[str](), set(self.waiting)
+        found: set[str] = set()
+        waiting = set(self.waiting)
         for movers in [movers_of(policies(digest)) for digest in self.policies]:
             for change in changes:
                 moved = movers.find(change)
@@ -604,4 +609,5 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 _decode_kept = msgspec.msgpack.Decoder(Kept).decode
+_LATEST = Latest(_decode_kept, _encode)
 _decode_clock = msgspec.msgpack.Decoder(_ClockRow).decode

@@ -14,7 +14,7 @@ from complaintflow.plugins.ports.storage import SPREAD
 from complaintflow.record.card import decode_card, make_card
 from complaintflow.record.complaint import AT_ONCE, Complaint, microseconds, moment
 from complaintflow.record.encrypted import is_encrypted
-from complaintflow.record.facts import Facts, decode_facts
+from complaintflow.record.facts import LATEST_FACTS, Facts
 from complaintflow.record.history import Sealed
 from complaintflow.stores.bodies import Bodies, Reader
 from complaintflow.vocabulary import OPEN, State
@@ -66,7 +66,7 @@ class Snapshot(NamedTuple):
     def read(self, reader: Reader, bodies: Bodies) -> Stored:
         """The complaint with its body. Raises what damaged bytes raise, and `UnreadableRecord` for a damaged event."""
         self.id.encode()  # raises for bytes that are no text
-        known = decode_facts(self.facts)
+        known = LATEST_FACTS.read(self.id, self.facts)
         if known.state == State.NEW != self.state:
             raise ValueError("facts that say nothing")
         card = self.card or _make_card(reader, self.id, self.version)

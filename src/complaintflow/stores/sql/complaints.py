@@ -13,7 +13,7 @@ from complaintflow.plugins import Counted, Page, Query, Stored, reading
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.complaint import Entry, microseconds
-from complaintflow.record.facts import Facts, decode_facts, encode_facts
+from complaintflow.record.facts import LATEST_FACTS, Facts, decode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import NOTHING_NEW, Searched
@@ -369,7 +369,14 @@ def _place_of(facts: Facts) -> tuple[Any, ...]:
 def _whole(stored: Stored) -> tuple[Any, ...]:
     """The values of `_WHOLE`."""
     complaint, counted = stored.complaint, (stored.counted, counted_to(stored))
-    return complaint.version, stored.link, encode_facts(complaint.facts), complaint.card, stored.clocks, *counted
+    return (
+        complaint.version,
+        stored.link,
+        LATEST_FACTS.write(complaint.id, complaint.facts),
+        complaint.card,
+        stored.clocks,
+        *counted,
+    )
 
 
 @cache

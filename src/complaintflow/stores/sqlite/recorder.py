@@ -6,14 +6,16 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from complaintflow.record.facts import Facts
+
 
 class Known(NamedTuple):
-    """What a transaction knows of the row of a complaint: its number, its place in the indexes, its next check, what is
-    due for which clock, and until when it counts.
+    """What a transaction knows of the row of a complaint: its number, the facts by which indexes have it, its next
+    check, what is due for which clock, and until when it counts.
     """
 
     number: int
-    place: tuple[object, ...]
+    facts: Facts
     check_at: int | None
     clocks: bytes
     due: tuple[int, str]

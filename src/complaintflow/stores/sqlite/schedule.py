@@ -12,6 +12,7 @@ from complaintflow.plugins import Shard, ToldTime
 from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import microseconds
+from complaintflow.record.facts import Facts
 from complaintflow.stores.columns import clamped_moment, in_shard, named
 from complaintflow.stores.sqlite.recorder import Known, Recorder
 
@@ -63,7 +64,7 @@ class Schedule(Recorder):
     def _find(self, id: str) -> Known:
         """The row of one that was not loaded here, perhaps because it cannot be read."""
         number, check_at, clocks = self._execute(_FIND, (id,)).fetchone()
-        return Known(number, (), check_at, clocks, (NEVER, ""), NEVER)
+        return Known(number, Facts(), check_at, clocks, (NEVER, ""), NEVER)
 
     def due(self, limit: int, now: datetime, until: datetime, shard: Shard = WHOLE) -> tuple[str, ...]:
         rows = self._rows(_DUE, (limit, microseconds(now), shard.count, shard.number))
