@@ -30,7 +30,10 @@ _RESULTS = compile_late(
     r"|exactly what"
     r"|(?:can|could) (?:now )?(?:log|open|pay|use|play|connect|access|order|call|sign|print|hear|watch)|can now"
     r"|now i see|i see it"
-    r"|i can(?=$|,| again)|can see (?:it|them|(?:my|the) (?:balance|orders?|money|refund|files?|photos?))"
+    r"|(?:am|'m|was|were|are) able to|thank(?:s| you) for (?:fixing|solving|sorting|the (?:\w+ )?(?:refund|fix"
+    r"|replacement))"
+    r"|i(?:'ll| will) take (?:the (?:refund|replacement|voucher|coupon|offer)|option)|i can(?=$|,| again)"
+    r"|can see (?:it|them|(?:my|the) (?:balance|orders?|money|refund|files?|photos?))"
     r"|(?:he|she|it|that|courier|parcel|money|refund|driver|item|order|package) came"
     r"|not an? (?:problem|issue)|option (?:\w|one|two|three)|let's (?!see|hope|wait)|stable|it does|now it is|send it"
     r"|(?:i|we) have (?:it|my|the|what|both|all)"
@@ -82,7 +85,8 @@ _FILLED = (
     r"|much|many|a lot|please|do|dear|sir|team|guys|folks|indeed|too|my|end|from|side|on|the|hi|hello)\b|[ '!~-]+"
 )
 _CHINESE_FILLED = (
-    "就这样办?|按这个办|都|完全|非常|特别|相当|十分|彻底|圆满|已经|终于|总算|现在|这次|我们|我?这边|这样|一切|确实"
+    "就这样办?|按这个(?:方案)?(?:办|来)?|都|完全|非常|特别|相当|十分|彻底|圆满|已经|终于|总算|现在|这次|我们|我?这边"
+    "|这样|一切|确实"
     "|谢谢|多谢|感谢|辛苦|唔该|五星"
     "|[的了啦呀啊哒滴嘞喔哦咯全真很太挺已就那这我您你给请亲哈]|[ ~!]+"
 )
