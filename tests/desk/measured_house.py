@@ -14,7 +14,19 @@ from typing import NamedTuple
 
 import attrs
 
-from complaintflow import Actor, Customer, Desk, NotPossible, Option, Policy, Refused, Said, Signals, commands as c
+from complaintflow import (
+    Action,
+    Actor,
+    Customer,
+    Desk,
+    NotPossible,
+    Option,
+    Policy,
+    Refused,
+    Said,
+    Signals,
+    commands as c,
+)
 from complaintflow.intakes.cfpb import CfpbIntake, open_csv, sample_csv
 from complaintflow.plugins import Incoming
 from complaintflow.testing import FrozenClock
@@ -28,8 +40,9 @@ SYSTEM, LI, WANG = (
     Actor("wang", {"agent"}, "service"),
 )
 BOT = Actor("machine:bot", {"agent"}, "service")
-POLICY = Policy.from_toml('language = "en"\nzone = "Europe/Berlin"')
+POLICY = Policy.from_toml('language = "en"\nzone = "Europe/Berlin"\ncare_causes = ["process gap"]')
 _FAR = timedelta(days=300)
+_BETTER = ("process", "product")
 _URGENCY = {"1": "critical", "2": "blocked", "3": "routine"}
 _IMPACT = {"1": "many", "2": "some", "3": "one"}
 
@@ -195,6 +208,11 @@ def _closed(key: str, at: datetime, place: int, customer: str) -> Iterator[Act]:
     )
     if place % 6 == 0:
         yield act(at + timedelta(hours=3), key, c.Archive())
+    if place % 6 == 1:
+        better = [Action(f"two look at it, {n}", "wang", (at + _FAR).date(), kind) for n, kind in enumerate(_BETTER)]
+        whys = ("it was late", "nobody looked")
+        yield act(at + timedelta(hours=3), key, c.Retrospect(whys, "told early", "no contact", tuple(better)))
+        yield act(at + timedelta(hours=4), key, c.CancelTask("T2", "nobody needs it"))
 
 
 def complaints(every: int) -> Iterator[Act]:

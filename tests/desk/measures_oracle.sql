@@ -93,6 +93,11 @@ FROM f a JOIN f b ON b.complaint = a.complaint AND b.kind = 'FinishTask' AND (b.
 WHERE a.kind = 'AddTask' AND coalesce((a.d->>'$.team'), '') != '' AND (a.d->>'$.call') IS NULL
   AND (a.d->>'$.improvement') IS NULL;
 
+CREATE TABLE improvements AS
+SELECT a.complaint, a.ts, (a.d->>'$.improvement.kind') AS kind
+FROM f a WHERE a.kind = 'AddTask' AND (a.d->>'$.improvement') IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM e b WHERE b.complaint = a.complaint AND b.kind = 'CancelTask' AND (b.d->>'$.task') = 'T' || a.tasks);
+
 CREATE TABLE missed AS
 SELECT f.complaint, f.ts, run FROM f, unnest(from_json((f.c->'$.breached'), '["VARCHAR"]')) AS t(run) WHERE (f.c->'$.breached') IS NOT NULL
 QUALIFY row_number() OVER (PARTITION BY f.complaint, run ORDER BY f.seq) = 1;
@@ -129,6 +134,7 @@ UNION ALL SELECT 'transfer_rate', complaint, ts, (complaint IN (SELECT complaint
 UNION ALL SELECT 'transfers', complaint, ts, 1, from_team || '>' || to_team FROM moves
 UNION ALL SELECT 'attenuation', complaint, ts, (grade_left IS NOT NULL AND rank(grade_arrived) < rank(grade_left))::INT, '' FROM moves
 UNION ALL SELECT 'collaborator_response', complaint, until, epoch_us(until) - epoch_us(since), team FROM helps
+UNION ALL SELECT 'improvements', complaint, ts, 1, kind FROM improvements
 UNION ALL SELECT 'deadlines_met', complaint, ts, 1, clock FROM met
   WHERE NOT EXISTS (SELECT 1 FROM missed WHERE missed.complaint = met.complaint AND missed.run = met.run)
 UNION ALL SELECT 'deadlines_met', complaint, ts, 0, split_part(run, '/', 1) FROM missed

@@ -43,6 +43,8 @@ SELECT line, complaint, untold FROM (
   UNION ALL SELECT 'fca closed_later', complaint, false FROM judged WHERE closed AND ended > weeks
   UNION ALL SELECT 'fca upheld', complaint, upheld = 'untold' FROM judged WHERE closed AND upheld != 'no'
   UNION ALL SELECT 'fca vulnerable', complaint, false FROM judged WHERE opened AND vulnerable
+  UNION ALL SELECT 'fca vulnerability_failure', complaint, coalesce(root_cause, '') = '' FROM judged
+    WHERE opened AND (coalesce(root_cause, '') = '' OR root_cause LIKE 'process gap-%')
   UNION ALL SELECT 'cfpb received', complaint, false FROM judged WHERE opened
   UNION ALL SELECT 'cfpb closed_with_monetary_relief', complaint, response = 'untold' FROM judged
     WHERE opened AND ended IS NOT NULL AND response IN ('monetary', 'untold')

@@ -38,6 +38,7 @@ OWN = {
     "deadlines_missed": "clock",
     "satisfaction": "score",
     "compensation": "currency",
+    "improvements": "kind",
 }
 
 

@@ -99,10 +99,13 @@ def test_without_a_reason_for_which_the_policy_has_a_channel_it_stays_as_it_was(
     ]
 
 
-def test_a_policy_with_an_unknown_reason_or_channel_is_refused() -> None:
+def test_a_policy_with_an_unknown_reason_channel_or_cause_is_refused() -> None:
+    """A cause that is misspelt would count nobody in the return to a regulator."""
     with pytest.raises(DefinitionError) as caught:
-        Policy.from_data({"care_channels": {"wealth": "phone", "age": "pigeon"}})
-    assert [problem.path for problem in caught.value.problems] == ["care_channels", "care_channels.age"]
+        Policy.from_data({"care_channels": {"wealth": "phone", "age": "pigeon"}, "care_causes": ["no car"]})
+    assert [(problem.path, problem.found) for problem in caught.value.problems] == [
+        ("care_channels", "wealth"), ("care_channels.age", "pigeon"), ("care_causes", "no car"),
+    ]  # fmt: skip
 
 
 def test_vulnerable_customers_are_counted_by_reason_and_nothing_else_is_told() -> None:

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from complaintflow import Action, Customer, Desk, commands as c
-from complaintflow.insight import ActionEffect, Verdict
+from complaintflow.insight import ActionEffect, Case, Verdict
+from complaintflow.insight.following import decode_case
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Touches
 from tests import stories as s
@@ -171,3 +172,35 @@ def test_a_complaint_that_was_merged_counts_once() -> None:
     assert set(house.effect().waiting) == {one, again}
     house.desk.do(again, c.Merge(one), by=s.LI)
     assert house.effect().waiting == (one,)
+
+
+def test_the_effect_is_the_same_where_ticks_made_sheets_of_what_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what came in is read from sheets: of a hundred thousand complaints the facts are not looked at."""
+    house = improved(3)
+    house.clock.later(days=1)
+    house.come(2)
+    house.come(1, cause="")
+    house.clock.later(days=31)
+    plain = house.effect()
+    house.desk.tick()
+    read = list[bytes]()
+
+    def decode(kept: bytes) -> Case | None:
+        read.append(kept)
+        return decode_case(kept)
+
+    monkeypatch.setattr("complaintflow.desk.case_reader.decode_case", decode)
+    assert house.effect() == plain
+    assert (len(plain.before), len(plain.after), len(plain.waiting)) == (3, 2, 1)
+    assert len(read) == 2  # those that are open
+
+
+def test_an_improvement_of_many_is_found_whoever_came_first() -> None:
+    """The order is that in which the complaints came in."""
+    house = House()
+    first = house.come()
+    house.clock.later(minutes=1)
+    second = house.come()
+    house.improve(second)
+    house.improve(first)
+    assert [one.complaint for one in house.desk.effects()] == [first, second]

@@ -11,7 +11,7 @@ import pytest
 
 from complaintflow import InvalidInput
 from complaintflow.insight import MEASURES, Case, FigureQuery, Figures, figures_of
-from complaintflow.insight.cases import End, Help, Met, Missed, Move, Paid, Score, Span
+from complaintflow.insight.cases import End, Help, Improvement, Met, Missed, Move, Paid, Score, Span
 from complaintflow.insight.cells import figure_text, percentile
 from complaintflow.insight.dimensions import cuts_of
 from complaintflow.insight.figures import as_choices
@@ -33,6 +33,7 @@ HOUSE = Case(
     handled=(Span(T0, T0 + HOUR), Span(T0 + 2 * HOUR, T0 + 3 * HOUR)),
     moves=(Move(T0 + HOUR, "service", "payments", Grade.A, Grade.B),),
     helps=(Help("T1", "engineering", T0, T0 + 5 * HOUR), Help("T2", "risk", T0)),
+    improvements=(Improvement(T0 + 7 * HOUR, "T3", "process"),),
     ends=(End(T0 + 3 * HOUR, "closed", "silent", T0 + 4 * HOUR), End(T0 + 6 * HOUR, "closed", "confirmed")),
     disputes=(T0 + 4 * HOUR,),
     scores=(Score(T0 + 7 * HOUR, 4, 9), Score(T0 + 8 * HOUR, 2)),
@@ -78,6 +79,7 @@ def test_each_measure_says_what_it_is_defined_to_say() -> None:
         "disputes": 1,
         "satisfaction": 3.0,
         "recommendation": 1.0,
+        "improvements": 1,
         "vulnerable": 0.0,
         "returning": 0.0,
     }

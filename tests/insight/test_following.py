@@ -177,6 +177,32 @@ def test_an_improvement_is_no_answer_of_a_collaborator() -> None:
     assert told.case.helps == ()
 
 
+def improved() -> tuple[Told, list[str]]:
+    """A retrospective that decided on two improvements, and their tasks."""
+    told = Told().closed()
+    told.do(c.AddTask("call the bank", "qian", s.LATER), by=s.SYSTEM)
+    better = [Action(f"show the fee, {kind}", "wu", told.after(90).date(), kind) for kind in ("product", "rule")]
+    told.do(c.Retrospect(("paid twice", "no key"), "told early", "no contact", tuple(better)))
+    return told, [one.task for one in told.case.improvements]
+
+
+def test_an_improvement_counts_by_its_kind_from_when_it_was_decided() -> None:
+    told, tasks = improved()
+    assert [(one.kind, one.task) for one in told.case.improvements] == [("product", "T2"), ("rule", "T3")]
+    assert {one.at for one in told.case.improvements} == {told.after(8)}
+    told.do(c.FinishTask(tasks[0], Touches.NOTHING, "the page shows it"))
+    assert len(told.case.improvements) == 2
+
+
+def test_an_improvement_that_was_given_up_is_none_and_the_others_stay() -> None:
+    """Else a team lead reads that more is done than is."""
+    told, (first, second) = improved()
+    told.do(c.CancelTask("T1", "nobody needs it"))
+    assert [one.task for one in told.case.improvements] == [first, second]
+    told.do(c.CancelTask(first, "the law forbids it"))
+    assert [one.task for one in told.case.improvements] == [second]
+
+
 def is_open(case: Case, at: datetime) -> bool:
     return any(span.since <= at < span.until for span in case.open_spans())
 

@@ -12,7 +12,7 @@ import pytest
 from complaintflow import InvalidInput
 from complaintflow.insight.cases import Case, End, Met, Missed, Paid
 from complaintflow.insight.regulators import MEDIATION_CLOCK, REGULATORS
-from complaintflow.insight.returns import Regulator, RegulatorReturn, ReturnCell, ReturnQuery, return_of
+from complaintflow.insight.returns import House, Regulator, RegulatorReturn, ReturnCell, ReturnQuery, return_of
 from complaintflow.vocabulary import Grade
 
 DAY = timedelta(days=1)
@@ -40,9 +40,17 @@ def paid(day: int, amount: str = "9.50", currency: str = "GBP") -> tuple[Paid, .
     return (Paid(SINCE + day * DAY, "C1", "refund", Decimal(amount), currency),)
 
 
+def is_lack_of_care(label: str) -> bool | None:
+    """What a house says that knows two causes."""
+    return {"careless-hotline": True, "product defect-app": False}.get(label)
+
+
+HOUSE = House(frozenset({"platform"}), is_lack_of_care)
+
+
 def filled(regulator: str, *cases: Case, now: datetime = NOW, **asked: Any) -> RegulatorReturn:
     query = ReturnQuery(regulator, SINCE, UNTIL, **asked)
-    return return_of(cases, (query, REGULATORS[regulator]), due, frozenset({"platform"}), now)
+    return return_of(cases, (query, REGULATORS[regulator]), due, HOUSE, now)
 
 
 def lines_with(found: RegulatorReturn) -> set[str]:
@@ -113,12 +121,17 @@ def test_a_number_is_at_least_so_many_where_some_are_not_told() -> None:
     assert (cell.number, cell.complaints, cell.untold) == (1, ("C-1",), ("C-2",))
 
 
-def test_what_no_record_tells_has_no_number_even_over_nobody() -> None:
-    """Zero would say that it did not happen."""
-    found = filled("fca")
-    assert the_cell(found, "vulnerability_failure").number is None
-    assert the_cell(found, "upheld").number == 0
-    assert the_cell(filled("fca", case(), by="area"), "vulnerability_failure").key == ()
+@pytest.mark.parametrize(
+    ("cause", "number", "untold"),
+    [("careless-hotline", 1, ()), ("product defect-app", 0, ()), ("", None, ("C-1",)), ("other-x", None, ("C-1",))],
+)
+def test_a_failure_to_consider_vulnerability_is_a_root_cause_of_the_house(
+    cause: str, number: int | None, untold: tuple[str, ...]
+) -> None:
+    """Zero would say that it did not happen: without a cause, or where the house names none, it is not told."""
+    cell = the_cell(filled("fca", case(root_cause=cause)), "vulnerability_failure")
+    assert (cell.number, cell.untold) == (number, untold)
+    assert the_cell(filled("fca", case(day=-9, root_cause=cause)), "vulnerability_failure").number == 0
 
 
 def test_redress_is_summed_by_currency_with_its_complaints() -> None:

@@ -535,6 +535,7 @@ def _ask(story: s.Story) -> Ask:
     return Ask("C-1", story.facts, c.Command(), s.LI, story.at, story.lifecycle.policy)
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 @pytest.mark.parametrize(("language", "shown"), [("zh", "调查中"), ("en", "at the bank")])
 def test_a_customer_reads_the_meaning_of_a_state_without_words_and_never_its_name(language: str, shown: str) -> None:
     """R19: what staff call it is nothing for the customer, also on the page of a template."""

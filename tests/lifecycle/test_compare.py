@@ -116,6 +116,7 @@ def test_a_slice_whose_commands_are_decided_alike_is_not_explored() -> None:
     assert found.as_document()["covered"][1]["alike"]
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 @pytest.mark.parametrize("name", ["merge", "explained money"])
 def test_what_is_not_explored_would_have_told_nothing(name: str) -> None:
     """The shortcut is no hole: the walk itself, which asks both sides, finds no other answer."""
@@ -129,6 +130,7 @@ def test_what_is_not_explored_would_have_told_nothing(name: str) -> None:
     assert walk.decisions > 400
 
 
+@pytest.mark.uncounted
 def test_another_policy_and_a_command_that_stands_for_others_leave_nothing_unexplored() -> None:
     """A value may be read anywhere, and an approval is decided by the edges of what it approves."""
     assert not any(one.alike for one in compared(STANDARD, under("update_min_chars = 30"), "plan", "merge").covered)
@@ -136,6 +138,7 @@ def test_another_policy_and_a_command_that_stands_for_others_leave_nothing_unexp
     assert not any(one.alike for one in compare(STANDARD, STANDARD, [approving]).covered)
 
 
+@pytest.mark.uncounted
 def test_a_slice_beside_other_complaints_is_explored_where_their_edges_differ() -> None:
     """The complaints beside it were received and withdrawn by both rule books."""
     beside = attrs.evolve(BY_NAME["plan"], beside=True)
@@ -211,6 +214,7 @@ def test_commands_to_which_the_same_leads_are_asked_in_one_slice() -> None:
     assert together.offers[c.Block] == c.Block.samples
 
 
+@pytest.mark.uncounted
 def test_commands_in_one_slice_are_asked_all_that_each_is_asked_alone() -> None:
     """In the same situations, which are the first eighty here."""
     kinds = (c.Watch, c.Escalate)
@@ -251,6 +255,7 @@ def test_a_guard_more_makes_it_stricter() -> None:
     assert all(one.new.rules for one in found.differences)
 
 
+@pytest.mark.uncounted
 def test_an_edge_that_leads_elsewhere_is_neither() -> None:
     """The walk goes on with both: what follows is told after it, and marked."""
     new = aimed("ExplainPlan", "triaged", "investigating")
@@ -263,6 +268,7 @@ def test_an_edge_that_leads_elsewhere_is_neither() -> None:
         plays(one, STANDARD, new)
 
 
+@pytest.mark.uncounted
 def test_the_story_is_the_shortest_of_all_slices() -> None:
     found = compare(STANDARD, guarded("Decline", "triaged"), [BY_NAME["ends"]])
     [one] = found.of("impossible")
@@ -445,6 +451,7 @@ def test_a_state_and_a_command_more_are_told_as_what_became_possible() -> None:
     assert compared(shelf(), STANDARD).verdict == "stricter"
 
 
+@pytest.mark.uncounted
 def test_two_files_with_commands_of_their_own_are_compared_by_name() -> None:
     """Each file makes classes of its own: the same name with the same fields is the same command."""
     assert compare(shelf(), shelf(), [shelving(shelf())]).same
@@ -550,6 +557,7 @@ def test_a_guard_of_an_effect_is_named_by_its_rule() -> None:
     assert str(found.changes[0]) == "guards.ends: — → no-more"
 
 
+@pytest.mark.uncounted
 def test_a_comparison_is_told_in_both_languages_and_as_data() -> None:
     """One line for the same in several states, one story below it; and all of it for a program."""
     found = compared(STANDARD, without("compensation-explained"), "explained money")

@@ -60,6 +60,7 @@ OTHERS = {
 }
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 @pytest.mark.parametrize("what", OTHERS)
 def test_what_is_decided_otherwise_has_another_digest_and_a_name(what: str) -> None:
     """Both ways: a comparison names the place, with what is written on each side."""

@@ -115,6 +115,7 @@ def test_a_command_with_code_of_its_own_says_it_too_and_a_wrong_word_is_named() 
         Lifecycle((*TABLE, Row(Listen, frozenset({"triaged"}), None)))
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_how_long_facts_count_is_a_rule_by_which_lifecycles_differ() -> None:
     """Else complaints move to it in silence, and a comparison calls the two equal."""
     one, other = life("always"), life("fix")

@@ -268,6 +268,7 @@ LOST = {
 }
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 @pytest.mark.parametrize("command", LOST)
 def test_a_way_that_a_state_lacks_is_found_with_its_story(command: str) -> None:
     """A dispute, a withdrawal, a bounce, or a proof that falls, and goes nowhere."""

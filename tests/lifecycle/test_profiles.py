@@ -55,6 +55,7 @@ def test_each_profile_names_itself_its_sources_and_what_it_leaves_out_in_both_la
         assert len(told) == len(found.sources) + 1 + len(found.leaves_out(language))
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 @pytest.mark.parametrize("name", NAMES)
 def test_each_profile_composes_with_the_default_and_is_never_looser(name: str) -> None:
     composed = compose(Policy(), profile(name))

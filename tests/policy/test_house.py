@@ -93,6 +93,7 @@ def test_an_answer_under_a_contact_that_is_none_is_no_address(desk: Desk) -> Non
 # ── the zone of the house
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 @pytest.mark.parametrize("zone", ["Europe/London", "Asia/Shanghai", "America/New_York", "UTC"])
 def test_the_zone_of_the_house_is_that_of_its_calendars(zone: str) -> None:
     """Else a house in London is woken by the working hours of Shanghai."""

@@ -662,6 +662,7 @@ def test_what_the_customer_owes_is_no_longer_owed_without_an_offer() -> None:
 # ── budgets
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 @pytest.mark.parametrize(
     ("budget", "calendar", "due"),
     [

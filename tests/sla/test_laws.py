@@ -10,6 +10,8 @@ from hypothesis import given, settings, strategies as st
 from complaintflow.sla import Calendar
 from tests.sla.calendar_strategies import NAMES, OFFICE, Scene, precise, scenes
 
+pytestmark = pytest.mark.uncounted  # counted, it is twice as slow; the tests beside it reach as much
+
 BUDGETS = st.timedeltas(timedelta(microseconds=1), timedelta(days=90))
 HALVES = st.timedeltas(timedelta(microseconds=1), timedelta(days=45))
 """Both together are open within the 200 years that a calendar looks ahead, also where it is open 15 minutes a week."""

@@ -14,6 +14,8 @@ from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY, Case, open_case
 from tests.sla.test_agenda import QUESTION, only
 
+pytestmark = pytest.mark.uncounted  # counted, it is twice as slow; the tests beside it reach as much
+
 REVIEWERS = ["service lead", "technical lead", "product manager"]
 WAITS = {"rule": "house 3", "starts": ["triaged"], "satisfied": ["Answer"], "budget": "20h", "tells": ["customer"]}
 

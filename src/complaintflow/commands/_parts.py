@@ -146,10 +146,3 @@ def known_fields(facts: Facts, fields: Mapping[str, Any]) -> frozenset[str]:
     """The known intake fields after these are given; a blank one is removed."""
     blank = {name for name, value in fields.items() if isinstance(value, str) and not value.strip()}
     return (facts.known | set(fields)) - blank
-
-
-def is_root_cause(label: str, policy: Policy) -> bool:
-    """R37: whether a label is a cause of the vocabulary, a dash, and a place."""
-    cause, _, where = label.partition("-")
-    causes = policy.root_causes
-    return bool(where.strip()) and (cause.strip() in causes or cause.strip() in causes.values())

@@ -645,13 +645,13 @@ class Desk:
     def effects(self) -> tuple[ActionEffect, ...]:
         """R39: each improvement of a retrospective, and whether complaints with its cause fell since it was finished.
 
-        With the exact interval of the ratio. It goes through every complaint, and reads the texts of those with tasks.
+        With the exact interval of the ratio. It reads what is counted of all complaints, as figures are, and the texts
+        of those with improvements.
         """
-        from complaintflow.insight.effects import effects, may_improve
+        from complaintflow.desk.measuring import judge_improvements
 
         with self._units.reading() as session:
-            every = find_whole(session, Query(), may_improve)
-            return effects(every, self.policy.ladder_window, self._now())
+            return judge_improvements(session, self._units.versions, self._now())
 
     def sample(self, since: datetime, until: datetime, *, seed: str, each: int = 3) -> tuple[Sampled, ...]:
         """R39: what a retrospective looks at of that which was closed from then on and before then (aware).

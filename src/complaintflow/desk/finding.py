@@ -6,7 +6,7 @@ A complaint that cannot be read is named and left out, and holds up no other.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -109,24 +109,22 @@ def _logged(page: Page) -> Page:
     return page
 
 
-def _every(_: Complaint) -> bool:
-    return True
-
-
-def find_whole(session: Complaints, query: Query, reads: Callable[[Complaint], bool] = _every) -> Iterator[Complaint]:
-    """Everything that fits the query and whose texts can be read, which the others hold up in nothing.
-
-    Whoever reads the texts of some alone says of which by `reads`.
-    """
+def find_whole(session: Complaints, query: Query) -> Iterator[Complaint]:
+    """Everything that fits the query and whose texts can be read, which the others hold up in nothing."""
     for one in find_all(session, query):
         try:
             with reading_complaint(one.id):
-                if reads(one):
-                    _read_texts(one)
+                _read_texts(one)
         except UnreadableRecord as error:
             _LOG.error("a complaint is left out: %s", error)
         else:
             yield one
+
+
+def load_whole(session: Complaints, ids: Sequence[str]) -> Iterator[Complaint]:
+    """These complaints, as far as their texts can be read; so many at a time as are on a page."""
+    for place in range(0, len(ids), _PAGE):
+        yield from find_whole(session, Query(id=frozenset(ids[place : place + _PAGE])))
 
 
 def _read_texts(complaint: Complaint) -> tuple[tuple[datetime, Mapping[str, Any]], ...]:

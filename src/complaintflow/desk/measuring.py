@@ -10,16 +10,19 @@ import attrs
 
 from complaintflow._validation.structure import at_utc, structure
 from complaintflow.desk.case_reader import CaseReader
+from complaintflow.desk.finding import load_whole
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.sheets import read_sheets
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.insight.effects import ASKED, ActionEffect, effects, improved
 from complaintflow.insight.figures import Asked, FigureQuery, Figures, figures_of_each
 from complaintflow.insight.measures import MEASURES
 from complaintflow.insight.regulators import REGULATORS
-from complaintflow.insight.returns import Due, RegulatorReturn, ReturnQuery, return_of
+from complaintflow.insight.returns import Due, House, RegulatorReturn, ReturnQuery, return_of
 from complaintflow.plugins import Session
 from complaintflow.policy.clock_rules import Budget
 from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import AT_ONCE
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.timing import after_budget, calendars
 from complaintflow.vocabulary import CUSTOMER
@@ -54,8 +57,14 @@ def fill_return(
     due = _due_on(find_calendar(policy, query.calendar), query.zone)
     reader = CaseReader(session, versions, clocks=regulator.clocks)
     cases = reader.read(query.since, query.until, anew=anew)
-    found = return_of(cases, (query, regulator), due, policy.own_parties - {CUSTOMER}, at)
+    house = House(policy.own_parties - {CUSTOMER}, _lack_of_care(policy))
+    found = return_of(cases, (query, regulator), due, house, at)
     return attrs.evolve(found, unreadable=tuple(reader.unreadable))
+
+
+def _lack_of_care(policy: Policy) -> Callable[[str], bool | None]:
+    """Whether a root cause is one of `care_causes`; a policy that names none says nothing."""
+    return lambda label: policy.cause_of(label) in policy.care_causes if policy.care_causes else None
 
 
 def _due_on(calendar: Calendar, zone: str) -> Due:
@@ -83,6 +92,13 @@ def measure(
     sheets = read_sheets(reader, asked, since, until, anew=anew)
     found = figures_of_each(sheets, questions, at)
     return tuple(attrs.evolve(one, unreadable=tuple(reader.unreadable)) for one in found)
+
+
+def judge_improvements(session: Session, versions: PolicyVersions, at: datetime) -> tuple[ActionEffect, ...]:
+    """R39: the effect of every improvement, until then."""
+    reader = CaseReader(session, versions, clocks=False)
+    sheets = tuple(read_sheets(reader, ASKED, AT_ONCE, at + timedelta.resolution))
+    return effects(load_whole(session, improved(sheets)), sheets, versions.present.policy.ladder_window, at)
 
 
 def elapsed_on(policy: Policy, calendar: str) -> Callable[[datetime, datetime], timedelta]:

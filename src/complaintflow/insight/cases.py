@@ -20,7 +20,7 @@ OVER = frozenset({State.WITHDRAWN, State.DECLINED, State.CLOSED, State.ARCHIVED}
 """The states in which nobody waits for us any more. A merged complaint goes on in another one."""
 NEVER_ENDS = datetime.max.replace(tzinfo=UTC)
 """The end of what goes on."""
-SHEET_FORMAT = 2 if sys.byteorder == "little" else 3
+SHEET_FORMAT = 4 if sys.byteorder == "little" else 5
 """The version of what sheets hold of cases: it rises by two whenever a measure observes something else, or a field says
 something else. Numbers lie there as this machine has them, and odd ones are of those with the other order of bytes."""
 
@@ -62,6 +62,14 @@ class Help(msgspec.Struct, frozen=True, array_like=True):
     team: str
     since: datetime
     until: datetime | None = None
+
+
+class Improvement(msgspec.Struct, frozen=True, array_like=True):
+    """R39: what a retrospective decided to do better: when, by which task, and of what kind."""
+
+    at: datetime
+    task: str
+    kind: str
 
 
 class End(msgspec.Struct, frozen=True, array_like=True):
@@ -154,6 +162,7 @@ class Case(msgspec.Struct, frozen=True, omit_defaults=True):
     handled_since: datetime | None = None
     moves: tuple[Move, ...] = ()
     helps: tuple[Help, ...] = ()
+    improvements: tuple[Improvement, ...] = ()
     ends: tuple[End, ...] = ()
     disputes: tuple[datetime, ...] = ()
     scores: tuple[Score, ...] = ()

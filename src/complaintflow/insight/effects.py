@@ -5,22 +5,28 @@ within the policy's window before it was finished are compared with those of as 
 since a house may have begun to count within that window. Counts are few, so the ratio comes with its exact interval. A
 cause is labelled late: complaints of the same type that have none yet may all have this one. "Fell" is said only where
 it holds even so.
+
+What came in is read from sheets, so no complaint is decoded but those with improvements.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 import attrs
 
 from complaintflow._validation.names import fold_name
 from complaintflow.commands.solution import cancelled_tasks, finished_tasks, named_tasks
+from complaintflow.insight.figures import Asked
+from complaintflow.insight.sheets import Sheet
 from complaintflow.insight.tails import RateRatio, rate_ratio
-from complaintflow.record.complaint import Complaint
-from complaintflow.vocabulary import State
+from complaintflow.record.complaint import Complaint, microseconds, moment
 
 
 class Verdict(StrEnum):
@@ -56,29 +62,27 @@ class ActionEffect:
     effect: Verdict = Verdict.OPEN
 
 
-class _Seen(NamedTuple):
-    """What is counted of a complaint: when it came in, and with what."""
-
-    id: str
-    received_at: datetime
-    type: str
-    cause: str
+ASKED = Asked(frozenset({"type", "root_cause"}), frozenset({"improvements"}), ages=True)
+"""What is read of every sheet."""
 
 
-def may_improve(complaint: Complaint) -> bool:
-    """Whether its texts may name an improvement, which is a task: the texts of the others need not be read."""
-    return complaint.facts.tasks > 0
+def improved(sheets: Iterable[Sheet]) -> tuple[str, ...]:
+    """The complaints with improvements."""
+    some = ((sheet.read_ids(), sheet.seen["improvements"].rows) for sheet in sheets if "improvements" in sheet.seen)
+    return tuple(dict.fromkeys(ids[row] for ids, rows in some for row in rows))
 
 
-def effects(complaints: Iterable[Complaint], window: timedelta, at: datetime) -> tuple[ActionEffect, ...]:
-    """The effect of each improvement of these complaints, in the order in which they came in. It holds none of them."""
-    every, actions = list[_Seen](), list[tuple[ActionEffect, str]]()
-    for one in complaints:
-        if one.stage != State.MERGED:
-            facts = one.facts
-            every.append(_Seen(one.id, one.received_at, facts.type, fold_name(facts.root_cause)))
-            actions += ((action, facts.type) for action in _actions(one)) if may_improve(one) else ()
-    return tuple(_judge(action, type, every, window, at) for action, type in actions)
+def effects(
+    complaints: Iterable[Complaint], sheets: Sequence[Sheet], window: timedelta, at: datetime
+) -> tuple[ActionEffect, ...]:
+    """The effect of each improvement of these complaints, in the order in which they came in. It holds none of them.
+
+    The sheets are of everything that came in until `at`.
+    """
+    some = sorted((one.received_at, one.id, one.facts.type, tuple(_actions(one))) for one in complaints)
+    actions = [(action, type) for _, _, type, actions in some for action in actions]
+    house = _Intakes.of(sheets, {fold_name(action.cause) for action, _ in actions}, {type for _, type in actions})
+    return tuple(_judge(action, type, house, window, at) for action, type in actions)
 
 
 def _actions(complaint: Complaint) -> Iterator[ActionEffect]:
@@ -98,15 +102,67 @@ def _actions(complaint: Complaint) -> Iterator[ActionEffect]:
             )
 
 
-def _judge(action: ActionEffect, type: str, every: Sequence[_Seen], window: timedelta, at: datetime) -> ActionEffect:
+class _Arrivals(NamedTuple):
+    """Some complaints in the order in which they came in: when (microseconds since 1970), and which."""
+
+    times: tuple[int, ...]
+    ids: tuple[str, ...]
+
+    @classmethod
+    def of(cls, some: Iterable[tuple[int, str]]) -> _Arrivals:
+        ordered = sorted(some)
+        return cls(tuple(map(itemgetter(0), ordered)), tuple(map(itemgetter(1), ordered)))
+
+    def between(self, since: datetime, until: datetime) -> tuple[str, ...]:
+        first, last = (bisect_left(self.times, microseconds(one)) for one in (since, until))
+        return self.ids[first:last]
+
+
+_NONE = _Arrivals((), ())
+
+
+class _Intakes(NamedTuple):
+    """When the first complaint came in, and all with one of these causes, or of one of these types and without one."""
+
+    first: datetime
+    by_cause: Mapping[str, _Arrivals]
+    unlabelled: Mapping[str, _Arrivals]
+
+    @classmethod
+    def of(cls, sheets: Sequence[Sheet], causes: set[str], types: set[str]) -> _Intakes:
+        by_cause: dict[str, list[tuple[int, str]]] = {cause: [] for cause in causes - {""}}
+        unlabelled: dict[str, list[tuple[int, str]]] = {type: [] for type in types}
+        for sheet in sheets:
+            _file(sheet, by_cause, unlabelled)
+        first = min(chain.from_iterable(sheet.received_at for sheet in sheets), default=0)
+        both = ({name: _Arrivals.of(some) for name, some in kind.items()} for kind in (by_cause, unlabelled))
+        return cls(moment(first), *both)
+
+
+def _file(
+    sheet: Sheet, by_cause: Mapping[str, list[tuple[int, str]]], unlabelled: Mapping[str, list[tuple[int, str]]]
+) -> None:
+    """File the rows of a sheet by their cause, or by their type where they have none."""
+    causes, types = sheet.label("root_cause"), sheet.label("type")
+    wanted = [by_cause.get(fold_name(text)) for text in causes.texts]
+    alike = [unlabelled.get(text) for text in types.texts]
+    blank = {code for code, text in enumerate(causes.texts) if not fold_name(text)}
+    ids: Sequence[str] = ()
+    for row, (cause, type) in enumerate(zip(causes.codes, types.codes, strict=True)):
+        there = alike[type] if cause in blank else wanted[cause]
+        if there is not None:
+            ids = ids or sheet.read_ids()
+            there.append((sheet.received_at[row], ids[row]))
+
+
+def _judge(action: ActionEffect, type: str, house: _Intakes, window: timedelta, at: datetime) -> ActionEffect:
     done, cause = action.finished, fold_name(action.cause)
     if done is None or not cause:
         return action
-    since, until = _counted_since(every, done - window), done + window
-    about = [one for one in every if one.cause == cause]
-    before = tuple(one.id for one in about if since <= one.received_at < done)
-    after = tuple(one.id for one in about if done <= one.received_at < until)
-    waiting = tuple(one.id for one in every if not one.cause and one.type == type and done <= one.received_at < until)
+    since, until = _counted_since(house.first, done - window), done + window
+    about = house.by_cause[cause]
+    before, after = about.between(since, done), about.between(done, until)
+    waiting = house.unlabelled.get(type, _NONE).between(done, until)
     found = attrs.evolve(action, before=before, after=after, waiting=waiting)
     if at < until:
         return attrs.evolve(found, effect=Verdict.TOO_EARLY)
@@ -118,9 +174,8 @@ def _judge(action: ActionEffect, type: str, every: Sequence[_Seen], window: time
     return attrs.evolve(found, ratio=ratio, effect=_effect(ratio, worst))
 
 
-def _counted_since(every: Iterable[_Seen], since: datetime) -> datetime:
+def _counted_since(first: datetime, since: datetime) -> datetime:
     """This time, or just after the first complaint: nobody counted before it, and with it counting begins."""
-    first = min((one.received_at for one in every), default=since)
     return since if first < since else first + timedelta.resolution
 
 

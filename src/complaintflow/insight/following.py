@@ -26,7 +26,7 @@ from complaintflow.commands import (
     Survey,
 )
 from complaintflow.commands.clocks import ANSWERING, is_answer_of_person, is_dropped, settled_messages
-from complaintflow.insight.cases import OVER, Case, End, Help, Missed, Move, Paid, Said, Score, Span
+from complaintflow.insight.cases import OVER, Case, End, Help, Improvement, Missed, Move, Paid, Said, Score, Span
 from complaintflow.record.card import INTAKE_FIELDS, intake_part
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
@@ -304,6 +304,17 @@ def _end_help(helps: Iterable[Help], turn: Turn) -> Iterable[Help]:
             yield msgspec.structs.replace(one, until=event.at)
 
 
+def _improved(case: Case, turn: Turn) -> Changes:
+    """R39: a retrospective decides on an improvement, or one is given up."""
+    given = turn.event.data.get("improvement")
+    if given:
+        one = Improvement(turn.event.at, part_name("tasks", turn.after.tasks), given["kind"])
+        return {"improvements": (*case.improvements, one)}
+    given_up = turn.before.improvements - turn.after.improvements if turn.event.is_a(CancelTask) else frozenset[str]()
+    left = tuple(one for one in case.improvements if one.task not in given_up)
+    return {"improvements": left} if left != case.improvements else _NOTHING
+
+
 def _ended(case: Case, turn: Turn) -> Changes:
     """It ends, comes back, or was never ended, since the letter that says so was taken back."""
     over, was, event = turn.after.stage in OVER, turn.before.stage in OVER, turn.event
@@ -367,6 +378,7 @@ _READERS = (
     _of(_handled, facts="state signs paused waits"),
     _of(_moved, facts="team"),
     _of(_helped, AddTask, FinishTask, CancelTask),
+    _of(_improved, AddTask, CancelTask),
     _of(_ended, facts="state"),
     _of(_disputed, Dispute),
     _of(_scored, Survey),

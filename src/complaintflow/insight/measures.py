@@ -347,6 +347,17 @@ _ALL = (
         always=("currency",),
     ),
     Measure(
+        "improvements",
+        Unit.COUNT,
+        observing.improvements,
+        ("改进措施", "improvements"),
+        ("复盘决定的每项改进措施", "each improvement that a retrospective decided on"),
+        ("取消的改进措施", "what was cancelled"),
+        ("决定的时间", "the time of the decision"),
+        cuts=("kind",),
+        imported=True,
+    ),
+    Measure(
         "vulnerable",
         Unit.SHARE,
         observing.vulnerable,

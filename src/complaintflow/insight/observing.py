@@ -108,6 +108,12 @@ def helps(case: Case) -> Iterator[Observation]:
             yield Observation(one.until, (Span(one.since, one.until),), {"collaborator": one.team})
 
 
+def improvements(case: Case) -> Iterator[Observation]:
+    """Each improvement that a retrospective decided on."""
+    for one in case.improvements:
+        yield Observation(one.at, 1, {"kind": one.kind})
+
+
 def resolved(case: Case) -> Iterator[Observation]:
     """Whether what is over was solved: closed as confirmed, or by silence after a delivered, verified notice."""
     if end := case.ended:

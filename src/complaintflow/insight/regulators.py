@@ -94,7 +94,7 @@ def _upheld(case: Case, sight: Sight) -> bool | None:
     if end is None or end.state in {State.DECLINED, State.WITHDRAWN}:
         return False
     if case.responsible != "undetermined":
-        return case.responsible in sight.house
+        return case.responsible in sight.house.parties
     return True if case.paid else None
 
 
@@ -104,6 +104,11 @@ def _paid_upheld(case: Case, sight: Sight) -> Iterator[tuple[str, Decimal]]:
 
 def _vulnerable(case: Case, sight: Sight) -> bool:
     return sight.opened(case) and case.vulnerable
+
+
+def _careless(case: Case, sight: Sight) -> bool | None:
+    """Its root cause is that the customer's need of care was not considered; None while it has no cause."""
+    return sight.house.is_lack_of_care(case.root_cause) if case.root_cause else None
 
 
 _THREE, _EIGHT = "3 working days", "8 weeks"
@@ -164,7 +169,11 @@ FCA = Regulator(
         Line(
             "vulnerability_failure",
             ("因未顾及弱势情形引起的投诉", "caused by a failure to consider vulnerability"),
-            note=("记录中没有这一原因", "no cause of this kind is on record"),
+            _of_opened(_careless),
+            note=(
+                "根因属于规则 care_causes 所列的; 规则未列出或未标根因的无法判断",
+                "its root cause is one of `care_causes` of the policy; where either is missing it is not told",
+            ),
         ),
     ),
 )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -61,14 +62,23 @@ class ReturnQuery:
                     yield Problem(path, repr(name)[:60], f"one of {', '.join(FIELDS)}")
 
 
+class House(NamedTuple):
+    """What a house says of itself: the parties that it answers for; and whether a label of a root cause says that a
+    customer's need of care was not considered (R48), of which None tells nothing.
+    """
+
+    parties: frozenset[str]
+    is_lack_of_care: Callable[[str], bool | None]
+
+
 @attrs.frozen
 class Sight:
-    """From where the lines look at a case: the period, when budgets are used up, and the parties that are the house."""
+    """From where the lines look at a case: the period, when budgets are used up, and what the house says of itself."""
 
     since: datetime
     until: datetime
     due: Due
-    house: frozenset[str]
+    house: House
 
     def opened(self, case: Case) -> bool:
         """Whether it came in within the period."""
@@ -98,10 +108,7 @@ Pay = Callable[[Case, Sight], Iterator[tuple[str, Decimal]]]
 
 @attrs.frozen
 class Line:
-    """One line of a return: complaints that count (`tell`), or amounts (`pay`). With neither, no record tells it.
-
-    `note` says how it is told, or why not.
-    """
+    """One line of a return: complaints that count (`tell`), or amounts (`pay`). `note` says how it is told."""
 
     name: str
     titles: Texts
@@ -114,7 +121,7 @@ class Line:
         return in_language(language, self.titles)
 
     def explain(self, language: str = "en") -> str:
-        """How it is told from the record, or why it cannot be."""
+        """How it is told from the record."""
         return in_language(language, self.note)
 
 
@@ -185,7 +192,7 @@ class RegulatorReturn:
 
 
 def return_of(
-    cases: Iterable[Case], asked: tuple[ReturnQuery, Regulator], due: Due, house: frozenset[str], at: datetime
+    cases: Iterable[Case], asked: tuple[ReturnQuery, Regulator], due: Due, house: House, at: datetime
 ) -> RegulatorReturn:
     """The return over these cases, each of which is looked at once. What is later than `at` is not there yet."""
     query, regulator = asked
@@ -208,10 +215,10 @@ class _Found:
     untold: list[str] = attrs.field(factory=list[str])
     amounts: list[Decimal] = attrs.field(factory=list[Decimal])
 
-    def cell(self, key: tuple[str, ...], currency: str, *, told: bool) -> ReturnCell:
+    def cell(self, key: tuple[str, ...], currency: str) -> ReturnCell:
         """The cell. Where nobody is known to count and of somebody it is not told, it has no number."""
         complaints, untold = tuple(sorted(set(self.complaints))), tuple(sorted(self.untold))
-        number = len(complaints) if told and (complaints or not untold) else None
+        number = len(complaints) if complaints or not untold else None
         return ReturnCell(key, number, complaints, untold, sum_amounts(self.amounts) if currency else None, currency)
 
 
@@ -238,7 +245,6 @@ class _Tally:
 
     def row(self, cut: bool) -> ReturnRow:
         """Its cells. A line that is not cut has one in any case: that nobody counts is also a number."""
-        told = bool(self.line.tell or self.line.pay)
-        if not self.cells and not (cut and told):
+        if not self.cells and not cut:
             self.cells[((), "")] = _Found()
-        return ReturnRow(self.line.name, tuple(self.cells[key].cell(*key, told=told) for key in sorted(self.cells)))
+        return ReturnRow(self.line.name, tuple(self.cells[key].cell(*key) for key in sorted(self.cells)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from complaintflow.commands._context import Ask
-from complaintflow.commands._parts import is_root_cause
 from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
 
@@ -25,7 +24,7 @@ def old_dates_in_order(ask: Ask) -> Refusal | None:
 def old_cause_known(ask: Ask) -> Refusal | None:
     """R37: the root cause that the other system names is written as ours are, or left blank."""
     label = ask.field("old").root_cause
-    if not label or is_root_cause(label, ask.policy):
+    if not label or ask.policy.cause_of(label):
         return None
     causes = ask.policy.root_causes
     return Refusal.of("old-cause-known", label=label, causes=tuple(causes), chinese=tuple(causes.values()))

@@ -31,7 +31,7 @@ from complaintflow.commands import (
     Update,
 )
 from complaintflow.commands._context import Ask, Command
-from complaintflow.commands._parts import is_root_cause, latest_part
+from complaintflow.commands._parts import latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
 from complaintflow.commands.findings import PAYMENT
 from complaintflow.commands.silence import unhandled
@@ -394,7 +394,7 @@ def clock_stands(ask: Ask) -> Refusal | None:
 
 def known_root_cause(ask: Ask) -> Refusal | None:
     """R37: the label is a cause of the vocabulary, a dash, and a place."""
-    if is_root_cause(ask.field("label"), ask.policy):
+    if ask.policy.cause_of(ask.field("label")):
         return None
     causes = ask.policy.root_causes
     return Refusal.of(

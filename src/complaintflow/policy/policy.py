@@ -455,6 +455,7 @@ class Policy:
         default=frozenset({"platform", "merchant", "logistics", "third_party", "customer"}), converter=as_words
     )
     root_causes: Mapping[str, NonBlank] = _ROOT_CAUSES
+    care_causes: frozenset[NonBlank] = attrs.field(default=frozenset(), converter=as_words)
     care_channels: Mapping[str, NonBlank] = FrozenMap()
     unanswered: Mapping[str, Farewell] = attrs.field(factory=_unanswered)
     overridable: frozenset[NonBlank] = attrs.field(
@@ -558,6 +559,12 @@ class Policy:
     def languages(self) -> tuple[str, ...]:
         """The languages in which this house has words for staff and customers: `en`, `zh`; first that of staff."""
         return tuple(dict.fromkeys(map(language_of, (self.language_for_staff, self.language))))
+
+    def cause_of(self, label: str) -> str:
+        """R37: the name of the cause in a label, which is a cause, a dash and a place; blank for any other text."""
+        cause, _, where = label.partition("-")
+        named = (name for name, chinese in self.root_causes.items() if cause.strip() in {name, chinese})
+        return next(named, "") if where.strip() else ""
 
     @cached_property
     def durations(self) -> Mapping[str, timedelta]:
@@ -763,7 +770,7 @@ def _contact_problems(policy: Policy) -> tuple[Problem, ...]:
 
 
 def _care_problems(policy: Policy) -> tuple[Problem, ...]:
-    """R48: the reasons are a closed list, and their channels are known."""
+    """R48: the reasons are a closed list, and their channels and causes are known."""
     reasons, channels = [str(reason) for reason in Vulnerability], sorted(policy.channels)
     chosen = policy.care_channels.items()
     unknown = [Problem("care_channels", reason, ", ".join(reasons)) for reason, _ in chosen if reason not in reasons]
@@ -772,7 +779,9 @@ def _care_problems(policy: Policy) -> tuple[Problem, ...]:
         for reason, channel in chosen
         if channel not in channels
     ]
-    return (*unknown, *strange)
+    causes = ", ".join(policy.root_causes)
+    nameless = [Problem("care_causes", cause, causes) for cause in sorted(policy.care_causes - set(policy.root_causes))]
+    return (*unknown, *strange, *nameless)
 
 
 def _spike_problems(policy: Policy) -> Iterator[Problem]:

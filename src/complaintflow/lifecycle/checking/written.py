@@ -158,15 +158,19 @@ def _listed(rules: Rules) -> Mapping[_EdgeKey, Mapping[str, str]]:
 
 def _listed_rows(rows: Iterable[Row]) -> Mapping[_EdgeKey, Mapping[str, str]]:
     return {
-        (str(row), row.kind, str(source)): {
-            "to": str(row.leads(source)),
-            "who": ", ".join(sorted(row.who)),
-            "effects": ", ".join(sorted(row.effects)),
-            "rules": ", ".join(describe_rule(rule) for rule in row.rules),
-            "notices": ", ".join(map(str, row.notices)),
-        }
-        for row in rows
+        (str(row), row.kind, str(source)): {"to": str(row.leads(source)), **asked}
+        for row, asked in ((row, _asked_of(row)) for row in rows)
         for source in row.sources
+    }
+
+
+def _asked_of(row: Row) -> dict[str, str]:
+    """What is written of it, from wherever it is taken."""
+    return {
+        "who": ", ".join(sorted(row.who)),
+        "effects": ", ".join(sorted(row.effects)),
+        "rules": ", ".join(describe_rule(rule) for rule in row.rules),
+        "notices": ", ".join(map(str, row.notices)),
     }
 
 
