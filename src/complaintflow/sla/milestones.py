@@ -65,8 +65,8 @@ _BEGINNINGS = kinds(Import, Receive)
 _PAUSE = Pause.__name__
 _MOVES_ALL = kinds(Migrate, Pause)
 _RECALL = Recall.__name__
-_WORDS = kinds(Acknowledge, Update)
-"""The commands that do nothing but say something."""
+_WORDS = kinds(Acknowledge, ExplainPlan, Update)
+"""The commands whose clocks rest on what they say: taken back before it was sent, they neither start nor end one."""
 _DIRECTIONS = kinds(ExplainPlan, Notify, Update)
 _BREAKTHROUGHS = kinds(Agree, FindCause, Mitigate, Resolve)
 _LATEST = 100

@@ -1,8 +1,9 @@
 """Whether words plainly say yes (R33, R25): what a fair person would not hear as a yes is none.
 
-Nothing is a yes because no denial was found in it. A *result* or an *act* says yes in any clause: "the money arrived",
-已经修好了, "I agree", 撤诉. A *bare assent* says it where nothing beside it is unread: "ok", 好的 and "great,
-thanks", but not "great, another week". A sentence that asks says nothing. A thumb or a tick says yes, alone.
+Nothing is a yes because no denial was found in it. A *result* that nobody only wants, and an *act*, say yes in any
+clause: "the money arrived", 已经修好了 (but not 请尽快修好), "I agree", 请结案. A *bare assent* says it where nothing
+beside it is unread: "ok" and "great, thanks", but not "great, another week". A sentence that asks says nothing. A thumb
+or a tick says yes, alone.
 """
 
 from __future__ import annotations
@@ -16,54 +17,87 @@ from complaintflow.wording.patterns import compile_late
 _QUOTED = 40
 """Characters of an unclear answer that are quoted."""
 _MAIL = r"(?:e-?mails?|messages?|letters?|notes?|repl(?:y|ies)|answers?|texts?|calls?|notices?)\b"
-_RESULTS = compile_late(
-    r"\b(?:agreed?|accept(?:ed|able)?|confirm(?:s|ed|ing)?|approved|affirmative|(?:re)?solved"
-    r"|fixed|sorted|repaired|mended|restored|refunded|credited|reimbursed|settled|replaced|works|working|worked(?=$|,"
-    r"| (?:now|fine|well|perfectly|again|thanks))"
-    r"|arrived|delivered|happy(?! (?:new|birthday|christmas|holidays))|satisfied|pleased|content|delighted|glad"
-    r"|withdraw|mistaken?|misread|misunderstood"
-    r"|my fault|no longer|(?:up and|is|it's|all|everything) running|(?:it|everything|all) runs|runs (?:smoothly|again"
-    r"|fine)|(?:came|went) (?:through|today|back)|turned up|did the trick|like a charm|go ahead"
-    r"|back (?:to normal|up|online|on(?! hold)|again|now)|as good as new|couldn't be (?:better|happier)"
+_ACTS = compile_late(
+    r"\b(?:agreed?|accept(?:ed|able)?(?! (?:my|no|responsibility))|(?<!please )(?<!you )confirm(?:s|ed|ing)?|approved"
+    r"|affirmative|withdraw|go ahead|case closed|(?:can|may) be closed|thumbs up"
     r"|(?:close|drop|cancel) (?:it|this|(?:the|my|that) (?:case|complaint|ticket|claim|matter|request))"
-    r"|consider (?:it|this) closed|(?:can|please|may) close|case closed|(?:looks|sounds) good|thumbs up|five stars"
-    r"|exactly what"
-    r"|(?:can|could) (?:now )?(?:log|open|pay|use|play|connect|access|order|call|sign|print|hear|watch)|can now"
-    r"|now i see|i see it"
-    r"|i can(?=$|,| again)|can see (?:it|them|(?:my|the) (?:balance|orders?|money|refund|files?|photos?))"
-    r"|(?:he|she|it|that|courier|parcel|money|refund|driver|item|order|package) came"
-    r"|not an? (?:problem|issue)|option (?:\w|one|two|three)|let's (?!see|hope|wait)|stable|it does|now it is|send it"
-    r"|(?:i|we) have (?:it|my|the|what|both|all)"
-    r"|that'?ll do|(?:hit|landed|reached) (?:in )?my|cancell?ed|removed|reversed|looks (?:right|correct|like new"
-    r"|great)|not (?:come|came|happened|appeared|occurred|crashed|failed|been back)|logged in"
-    r"|never (?:had|thought)|not a single|all there|in full|(?:have|'ve) (?:now )?(?:had|received) (?:my|the|both"
-    r"|all)|no need|not needed"
-    r"|no (?:more|further|other|complaints?|objections?|problems?|issues?|errors?|faults?|trouble|worries"
-    r"|hard feelings)"
-    r"|stopped \w+ing|nothing (?:else|more|further|to add))\b"
-    r"|n't (?:[^.!?,;\n]{1,40}(?: since| again| any ?more)|need|bother|worry|want|mind|have to)\b"
+    r"|consider (?:it|this) closed|(?:can|please|may) close|(?:looks|sounds) good|five stars|exactly what"
+    r"|mistaken?|misread|misunderstood|my fault|option (?:\w|one|two|three)(?! or)|let's (?:do|go with|close|settle"
+    r"|take)|that'?ll do|send it"
+    r"|i(?:'ll| will) take (?:the (?:refund|replacement|voucher|coupon|offer)|option)"
+    r"|thank(?:s| you) for (?:fixing|solving|sorting|the (?:\w+ )?(?:refund|fix|replacement))"
+    r"|no (?:complaints?|objections?|worries|hard feelings)|no (?:more|further|other) (?:problems?|issues?|questions?"
+    r"|claims?|errors?|complaints?|trouble|dropouts?|requests?|action)|no need|not needed"
+    r"|nothing (?:else|further|to add|more(?: needed|$)))\b|n't (?:need (?:to|any|you)|want to (?:take|pursue"
+    r"|complain|go on)|have to|(?:bother|worry)$)"
+)
+"""What somebody does who is content: also who asks for it does it."""
+_RESULTS = compile_late(
+    r"\b(?:(?:re)?solved|fixed|sorted|repaired|mended|restored|refunded|credited|reimbursed|settled|replaced|cancell?ed"
+    r"|removed|reversed|works|working|worked(?=$|,| (?:now|fine|well|perfectly|again|thanks))|arrived|delivered"
+    r"|happy(?! (?:new|birthday|christmas|holidays|hour|to (?:wait|sue|discuss)))|satisfied|pleased|content|delighted"
+    r"|glad|no longer"
+    r"|(?:up and|is|it's|all|everything) running|(?:it|everything|all) runs|runs (?:smoothly|again|fine)"
+    r"|(?:came|went) (?:through|today|back)|turned up|did the trick|like a charm|as good as new"
+    r"|back (?:to normal|up|online|on(?! hold)|again|now)|couldn't be (?:better|happier)"
+    r"|(?:can|could) (?:now )?(?:log|open|use|play|connect|order|sign|print|hear (?:it|them|you)|watch)|can now"
+    r"|(?:am|'m|was|were|are) able to|i can(?=$|,| again)|i see it(?=$|,| now| in)"
+    r"|can see (?:it|them|(?:my|the) (?:balance|orders?|money|refund|files?|photos?))"
+    r"|(?:courier|parcel|money|refund|driver|items?|order|package) came(?! (?:from|late|broken))"
+    r"|not an? (?:problem|issue)|(?:is|are|now|connection) stable|stable (?:now|since|again)|it does|now it is|(?:i"
+    r"|we) have (?:it$|both|(?:my|the|all my) (?:money|refund|parcels?|order|items?|package|replacement)|what (?:i"
+    r"|we) (?:ordered|wanted))"
+    r"|(?:hit|landed|reached) (?:in )?my|looks (?:right|correct|like new|great)|logged in|all there|in full(?! view)"
+    r"|not (?:come|came|happened|appeared|occurred|crashed|failed|been back)|never (?:had|thought)|not a single"
+    r"|(?:have|'ve) (?:now )?(?:had|received) (?:my|the|both|all)|no (?:problems?|issues?|errors?|faults?|trouble)"
+    r"|stopped \w+ing)\b|n't [^.!?,;\n]{1,40}(?: since| again| any ?more)\b"
     rf"|\breceived\b(?! (?:your|the|an?) {_MAIL})|\bgot (?:it|them|both|all|(?:my|the|an?|our) (?!{_MAIL}|hopes))"
-    r"|(?:\b(?:is|are|was|were|feels?|everything|all)|'s|'re) (?:all |now |so |very |quite )?"
-    r"(?:in|here|back|up|fine|ok|okay|good(?! at)|gone|over|done|set(?! to)|well|alright|right|perfect|great|correct"
-    r"|true|normal"
-    r"|complete|clear|there)\b"
+    r"|(?:\b(?:is|are|feels?|everything|all)|'s|'re) (?:all |now |so |very |quite )?"
+    r"(?:in|here|back|up|fine|ok|okay|good(?! at)|gone|done|set(?! to)|well|alright|perfect|great|correct"
+    r"|normal|complete|clear|there)\b"
+)
+_WANTED = compile_late(
+    r"\b(?:please|needs?|wants?|must|get|getting|make|making|be|until|when|once|if|whether|how|who|expect|waiting"
+    r"|should"
+    r"|would|will|wish|ask(?:ed)?|can (?:it|you)|could (?:it|you)|tell me|let me know|is (?:it|the \w+)(?= \w+$))\b"
+)
+"""Before a result: it is wanted, or waited for."""
+_CHINESE_ACTS = compile_late(
+    r"同意|接受|认可|(?<![请们要再你])确认(?!一?下|收货)|赞成|满意(?!度)|撤(?:诉|案|[销回]?投诉|了(?!我的)"
+    r"|[销回]?吧?$)|关闭(?=$|[吧了]?$|[工投案此本])|结案|结单|关单|销案|收工"
+    r"|不(?:再)?(?:追究|投诉|计较)|不告了|(?<!别)误会(?=一场|你们了$|了$)|[弄看搞记]错|和解|点赞|好评|给力|没想到"
+    r"|[没无冇](?:有|什么|啥|任何|别的|其他|其它|不同|新的)*(?:问题|事|意见|异议|毛病|要求|疑问|诉求|错误)|没错|没丢"
+    r"|不想再|方案[一二三1-3abc]|就按|说的办"
+    r"|就是这个|就这么[办定]|(?:方案|办法|结果)(?:我)?(?:可以|行|好)"
+)
+_DONE = (
+    "(?:解决|搞[定掂好]|[修弄办换装调改]好|修复|处理[好完妥]|办[妥完]|恢复|找回|送[到达]|退[回到还完]|到[账手货]"
+    "|完成(?!度))"
 )
 _CHINESE_RESULTS = compile_late(
-    r"解决|搞[定掂好]|[修弄办换装调改]好|修复|处理[好完妥]|办[妥完]|恢复|找回|到[账手货]|送[到达]"
-    r"|退(?:了(?![\d一二两三四五六七八九几百])|回(?!来了?个)|到|还|完|款[到收成已])|赔[了到]"
-    r"|补[了上]|换[了到]|登[录上]|能[用登开上打看付充玩联连]|可以(?=用|登|打开|上|看|付|结|撤|关|正常|了)|好使"
-    r"|[已都全就齐]到|(?<![看听想遇等感])到了|完成(?!度)|成功(?!地)"
+    rf"{_DONE}[^,。之前后时再]{{0,5}}[了啦喇咗](?!再|的话|才|就(?![好行])|吗)"
+    rf"|(?:已|都|全|终于|总算|彻底|完美|圆满|顺利|真的|完全|客服)[^,。]{{0,5}}{_DONE}|{_DONE}[的滴呀]?$|恢复(?=正常"
+    rf"|使用)"
+    r"|退(?:了(?![\d一二两三四五六七八九几百])|款[到收成已])|赔[了到]|补[了上]|换[了到]|登[录上](?:了|成功|去|进)"
+    r"|[能可以]登"
+    r"|能[用开上打看付充玩联连]|可以(?=用|登|打开|上|看|付|正常|了)|好使|[已都全就齐]到|(?<![看听想遇等感])到了"
+    r"|成功(?!地)"
     r"|(?:已|都|全|也|钱|款|货|品|件|东西|金|费)(?:经|部|都|已)*(?:收到|拿到|到|回来|齐|退|赔)"
     r"|(?:收到|拿到)(?=[了啦喇]|[新全换补退赔钱货款包快东优发]|运费|押金|[你您]们的?[退赔补])"
-    r"|同意|接受|认可|确认(?!一?下)|赞成|满意|(?:撤[诉销回案单了]?|关闭)(?!了?我的)|结案|结单|通过|关单|销案"
-    r"|不(?:再)?(?:追究|投诉|计较)|不要了|误会|[弄看搞记]错|和解|正常(?![人情])|通了|点赞|好评"
-    r"|[没无冇](?:有|什么|啥|任何|别的|其他|其它|不同|新的)*(?:问题|事|意见|异议|毛病|要求|疑问|诉求|错误)|没错|没丢"
-    r"|[没不未](?:有|会|再)*(?:再|出现|掉|断|卡|漏|响|闪退|报错|扣|弹|黑屏|发生)[^,。!?]{0,6}"
-    r"|不(?:需要|想再)|没想到|不用(?=再|了|管|处理|联系|跟进|赔|退|回)|唔使|好[了啦喇](?=$|[ ~没不])|[热冷亮快顺有]了"
-    r"|一致|送来|签收|(?<!不)(?<!没)好用|合身|[很挺真]好|不告了|给力|收工|就是这个|就这么[办定]|说的办"
-    r"|[进打登上开]得[了去开上]|没出(?:问题|错)|方案[一二三1-3abc]|就按|那就(?=[退换赔补修给])"
-    r"|(?<!邮件)(?<!消息)(?<!短信)(?<!通知)(?<!回复)(?<=.)(?<![你您们])收到$|(?:方案|办法|结果)(?:我)?(?:可以|行|好)"
+    r"|(?<!响)正常(?![人情流]|使用受)|(?:测试|审核|验证)通过|通过了|通了|[没不未](?:有|会|再)*(?:再|出现|掉|断|卡|漏"
+    r"|响|闪退|报错|扣|弹|黑屏|发生)[^,。!?]{0,6}"
+    r"|好[了啦喇](?=$|[ ~没不])|[热冷亮快顺有]了(?=$|[ ~])|一致|无误|.正确$|送来|签收|(?<!不)(?<!没)好用|合身"
+    r"|[很挺真]好(?:的|用"
+    r"|看)?$"
+    r"|[进打登上开]得[了去开上]|没出(?:问题|错)"
+    r"|(?<!邮件)(?<!消息)(?<!短信)(?<!通知)(?<!回复)(?<=.)(?<![你您们])收到$"
 )
+_CHINESE_WANTED = compile_late(
+    "请|麻烦|帮|尽快|快点|赶紧|赶快|马上|立刻|立即|抓紧|要求|必须|给我|[想需]?要|想|需|催|为了|[来去能会](?=解决|处理"
+    "|修|退|换)|才"
+)
+"""Before a result: it is wanted. What is over says so."""
+_OVER = compile_late("(?<!为)[了啦喇咗]|已")
 _ASSENT = (
     r"\b(?:y|yes+|yep|yup|yeah|aye|ok(?:ay)?|okey|kk?|fine|good|great|perfect(?:ly)?|excellent|awesome|fantastic"
     r"|brilliant|wonderful|lovely"
@@ -71,7 +105,8 @@ _ASSENT = (
     r"|fair enough|alright|all right|that'?s (?:it|all)|oui|ja|si|sim|da|tak|hai|d'accord|claro)\b"
 )
 _CHINESE_ASSENT = (
-    "(?<![你您])好|还?不错|行|可以|是|对|嗯|正确|完美|靠谱|成交|[中得成赞棒妥稳掂齐]|ok+|yes|o(?=了)|はい|네|예"
+    "(?:不(?:用|需要|必)|无需|唔使)(?:再)?(?:管|处理|联系|跟进|赔|退|回|麻烦|查|弄|搞|了|跟)[^,。]{0,5}|(?<![你您])好"
+    "|还?不错|行|可以|是|对|嗯|正确|完美|靠谱|成交|[中得成赞棒妥稳掂齐✓]|ok+|yes|o(?=了)|はい|네|예"
 )
 _YES = compile_late(r"(?:yes+|yep|yup|yeah|aye|y|是的|对的?|没错|confirmed)[ !]*(?:thanks?|please|谢谢)?")
 """An answer to nothing but the question: what else is said does not make it less of a yes."""
@@ -82,7 +117,9 @@ _FILLED = (
     r"|much|many|a lot|please|do|dear|sir|team|guys|folks|indeed|too|my|end|from|side|on|the|hi|hello)\b|[ '!~-]+"
 )
 _CHINESE_FILLED = (
-    "就这样办?|按这个办|都|完全|非常|特别|相当|十分|彻底|圆满|已经|终于|总算|现在|这次|我们|我?这边|这样|一切|确实"
+    "就这样办?|按这个(?:方案)?(?:办|来)?|都|完全|非常|特别|相当|十分|彻底|圆满|已经|终于|总算|现在|这次|我们|我?这边"
+    "|这样|一切|确实"
+    "|不(?:用|需要|必|使)(?:再)?(?:管|处理|联系|跟进|赔|退|回|麻烦|查|弄|搞)[^,。]{0,5}|(?:不用|无需|唔使)[^,。]{0,4}"
     "|谢谢|多谢|感谢|辛苦|唔该|五星"
     "|[的了啦呀啊哒滴嘞喔哦咯全真很太挺已就那这我您你给请亲哈]|[ ~!]+"
 )
@@ -90,6 +127,7 @@ _ASSENTS = compile_late(_ASSENT)
 _CHINESE_ASSENTS = compile_late(_CHINESE_ASSENT)
 _ONLY_ASSENTS = compile_late(rf"(?:(?>{_ASSENT}|{_FILLED}))++")
 _ONLY_CHINESE_ASSENTS = compile_late(f"(?:(?>{_CHINESE_ASSENT}|{_CHINESE_FILLED}))++")
+_ASKS_FIRST = compile_late(r"(?:is|are|does|did|do you|has|who|what|when|where|why|how|which)\b")
 _ASKS = compile_late(r"(?<![没有])(?:什么|哪|谁|怎么|何时|多久|多少)|(?:[吗么没呢否]|没有|了不)$")
 _TURNS = compile_late(
     r"\b(?:but|however|except)\b|但是?|不过|可是|然而|只是|除了|(?<=[,。])(?:就是(?![这那你它])|可(?!以))"
@@ -135,7 +173,9 @@ def _affirms(text: str) -> bool:
     if not clauses:
         return not _THUMBS.isdisjoint(text)
     assents = all(_is_assent(clause.text) and not clause.asked for clause in clauses)
-    return (assents and any(_has_assent(clause.text) for clause in clauses)) or bool(claims_by_phrase(last))
+    if assents and any(_has_assent(clause.text) for clause in clauses):
+        return True
+    return any(_claims(clause) for clause in clauses)
 
 
 def _tells_result(clause: Clause) -> bool:
@@ -146,9 +186,29 @@ def _tells_result(clause: Clause) -> bool:
     if not text.isascii():
         if _ASKS.search(text):
             return False
-        if _CHINESE_RESULTS.search(text):
+        if _CHINESE_ACTS.search(text) or _is_reached(text):
             return True
-    return bool(_YES.fullmatch(text) or _RESULTS.search(text))
+    if _ASKS_FIRST.match(text):
+        return False
+    return bool(_YES.fullmatch(text) or _ACTS.search(text) or _is_there(text))
+
+
+def _is_reached(text: str) -> bool:
+    """Whether a Chinese clause tells a result that nobody only wants."""
+    found = _CHINESE_RESULTS.search(text)
+    return bool(found) and bool(_OVER.search(text) or not _CHINESE_WANTED.search(text))
+
+
+def _is_there(text: str) -> bool:
+    """Whether an English clause tells a result before which nobody says that it is wanted."""
+    found = _RESULTS.search(text)
+    return bool(found and not _WANTED.search(text, 0, found.start()))
+
+
+def _claims(clause: Clause) -> bool:
+    """Whether it tells a result by what would be a claim if we said it."""
+    wanted = _WANTED if clause.text.isascii() else _CHINESE_WANTED
+    return not clause.asked and not wanted.search(clause.text) and bool(claims_by_phrase(clause.text))
 
 
 def _is_assent(text: str) -> bool:

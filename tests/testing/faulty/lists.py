@@ -274,9 +274,3 @@ class FindsNoPage(Faulty):
 class SaysThatOneMoreWaits(Faulty):
     def waiting(self, session: Session) -> int:
         return session.waiting() + 1
-
-
-@found_by("every_byte_of_an_event_comes_back")
-class LoadsNothing(Faulty):
-    def load(self, session: Session, id: str) -> Stored | None:
-        return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from typing import Any
 
 from complaintflow.plugins import Remembered, Session, Store, Stored
@@ -196,13 +195,6 @@ class HasNothingDue(Faulty):
         return ()
 
 
-class ForgetsWhenToLook(Faulty):
-    """It keeps no time at which a complaint is to be checked."""
-
-    def schedule(self, session: Session, id: str, when: datetime | None, clocks: bytes = b"") -> None:
-        session.schedule(id, None, clocks)
-
-
 FAULTS: dict[str, type[Store]] = {
     one.__name__: one
     for one in (
@@ -216,7 +208,6 @@ FAULTS: dict[str, type[Store]] = {
         KeepsTheLastWords,
         SendsToTheErased,
         HasNothingDue,
-        ForgetsWhenToLook,
     )
 }
 
