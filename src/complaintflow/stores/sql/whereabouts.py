@@ -1,6 +1,7 @@
 """Where our tables are, as a connection finds them: the transaction of a host is the desk's where both find the same.
 
-Else the ticket of the host and our events would lie in two databases, or ours in a schema that nobody looks at.
+Else the ticket of the host and our events would lie in two databases, or ours in a schema that nobody looks at. A host
+may change its `search_path` at any time, so each transaction of ours asks.
 """
 
 from __future__ import annotations
@@ -82,7 +83,10 @@ def _found_in(rows: Sequence[Any], dialect: Dialect) -> Found:
     file = _main_file(rows)
     if not file:
         return ()
-    there = os.stat(file)  # noqa: PTH116  # each transaction asks
+    try:
+        there = os.stat(file)  # noqa: PTH116  # each transaction asks
+    except OSError:  # somebody took its name away: no other one is this file
+        return (file,)
     return file, there.st_dev, there.st_ino
 
 
