@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
 
 import attrs
 import msgspec
 import pytest
 
-from complaintflow import Ask, Lifecycle, Refusal, commands as c
+from complaintflow import Ask, Complaint, Lifecycle, Policy, Refusal, commands as c
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.lifecycle import TABLE, Finding, LifecycleBuilder, Report, Row
+from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.exploring import Exploration
-from complaintflow.lifecycle.checking.folding import fold
-from complaintflow.lifecycle.checking.observing import Observer
+from complaintflow.lifecycle.checking.folding import Told, fold
+from complaintflow.lifecycle.checking.idle_guards import find_idle, tell_unsampled
+from complaintflow.lifecycle.checking.observing import COUNTERS, Observer, WatchedGuard
+from complaintflow.lifecycle.checking.reading import NotedQuestions
+from complaintflow.lifecycle.checking.rounds import _GROWN_BY
+from complaintflow.lifecycle.checking.rules import Situation
 from complaintflow.lifecycle.checking.slices import house_slice
+from complaintflow.lifecycle.checking.varying import vary
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import rule_of
+from complaintflow.record.facts import Facts, Money
 from complaintflow.vocabulary import Effect, State
+from tests import stories as s
 from tests.lifecycle.systems import SYSTEMS
 from tests.lifecycle.test_check import replay, slices
 
@@ -91,6 +104,11 @@ def test_a_command_that_lies_only_after_the_third_dispute_is_found() -> None:
     assert replay(rules, found.broken[0])
 
 
+def test_every_counter_has_something_that_makes_it_grow() -> None:
+    """Else a guard that counts it has no slice of rounds."""
+    assert _GROWN_BY.keys() == COUNTERS
+
+
 def test_a_guard_that_counts_further_than_anybody_looks_is_a_finding() -> None:
     """What lies behind is not explored, so that nothing is proved of it."""
     (capped,) = found_in(check(on_hold(counting("disputes", 40)), []), "cap-exceeded").values()
@@ -160,6 +178,27 @@ def test_what_is_refused_for_two_reasons_is_judged_by_each() -> None:
         return None if fine else Refusal("fussy", "no evidence, or too often", "check some")
 
     assert "rounds (disputes to 3)" in found_in(check(on_hold(fussy), []), "dead-end")["on hold"].slice
+
+
+def later_than(days: int) -> Guard:
+    """A guard that refuses until so many days have passed."""
+
+    def in_time(ask: Ask) -> Refusal | None:
+        return None if ask.at > MORNING + timedelta(days=days) else Refusal("in-time", "it is too early", "wait")
+
+    return in_time
+
+
+def test_a_state_that_is_left_after_some_days_is_no_dead_end() -> None:
+    assert found_in(check(on_hold(later_than(2)), []), "dead-end") == {}
+
+
+def test_a_state_that_is_left_in_time_for_one_that_goes_on_is_no_dead_end() -> None:
+    rules = LifecycleBuilder.default().state("first", "investigating").state("second", "investigating")
+    rules.command("Enter").command("Pass").command("Leave").add("Enter", "triaged", "first")
+    rules.add("Pass", "first", "second", guards=[later_than(2)]).add("Enter", "investigating", "second")
+    report = check(rules.add("Leave", "second", "triaged").build(), [])
+    assert found_in(report, "dead-end") == found_in(report, "no-way-out") == {}
 
 
 def test_two_states_that_lead_to_each_other_once_their_way_out_is_refused_have_no_way_out() -> None:
@@ -249,8 +288,20 @@ def test_a_guard_that_nobody_asks_is_told() -> None:
 
 def test_a_guard_that_fails_refuses() -> None:
     """It fails closed, so that it is not one that says nothing."""
-    never, _ = idle(refusing("broken", lambda ask: 1 / 0))
+    by_count, by_hour = (lambda ask: 1 / (ask.facts.disputes - 5)), (lambda ask: {9: 0}[ask.at.hour])
+    broken = {"broken": lambda ask: 1 / 0, "breaking": by_count, "broken-at-night": by_hour}
+    never, unseen = idle(*(refusing(rule, test) for rule, test in broken.items()))
     assert never == []
+    assert "broken on pays" not in unseen
+    assert "broken-at-night on pays: no story is refused by it, and it refuses at other hours" in unseen
+
+
+def test_a_guard_that_reads_what_the_stories_vary_and_refuses_nothing_says_nothing() -> None:
+    unknown = (lambda ask: ask.facts.grade == "Z"), (lambda ask: ask.facts.tier == "of gold")
+    graded, tiered = (refusing(rule, test) for rule, test in zip(("graded", "tiered"), unknown, strict=True))
+    rules = LifecycleBuilder.default().guard("pays", graded).guard("speaks", graded).guard("pays", tiered).build()
+    never = found_in(check(rules, slices("money")), "guard-never-refuses")
+    assert [*never] == ["graded on speaks", "graded on pays", "tiered on pays"]
 
 
 def test_an_edge_that_only_opens_at_night_is_told_and_no_alarm() -> None:
@@ -259,6 +310,73 @@ def test_an_edge_that_only_opens_at_night_is_told_and_no_alarm() -> None:
     report = check(rules.build(), [])
     assert found_in(report, "guard-always-refuses") == {}
     assert "by-night on Ring: no story passes it, and it passes at other hours" in "\n".join(report.unseen)
+
+
+def test_a_guard_that_counts_what_no_story_reaches_is_told_and_no_alarm() -> None:
+    guard = refusing("counting", lambda ask: False)
+    rules = LifecycleBuilder.default().guard("pays", guard).build()
+    seen = WatchedGuard(guard, counted={("Close", "closed"): {"disputes"}}, asked=Counter({"once": 1}))
+    assert [*find_idle(rules, [seen])] == []
+    assert [*tell_unsampled(rules, [seen])] == ["counting on pays: no story is refused by it, and it counts disputes"]
+
+
+def asked(command: c.Command, **facts: Any) -> Ask:
+    return Ask("C-1", Facts(**facts), command, s.LI, s.T0, Policy())
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda extra: extra["a"],
+        lambda extra: extra.get("a"),
+        lambda extra: "a" in extra,
+    ],
+)
+def test_of_a_map_what_is_asked_for_is_noted(read: Callable[[Any], object]) -> None:
+    noting = NotedQuestions()
+    assert read(noting.noted(asked(s.triage(), extra=FrozenMap({"a": 1}))).facts.extra)
+    assert noting.log == {"extra.a"}
+
+
+@pytest.mark.parametrize("read", [list, lambda extra: extra.items(), lambda extra: extra.values()])
+def test_a_map_that_is_read_as_a_whole_is_noted_and_kept_as_a_whole(read: Callable[[Any], object]) -> None:
+    noting, extra = NotedQuestions(), FrozenMap({"house.A": "li"})
+    assert read(noting.noted(asked(s.triage(), extra=extra)).facts.extra)
+    assert noting.log == {"extra."}
+    situation = Situation(Complaint("C-1", facts=Facts(extra=extra)), s.T0)
+    told = Told(read_only=True)
+    whole = Told(facts=frozenset({"extra."}), read_only=True)
+    assert fold(situation, Policy(), told) != fold(situation, Policy(), whole) == fold(situation, Policy())
+
+
+def test_every_amount_of_a_question_is_varied_and_nothing_else() -> None:
+    rules = LifecycleBuilder.default().command("Sum", {"sum": "money", "stars": "number", "sure": "bool"})
+    kind: Any = rules.add("Sum", "triaged").build().commands["Sum"]
+    extra = FrozenMap(
+        {"house.Sum.sum": Money(Decimal(5), "CNY"), "house.Sum": "li", "house.Sum.days": (date(2026, 3, 1),)}
+    )
+    varied = [one for what, one in vary(asked(kind("12.5 CNY", 5, True), extra=extra), frozenset({"command.sum"}))]
+    assert {one.field("sum") for one in varied} >= {"125.0 CNY", "12500.0 CNY"}
+    assert {one.field("stars") for one in varied} >= {50, 5000}
+    assert {one.field("sure") for one in varied} == {True}
+    assert {one.facts.extra["house.Sum.sum"].amount for one in varied} >= {Decimal(50), Decimal(5000)}
+    assert {one.facts.extra["house.Sum.days"] for one in varied} == {(date(2026, 3, 1),)}
+
+
+def test_an_amount_that_fits_no_field_is_not_asked() -> None:
+    varied = [one.field("amount") for _, one in vary(asked(s.compensate()), frozenset({"command"}))]
+    assert Decimal(500) in varied
+    assert Decimal(0) not in varied
+
+
+def test_more_of_a_fact_is_asked_as_of_a_cycle() -> None:
+    (more,) = [one for what, one in vary(asked(s.triage()), frozenset({"checked"})) if what == "numbers of checked"]
+    assert len(more.facts.checked) == 12
+
+
+def test_nothing_that_breaks_in_what_was_looked_at_is_the_whole_answer_where_the_first_is_wanted() -> None:
+    report = check(Lifecycle.default(), slices("merge"), first=True)
+    assert (report.sound, [one.slice for one in report.covered]) == (True, ["merge"])
 
 
 # ── the same words again

@@ -11,7 +11,7 @@ from complaintflow import commands as c
 from complaintflow.commands._context import Decision
 from complaintflow.errors import InvalidInput
 from complaintflow.lifecycle.checking.cast import CLOCKWORK, MORNING, OWNER, cast_by_role
-from complaintflow.lifecycle.checking.folding import BY_LIBRARY, fold
+from complaintflow.lifecycle.checking.folding import BY_LIBRARY, Told, fold
 from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded
@@ -38,9 +38,9 @@ class Exploration:
     and another one begins with it.
     """
 
-    def __init__(self, rules: Rules, slice: Slice, observer: Observer | None = None) -> None:
+    def __init__(self, rules: Rules, slice: Slice, observer: Observer | None = None, told: Told = BY_LIBRARY) -> None:
         self.rules, self.slice, self._observer = rules, slice, observer
-        self.told = observer.told if observer else BY_LIBRARY
+        self.told = observer.told if observer else told
         self.found: list[Situation] = []
         self.leads: list[list[int]] = []
         self.against: list[set[str]] = []
@@ -173,16 +173,9 @@ class Exploration:
         texts = {one.customer_text() for kind, ask in asked for one in kind.samples(ask)}
         return frozenset(one for one in texts if tells_again(one, situation.complaint, self.rules.commands))
 
-    def _key(self, situation: Situation) -> Hashable:
-        return fold(situation, self.rules.policy, self.told), self._said_again(situation)
-
-    def find(self, situation: Situation) -> int | None:
-        """The number of the situation for which this one would be taken; None where there is none."""
-        return self._known.get(self._key(situation))
-
     def reach(self, situation: Situation) -> int:
         """The number of this situation, or of the one that it is taken for."""
-        key = self._key(situation)
+        key = fold(situation, self.rules.policy, self.told), self._said_again(situation)
         number = self._known.setdefault(key, len(self.found))
         if number == len(self.found):
             self.found.append(situation)

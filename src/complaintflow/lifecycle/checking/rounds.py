@@ -73,7 +73,7 @@ def _ways(rules: Rules, kinds: Iterable[Kind], named: Iterable[str], growing: It
     for kind in growing:
         sources = {source for row in rules.table if row.command is kind for source in row.sources if source in ways}
         wanted = {source for source in sources if rules.stage_of(source) == _FROM.get(kind)} or sources
-        found |= min((ways[source] for source in wanted), key=len, default=frozenset())
+        found |= min((ways[source] for source in wanted), key=len, default=frozenset[Kind]())
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 import attrs
+import msgspec
 
 from complaintflow.lifecycle.checking.cast import cast_of
 from complaintflow.lifecycle.checking.exploring import Exploration
@@ -99,8 +100,9 @@ class Stuck:
         It does where the guards of the house read what they read in a situation of that state which leads on.
         """
         wanted = {*self._leading(one), *self._changing(one)}
+        told = msgspec.structs.replace(self.observer.told, time="at" in self.observer.read_by(one.against))
         return any(
-            self._leads_out(Exploration(self.rules, slice), one, going)
+            self._leads_out(Exploration(self.rules, slice, told=told), one, going)
             for slice in helping_slices(self.rules, one.slice, wanted, MOST)
         )
 
