@@ -38,8 +38,11 @@ class Exploration:
     and another one begins with it.
     """
 
-    def __init__(self, rules: Rules, slice: Slice, observer: Observer | None = None, told: Told = BY_LIBRARY) -> None:
-        self.rules, self.slice, self._observer = rules, slice, observer
+    def __init__(
+        self, rules: Rules, slice: Slice, observer: Observer | None = None, *, told: Told = BY_LIBRARY, on: bool = False
+    ) -> None:
+        """With `on` it goes by what leads on alone, and by no way that every state keeps."""
+        self.rules, self.slice, self._observer, self._only_on = rules, slice, observer, on
         self.told = observer.told if observer else told
         self.found: list[Situation] = []
         self.leads: list[list[int]] = []
@@ -72,6 +75,8 @@ class Exploration:
                 continue
             for step in self.tried(situation):
                 after, notices = self._lead_on(step)
+                if self._only_on and not self.leads_on(step):
+                    continue
                 yield step, after
                 yield from ((notice, None) for notice in notices)
                 if after is not None:
