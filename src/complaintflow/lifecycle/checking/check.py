@@ -36,9 +36,9 @@ def check(
     observer, tally, findings, covered = Observer(rules), Tally(), list[Finding](), list[Covered]()
     stuck = Stuck(rules, observer)
     for slice in _all(rules, SLICES if slices is None else slices, observer, most):
-        for exploration, found in _explorations(observer, slice, tally):
-            if first and found:
-                return Report((found[0],), (*covered, _covered(exploration)), tally.refused)
+        exploration, found = _explore(observer, slice, tally, first)
+        if first and found:
+            return Report((found[0],), (*covered, _covered(exploration)), tally.refused)
         findings += found
         stuck.note(exploration)
         covered.append(_covered(exploration))
@@ -57,8 +57,8 @@ def _all(rules: Rules, slices: Iterable[Slice], observer: Observer, most: int | 
     yield from capped(round_slices(rules, observer), most)
 
 
-def _explorations(observer: Observer, slice: Slice, tally: Tally) -> Iterator[tuple[Exploration, list[Finding]]]:
-    """The explorations of one slice, with what each found: the last one has the word.
+def _explore(observer: Observer, slice: Slice, tally: Tally, first: bool) -> tuple[Exploration, list[Finding]]:
+    """The exploration of a slice, and what it found: with `first` as soon as something is.
 
     Another one follows where the guards of the house tell more apart than was known, or let nothing pass without a
     command that the slice has not.
@@ -66,16 +66,13 @@ def _explorations(observer: Observer, slice: Slice, tally: Tally) -> Iterator[tu
     while True:
         exploration = Exploration(observer.rules, slice, observer)
         observer.begin()
-        found: list[Finding] = []
-        for finding in _explored(exploration, tally):
-            found.append(finding)
-            if finding.kind == "broken-promise":
-                yield exploration, found
-        yield exploration, found
-        wider = with_wanted(slice, observer.rules, observer.wanted())
+        found = [*islice(_explored(exploration, tally), 1 if first else None)]
+        if first and found:
+            return exploration, found
+        wider = slice if exploration.outdated else with_wanted(slice, observer.rules, observer.wanted())
         if not exploration.outdated and (exploration.capped or wider == slice):
-            return
-        slice = slice if exploration.outdated else wider
+            return exploration, found
+        slice = wider
 
 
 def _explored(exploration: Exploration, tally: Tally) -> Iterator[Finding]:

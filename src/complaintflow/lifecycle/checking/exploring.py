@@ -11,7 +11,7 @@ from complaintflow import commands as c
 from complaintflow.commands._context import Decision
 from complaintflow.errors import InvalidInput
 from complaintflow.lifecycle.checking.cast import CLOCKWORK, MORNING, OWNER, cast_by_role
-from complaintflow.lifecycle.checking.folding import BY_LIBRARY, fold
+from complaintflow.lifecycle.checking.folding import BY_LIBRARY, Told, fold
 from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded
@@ -38,9 +38,12 @@ class Exploration:
     and another one begins with it.
     """
 
-    def __init__(self, rules: Rules, slice: Slice, observer: Observer | None = None) -> None:
-        self.rules, self.slice, self._observer = rules, slice, observer
-        self.told = observer.told if observer else BY_LIBRARY
+    def __init__(
+        self, rules: Rules, slice: Slice, observer: Observer | None = None, *, told: Told = BY_LIBRARY, on: bool = False
+    ) -> None:
+        """With `on` it goes by what leads on alone, and by no way that every state keeps."""
+        self.rules, self.slice, self._observer, self._only_on = rules, slice, observer, on
+        self.told = observer.told if observer else told
         self.found: list[Situation] = []
         self.leads: list[list[int]] = []
         self.against: list[set[str]] = []
@@ -72,6 +75,8 @@ class Exploration:
                 continue
             for step in self.tried(situation):
                 after, notices = self._lead_on(step)
+                if self._only_on and not self.leads_on(step):
+                    continue
                 yield step, after
                 yield from ((notice, None) for notice in notices)
                 if after is not None:
@@ -173,16 +178,9 @@ class Exploration:
         texts = {one.customer_text() for kind, ask in asked for one in kind.samples(ask)}
         return frozenset(one for one in texts if tells_again(one, situation.complaint, self.rules.commands))
 
-    def _key(self, situation: Situation) -> Hashable:
-        return fold(situation, self.rules.policy, self.told), self._said_again(situation)
-
-    def find(self, situation: Situation) -> int | None:
-        """The number of the situation for which this one would be taken; None where there is none."""
-        return self._known.get(self._key(situation))
-
     def reach(self, situation: Situation) -> int:
         """The number of this situation, or of the one that it is taken for."""
-        key = self._key(situation)
+        key = fold(situation, self.rules.policy, self.told), self._said_again(situation)
         number = self._known.setdefault(key, len(self.found))
         if number == len(self.found):
             self.found.append(situation)

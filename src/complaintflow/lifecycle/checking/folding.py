@@ -45,12 +45,14 @@ class Told(msgspec.Struct, frozen=True):
     """What the guards of a house tell apart beside what those of the library do.
 
     `counts` says of each counter how far, `facts` are those that they read and the fold erases. With `read_only` it
-    erases what commands of the house leave as well, where nobody reads it.
+    erases what commands of the house leave as well, where nobody reads it. With `time` it keeps what time it is: who
+    waits for a day comes to it.
     """
 
     counts: FrozenMap = FrozenMap()
     facts: frozenset[str] = frozenset()
     read_only: bool = False
+    time: bool = False
 
 
 EXTRA = "extra."
@@ -69,7 +71,7 @@ def fold(situation: Situation, policy: Policy, told: Told = BY_LIBRARY) -> Hasha
     counts = tuple([min(read(facts), most) for read, most in _counters(policy, told.counts)])
     any_yet = (bool(facts.questions), bool(facts.referrals), bool(facts.compensations))
     folded = ((name, names.fold(value) if read.moves else read.folded) for name, value, read in parts)
-    return (extra, counts, any_yet, *folded)
+    return (situation.at if told.time else None, extra, counts, any_yet, *folded)
 
 
 @lru_cache(maxsize=64)

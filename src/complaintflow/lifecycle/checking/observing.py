@@ -100,7 +100,7 @@ class Observer:
         """Look at a command with code that somebody tries: it may count, or read what the fold erases."""
         seen = self.coded[type(ask.command)]
         _said_by(self._asked.noted(ask))
-        read, place = frozenset(self._asked.log), (type(ask.command).__name__, str(ask.facts.state))
+        read, place = frozenset(self._asked.log), _place(ask)
         self._keep(read)
         seen.asked[place] += 1
         if seen.asked[place] <= _EACH:
@@ -139,7 +139,12 @@ class Observer:
         seen = self.guards[guard] = WatchedGuard(guard)
 
         def watched(ask: Ask) -> Refusal | None:
-            answer = guard(self._asked.noted(ask))
+            try:
+                answer = guard(self._asked.noted(ask))
+            except Exception:  # it fails closed: that is its refusal
+                seen.refuses.add(_place(ask))
+                seen.asked[_place(ask)] += 1
+                raise
             self._look(seen, ask, frozenset(self._asked.log), answer)
             return answer
 
@@ -148,7 +153,7 @@ class Observer:
         return watched
 
     def _look(self, seen: WatchedGuard, ask: Ask, read: frozenset[str], answer: Refusal | None) -> None:
-        place = type(ask.command).__name__, str(ask.facts.state)
+        place = _place(ask)
         (seen.passes if answer is None else seen.refuses).add(place)
         seen.here[place] = answer is None or seen.here.get(place, False)
         self._keep(read)
@@ -158,7 +163,7 @@ class Observer:
                 known.add(value)
         if answer is not None:
             seen.wants.update(answer.commands, self._changing(ask, read, also_ours=not answer.commands))
-        like = place, frozenset(name for name, value in values.items() if value not in (None, "", 0, frozenset()))
+        like = place, frozenset(name for name, value in values.items() if value not in (None, "", 0))
         seen.asked[like] += 1
         if seen.asked[like] <= _EACH:
             self._count(seen, place, ask, read)
@@ -193,7 +198,7 @@ class Observer:
             known |= counters
             for counter in sorted(known):
                 for base in (ask, _counting(ask, dict.fromkeys(known, MOST_COUNTED))):
-                    answers = []
+                    answers = list[str]()
                     for number in (*range(MOST_COUNTED + 1), *_FAR):
                         answers.append(self._answer(seen.guard, _counting(base, {counter: number})))
                         counters |= self._again.log & COUNTERS
@@ -231,6 +236,10 @@ class Observer:
             return guard(ask) is None
         except Exception:  # it fails closed
             return False
+
+
+def _place(ask: Ask) -> Place:
+    return type(ask.command).__name__, str(ask.facts.state)
 
 
 def _said_by(ask: Ask) -> Refusal:
@@ -283,4 +292,4 @@ def _value(ask: Ask, name: str) -> Hashable:
 
 
 def _hashed(value: Any) -> Hashable:
-    return value if isinstance(value, str | int | frozenset | None) else repr(value) if value else ""
+    return value if isinstance(value, str | int | None) else repr(value) if value else ""

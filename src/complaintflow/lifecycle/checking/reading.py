@@ -98,8 +98,9 @@ class NotedQuestions:
 
     def noted(self, ask: Ask) -> Ask:
         """The same question, with an empty log."""
-        parts = dict(zip(Ask.__struct_fields__, _parts_of(ask), strict=True))
-        made = _Ask(**{**parts, "facts": self._facts(ask.facts)})
+        parts: dict[str, Any] = dict(zip(Ask.__struct_fields__, _parts_of(ask), strict=True))
+        parts["facts"] = self._facts(ask.facts)
+        made = _Ask(**parts)
         vars(made)["log"] = self.log
         self.log.clear()
         return made
@@ -108,7 +109,9 @@ class NotedQuestions:
         if self._last is None or self._last[0] is not facts:
             cycle = _Cycle(*_cycle_of(facts.cycle))
             vars(cycle)["log"] = self.log
-            made = _Facts(**{**dict(zip(FIELDS, _facts_of(facts), strict=True)), "cycle": cycle})
+            parts: dict[str, Any] = dict(zip(FIELDS, _facts_of(facts), strict=True))
+            parts["cycle"] = cycle
+            made = _Facts(**parts)
             vars(made)["log"] = self.log
             self._last = facts, made
         return self._last[1]

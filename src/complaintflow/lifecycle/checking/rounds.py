@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 
-import attrs
-
 from complaintflow import commands as c
-from complaintflow.commands._context import Ask
 from complaintflow.lifecycle.checking.observing import Observer, Place
 from complaintflow.lifecycle.checking.rules import Rules
-from complaintflow.lifecycle.checking.slices import IN_THE_HOUSE, SPINE, START, Offers, Slice, usual
+from complaintflow.lifecycle.checking.slices import IN_THE_HOUSE, SHOWN, SPINE, START, Offers, Slice, usual
 from complaintflow.lifecycle.checking.ways import Kind, leading_on, ways_through, who_tries
 from complaintflow.vocabulary import State
 
@@ -22,25 +19,25 @@ _GROWN_BY: Mapping[str, tuple[tuple[Kind, str], ...]] = {
     "by_machines": ((c.Note, "machine"),),
     "calls": ((c.Call, "agent"),),
     "compensations": ((c.Compensate, "agent"), (c.RefuseCompensation, "agent")),
-    "cycle.fix": ((c.Resolve, "agent"),),
+    "cycle.fix": ((c.Resolve, "agent"), (c.Verify, "mate")),
     "cycle.number": ((c.Dispute, "customer"),),
-    "cycle.proof": ((c.Resolve, "agent"),),
+    "cycle.proof": ((c.Resolve, "agent"), (c.Verify, "mate")),
     "disputes": ((c.Dispute, "customer"),),
     "escalation": ((c.Escalate, "lead"),),
     "evidence": ((c.AddEvidence, "agent"),),
-    "fixes": ((c.Resolve, "agent"),),
+    "fixes": ((c.Resolve, "agent"), (c.Verify, "mate")),
     "messages": ((c.Update, "agent"),),
     "notes": ((c.Note, "agent"),),
-    "options": ((c.Propose, "agent"), (c.Object, "customer")),
+    "options": ((c.Propose, "agent"), (c.Object, "customer"), *SHOWN.items()),
     "questions": ((c.AskCustomer, "agent"), (c.Answer, "customer")),
     "referrals": ((c.Refer, "agent"), (c.PartyReply, "agent")),
     "repeats": ((c.Dispute, "customer"),),
     "tasks": ((c.AddTask, "agent"), (c.FinishTask, "agent")),
 }
-"""What makes a counter grow; first what does, then what has to happen before it is done again."""
+"""What makes a counter grow: what does, and what has to happen before it is done again."""
 _FROM: Mapping[Kind, str] = {c.Dispute: State.AWAITING_CONFIRMATION}
 """From which state a round is gone through, where a command is asked for in several."""
-_ALL_OPEN = frozenset({"calls", "evidence", "notes"})
+_ALL_OPEN = frozenset({"by_machines", "calls", "evidence", "notes"})
 """What stays open, so that there is as much of it as was counted."""
 
 
@@ -61,8 +58,8 @@ def _slice(rules: Rules, counter: str, most: int, places: Iterable[Place]) -> Sl
     further = left | _ways(rules, kinds.keys() | left, named, growing)
     for kind in sorted(further - kinds.keys(), key=attrgetter("__name__")):
         kinds[kind] = " ".join(who_tries(rules, kind))
-    offers: dict[Kind, Offers] = {**IN_THE_HOUSE, **{kind: usual(kind) for kind in growing}}
-    offers |= {kind: _Until(usual(kind), counter, most) for kind in [*growing][:1]}
+    again = growing.keys() - (SHOWN.keys() if counter != "evidence" else frozenset[Kind]())
+    offers: dict[Kind, Offers] = {**IN_THE_HOUSE, **{kind: usual(kind) for kind in again}}
     return Slice(f"rounds ({counter} to {most})", kinds, offers, room=most if counter in _ALL_OPEN else 1)
 
 
@@ -73,17 +70,5 @@ def _ways(rules: Rules, kinds: Iterable[Kind], named: Iterable[str], growing: It
     for kind in growing:
         sources = {source for row in rules.table if row.command is kind for source in row.sources if source in ways}
         wanted = {source for source in sources if rules.stage_of(source) == _FROM.get(kind)} or sources
-        found |= min((ways[source] for source in wanted), key=len, default=frozenset())
+        found |= min((ways[source] for source in wanted), key=len, default=frozenset[Kind]())
     return found
-
-
-@attrs.frozen
-class _Until:
-    """The examples of a command, until so much is counted, and once more: that may be refused."""
-
-    usual: Offers
-    counter: str
-    most: int
-
-    def __call__(self, ask: Ask) -> Iterable[c.Command]:
-        return self.usual(ask) if attrgetter(self.counter)(ask.facts) <= self.most else ()

@@ -222,7 +222,7 @@ def _slice_of(rules: Rules, own: dict[Kind, tuple[str, ...]], name: str) -> Slic
     sources = {source for row in rules.table if row.command in own for source in row.sources}
     further = frozenset[Kind]().union(*(ways[source] for source in sources if source in ways))
     own.update({kind: who_tries(rules, kind) for kind in sorted(further, key=lambda kind: kind.__name__)})
-    facts = _FACTS if own.keys() & {c.Propose, c.ExplainPlan} else dict[Kind, str]()
+    facts = SHOWN if own.keys() & {c.Propose, c.ExplainPlan} else dict[Kind, str]()
     kinds = {**{kind: " ".join(who) for kind, who in own.items()}, **START, **SPINE, **facts}
     return Slice(name, kinds, IN_THE_HOUSE)
 
@@ -453,7 +453,7 @@ _ONCE: Mapping[Kind, Offers] = {
     c.LinkIncident: lambda ask: c.LinkIncident.samples(ask) if not ask.facts.incident else (),
 }
 """What is done once before a command has anything to do."""
-_FACTS: Mapping[Kind, str] = {c.AddEvidence: "agent", c.CheckEvidence: "agent"}
+SHOWN: Mapping[Kind, str] = {c.AddEvidence: "agent", c.CheckEvidence: "agent"}
 SPINE: Mapping[Kind, str] = {c.Triage: "agent", c.Verify: "mate", c.Confirm: "customer"}
 _DAY = timedelta(days=1)
 _WINDOW = timedelta(days=3)

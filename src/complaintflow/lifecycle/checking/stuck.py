@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 import attrs
+import msgspec
 
 from complaintflow.lifecycle.checking.cast import cast_of
 from complaintflow.lifecycle.checking.exploring import Exploration
@@ -66,6 +67,8 @@ class Stuck:
         hanging, known = _hanging(exploration, self._judged), set[Hashable]()
         for number, one in enumerate(exploration.found):
             against = frozenset(exploration.against[number])
+            if crowded(one.complaint.facts, exploration.slice.room):
+                continue
             if number not in hanging:
                 self._good += [one] * (one.state in self._judged)
             elif (key := (self.observer.as_read(one), against)) not in known:
@@ -99,14 +102,15 @@ class Stuck:
         It does where the guards of the house read what they read in a situation of that state which leads on.
         """
         wanted = {*self._leading(one), *self._changing(one)}
+        told = msgspec.structs.replace(self.observer.told, time="at" in self.observer.read_by(one.against))
         return any(
-            self._leads_out(Exploration(self.rules, slice), one, going)
+            self._leads_out(Exploration(self.rules, slice, told=told, on=True), one, going)
             for slice in helping_slices(self.rules, one.slice, wanted, MOST)
         )
 
     def _leads_out(self, further: Exploration, one: _Candidate, going: set[Hashable]) -> bool:
-        for step, after in further.steps(one.situation):
-            if after is None or not further.leads_on(step):
+        for _, after in further.steps(one.situation):
+            if after is None:
                 continue
             if after.state not in self._judged:
                 return True
@@ -142,13 +146,11 @@ def _kind(exploration: Exploration, number: int) -> str:
 
 
 def _hanging(exploration: Exploration, judged: frozenset[str]) -> set[int]:
-    """The situations from which none is reached in which it goes on: of another state, over, or not looked into."""
-    room = exploration.slice.room
-    hanging = {
-        number
-        for number, one in enumerate(exploration.found)
-        if one.state in judged and not crowded(one.complaint.facts, room)
-    }
+    """The situations from which none is reached in which it goes on: one that is over, or that the library leads on.
+
+    What has too much open to be looked into leads nowhere: whether it does, is asked where it matters.
+    """
+    hanging = {number for number, one in enumerate(exploration.found) if one.state in judged}
     before: dict[int, list[int]] = {}
     for number in hanging:
         for after in exploration.leads[number]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any, get_type_hints
+from typing import Any, cast, get_type_hints
 
 import attrs
 import msgspec
 
-from complaintflow._validation.structure import FrozenMap
+from complaintflow._validation.structure import FrozenMap, is_list
 from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput
 from complaintflow.lifecycle.checking.reading import OF_COMMAND, OF_CYCLE
@@ -79,7 +79,7 @@ def _times(ask: Ask, factor: Decimal) -> Ask | None:
 
 
 def _fields(command: Any) -> Any:
-    return attrs.fields(type(command))
+    return attrs.fields(cast(Any, type(command)))
 
 
 def _field(field: Any, value: Any, factor: Decimal) -> Any:
@@ -104,6 +104,7 @@ def _scaled(value: Any, factor: Decimal) -> Any:
         parts = {name: getattr(value, name) for name in value.__struct_fields__}
         amounts = {name: one * factor for name, one in parts.items() if isinstance(one, Decimal)}
         return msgspec.structs.replace(value, **amounts)
-    if isinstance(value, tuple):
-        return tuple(_scaled(one, factor) for one in value)
-    return frozenset(_scaled(one, factor) for one in value) if isinstance(value, frozenset) else value
+    if is_list(value):
+        scaled = [_scaled(one, factor) for one in value]
+        return tuple(scaled) if isinstance(value, tuple) else frozenset(scaled)
+    return value
