@@ -40,7 +40,8 @@ def closing_faults(ask: Ask, wanted: Ground | None = None) -> list[Fault]:
 
 def _judge(ask: Ask, wanted: Ground | None) -> tuple[Ground | None, list[Fault]]:
     """The wanted or strongest ground that suffices, or why none does. The change asks for it, and then the rule."""
-    permitted, faults = grounds(ask.facts, ask.policy), list[Fault]()
+    permitted = grounds(ask.facts, ask.policy)
+    faults: list[Fault] = []
     for ground in (wanted,) if wanted else _LACKS:
         if ground not in permitted:
             faults.append(Fault("ground-not-permitted", {"ground": ground}))
@@ -71,7 +72,8 @@ _SOLVED = Fault("solved-confirmed")
 
 
 def _silent(ask: Ask) -> list[Fault]:
-    cycle, window, lacks = ask.facts.cycle, ask.policy.durations[SILENT_AFTER], list[Fault]()
+    cycle, window = ask.facts.cycle, ask.policy.durations[SILENT_AFTER]
+    lacks: list[Fault] = []
     if ask.facts.stage != State.AWAITING_CONFIRMATION:
         lacks.append(_NOTICE)
     if not cycle.proved:
@@ -84,7 +86,8 @@ def _silent(ask: Ask) -> list[Fault]:
 
 
 def _planned(ask: Ask) -> list[Fault]:
-    cycle, lacks = ask.facts.cycle, list[Fault]()
+    cycle = ask.facts.cycle
+    lacks: list[Fault] = []
     if not cycle.planned:
         lacks.append(_ASSESSMENT)
     if cycle.plan_delivered is None:
@@ -96,7 +99,8 @@ def _planned(ask: Ask) -> list[Fault]:
 
 def _confirmed(ask: Ask) -> list[Fault]:
     """On a plan, the customer's word is about the plan, which has reached the customer."""
-    cycle, lacks = ask.facts.cycle, list[Fault]()
+    cycle = ask.facts.cycle
+    lacks: list[Fault] = []
     if ask.facts.stage != State.PLANNED:
         return lacks if cycle.confirmed else [_SOLVED]
     if not cycle.plan_confirmed:

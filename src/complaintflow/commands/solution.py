@@ -169,7 +169,8 @@ class AddTask(Command):
 
 def named_tasks(body: Body) -> Mapping[str, Entry]:
     """The entries of all tasks by their names; of several calls, which have no number, the latest."""
-    number, found = 0, dict[str, Entry]()
+    number = 0
+    found: dict[str, Entry] = {}
     for entry in body.of(AddTask):
         number += not entry.data.get("call")
         found[CALL_TASK if entry.data.get("call") else part_name("tasks", number)] = entry

@@ -43,7 +43,7 @@ def ask_for(
     A closed word is one of those that there are, or that a complaint still has from earlier rules; a blank one stands
     for none.
     """
-    problems = list[Problem]()
+    problems: list[Problem] = []
     query: Query | None = None
     try:
         query = structure(Query, wanted)

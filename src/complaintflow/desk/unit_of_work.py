@@ -717,7 +717,8 @@ class UnitOfWork:
 
     def _find_matter(self, complaint: Complaint) -> tuple[Complaint, ...]:
         """R26: what is linked to it, and what paid something for the same order or for none, as it stands here."""
-        facts, found = complaint.facts, dict[str, Complaint]()
+        facts = complaint.facts
+        found: dict[str, Complaint] = {}
         paid = self.session.find_paid(facts.customer, orders_of(facts) | {""})
         waiting = [*self._drafts, *links_of(facts), *paid]
         while waiting:

@@ -241,7 +241,8 @@ def _fixed(case: Case, turn: Turn) -> Changes:
     """R32: the first fix that somebody claims, what the latest one touched, and the customer's word that it works,
     which a new cycle takes away.
     """
-    event, found = turn.event, dict[str, Any]()
+    event = turn.event
+    found: dict[str, Any] = {}
     if event.is_a(Resolve):
         found["touched"] = str(event.data.get("touches", Touches.CUSTOMER))
         if case.claimed is None:

@@ -121,7 +121,8 @@ def _given(command: Command, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _blank_beside(ask: Ask) -> list[Fault]:
     """What is blank of the parts that may be left out, and of several questions."""
-    command, judged, blank = ask.command, ask.field("judged", None), list[Fault]()
+    command, judged = ask.command, ask.field("judged", None)
+    blank: list[Fault] = []
     if judged is not None and not is_worded(str(judged)):
         blank.append(Fault("judged-blank"))
     if isinstance(command, AskCustomer) and not all(map(is_worded, command.questions.values() or [""])):

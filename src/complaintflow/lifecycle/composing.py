@@ -48,7 +48,8 @@ def compose(first: Part, *others: Part, guards: Mapping[str, Guard] | None = Non
     own rules that profiles name. Raises `DefinitionError` with each key of which they differ and that has no stricter
     value.
     """
-    parts, choices = (first, *others), list[KeyChoice]()
+    parts = (first, *others)
+    choices: list[KeyChoice] = []
     profiles = tuple(part for part in parts if isinstance(part, Profile))
     said, whole, moves = _said(first), isinstance(first, Policy), _moves(first)
     for part in others:

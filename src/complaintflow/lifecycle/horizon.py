@@ -16,7 +16,8 @@ from complaintflow.errors.reasons import Fault
 def within_horizon(ask: Ask) -> Refusal | None:
     """R26a, R27, R28: no time lies further ahead, or longer ago, than anybody means. Every field of every command."""
     kind: Any = type(ask.command)
-    limits, far = ask.policy.limits, list[Fault]()
+    limits = ask.policy.limits
+    far: list[Fault] = []
     for field in time_fields(kind):
         value = getattr(ask.command, field)
         for path, time in ((field, value),) if isinstance(value, date) else _times(value, field) if value else ():

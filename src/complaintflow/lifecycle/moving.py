@@ -100,7 +100,8 @@ class Moving:
 
     def _may_be(self, name: str, value: Any) -> bool:
         """Whether a command of this lifecycle could have left this value under this name."""
-        kind, problems = type_of_fact(name, self.commands), list[Problem]()
+        kind = type_of_fact(name, self.commands)
+        problems: list[Problem] = []
         if kind is Money:
             return isinstance(value, Money)
         if kind is not None:

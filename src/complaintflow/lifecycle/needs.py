@@ -37,14 +37,13 @@ class Need(Record):
         return self.choices[0].value if self.choices else self.example
 
 
-@attrs.frozen(eq=False, repr=False)
-class Search(Record):
+class Search(msgspec.Struct, frozen=True, eq=False):  # one for each open command: 3 % of `steps` less
     """The search for the needs of one command: a complaint, an accepted example, and what speaks against one."""
 
     complaint: Complaint
     ask: Ask
     sample: Command
-    against: Callable[[Command], tuple[Refusal, ...] | None] = attrs.field(repr=False)
+    against: Callable[[Command], tuple[Refusal, ...] | None]
 
     def needs(self) -> tuple[Need, ...]:
         """The fields that it needs, in the order of the command."""
@@ -55,7 +54,8 @@ class Search(Record):
     def shown(self, show: Callable[[Complaint], Complaint]) -> Search:
         """The same search, which finds the choices in the complaint as somebody gets it."""
         seen = show(self.complaint)
-        return attrs.evolve(self, complaint=seen, ask=msgspec.structs.replace(self.ask, facts=seen.facts))
+        ask = msgspec.structs.replace(self.ask, facts=seen.facts)
+        return msgspec.structs.replace(self, complaint=seen, ask=ask)
 
     def _least(self) -> Command:
         """The example without each field that can be left out."""

@@ -166,7 +166,7 @@ def say_notices(
     """Each notice of the edge that this event took, with the command that says it. What is for nobody is left out, and
     who is told the same by another notice is told once.
     """
-    told = set[tuple[str, str]]()
+    told: set[tuple[str, str]] = set()
     for one in notices:
         about = about_notice(after.cycle.number, event.seq, one.template, f"{one.audience} {one.channel}".strip())
         if one.audience != CUSTOMER:

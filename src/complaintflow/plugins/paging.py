@@ -24,7 +24,8 @@ class Sheet(NamedTuple):
 
     def read(self, find: Callable[[int], Complaint]) -> Page:
         """The page of the complaints that `find` gives for their numbers. What cannot be read is named in it."""
-        complaints, unreadable = list[Complaint](), list[SetAside]()
+        complaints: list[Complaint] = []
+        unreadable: list[SetAside] = []
         for *_, number in self.places:
             try:
                 complaints.append(find(number))

@@ -47,7 +47,8 @@ def _linked(id: str, links: frozenset[str], left: list[Complaint]) -> Iterator[C
 def merged_into(id: str, others: Iterable[Complaint]) -> tuple[Complaint, ...]:
     """Those of these complaints that were merged into it, also by way of others."""
     merged = [other for other in others if other.stage == State.MERGED]
-    near, found = {id}, list[Complaint]()
+    near = {id}
+    found: list[Complaint] = []
     while new := [other for other in merged if other.facts.merged_into in near and other not in found]:
         found += new
         near.update(other.id for other in new)

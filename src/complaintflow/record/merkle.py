@@ -61,7 +61,8 @@ def root(leaves: Iterable[bytes]) -> bytes:
 
 def siblings(place: int, size: int) -> Iterator[tuple[int, int]]:
     """Whose roots prove the leaf at this place in a tree of this size: from where until where, the lowest first."""
-    start, stop, found = 0, size, list[tuple[int, int]]()
+    start, stop = 0, size
+    found: list[tuple[int, int]] = []
     while stop - start > 1:
         middle = start + (1 << (stop - start - 1).bit_length() - 1)
         found.append((middle, stop) if place < middle else (start, middle))

@@ -64,7 +64,8 @@ def search_news(complaint: Complaint, told: Iterable[tuple[int, Told]], fields: 
 
     Only where the intake may be another is anything read that stands in the body.
     """
-    words, anew = dict[int, str](), False
+    words: dict[int, str] = {}
+    anew = False
     for number, one in told:
         anew = anew or one.kind in RELABELS
         if (spoken := " ".join(_spoken(one))) and not _answers_unsearched(one, fields):

@@ -236,7 +236,8 @@ def recalled_in(events: Iterable[Event]) -> frozenset[str]:
     """The messages that were taken back, or dropped by the outbox, before they were sent: the customer was told nothing
     by them (R2, R15). Facts name them, since no erasure takes those.
     """
-    found, waiting = set[str](), frozenset[str]()
+    found: set[str] = set()
+    waiting: frozenset[str] = frozenset()
     for event in events:
         left: frozenset[str] = event.changes.get("open_messages", waiting)
         if takes_words_back(event):

@@ -41,7 +41,7 @@ def letter_of(  # the columns
 
 def letters_before_damage(rows: Iterable[Any]) -> list[OutboxEntry]:
     """The entries before the first one that cannot be read. Raises `UnreadableRecord` when nothing stands before it."""
-    found = list[OutboxEntry]()
+    found: list[OutboxEntry] = []
     for row in rows:
         try:
             found.append(letter_of(*row))

@@ -122,7 +122,8 @@ _SHOP = "CASE WHEN json_valid(CAST(facts AS TEXT)) THEN coalesce(json_extract(CA
 
 def _reached(kind: Reach) -> tuple[str, list[str]]:
     """What holds of the complaints of one kind, with its values. The shop is read from the facts, as it compares."""
-    parts, values = ["TRUE"], list[str]()
+    parts = ["TRUE"]
+    values: list[str] = []
     for name, wanted in kind.given().items():
         parts.append(f"{_SHOP if name == 'shop' else f'+{name}'} IN ({','.join('?' * len(wanted))})")
         values += sorted(wanted)

@@ -86,7 +86,7 @@ class Outbox(Recorder):
         return int(count)
 
     def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
-        found = list[OutboxEntry]()
+        found: list[OutboxEntry] = []
         while len(found) < limit and (rows := self._rows(_DEAD if dead else _WAITING, (after, limit - len(found)))):
             after = rows[-1][0]
             found += [one for row in rows if isinstance(one := read_letter(row), OutboxEntry)]
