@@ -13,7 +13,9 @@ from complaintflow.lifecycle import communication, expression, guards
 _ANSWERS: dict[str, Any] = {
     "claims_in": "",
     "claims_solved": "",
+    "find_no_agreement": "",
     "find_no_yes": "",
+    "find_reservation": "",
     "find_unexplained_in": [],
     "fold": "",
     "is_worded": True,

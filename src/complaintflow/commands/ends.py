@@ -49,14 +49,14 @@ def also_close(ask: Ask, changes: Changes) -> Changes:
     letter.
     """
     word: Changes = {}
-    if words_in(ask.command) and ask.facts.stage in FIXED | {State.PLANNED}:
+    if heard_in(ask.command) and ask.facts.stage in FIXED | {State.PLANNED}:
         word = confirmation(ask)
         ask = msgspec.structs.replace(ask, facts=msgspec.structs.replace(ask.facts, **word))
     note = changes if _writes(changes) else ask.message()
     return {**close(ask, ground_for(ask), note), **changes, **word}
 
 
-def words_in(command: Command) -> list[Said]:
+def heard_in(command: Command) -> list[Said]:
     """The words of the customer that a command has heard."""
     values = (getattr(command, field.name) for field in attrs.fields(cast(Any, type(command))))
     return [value for value in values if isinstance(value, Said)]

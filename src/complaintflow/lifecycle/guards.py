@@ -44,7 +44,7 @@ from complaintflow.commands import (
 )
 from complaintflow.commands._context import Ask, Command
 from complaintflow.commands._parts import account_at_stake
-from complaintflow.commands.ends import words_in
+from complaintflow.commands.ends import heard_in
 from complaintflow.commands.grounds import closing_faults, silence_fault
 from complaintflow.commands.silence import asked_in_vain, silence_lacks
 from complaintflow.errors import Refusal
@@ -119,7 +119,7 @@ def no_denying_words(ask: Ask) -> Refusal | None:
     In doubt they are none. A withdrawal answers nothing: it is refused for words that deny or put it off. A command of
     the house's own that hears the customer and closes is a confirmation; its other texts need not say yes.
     """
-    answers = {one.text for one in words_in(ask.command)}
+    answers = {one.text for one in heard_in(ask.command)}
     plain = next((find for kind, find in _READERS.items() if isinstance(ask.command, kind)), find_no_yes)
     return refuse_denial(ask, lambda text: ask.read(plain if text in answers else find_reservation, text))
 
@@ -145,7 +145,7 @@ def _words_that_close(ask: Ask) -> list[str]:
         return []
     fields = (getattr(ask.command, field.name) for field in attrs.fields(cast(Any, type(ask.command))))
     texts = [one for one in fields if isinstance(one, str)] if ask.by.is_customer else []
-    return [*(said.text for said in words_in(ask.command)), *texts]
+    return [*(said.text for said in heard_in(ask.command)), *texts]
 
 
 @concerns(commands_with("said"))

@@ -12,7 +12,7 @@ from decimal import Decimal
 import attrs
 
 from complaintflow import commands as c
-from complaintflow.commands.ends import words_in
+from complaintflow.commands.ends import heard_in
 from complaintflow.lifecycle.checking.witness import SERIOUS, Seen, customer_message
 from complaintflow.lifecycle.checking.worsening import CLAIM, DENIAL
 from complaintflow.policy.policy import Policy
@@ -87,7 +87,7 @@ def _silent(act: Act) -> bool:
 
 def _confirmed(act: Act) -> bool:
     """R33: the customer said yes before, or does so now, to what was fixed or to the plan that reached them."""
-    seen, says = act.before, bool(words_in(act.command))
+    seen, says = act.before, bool(heard_in(act.command))
     if seen.plan:
         return seen.plan_confirmed or (says and seen.plan_told)
     return seen.confirmed or (says and seen.fixed)
@@ -107,7 +107,7 @@ _STANDS: Mapping[str, Callable[[Act], bool]] = {
 def silence_is_silent(act: Act) -> str:
     """R33, R3: nothing ends by silence while a word of the customer's waits, or a message of ours is under way."""
     ground = act.event.changes.get("ground")
-    agreed = act.before.confirmed or act.before.plan_confirmed or words_in(act.command)
+    agreed = act.before.confirmed or act.before.plan_confirmed or heard_in(act.command)
     closes = act.entered == S.CLOSED and not act.is_a(c.Import)
     by_silence = closes and (not agreed or act.by.is_system)
     by_silence = by_silence or (act.is_a(c.Decline) and act.by.is_system)
@@ -234,14 +234,14 @@ def in_their_own_words(act: Act) -> str:
     """R33, R35: the customer's word is theirs, or staff say how and where they heard it; and a no is no yes."""
     said = getattr(act.command, "said", None)
     closes = act.entered == S.CLOSED
-    hears = Effect.HEARS in act.command.EFFECTS or act.is_a(c.Withdraw) or (closes and bool(words_in(act.command)))
+    hears = Effect.HEARS in act.command.EFFECTS or act.is_a(c.Withdraw) or (closes and bool(heard_in(act.command)))
     if not hears or act.by.is_customer:
         heard = True
     else:
         heard = act.by.is_staff and isinstance(said, Said) and bool(said.via.strip() and said.ref.strip())
     if not heard:
         return f"{act.by.id} speaks for the customer"
-    denied = any(one.text == DENIAL for one in words_in(act.command))
+    denied = any(one.text == DENIAL for one in heard_in(act.command))
     denied = denied and (closes or act.is_a(c.Confirm, c.Agree, c.Withdraw))
     return "a no of the customer's is recorded as a yes" if denied else ""
 

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from complaintflow import commands as c
-from complaintflow.commands.ends import words_in
+from complaintflow.commands.ends import heard_in
 from complaintflow.record.complaint import Event
 from complaintflow.record.keys import CALL_TASK, message_name, message_number
 from complaintflow.values import Actor
@@ -154,7 +154,7 @@ def _closing(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
     if not event.closes:
         return {}
     news: News = {"closed_at": event.at, "open_tasks": _without_call(seen)}
-    if words_in(command):
+    if heard_in(command):
         news.update(_confirm(seen, command, by, event))
     return news if is_answer(command, by) else {**news, "unanswered": seen.unanswered}
 
