@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow.wording import find_denial, find_no_agreement, find_no_yes, find_reservation
+from complaintflow.wording import UNCLEAR, find_denial, find_no_agreement, find_no_yes, find_reservation
 from tests.wording.corpus import FOLDER
 
 NO_YES = [
@@ -226,11 +226,12 @@ def test_a_thumb_or_a_tick_alone_is_a_yes_and_beside_a_doubtful_face_it_is_none(
     assert find_no_yes(f"{sign}🙄") == "🙄"
 
 
-def test_what_nobody_reads_is_quoted_so_that_a_person_sees_what_was_taken_for_no_yes() -> None:
-    assert find_no_yes("  Your driver ate my lunch and left the parcel in the rain ") == (
-        "Your driver ate my lunch and left the pa"
-    )
-    assert find_no_yes(" ") == "-"
+@pytest.mark.parametrize(
+    "words", ["Your driver ate my lunch, call 13800000000", "pizza", " ", "Li Wei, Nanjing Road 7"]
+)
+def test_what_nobody_reads_is_no_yes_and_is_not_quoted(words: str) -> None:
+    """A refusal goes into logs, and the words of a customer may hold a phone."""
+    assert find_no_yes(words) == find_no_agreement(words) == UNCLEAR
 
 
 @pytest.mark.parametrize("words", ["好的,麻烦尽快退款", "行,给我换一个", "ok, send me the new one on Monday"])

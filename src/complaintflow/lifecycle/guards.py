@@ -77,7 +77,7 @@ from complaintflow.priority import floor
 from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import CALL_TASK, RunKey
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, State
-from complaintflow.wording import find_no_agreement, find_no_yes, find_reservation
+from complaintflow.wording import UNCLEAR, find_no_agreement, find_no_yes, find_reservation
 
 
 def rule_of(guard: Guard) -> str:
@@ -136,6 +136,8 @@ def refuse_denial(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
     remedy = remedy or DENIED[Confirm]
     if not denial:
         return None
+    if denial == UNCLEAR:
+        return Refusal.of("no-denying-words", *remedy, case="unclear", instead=remedy)
     return Refusal.of("no-denying-words", *remedy, denial=denial, instead=remedy)
 
 

@@ -14,8 +14,8 @@ from complaintflow.wording.denial import find_reservation
 from complaintflow.wording.folding import fold
 from complaintflow.wording.patterns import compile_late
 
-_QUOTED = 40
-"""Characters of an unclear answer that are quoted."""
+UNCLEAR = "…"
+"""What stands for words in which nothing says yes, and nothing denies it: they may be private, and are not quoted."""
 _MAIL = r"(?:e-?mails?|messages?|letters?|notes?|repl(?:y|ies)|answers?|texts?|calls?|notices?)\b"
 _ACTS = compile_late(
     r"\b(?:agreed?|accept(?:ed|able)?(?! (?:my|no|responsibility))|(?<!please )(?<!you )confirm(?:s|ed|ing)?|approved"
@@ -138,9 +138,9 @@ _THUMBS = frozenset("\U0001f44d\U0001f44c\U0001f4af\u2705\u2714\u2611\u2713\U000
 def find_no_yes(text: str) -> str:
     """The first words by which it is no plain yes: they deny, doubt, ask, or put it off. Blank for a yes.
 
-    Where nothing in it says yes, these are the words with which it begins.
+    Where nothing in it says yes, and nothing speaks against it, it is `UNCLEAR`.
     """
-    return find_reservation(text) or ("" if _affirms(text) else _begin(text))
+    return find_reservation(text) or ("" if _affirms(text) else UNCLEAR)
 
 
 def find_no_agreement(text: str) -> str:
@@ -148,11 +148,7 @@ def find_no_agreement(text: str) -> str:
 
     Who says 好的,麻烦尽快退款 to an offer wants it done; to "is it solved?" it would be a demand.
     """
-    return find_reservation(text) or ("" if _begins_with_assent(text) or _affirms(text) else _begin(text))
-
-
-def _begin(text: str) -> str:
-    return text.strip()[:_QUOTED] or "-"
+    return find_reservation(text) or ("" if _begins_with_assent(text) or _affirms(text) else UNCLEAR)
 
 
 def _begins_with_assent(text: str) -> bool:

@@ -30,6 +30,14 @@ REASONS: Mapping[str, Reason] = {
         ("客户的话不是明确的同意：{denial:quoted}", "the customer's words are no plain yes: {denial:quoted}"),
         ("请记录 {instead:calls}", "record {instead:calls}"),
     ),
+    "no-denying-words:unclear": Reason(
+        ("客户的话里没有明确的同意", "nothing in the customer's words plainly says yes"),
+        (
+            "请记录 {instead:calls}，或请客户明确回答是或否；其他语言的话，请在旁边写明意思",
+            "record {instead:calls}, or ask for a plain yes or no; "
+            "beside words in another language write what they mean",
+        ),
+    ),
     "confirm-before-close": Reason(
         ("{faults}", "{faults}"),
         (
