@@ -8,8 +8,9 @@ import unittest
 import warnings
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import psycopg
@@ -20,10 +21,14 @@ from django.http import HttpResponse
 from django.test import Client, TestCase, override_settings
 from django.urls import path
 
-from complaintflow import Complaint, Event, NotFound, Overtaken, Refused, StoreError, commands as c
+from complaintflow import Complaint, DefinitionError, Event, NotFound, Overtaken, Refused, StoreError, commands as c
 from complaintflow.contrib.django import desk
+from complaintflow.contrib.django.connections import DjangoConnections
 from complaintflow.contrib.metrics import Metrics
 from complaintflow.plugins import hookimpl
+from complaintflow.stores import HostedStore
+from complaintflow.stores.sql.store import SqlStore
+from complaintflow.stores.sql.tables import table_statements
 from complaintflow.testing.racing import RacingGuard
 from tests import stories as s
 from tests.contrib.conftest import Sites
@@ -297,6 +302,24 @@ def test_how_long_the_block_waits_for_a_lock_stays_its_own(site: Site) -> None:
         assert site.execute("SHOW lock_timeout") == [("7s",)]
 
 
+@POSTGRESQL
+def test_a_vacuum_waits_for_nobody_without_end_and_leaves_the_patience_of_the_host(site: Site) -> None:
+    """A report that somebody left open: the vacuum waited for it, and behind the vacuum the whole house."""
+    id = receive().id
+    site.execute("SET lock_timeout = '7s'")
+    impatient = HostedStore(DjangoConnections(site.alias), remedy="", patience=0.3)
+    with closing(site.outside()) as report:
+        report.execute("SELECT count(*) FROM complaintflow_complaints")
+        begun = monotonic()
+        with pytest.raises(StoreError, match="for too long"):
+            impatient.vacuum()
+        assert monotonic() - begun < 5
+        assert site.execute("SHOW lock_timeout") == [("7s",)]
+        assert desk().do(id, c.Note("seen"), by=s.LI).version == 3
+    impatient.vacuum()
+    assert site.execute("SHOW lock_timeout") == [("7s",)]
+
+
 @pytest.fixture
 def plain_file(tmp_path: Path) -> Iterator[Site]:
     """A file of SQLite as Django uses it when the settings say nothing: it begins deferred, and readers hold up a
@@ -348,6 +371,61 @@ def test_a_block_that_has_failed_already_is_said_so(site: Site) -> None:
         with pytest.raises(StoreError, match="the transaction of the host has failed; leave the atomic block"):
             receive()
     assert site.events() == []
+
+
+@POSTGRESQL
+def test_a_block_that_the_database_has_ended_is_said_so(site: Site) -> None:
+    """Who had caught an error of a statement was sent into the log of a server that had no fault."""
+    with site.atomic():
+        with suppress(DatabaseError):
+            site.execute("SELECT nothing FROM nowhere")
+        for ask in (receive, desk().find):
+            with pytest.raises(StoreError, match="the transaction of the host has failed; leave the atomic block"):
+                ask()
+    assert site.events() == []
+
+
+def test_a_block_of_another_database_is_no_transaction_of_the_desk(site: Site) -> None:
+    """The ticket would be rolled back there, and the complaint stay here."""
+    with transaction.atomic(using="default"):
+        with pytest.raises(StoreError, match=r"open on the database 'default'.* on 'helpdesk'"):
+            receive()
+        assert desk().find().complaints == ()
+        with site.atomic():
+            receive()
+    assert site.events() == ["Receive", "Triage"]
+
+
+def elsewhere(site: Site, kind: str, tmp_path: Path) -> None:
+    """Let the connection of this alias find other tables of ours."""
+    if kind == "postgresql":
+        site.execute("DROP SCHEMA IF EXISTS client_d CASCADE")
+        site.execute("CREATE SCHEMA client_d")
+        site.execute("SET search_path = client_d")
+        with site.atomic():
+            for statement in table_statements("postgresql", 1):
+                site.execute(statement)
+        return
+    site.connection.close()
+    site.connection.settings_dict["NAME"] = str(tmp_path / "other.db")
+    SqlStore(f"sqlite+sql:///{tmp_path / 'other.db'}").close()
+
+
+@pytest.mark.parametrize("within", [False, True], ids=["outside", "within a block"])
+def test_a_connection_that_finds_other_tables_than_before_is_refused(
+    site: Site, kind: str, tmp_path: Path, within: bool
+) -> None:
+    """A house that has a schema for each of its clients, and chooses one for each request."""
+    desk().find()
+    elsewhere(site, kind, tmp_path)
+    with site.atomic() if within else nullcontext():
+        for ask in (receive, desk().find):
+            with pytest.raises(DefinitionError, match=r"schema client_d.*schema public|other\.db.*, where the desk is"):
+                ask()
+    assert site.execute("SELECT kind FROM complaintflow_events") == []
+    if kind == "postgresql":
+        site.execute("SET search_path = public")
+        assert receive().version == 2
 
 
 def test_what_django_will_roll_back_is_not_answered_as_done(sites: Sites) -> None:

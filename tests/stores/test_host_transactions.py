@@ -407,17 +407,6 @@ def test_a_host_of_sqlite_that_has_looked_begins_again(tmp_path: Path) -> None:
         file.execute("ROLLBACK")
 
 
-def test_a_file_without_our_tables_is_no_reason_to_begin_again(tmp_path: Path) -> None:
-    """Whoever has named the wrong file would do it again for ever."""
-    with (
-        opener_of(f"sqlite+sql:///{tmp_path / 'desk.db'}")() as desk,
-        closing(sqlite3.connect(tmp_path / "other.db")) as other,
-        pytest.raises(StoreError) as error,
-    ):
-        desk.on(other).receive(s.receive(), by=s.SYSTEM)
-    assert not isinstance(error.value, Overtaken)
-
-
 def test_a_scoped_session_tells_the_observers_in_each_thread(clean: str) -> None:
     """One desk for the process: else only the thread that made it is heard."""
     parts = Observing()

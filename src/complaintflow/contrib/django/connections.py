@@ -11,6 +11,7 @@ from django.db import connections, transaction
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
 
+_LEAVE = "leave the atomic block, and do all of it again"
 _KINDS = "a database of PostgreSQL by psycopg 3, or of SQLite"
 
 
@@ -49,9 +50,8 @@ class DjangoConnections:
                 raise StoreError(self.database, "something in it has failed, so nothing is saved", "see what that was")
 
     def _check(self, connection: Any) -> None:
-        if connection.in_atomic_block and (connection.needs_rollback or connection.closed_in_transaction):
-            cause = "the transaction of the host has failed"
-            raise StoreError(self.database, cause, "leave the atomic block, and do all of it again")
+        if connection.in_atomic_block and _has_failed(connection):
+            raise StoreError(self.database, "the transaction of the host has failed", _LEAVE)
         if not connection.in_atomic_block and not connection.settings_dict["AUTOCOMMIT"]:
             self._refuse_by_hand()
         if not connection.in_atomic_block and connection.connection is not None and not connection.get_autocommit():
@@ -71,10 +71,19 @@ class DjangoConnections:
         """Whether an atomic block is open."""
         return bool(self._connection.in_atomic_block)
 
+    def check_beside(self) -> None:
+        """Raises `StoreError` where an atomic block is open on other databases alone."""
+        if self.is_nested():
+            return
+        for other in connections.all(initialized_only=True):
+            if _is_in_block(other):
+                cause = f"an atomic block is open on the database {other.alias!r}, and the desk is on {self.alias!r}"
+                remedy = f"open one on {self.alias!r} as well, or let COMPLAINTFLOW['DATABASE'] name {other.alias!r}"
+                raise StoreError(self.database, cause, remedy)
+
     def in_transaction(self) -> bool:
         """Whether an atomic block is open, other than that which Django's `TestCase` has around each test."""
-        blocks = self._connection.atomic_blocks
-        return any(not getattr(block, "_from_testcase", False) for block in blocks)
+        return _is_in_block(self._connection)
 
     def call_after_commit(self, told: Callable[[], object]) -> None:
         """By `transaction.on_commit`."""
@@ -92,6 +101,19 @@ class DjangoConnections:
         if connection.in_atomic_block:
             connection.closed_in_transaction = connection.needs_rollback = True
         return inherited
+
+
+def _has_failed(connection: Any) -> bool:
+    """Whether Django, or the database by itself, does nothing more in this block. Of an error that the project has
+    caught within it Django notes nothing."""
+    if connection.needs_rollback or connection.closed_in_transaction:
+        return True
+    return bool(connection.vendor == "postgresql" and connection.connection.info.transaction_status.name == "INERROR")
+
+
+def _is_in_block(connection: Any) -> bool:
+    """Whether an atomic block of the project is open. That which `TestCase` has around each test is none."""
+    return any(not getattr(block, "_from_testcase", False) for block in connection.atomic_blocks)
 
 
 def can_keep_tables(connection: Any) -> bool:

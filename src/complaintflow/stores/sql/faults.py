@@ -5,6 +5,7 @@ from __future__ import annotations
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.plugins.sqlite_faults import kind_of, meaning_of
 
+FAILED = "the transaction of the host has failed", "roll it back, and do all of it again"
 _TRY_AGAIN = "try again"
 _OVERTAKEN = {"40001", "40P01"}
 _LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
@@ -15,6 +16,7 @@ _MEANINGS: dict[str, tuple[str, str]] = {
         "the transaction only reads: it was begun so, or the server is a replica",
         "begin one that may write, or name the server that writes",
     ),
+    "25P02": FAILED,
     "3D000": ("there is no such database", "create it"),
     "42501": ("the user may not do this", "grant it: the manual of the store says what it needs"),
     "42P01": ("a table is missing", "run complaintflow db check"),

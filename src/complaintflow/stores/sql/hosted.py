@@ -6,7 +6,7 @@ committed by itself, with the promises that the store has on connections of its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from typing import Any, Protocol
@@ -15,13 +15,16 @@ from complaintflow.errors import Overtaken, StoreError
 from complaintflow.plugins.forks import leave_alone, live_through_forks
 from complaintflow.stores.sql.attempts import Attempts
 from complaintflow.stores.sql.dialects import Dialect, dialect_of
-from complaintflow.stores.sql.drivers import Driver, errors_of, run, translating
+from complaintflow.stores.sql.drivers import Driver, errors_of, translating
 from complaintflow.stores.sql.endings import ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
 from complaintflow.stores.sql.nested import HOW_LONG, naming_the_remedy, take_file
-from complaintflow.stores.sql.schema import scripts, vacuum_statements, version_of
+from complaintflow.stores.sql.schema import scripts, version_of
 from complaintflow.stores.sql.session import Session
+from complaintflow.stores.sql.together import Asked, run_together
+from complaintflow.stores.sql.vacuuming import vacuum
+from complaintflow.stores.sql.whereabouts import Whereabouts, question_of
 
 _SEES_ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 _SEES_WHAT_IS_THERE = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED"
@@ -60,6 +63,11 @@ class HostConnections(Protocol):
         """Whether a transaction is open, so that the next one is a part of it."""
         ...
 
+    def check_beside(self) -> None:
+        """Raises `StoreError` where no transaction is open here, and the host has one open on another database: what is
+        written here would be no part of it."""
+        ...
+
     def in_transaction(self) -> bool:
         """The same, for whoever asks what is done in it may still be taken back."""
         ...
@@ -88,6 +96,7 @@ class HostedStore:
         self._dialect: Dialect = dialect_of(connections.database)
         self._entrance = Entrance(self._dialect.name, patience)
         self._attempts = Attempts()
+        self._whereabouts = Whereabouts(self._dialect)
         self._known = False
         live_through_forks(self)
 
@@ -105,9 +114,7 @@ class HostedStore:
             cause = "no database takes out what was deleted within a transaction"
             raise StoreError(self._dialect.name, cause, "call it outside of your transaction")
         with self._entrance.enter(alone=False), self._translating():
-            driver = self._connections.outside()
-            for statement in vacuum_statements(self._dialect):
-                run(driver, self._dialect, statement)
+            vacuum(self._connections.outside(), self._dialect, self._patience)
 
     def close(self) -> None:
         """Refuse new work and wait for the transactions that are open. The connections are the host's."""
@@ -131,6 +138,8 @@ class HostedStore:
     @contextmanager
     def _work(self, *, writes: bool) -> Generator[Session, None, None]:
         nested = self._connections.is_nested()
+        if writes:
+            self._connections.check_beside()
         with naming_the_remedy(self._dialect) if nested else nullcontext():
             block, driver, waits = self._begin(writes=writes, nested=nested)
             session = Session(
@@ -179,13 +188,19 @@ class HostedStore:
         return waits
 
     def _prepare_postgresql(self, driver: Driver, writes: bool, nested: bool) -> str:
+        first = HOW_LONG if nested else _SEES_WHAT_IS_THERE if writes else _SEES_ONE_MOMENT
         with translating(self._dialect):
-            if nested:
-                return str(run(driver, self._dialect, HOW_LONG)[1][0][0]) if writes else ""
-            run(driver, self._dialect, _SEES_WHAT_IS_THERE if writes else _SEES_ONE_MOMENT)
-        return ""
+            (_, rows), (_, found) = run_together(driver, self._dialect, [Asked(first, {}), question_of(self._dialect)])
+        self._check_where(driver, found)
+        return str(rows[0][0]) if nested and writes else ""
+
+    def _check_where(self, driver: Driver, found: Sequence[Any] | None = None) -> None:
+        """What is known of the tables is known of those that the first connection found."""
+        if self._known:
+            self._whereabouts.check(driver, found)
 
     def _prepare_sqlite(self, driver: Driver, writes: bool, nested: bool) -> str:
+        self._check_where(driver)
         if writes:
             take_file(driver, self._dialect, nested=nested)
         return ""
@@ -198,6 +213,7 @@ class HostedStore:
         if version < len(scripts()):
             cause = f"its tables have version {version}, this library works with {len(scripts())}"
             raise StoreError(self._dialect.name, cause if version else "its tables are not there", self._remedy)
+        self._whereabouts.check(driver)
         self._known = True
 
     def _commit(self, block: AbstractContextManager[Driver], session: Session, *, nested: bool) -> None:
@@ -249,6 +265,8 @@ class HostedStore:
         if child:
             leave_alone(self._connections.forget())
             self._entrance.begin_anew()
+            self._known = False  # a host may give a child another database, as Django does to those of its tests
+            self._whereabouts.forget()
 
 
 class _Once:

@@ -13,12 +13,12 @@ from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.stores.sql.connections import lent
 from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, errors_of, kind_of, run, translating
+from complaintflow.stores.sql.faults import FAILED
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _BEGIN = "BEGIN IMMEDIATE"
-_FAILED = "the transaction of the host has failed", "roll it back, and do all of it again"
 _WAITING = object()
 """The place in `Session.info` of what waits for the commit: no name of the house is this one."""
 
@@ -46,7 +46,7 @@ def check_host(host: object, dialect: Dialect, *, begins: bool = False) -> Drive
     try:
         connection = _lent_by(host, begins=begins)
     except SQLAlchemyError:
-        raise StoreError(dialect.name, *_FAILED) from None
+        raise StoreError(dialect.name, *FAILED) from None
     _check_kind(connection, dialect)
     (_check_postgresql if dialect.many else _check_sqlite)(connection, dialect)
     if not _is_in_transaction(connection, dialect):
@@ -132,7 +132,7 @@ def _check_postgresql(driver: Driver, dialect: Dialect) -> None:
     from psycopg.pq import PipelineStatus, TransactionStatus
 
     if driver.info.transaction_status == TransactionStatus.INERROR:
-        raise StoreError(dialect.name, *_FAILED)
+        raise StoreError(dialect.name, *FAILED)
     if driver.pgconn.pipeline_status != PipelineStatus.OFF:
         raise StoreError(dialect.name, "the connection is in a pipeline, which answers later", "end it before")
     if not driver.closed and driver.info.encoding != "utf-8":

@@ -21,6 +21,7 @@ from complaintflow.stores.sql.hosts import Told, after_commit_of, check_host, dr
 from complaintflow.stores.sql.nested import HOW_LONG, naming_the_remedy, take_file
 from complaintflow.stores.sql.session import Session
 from complaintflow.stores.sql.together import Asked, run_together
+from complaintflow.stores.sql.whereabouts import Whereabouts, question_of
 
 _SAVEPOINT = Asked("SAVEPOINT complaintflow", {})
 _RELEASE = Asked("RELEASE SAVEPOINT complaintflow", {})
@@ -29,12 +30,23 @@ _HOW_LONG = Asked(HOW_LONG, {})
 
 
 class JoinedStore:
-    """A `Store` on a connection of the host. `own_reading` reads what is committed, on a connection of ours."""
+    """A `Store` on a connection of the host. `own_reading` reads what is committed, on a connection of ours.
+
+    `whereabouts` are those of our tables: each transaction looks whether the connection finds the same.
+    """
 
     def __init__(
-        self, host: object, dialect: Dialect, entrance: Entrance, own_reading: Reading, patience: float
+        self,
+        host: object,
+        dialect: Dialect,
+        entrance: Entrance,
+        own_reading: Reading,
+        patience: float,
+        *,
+        whereabouts: Whereabouts,
     ) -> None:
         self._host, self._dialect, self._entrance, self._patience = host, dialect, entrance, patience
+        self._whereabouts = whereabouts
         self._own_reading = own_reading
         self._attempts = Attempts()
         check_host(host, dialect)
@@ -69,13 +81,21 @@ class JoinedStore:
                     yield session
 
     def _begin(self, driver: Driver, *, writes: bool) -> str:
-        """Begin, and say how long a statement of the host waits for a lock."""
-        if writes and self._dialect.many:
-            return str(self._run(driver, _SAVEPOINT, _HOW_LONG)[1][1][0][0])
-        if writes:
-            take_file(driver, self._dialect)
-        self._run(driver, _SAVEPOINT)
-        return ""
+        """Begin, and say how long a statement of the host waits for a lock. Raises `DefinitionError` before anything
+        is written where the connection finds other tables."""
+        if not self._dialect.many:
+            self._whereabouts.check(driver)
+            if writes:
+                take_file(driver, self._dialect)
+            self._run(driver, _SAVEPOINT)
+            return ""
+        _, (_, found), (_, waits) = self._run(driver, _SAVEPOINT, question_of(self._dialect), _HOW_LONG)
+        try:
+            self._whereabouts.check(driver, found)
+        except BaseException:
+            self._run(driver, _TAKE_BACK, _RELEASE)
+            raise
+        return str(waits[0][0]) if writes else ""
 
     def _run(self, driver: Driver, *asked: Asked) -> list[Result]:
         with translating(self._dialect):

@@ -22,13 +22,15 @@ from complaintflow.stores.sql.attempts import Attempts
 from complaintflow.stores.sql.bell import Bell
 from complaintflow.stores.sql.connections import begin, lent, make_engine, read_url
 from complaintflow.stores.sql.dialects import Dialect
-from complaintflow.stores.sql.drivers import Driver, run, translating
+from complaintflow.stores.sql.drivers import Driver, translating
 from complaintflow.stores.sql.endings import PAUSE, ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
 from complaintflow.stores.sql.joined import JoinedStore
-from complaintflow.stores.sql.schema import scripts, upgrade, vacuum_statements, version_of
+from complaintflow.stores.sql.schema import scripts, upgrade, version_of
 from complaintflow.stores.sql.session import Session
+from complaintflow.stores.sql.vacuuming import vacuum
+from complaintflow.stores.sql.whereabouts import Whereabouts
 
 _LOOKS = 5
 _GLANCE = 10.0
@@ -61,25 +63,17 @@ def upgrade_store(url: str) -> None:
     SqlStore(url, upgrading=True).close()
 
 
-_WAIT_AT_MOST = "SELECT set_config('lock_timeout', :patience, false)"
-
-
 @contextmanager
-def _in_no_transaction(driver: Driver, dialect: Dialect, patience: float) -> Generator[None, None, None]:
-    """PostgreSQL vacuums outside of any transaction alone; of SQLite's driver ours asks for none.
-
-    It waits no longer than a writer does: whoever comes after it waits behind it.
-    """
+def _in_no_transaction(driver: Driver, dialect: Dialect) -> Generator[None, None, None]:
+    """PostgreSQL vacuums outside of any transaction alone; of SQLite's driver ours asks for none."""
     if not dialect.many:
         yield
         return
     driver.autocommit = True
     try:
-        run(driver, dialect, _WAIT_AT_MOST, {"patience": f"{int(patience * 1000)}ms"})
         yield
     finally:
         if not driver.closed:
-            run(driver, dialect, "RESET lock_timeout")
             driver.autocommit = False
 
 
@@ -105,6 +99,7 @@ class SqlStore:
         self._entrance = Entrance(self._dialect.name, patience)
         self._attempts = Attempts()
         self._bell = Bell(self._engine, self._dialect)
+        self._whereabouts = Whereabouts(self._dialect, self._look)
         self._known = False
         try:
             self._open(upgrading=upgrading)
@@ -124,8 +119,10 @@ class SqlStore:
 
     def join(self, connection: object) -> JoinedStore:
         """The store within the transaction of a host. Raises `DefinitionError` for what is no connection of its kind,
-        and `StoreError` where the host commits each statement by itself."""
-        return JoinedStore(connection, self._dialect, self._entrance, self._read_later, self._patience)
+        and `StoreError` where the host commits each statement by itself; its transactions raise `DefinitionError` where
+        the connection finds other tables than those of this store."""
+        own, where = self._read_later, self._whereabouts
+        return JoinedStore(connection, self._dialect, self._entrance, own, self._patience, whereabouts=where)
 
     def vacuum(self) -> None:
         """Write the tables anew without what was deleted, and on SQLite the file. Everybody waits meanwhile.
@@ -136,9 +133,8 @@ class SqlStore:
         """
         with self._entrance.enter(alone=False), self._translating(), closing(self._engine.raw_connection()) as lease:
             driver = lease.driver_connection
-            with _in_no_transaction(driver, self._dialect, self._patience):
-                for statement in vacuum_statements(self._dialect):
-                    run(driver, self._dialect, statement)
+            with _in_no_transaction(driver, self._dialect):
+                vacuum(driver, self._dialect, self._patience)
 
     def close(self) -> None:
         """Refuse new work, wait for the transactions that are open, and close the connections."""
@@ -187,8 +183,14 @@ class SqlStore:
             connection.rollback()
 
     def _ask(self, number: str) -> str:
+        with self._look() as driver:
+            return ask_ending(driver, self._dialect, number)
+
+    @contextmanager
+    def _look(self) -> Generator[Driver, None, None]:
+        """A connection that only reads, and is not that of any transaction."""
         with self._translating(), begin(self._engine, self._dialect, writes=False) as connection:
-            return ask_ending(lent(connection), self._dialect, number)
+            yield lent(connection)
 
     def _begin(self, *, writes: bool) -> Connection:
         """A server that was there before may come back."""
