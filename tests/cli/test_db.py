@@ -32,10 +32,10 @@ def test_a_store_without_tables_gets_them_and_says_so(
         code, out = ask(command, "--json")
         return code, json.loads(out)
 
-    assert told("current") == (0, {"found": 0, "known": known, "current": False})
-    assert told("check") == (7, {"found": 0, "known": known, "current": False})
+    assert told("current") == (0, {"found": 0, "known": known, "current": False, "missing": []})
+    assert told("check") == (7, {"found": 0, "known": known, "current": False, "missing": []})
     assert not (tmp_path / "desk.db").exists(), "to look makes nothing"
-    assert told("upgrade") == (0, {"found": known, "known": known, "current": True})
+    assert told("upgrade") == (0, {"found": known, "known": known, "current": True, "missing": []})
     assert ask("check")[0] == 0
     assert ask("upgrade") == (0, f"the tables have version {known}\n")
 

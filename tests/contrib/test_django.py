@@ -26,9 +26,8 @@ from complaintflow.contrib.django import desk
 from complaintflow.contrib.django.connections import DjangoConnections
 from complaintflow.contrib.metrics import Metrics
 from complaintflow.plugins import hookimpl
-from complaintflow.stores import HostedStore
+from complaintflow.stores import HostedStore, table_statements
 from complaintflow.stores.sql.store import SqlStore
-from complaintflow.stores.sql.tables import table_statements
 from complaintflow.testing.racing import RacingGuard
 from tests import stories as s
 from tests.contrib.conftest import Sites

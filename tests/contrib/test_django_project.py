@@ -38,7 +38,7 @@ from complaintflow.contrib.django import actor_of, desk
 from complaintflow.contrib.django.management import reporting
 from complaintflow.desk import copying
 from complaintflow.plugins import hookimpl
-from complaintflow.stores import SqlStore
+from complaintflow.stores import SqlStore, table_statements
 from complaintflow.stores.sql.schema import scripts
 from complaintflow.testing import FlakyChannel, FrozenClock, Mood, RecordingChannel
 from tests import stories as s
@@ -383,6 +383,16 @@ def test_fsck_says_what_is_wrong_and_ends_with_its_code(site: Site) -> None:
     site.execute("UPDATE complaintflow_events SET by = 'somebody else'")
     code, told, wrong = run("fsck")
     assert (code, wrong.endswith("breach(es)"), id in told) == (Code.BREACHED, True, True)
+
+
+def test_fsck_names_what_is_missing_of_the_tables(site: Site) -> None:
+    """A restore left it out. `complaintflow db check` does the same where somebody has the URL."""
+    received(desk())
+    site.execute("DROP TABLE complaintflow_data_keys")
+    code, told, _ = run("fsck")
+    site.execute(next(one for one in table_statements(site.connection.vendor, 1) if "complaintflow_data_keys" in one))
+    assert code == Code.BREACHED
+    assert "the table complaintflow_data_keys is missing: without it nobody reads an encrypted word" in told
 
 
 def test_fsck_takes_a_file_of_anchors(site: Site, tmp_path: Path) -> None:

@@ -22,13 +22,16 @@ db = App(name="db", help="The tables of the store: current, check, upgrade, copy
 
 @db.command
 def current(*, settings: Shared) -> int:
-    """Print the version of the tables that are there; 0 means none. JSON: `found`, `known`, `current`."""
+    """Print the version of the tables that are there; 0 means none. JSON: `found`, `known`, `current`, `missing`."""
     return _tell(settings, look_at_tables(settings.store))
 
 
 @db.command
 def check(*, settings: Shared) -> int:
-    """Whether the tables are as this library makes them: the exit code is 0, else 7. Nothing is changed."""
+    """Whether the tables are as this library makes them: the exit code is 0, else 7. Nothing is changed.
+
+    Every table, column, index and unique key that is missing is named, as after a restore that left one out.
+    """
     found = look_at_tables(settings.store)
     _tell(settings, found)
     return Code.OK if found.current else Code.STORE
@@ -38,7 +41,9 @@ def check(*, settings: Shared) -> int:
 def upgrade(*, settings: Shared) -> int:
     """Make the tables, or bring them forward in one transaction. Stop the other processes, and back up before."""
     before = upgrade_tables(settings.store)
-    return _tell(settings, Tables(before.known, before.known), before.found)
+    found = look_at_tables(settings.store)
+    _tell(settings, found, before.found)
+    return Code.OK if found.current else Code.STORE
 
 
 @db.command
@@ -80,8 +85,15 @@ def _view(copied: StoreCopy, target: str, found: Integrity | None) -> View:
 
 
 def _tell(settings: Shared, tables: Tables, before: int | None = None) -> int:
-    document = {"found": tables.found, "known": tables.known, "current": tables.current}
-    was = "" if before is None or before == tables.found else f", and had {before}"
-    needs = "" if tables.current else f"; this library works with {tables.known}: complaintflow db upgrade"
-    settings.output.emit(document, [f"the tables have version {tables.found}{was}{needs}"])
+    document = {"found": tables.found, "known": tables.known, "current": tables.current, "missing": tables.missing}
+    settings.output.emit(document, _lines(tables, before))
     return Code.OK
+
+
+def _lines(tables: Tables, before: int | None) -> View:
+    was = "" if before is None or before == tables.found else f", and had {before}"
+    needs = f"; this library works with {tables.known}: complaintflow db upgrade"
+    yield f"the tables have version {tables.found}{was}{'' if tables.found == tables.known else needs}"
+    yield from (f"missing: {one}" for one in tables.missing)
+    if tables.missing:
+        yield "restore what is missing from the backup of the same moment, or all of it; then run fsck"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from complaintflow.channels import LogChannel, StaffLogChannel
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import Channel, StaffChannel, Store, StoreOpener, hookimpl
 from complaintflow.stores import MemoryStore
+
+if TYPE_CHECKING:
+    from complaintflow.stores.schema_parts import SchemaPart
 
 SQL_SCHEMES = ("postgresql", "postgresql+psycopg", "sqlite+sql")
 """The schemes of the URLs that the SQL store opens."""
@@ -20,6 +23,7 @@ class SqlStores(Protocol):
 
     def open_sql(self, url: str, *, copying: bool = False) -> Store: ...  # the store
     def read_version(self, url: str, *, copying: bool = False) -> tuple[int, int]: ...  # that is there, that it makes
+    def read_missing(self, url: str) -> tuple[SchemaPart, ...]: ...  # of the tables
     def upgrade_store(self, url: str) -> None: ...  # the tables
 
 

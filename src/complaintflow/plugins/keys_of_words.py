@@ -28,3 +28,9 @@ def ask_vault(read: Callable[[], _T]) -> _T:
 def needs_keys() -> StoreError:
     """The error of a desk without keys, where the key of the search was found."""
     return StoreError("keys", "the words in this store lie encrypted", "open the desk with its keys")
+
+
+def keys_not_restored(table: str) -> StoreError:
+    """The error of whoever opens a store with encrypted words, in which the key of the search is not."""
+    cause = "words lie encrypted in this store, and their keys are not there: without them nobody reads a word"
+    return StoreError("keys", cause, f"bring back the rows of {table}, from the backup or from the store of today")

@@ -18,6 +18,8 @@ _MEANINGS = {
     "SQLITE_READONLY": "attempt to write a readonly database",
     "SQLITE_TOOBIG": "a text or a number of bytes is too big",
 }
+_MISSING = {"no such table": "a table is missing", "no such column": "a column is missing"}
+"""How its sentences of `SQLITE_ERROR` begin. What follows in them is not repeated."""
 
 
 def kind_of(error: Exception) -> str:
@@ -28,4 +30,10 @@ def kind_of(error: Exception) -> str:
 
 def meaning_of(error: Exception) -> str:
     """What it says, in words that hold for every error of its kind; else its name."""
-    return _MEANINGS.get(kind_of(error)) or name_fault(error)
+    return _MEANINGS.get(kind_of(error)) or missing_in(error) or name_fault(error)
+
+
+def missing_in(error: Exception) -> str:
+    """That a table or a column is missing, if that is the error."""
+    said = str(error) if kind_of(error) == "SQLITE_ERROR" else ""
+    return next((meaning for begin, meaning in _MISSING.items() if said.startswith(begin)), "")

@@ -10,9 +10,10 @@ commands; `tests/stores/test_encrypted.py` checks it."""
 OF_THE_SEARCH = ""
 """The name of the key that hides the words of the search. It is made before any other one and never destroyed, so that
 where it is, words are to lie encrypted."""
-_MARK = bytes((FORMAT,))
+MARK = bytes((FORMAT,))
+"""How encrypted bytes begin."""
 
 
 def is_encrypted(data: bytes | None) -> bool:
     """Whether these bytes are encrypted, and no JSON."""
-    return data is not None and data[:1] == _MARK
+    return data is not None and data[:1] == MARK

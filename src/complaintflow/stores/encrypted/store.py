@@ -68,10 +68,14 @@ class EncryptedStore:
             yield cast(Session, EncryptedSession(session, self._ring))
 
     def _check(self, session: Any) -> None:
-        """Raises `StoreError` for a store that keeps no keys, and for root keys that do not open those that it has."""
+        """Raises `StoreError` for a store that keeps no keys, where those are gone that it must have had, and for root
+        keys that do not open those that it has."""
         check_keeps_keys(session, _NAME)
+        keys = () if self._ring.locked else session.data_keys((OF_THE_SEARCH,))
+        if not keys and not self._ring.locked:
+            session.check_no_keys()
         try:
-            for key in () if self._ring.locked else session.data_keys((OF_THE_SEARCH,)):
+            for key in keys:
                 self._ring.hider(key)
         except UnreadableRecord as error:
             raise StoreError(_NAME, f"of the search: {error.cause}", "give the root key that wraps it") from None

@@ -8,9 +8,11 @@ from itertools import islice
 import msgspec
 
 from complaintflow.plugins import Flaw, Remembered
+from complaintflow.stores.schema_parts import meaning_of_missing
 from complaintflow.stores.sql.complaints import Complaints
 from complaintflow.stores.sql.dialects import fit
 from complaintflow.stores.sql.recorder import CHUNK
+from complaintflow.stores.sql.schema import missing_parts_in, scripts
 
 MOST = 100
 _ORPHANS = ("checks", "events", "labels", "paid", "series", "words")
@@ -83,7 +85,10 @@ class Checks(Complaints):
     """What only the store can see of itself. It reads, and changes nothing."""
 
     def flaws(self) -> Iterator[Flaw]:
-        """Everything that no desk leaves so, then the columns that are not as the facts beside them."""
+        """What is missing of the tables, everything that no desk leaves so, then the columns that are not as the facts
+        beside them."""
+        for part in missing_parts_in(self._driver, self._dialect, len(scripts())):
+            yield Flaw("database", f"{part} is missing{meaning_of_missing(part.table)}")
         for table, query, what in _ROWS:
             yield from (Flaw(table, what, str(row[0])) for row in self._run(f"{query} LIMIT {MOST}"))
         for number, key, message in self._each(_LETTER_KEYS):

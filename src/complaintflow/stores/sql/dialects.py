@@ -15,6 +15,7 @@ import attrs
 
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import Shard
+from complaintflow.stores.schema_parts import IN_SQLITE
 
 _SEVERAL = re.compile(r"\bIN :(\w+)")
 NAMED = re.compile(r"(?<![:\w]):([a-z]\w*)")
@@ -30,10 +31,11 @@ class Dialect:
 
     `many` says that several transactions write at once. `clock` is what `store_clock()` stands for: the one by
     which leases end, in microseconds. `take_turn` locks the ledger and gives what stands in it, with the number of the
-    transaction; `is_there` says whether our tables are; `make_alone` keeps others from making them;
-    `ended` says how a transaction with this number ended; `ring` tells those that `listen`, at the commit, of letters;
-    `hold` keeps all others from writing; `no_samples` keeps samples of a column out of the statistics; `vacuum_table`
-    takes what was deleted out of the files of a table, and `vacuum` out of the database, both in no transaction.
+    transaction; `is_there` says whether our tables are, and `parts` what they consist of; `make_alone` keeps others
+    from making them; `ended` says how a transaction with this number ended; `ring` tells those that `listen`, at the
+    commit, of letters; `hold` keeps all others from writing; `no_samples` keeps samples of a column out of the
+    statistics; `vacuum_table` takes what was deleted out of the files of a table, and `vacuum` out of the database, both
+    in no transaction.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Dialect:
     types: dict[str, str]
     take_turn: str
     is_there: str
+    parts: str
     make_alone: str
     clock: str = ":now"
     ended: str = ""
@@ -75,6 +78,22 @@ class Dialect:
         return [one.strip() for one in Template(whole).substitute(self.types).split(";") if one.strip()]
 
 
+_PARTS = (
+    "WITH visible AS (SELECT relnamespace FROM pg_catalog.pg_class WHERE relname IN :tables "
+    "AND pg_catalog.pg_table_is_visible(oid) GROUP BY relnamespace ORDER BY count(*) DESC LIMIT 1), "
+    "ours AS (SELECT oid, CAST(relname AS TEXT) AS name FROM pg_catalog.pg_class "
+    "WHERE relnamespace = (SELECT relnamespace FROM visible) AND relkind = 'r' AND relname IN :tables), "
+    "indexes AS (SELECT ours.name AS of_table, i.* FROM ours JOIN pg_catalog.pg_index i ON indrelid = oid "
+    "WHERE indisvalid) "
+    "SELECT 'table', name, '' FROM ours "
+    "UNION ALL SELECT 'column', name, CAST(attname AS TEXT) FROM ours JOIN pg_catalog.pg_attribute ON attrelid = oid "
+    "WHERE attnum > 0 AND NOT attisdropped "
+    "UNION ALL SELECT 'index', of_table, CAST(relname AS TEXT) FROM indexes JOIN pg_catalog.pg_class c "
+    "ON c.oid = indexrelid "
+    "UNION ALL SELECT 'unique key', of_table, (SELECT string_agg(attname, ', ' ORDER BY place) "
+    "FROM unnest(CAST(indkey AS int2[])) WITH ORDINALITY AS k(number, place) "
+    "JOIN pg_catalog.pg_attribute ON attrelid = indrelid AND attnum = number) FROM indexes WHERE indisunique"
+)
 POSTGRESQL = Dialect(
     "postgresql",
     True,
@@ -83,6 +102,7 @@ POSTGRESQL = Dialect(
     "set_config('lock_timeout', :patience, true) FROM complaintflow_ledger FOR UPDATE",
     # by rows: what a server once looked up by name, and did not find, it goes on not finding within a transaction
     "SELECT count(*) FROM pg_catalog.pg_class WHERE relname = 'complaintflow_schema' AND pg_table_is_visible(oid)",
+    _PARTS,
     "SELECT pg_advisory_xact_lock(841203975)",
     "CAST(extract(epoch FROM statement_timestamp()) * 1000000 AS BIGINT)",  # stable, so that an index may serve
     "SELECT pg_xact_status(CAST(CAST(:number AS TEXT) AS xid8))",
@@ -101,6 +121,7 @@ SQLITE = Dialect(
     {"integer": "INTEGER", "bytes": "BLOB", "strict": "STRICT"},
     "SELECT events, complaints, letters, '', :patience FROM complaintflow_ledger",
     "SELECT count(*) FROM sqlite_master WHERE name = 'complaintflow_schema'",
+    IN_SQLITE,
     "SELECT 1",
     vacuum=("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"),
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from complaintflow.errors import Overtaken, StoreError
-from complaintflow.plugins.sqlite_faults import kind_of, meaning_of
+from complaintflow.plugins.sqlite_faults import kind_of, meaning_of, missing_in
+from complaintflow.stores.schema_parts import CHECK_TABLES
 
 FAILED = "the transaction of the host has failed", "roll it back, and do all of it again"
 _TRY_AGAIN = "try again"
@@ -19,7 +20,9 @@ _MEANINGS: dict[str, tuple[str, str]] = {
     "25P02": FAILED,
     "3D000": ("there is no such database", "create it"),
     "42501": ("the user may not do this", "grant it: the manual of the store says what it needs"),
-    "42P01": ("a table is missing", "run complaintflow db check"),
+    "42703": ("a column is missing", CHECK_TABLES),
+    "42P01": ("a table is missing", CHECK_TABLES),
+    "42P10": ("a unique key is missing", CHECK_TABLES),
     "53100": ("the disk of the server is full", "make room and try again"),
     "53300": ("the server has too many connections", "try again, or put a pooler between"),
     "55P03": ("another one has been writing for too long", _TRY_AGAIN),
@@ -40,8 +43,8 @@ def fault_of(store: str, error: Exception) -> StoreError:
     cause: Exception = getattr(error, "orig", None) or error
     state: str = getattr(cause, "sqlstate", None) or ""
     if kind_of(cause):
-        remedy = "try again: another one is writing" if is_locked(cause) else "look at the file with fsck"
-        return StoreError(store, meaning_of(cause), remedy)
+        look = CHECK_TABLES if missing_in(cause) else "look at the file with fsck"
+        return StoreError(store, meaning_of(cause), "try again: another one is writing" if is_locked(cause) else look)
     if state in _OVERTAKEN:
         return Overtaken(store, "another one was faster, and nothing was saved", _TRY_AGAIN, whole=True)
     if is_lost(error):

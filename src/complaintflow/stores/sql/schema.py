@@ -8,8 +8,10 @@ from importlib.resources import files
 
 from complaintflow.errors import StoreError
 from complaintflow.stores.copying import HALF, NOT_DONE
-from complaintflow.stores.sql.dialects import Dialect
+from complaintflow.stores.schema_parts import SchemaPart, missing_parts
+from complaintflow.stores.sql.dialects import SQLITE, Dialect
 from complaintflow.stores.sql.drivers import Driver, run
+from complaintflow.stores.sqlite.schema import parts_of, parts_of_scripts
 
 _VERSION = "SELECT version FROM complaintflow_schema"
 _SET_VERSION = "INSERT INTO complaintflow_schema (version) VALUES ({})"
@@ -69,6 +71,21 @@ def version_of(driver: Driver, dialect: Dialect, *, copying: bool = False) -> in
     if version == HALF and not copying:
         raise StoreError(dialect.name, *NOT_DONE)
     return int(version)
+
+
+def missing_parts_in(driver: Driver, dialect: Dialect, version: int) -> tuple[SchemaPart, ...]:
+    """What the tables of this version have, and the database has not. An empty one lacks nothing."""
+    tables = [table for script in scripts() for table, _ in _TABLE.findall(script)]
+    found = parts_of(run(driver, dialect, dialect.parts, {"tables": tables})[1])
+    if not any(one.table in tables for one in found):
+        return ()
+    return missing_parts(parts_of_scripts(_for_sqlite(version or len(scripts()))), found)
+
+
+@cache
+def _for_sqlite(version: int) -> tuple[str, ...]:
+    """What the scripts make is named alike in every database, so that a fresh one in memory tells it."""
+    return tuple(f"{one};" for script in scripts()[:version] for one in SQLITE.fill(script))
 
 
 def _check_encoding(driver: Driver, dialect: Dialect) -> None:

@@ -18,19 +18,20 @@ from sqlalchemy.exc import SQLAlchemyError
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.plugins.forks import live_through_forks
 from complaintflow.stores.copying import HALF
+from complaintflow.stores.schema_parts import SchemaPart
 from complaintflow.stores.sql.attempts import Attempts
 from complaintflow.stores.sql.bell import Bell
-from complaintflow.stores.sql.connections import begin, lent, make_engine, read_url
+from complaintflow.stores.sql.connections import KEPT, begin, lent, make_engine, read_url
 from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, translating
 from complaintflow.stores.sql.endings import PAUSE, ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
 from complaintflow.stores.sql.joined import JoinedStore
-from complaintflow.stores.sql.schema import scripts, upgrade, version_of
+from complaintflow.stores.sql.schema import missing_parts_in, scripts, upgrade, version_of
 from complaintflow.stores.sql.session import Session
 from complaintflow.stores.sql.vacuuming import vacuum
-from complaintflow.stores.sql.whereabouts import Whereabouts
+from complaintflow.stores.sql.whereabouts import Found, Whereabouts, find_tables
 
 _LOOKS = 5
 _GLANCE = 10.0
@@ -45,13 +46,27 @@ def open_sql(url: str, *, copying: bool = False) -> SqlStore:
 
 def read_version(url: str, *, copying: bool = False) -> tuple[int, int]:
     """The version of the tables that are there, 0 for none, and the one that this library makes."""
+    with _looking(url) as (driver, dialect):
+        return version_of(driver, dialect, copying=copying) if driver else 0, len(scripts())
+
+
+def read_missing(url: str) -> tuple[SchemaPart, ...]:
+    """What the database lacks of the tables that its version has. Nothing is changed."""
+    with _looking(url) as (driver, dialect):
+        return missing_parts_in(driver, dialect, version_of(driver, dialect)) if driver else ()
+
+
+@contextmanager
+def _looking(url: str) -> Generator[tuple[Driver | None, Dialect], None, None]:
+    """The database, to be read. None where there is no file."""
     target, dialect = read_url(url)
     if not dialect.many and not Path(str(target.database)).exists():
-        return 0, len(scripts())
+        yield None, dialect
+        return
     engine = make_engine(target, dialect, _GLANCE)
     try:
         with translating(dialect), begin(engine, dialect, writes=False) as connection:
-            return version_of(lent(connection), dialect, copying=copying), len(scripts())
+            yield lent(connection), dialect
     except SQLAlchemyError as error:
         raise _unreachable(fault_of(dialect.name, error)) from None
     finally:
@@ -99,7 +114,7 @@ class SqlStore:
         self._entrance = Entrance(self._dialect.name, patience)
         self._attempts = Attempts()
         self._bell = Bell(self._engine, self._dialect)
-        self._whereabouts = Whereabouts(self._dialect, self._look)
+        self._whereabouts = Whereabouts(self._dialect, self._find_tables)
         self._known = False
         try:
             self._open(upgrading=upgrading)
@@ -185,6 +200,17 @@ class SqlStore:
     def _ask(self, number: str) -> str:
         with self._look() as driver:
             return ask_ending(driver, self._dialect, number)
+
+    def _find_tables(self) -> tuple[Found, str]:
+        """Each connection that is kept may have been lost with the server."""
+        for _ in range(KEPT):
+            with suppress(Overtaken):
+                return self._find_tables_once()
+        return self._find_tables_once()
+
+    def _find_tables_once(self) -> tuple[Found, str]:
+        with self._look() as driver:
+            return find_tables(driver, self._dialect)
 
     @contextmanager
     def _look(self) -> Generator[Driver, None, None]:

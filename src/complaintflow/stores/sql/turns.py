@@ -22,7 +22,8 @@ from typing import Any
 import attrs
 
 from complaintflow.errors import Overtaken, StoreError
-from complaintflow.plugins.keys_of_words import needs_keys
+from complaintflow.plugins.keys_of_words import keys_not_restored, needs_keys
+from complaintflow.record.encrypted import LEFT_PLAIN, MARK
 from complaintflow.stores.sql.dialects import Dialect, fit
 from complaintflow.stores.sql.drivers import Driver
 from complaintflow.stores.sql.recorder import Recorder
@@ -33,7 +34,13 @@ _TOUCH = (
     "INSERT INTO complaintflow_marks (name, changes) VALUES (:name, 1) "
     "ON CONFLICT (name) DO UPDATE SET changes = complaintflow_marks.changes + 1"
 )
-_ENCRYPTED = "SELECT 1 FROM complaintflow_data_keys WHERE complaint = ''"
+_ENCRYPTED = Asked(
+    "SELECT 1 FROM complaintflow_data_keys WHERE complaint = '' UNION ALL SELECT 0 FROM (SELECT data "
+    "FROM complaintflow_events WHERE data IS NOT NULL AND kind != :plain ORDER BY place DESC LIMIT 1) last "
+    "WHERE substr(data, 1, 1) = :mark LIMIT 1",
+    {"plain": LEFT_PLAIN, "mark": MARK},
+)
+"""Whether the key of the search is there; and if not, whether the words that were said last lie encrypted."""
 _KEYS = "SELECT 1 FROM complaintflow_keys WHERE key IN :keys LIMIT 1"
 _LETTERS = (
     "SELECT number, attempts, until FROM complaintflow_outbox WHERE number IN :numbers ORDER BY number FOR UPDATE"
@@ -128,7 +135,7 @@ class Turns(Recorder):
             self._check_keyless()
 
     def _check_keyless(self) -> None:
-        _has_no_keys(self._run(_ENCRYPTED))
+        _has_no_keys(self._ask([_ENCRYPTED])[0])
 
     # ── the turn
 
@@ -174,7 +181,7 @@ class Turns(Recorder):
     def _last_questions(self) -> Iterator[_Question]:
         """What is asked with the turn alone. Raises `StoreError` in its answer."""
         if self._keyless:
-            yield Asked(_ENCRYPTED, {}), _has_no_keys
+            yield _ENCRYPTED, _has_no_keys
 
     def _same_marks(self, rows: Sequence[Any]) -> bool:
         there: dict[str, int] = dict(rows)
@@ -195,9 +202,9 @@ class Turns(Recorder):
 
 
 def _has_no_keys(rows: Sequence[Any]) -> bool:
-    """Raises `StoreError` where there are some."""
-    if rows:
-        raise needs_keys()
+    """Raises `StoreError` where there are some, and where there must have been."""
+    for (is_there,) in rows:
+        raise needs_keys() if is_there else keys_not_restored("complaintflow_data_keys")
     return True
 
 

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, suppress
 from typing import Any
 
-from complaintflow.errors import DefinitionError, Overtaken, Problem
-from complaintflow.stores.sql.connections import KEPT
+from complaintflow.errors import DefinitionError, Problem
 from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, run, translating
 from complaintflow.stores.sql.together import Asked
@@ -38,11 +36,11 @@ def question_of(dialect: Dialect) -> Asked:
 
 
 class Whereabouts:
-    """Where the tables of a store are. `look` lends a connection of its own; without one, the first that is checked
-    says it, and for it a server that was started anew is the same.
+    """Where the tables of a store are. `look` finds them by a connection of its own; without it, the first that is
+    checked says it, and then a server that was started anew is the same.
     """
 
-    def __init__(self, dialect: Dialect, look: Callable[[], AbstractContextManager[Driver]] | None = None) -> None:
+    def __init__(self, dialect: Dialect, look: Callable[[], tuple[Found, str]] | None = None) -> None:
         self._dialect, self._look = dialect, look
         self._known: Found = ()
         self._words = ""
@@ -67,18 +65,15 @@ class Whereabouts:
     def _is_there_now(self, driver: Driver, found: Found) -> bool:
         """The server may have been started anew, and the tables restored."""
         if self._look is not None:
-            self._look_again(self._look)
+            self._known, self._words = self._look()
         elif not self._known:
             self._known, self._words = found, _describe(driver, self._dialect)
         return found == self._known
 
-    def _look_again(self, look: Callable[[], AbstractContextManager[Driver]]) -> None:
-        """Each connection that is kept may have been lost with the server."""
-        for left in reversed(range(KEPT + 1)):
-            with suppress(*[Overtaken] if left else ()), look() as own:
-                _, rows = run(own, self._dialect, question_of(self._dialect).sql)
-                self._known, self._words = _found_in(rows, self._dialect), _describe(own, self._dialect)
-                return
+
+def find_tables(driver: Driver, dialect: Dialect) -> tuple[Found, str]:
+    """Where this connection finds our tables, also in words."""
+    return _found_in(run(driver, dialect, question_of(dialect).sql)[1], dialect), _describe(driver, dialect)
 
 
 def _found_in(rows: Sequence[Any], dialect: Dialect) -> Found:

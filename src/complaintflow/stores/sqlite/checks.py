@@ -9,6 +9,7 @@ from pathlib import Path
 from complaintflow.plugins import Flaw, Remembered
 from complaintflow.plugins.private_file import mode_for_others
 from complaintflow.plugins.sqlite_faults import meaning_of
+from complaintflow.stores.schema_parts import meaning_of_missing
 from complaintflow.stores.sqlite.conditions import SHIFT
 from complaintflow.stores.sqlite.recorder import Recorder
 from complaintflow.stores.sqlite.schema import APPLICATION_ID, read_schema, shipped_schema
@@ -129,7 +130,8 @@ class Checks(Recorder):
         for name in sorted({*shipped, *found}):
             if found.get(name) != shipped.get(name):
                 what = "is missing" if name not in found else "is not ours" if name not in shipped else "was changed"
-                yield Flaw(DATABASE, f"the {' '.join(name)} {what}")
+                more = meaning_of_missing(name[1]) if name not in found else ""
+                yield Flaw(DATABASE, f"the {' '.join(name)} {what}{more}")
 
     def _open_files(self) -> Iterator[Flaw]:
         """That others may read it is said, and is no breach: a house may have meant it so."""

@@ -6,14 +6,20 @@ from collections.abc import Collection, Sequence
 
 from complaintflow.errors import Overtaken
 from complaintflow.plugins import DataKey, Searched
-from complaintflow.plugins.keys_of_words import needs_keys
+from complaintflow.plugins.keys_of_words import keys_not_restored, needs_keys
+from complaintflow.record.encrypted import LEFT_PLAIN, MARK
 from complaintflow.record.history import Sealed
 from complaintflow.stores.columns import counted_days
 from complaintflow.stores.sqlite.complaints import Complaints
 from complaintflow.stores.sqlite.conditions import LAST
 
 _KEYS = "SELECT complaint, id, root, wrapped FROM data_keys WHERE complaint "
-_ENCRYPTED = "SELECT 1 FROM data_keys WHERE complaint = ''"
+_ENCRYPTED = (
+    "SELECT 1 FROM data_keys WHERE complaint = '' UNION ALL SELECT 0 FROM (SELECT data FROM events "
+    "WHERE data IS NOT NULL AND kind != ? ORDER BY place DESC LIMIT 1) "
+    "WHERE substr(data, 1, 1) = ? LIMIT 1"
+)
+"""Whether the key of the search is there; and if not, whether the words that were said last lie encrypted."""
 _BEHIND = f"{_KEYS}> ? ORDER BY complaint LIMIT ?"
 _KEEP = "INSERT OR IGNORE INTO data_keys VALUES (?, ?, ?, ?)"
 _REWRAP = "UPDATE data_keys SET root = ?, wrapped = ? WHERE complaint = ? AND id = ?"
@@ -32,8 +38,8 @@ class DataKeys(Complaints):
         return tuple(DataKey(*row) for row in rows)
 
     def check_no_keys(self) -> None:
-        if self._execute(_ENCRYPTED).fetchone():
-            raise needs_keys()
+        for (is_there,) in self._rows(_ENCRYPTED, (LEFT_PLAIN, MARK)):
+            raise needs_keys() if is_there else keys_not_restored("data_keys")
 
     def data_keys_behind(self, after: str, limit: int) -> tuple[DataKey, ...]:
         return tuple(DataKey(*row) for row in self._rows(_BEHIND, (after, limit)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from functools import cache
 
 from complaintflow.errors import StoreError
 from complaintflow.stores.copying import HALF, NOT_DONE
+from complaintflow.stores.schema_parts import IN_SQLITE, SchemaPart, missing_parts
 
 APPLICATION_ID = 0x0C0F1080
 """Marks a file as ours, so that another program's database is not taken for one."""
@@ -211,10 +213,33 @@ def shipped_schema() -> Schema:
 
 @cache
 def _make_schema(scripts: tuple[str, ...]) -> Schema:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
-        for script in scripts:
-            _run(fresh, script)
+    with closing(_fresh(scripts)) as fresh:
         return read_schema(fresh)
+
+
+def missing_parts_in(connection: sqlite3.Connection, version: int) -> tuple[SchemaPart, ...]:
+    """What the schema of this version has, and the file has not. An empty file lacks nothing."""
+    found = parts_of(connection.execute(IN_SQLITE))
+    return missing_parts(parts_of_scripts(MIGRATIONS[: version or None]), found) if found else ()
+
+
+@cache
+def parts_of_scripts(scripts: tuple[str, ...]) -> frozenset[SchemaPart]:
+    """What these scripts make."""
+    with closing(_fresh(scripts)) as fresh:
+        return parts_of(fresh.execute(IN_SQLITE))
+
+
+def parts_of(rows: Iterable[Sequence[str]]) -> frozenset[SchemaPart]:
+    """The parts that a database has answered with."""
+    return frozenset(SchemaPart(*row) for row in rows)
+
+
+def _fresh(scripts: tuple[str, ...]) -> sqlite3.Connection:
+    fresh = sqlite3.connect(":memory:", isolation_level=None)
+    for script in scripts:
+        _run(fresh, script)
+    return fresh
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:

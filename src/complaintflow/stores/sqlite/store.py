@@ -15,9 +15,10 @@ from time import monotonic, sleep
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.plugins.private_file import make_private, warn_if_others_may_read
-from complaintflow.plugins.sqlite_faults import kind_of, meaning_of
+from complaintflow.plugins.sqlite_faults import kind_of, meaning_of, missing_in
+from complaintflow.stores.schema_parts import CHECK_TABLES, SchemaPart
 from complaintflow.stores.sqlite.connections import Connection, Connections
-from complaintflow.stores.sqlite.schema import MIGRATIONS, migrate, roll_back, version_of
+from complaintflow.stores.sqlite.schema import MIGRATIONS, migrate, missing_parts_in, roll_back, version_of
 from complaintflow.stores.sqlite.session import Session
 
 _PAUSE = 0.005
@@ -52,15 +53,34 @@ def _path_of(url: str) -> Path:
 
 def read_version(url: str, *, copying: bool = False) -> tuple[int, int]:
     """The version of the schema in the file, 0 for none, and the one that this library makes. Nothing is changed."""
+    with _looking(url) as (connection, name):
+        return version_of(connection, name, copying=copying) if connection else 0, len(MIGRATIONS)
+
+
+def read_missing(url: str) -> tuple[SchemaPart, ...]:
+    """What the file lacks of the schema that its version has. Nothing is changed."""
+    with _looking(url) as (connection, name):
+        return missing_parts_in(connection, version_of(connection, name)) if connection else ()
+
+
+@contextmanager
+def _looking(url: str) -> Generator[tuple[sqlite3.Connection | None, str], None, None]:
+    """The file, to be read, and how it is called in errors. None where there is no file."""
     path = _path_of(url).absolute()
-    if not path.exists():
-        return 0, len(MIGRATIONS)
     name = f"sqlite {path.name}"
+    if not path.exists():
+        yield None, name
+        return
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-            return version_of(connection, name, copying=copying), len(MIGRATIONS)
+            yield connection, name
     except sqlite3.Error as error:
-        raise StoreError(name, meaning_of(error), _REMEDIES.get(kind_of(error), _LOOK)) from None
+        raise _fault_of(name, error) from None
+
+
+def _fault_of(name: str, error: sqlite3.Error) -> StoreError:
+    remedy = _REMEDIES.get(kind_of(error), CHECK_TABLES if missing_in(error) else _LOOK)
+    return StoreError(name, meaning_of(error), remedy)
 
 
 class SqliteStore:
@@ -182,7 +202,7 @@ class SqliteStore:
             raise self._translate(error) from None
 
     def _translate(self, error: sqlite3.Error) -> StoreError:
-        return StoreError(self._name, meaning_of(error), _REMEDIES.get(kind_of(error), _LOOK))
+        return _fault_of(self._name, error)
 
     def _connect(self) -> Connection:
         make_private(self.path)
