@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from complaintflow import Complaint, Desk, Refused
-from complaintflow.plugins import Query, Session, Sort
+from complaintflow.plugins import Erases, Query, Session, Sort
 from complaintflow.record.card import INTAKE_FIELDS
 from complaintflow.record.facts import Sign
-from complaintflow.stores import MemoryStore, SqliteStore
+from complaintflow.stores import MemoryStore, SqliteStore, SqlStore
+from complaintflow.stores.letters import key_behind
 from complaintflow.stores.sqlite.schema import shipped_schema
 from complaintflow.stores.sqlite.session import Session as SqliteSession
 from complaintflow.testing import FrozenClock
@@ -24,6 +25,7 @@ from complaintflow.testing.store_contract.samples import HOUR, T0, customer_mess
 from complaintflow.vocabulary import OPEN, SignKind, State
 from tests import stories as s
 from tests.stores.desks import at_desk, received
+from tests.stores.servers import Server
 
 STATES = ("received", "triaged", "closed")
 TEAMS = ("", "payments", "service")
@@ -103,6 +105,19 @@ def counting(session: Any) -> Iterator[list[int]]:
     session._connection.set_progress_handler(None, 1)
 
 
+@contextmanager
+def watching(session: Any) -> Iterator[list[tuple[str, dict[str, Any]]]]:
+    """Each statement that is run at once, with its values."""
+    asked, run = list[tuple[str, dict[str, Any]]](), session._run
+
+    def noting(sql: str, **values: Any) -> Any:
+        asked.append((sql, values))
+        return run(sql, **values)
+
+    session._run = noting
+    yield asked
+
+
 def filled(path: Path, many: int) -> SqliteStore:
     """A store with so many complaints of one team, one more of another, and a letter of each that waits for later."""
     store = SqliteStore(path, synchronous="OFF")
@@ -116,11 +131,16 @@ def filled(path: Path, many: int) -> SqliteStore:
     return store
 
 
+_ORDER = (
+    "SELECT collation_name FROM information_schema.columns "
+    "WHERE table_name = 'complaintflow_outbox' AND column_name = 'key'"
+)
 WORK: dict[str, Callable[[Session], object]] = {
     "a rare team": lambda session: session.find(Query(team="payments")),
     "a rare owner": lambda session: session.find(Query(owner="wang", team="payments", open=True)),
     "a rare state": lambda session: session.find(Query(state=State.RESOLVED)),
     "a customer": lambda session: session.find(Query(customer="u-rare", state="received")),
+    "the letters of an erasure": lambda session: cast("Erases", session).erase("C-rare", [1]),
     "no letter that may go": lambda session: session.claim(1, T0 + HOUR, T0 + 2 * HOUR),
     "no letter to be given back": lambda session: session.recall(T0 + HOUR, T0 + 2 * HOUR, T0 + timedelta(days=30)),
 }
@@ -136,6 +156,46 @@ def test_what_is_asked_for_costs_the_same_however_much_there_is_beside_it(tmp_pa
             taken.append(steps[0])
     small, large = taken
     assert large < 2 * small + 50, f"{work}: {small} steps beside 20, {large} beside 400"
+
+
+def test_an_erasure_finds_the_letters_of_its_complaint_by_index_on_postgresql(postgresql: Server) -> None:
+    """It went through all that waited, while everybody who writes waited for it. Most databases sort like a dictionary:
+    an index in such an order finds nothing that begins alike, so the column has an order of its own."""
+    with closing(SqlStore(postgresql.database("letters"))) as store:
+        with store.writing() as session:
+            for number in range(400):
+                session.enqueue(attrs.evolve(customer_message(1), complaint=f"C-{number}", key=f"C-{number}/M1"))
+        with store.writing() as session, watching(session) as asked:
+            session.erase("C-17", [])
+        text, values = next(one for one in asked if "FROM complaintflow_outbox" in one[0])
+        with store.reading() as session:
+            plan = "\n".join(row[0] for row in session._run(f"EXPLAIN (ANALYZE, COSTS OFF) {text}", **values))
+            [[order]] = session._run(_ORDER)
+            assert session.find_message("C-17/M1") is None
+            assert session.find_message("C-170/M1") is not None
+        assert "complaintflow_outbox_by_key" in plan, plan
+        assert "Rows Removed" not in plan, plan
+        assert order == "C"
+
+
+def test_an_erasure_in_memory_looks_at_no_letter_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(MemoryStore()) as store:
+        with store.writing() as session:
+            for number in range(9):
+                session.enqueue(attrs.evolve(customer_message(number + 1), complaint=f"C-{number}"))
+        with store.writing() as session:
+            monkeypatch.setattr(type(session), "_entries", lambda *_: pytest.fail("it goes through all letters"))
+            session.erase("C-7", [])
+        with store.reading() as session:
+            assert [one.number for one in session.entries(9)] == [1, 2, 3, 4, 5, 6, 7, 9]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "behind"), [("C-1/", "C-10"), ("a\U0010ffff", "b"), ("x\ud7ff", "x\ue000"), ("扣", "扤")]
+)
+def test_the_key_behind_all_that_begin_alike(prefix: str, behind: str) -> None:
+    assert key_behind(prefix) == behind
+    assert prefix.encode() < f"{prefix}\U0010ffff\U0010ffff".encode() < behind.encode()
 
 
 def test_letters_that_may_go_are_taken_in_their_order_when_they_waited_for_different_times(tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ LETTER = "number, audience, message, attempts, until, why, key, mending"
 _KEY = LETTER.split(", ").index("key")
 _KEPT = 80
 """So many characters of a long key every store has as they were given."""
+_LAST, _BEFORE_SURROGATES, _BEHIND_SURROGATES = "\U0010ffff", "\ud7ff", "\ue000"
+"""No text has a character between the last two."""
 _MOST_ATTEMPTS = 1_000_000
 
 
@@ -53,6 +55,18 @@ def letters_before_damage(rows: Iterable[Any]) -> list[OutboxEntry]:
 def key_prefix(id: str) -> str:
     """What the keys of all letters about a complaint begin with, as far as a column keeps it."""
     return f"{id}/"[:_KEPT]
+
+
+def key_behind(prefix: str) -> str:
+    """The first key behind all that begin so, in the order of the characters: with both an index finds those between.
+
+    >>> key_behind("C-1/")
+    'C-10'
+    """
+    *before, last = prefix
+    if last == _LAST:
+        return key_behind("".join(before))
+    return "".join(before) + (_BEHIND_SURROGATES if last == _BEFORE_SURROGATES else chr(ord(last) + 1))
 
 
 def letters_about(id: str, rows: Iterable[Any]) -> list[int]:

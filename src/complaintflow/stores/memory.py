@@ -135,12 +135,14 @@ class _Sorted(Generic[_T]):
 
 
 class _Letters:
-    """The numbers of letters: those that may go, those that wait for a time, the dead ones, and all by their keys."""
+    """The numbers of letters: those that may go, those that wait for a time, the dead ones, and all by their keys and
+    complaints."""
 
     def __init__(self) -> None:
         self.all, self.free, self.dead = _Sorted[int](), _Sorted[int](), _Sorted[int]()
         self.held = _Sorted[tuple[datetime, int]]()
         self.by_key: dict[str, set[int]] = {}
+        self.by_complaint: dict[str, set[int]] = {}
 
     def put(self, number: int, now: OutboxEntry | None, before: OutboxEntry | None) -> None:
         """A letter as it is, and as it was; None: it is not there."""
@@ -150,6 +152,7 @@ class _Letters:
             return
         self.all.add(number)
         self.by_key.setdefault(now.message.key, set()).add(number)
+        self.by_complaint.setdefault(now.message.complaint, set()).add(number)
         if now.until is None:
             self.dead.add(number)
         elif now.until > AT_ONCE:
@@ -162,15 +165,19 @@ class _Letters:
             numbers.remove(number)
         if letter.until is not None:
             self.held.remove((letter.until, number))
-        numbers_of_key = self.by_key[letter.message.key]
-        numbers_of_key.remove(number)
-        if not numbers_of_key:
-            del self.by_key[letter.message.key]
+        _remove(self.by_key, letter.message.key, number)
+        _remove(self.by_complaint, letter.message.complaint, number)
 
     def let_go(self, now: datetime) -> None:
         """What waited until now is among the free ones; each moves once, so what waits for later costs nothing."""
         for _, number in self.held.take_until((now, 1 << 62)):
             self.free.add(number)
+
+
+def _remove(numbers: dict[str, set[int]], of: str, number: int) -> None:
+    numbers[of].remove(number)
+    if not numbers[of]:
+        del numbers[of]
 
 
 def _with_words_of(one: Sealed, new: Sealed) -> Sealed:
@@ -676,9 +683,13 @@ class _Session:
         return None
 
     def find_message(self, key: str) -> OutboxEntry | None:
-        numbers = {*self._tables.letters.by_key.get(key, ()), *self.outbox.maps[0]}
-        there = (self.outbox.get(number) for number in sorted(numbers))
-        return next((one for one in there if one and one.message.key == key and not self._letter_fault(one)), None)
+        there = self._found_letters(self._tables.letters.by_key.get(key, ()))
+        return next((one for one in there if one.message.key == key and not self._letter_fault(one)), None)
+
+    def _found_letters(self, numbers: Collection[int]) -> Iterator[OutboxEntry]:
+        """The letters with these numbers, and those that changed here, which may be others by now."""
+        there = (self.outbox.get(number) for number in sorted({*numbers, *self.outbox.maps[0]}))
+        return (one for one in there if one)
 
     def _entries(self) -> Iterator[OutboxEntry]:
         return self._letters(self._tables.letters.all, 0)
@@ -811,7 +822,8 @@ class _Session:
             self._put_words(id, self._history(id).without_words(events), b"")
             self.words[id], self.labels[id] = dict.fromkeys(self._words(id), ""), {}
             self.series[id] = {}
-        for letter in [one.number for one in self._entries() if one.message.complaint == id]:
+        letters = self._found_letters(self._tables.letters.by_complaint.get(id, ()))
+        for letter in [one.number for one in letters if one.message.complaint == id]:
             self.remove(letter)
         theirs = [key for key, what in self.keys.items() if what and what.complaint == id]
         self.keys.update(dict.fromkeys((key for key in theirs if f"/{KEYED}" not in key), None))

@@ -34,8 +34,8 @@ class Dialect:
     transaction; `is_there` says whether our tables are, and `parts` what they consist of; `make_alone` keeps others
     from making them; `ended` says how a transaction with this number ended; `ring` tells those that `listen`, at the
     commit, of letters; `hold` keeps all others from writing; `no_samples` keeps samples of a column out of the
-    statistics; `vacuum_table` takes what was deleted out of the files of a table, and `vacuum` out of the database, both
-    in no transaction.
+    statistics; `vacuum_table` takes what was deleted out of the files of a table, and `vacuum` out of the database,
+    both in no transaction.
     """
 
     name: str
@@ -97,7 +97,7 @@ _PARTS = (
 POSTGRESQL = Dialect(
     "postgresql",
     True,
-    {"integer": "BIGINT", "bytes": "BYTEA", "strict": ""},
+    {"integer": "BIGINT", "bytes": "BYTEA", "strict": "", "bytewise": 'COLLATE "C"'},
     "SELECT events, complaints, letters, CAST(pg_current_xact_id() AS TEXT), "
     "set_config('lock_timeout', :patience, true) FROM complaintflow_ledger FOR UPDATE",
     # by rows: what a server once looked up by name, and did not find, it goes on not finding within a transaction
@@ -118,7 +118,7 @@ POSTGRESQL = Dialect(
 SQLITE = Dialect(
     "sqlite",
     False,
-    {"integer": "INTEGER", "bytes": "BLOB", "strict": "STRICT"},
+    {"integer": "INTEGER", "bytes": "BLOB", "strict": "STRICT", "bytewise": "COLLATE BINARY"},
     "SELECT events, complaints, letters, '', :patience FROM complaintflow_ledger",
     "SELECT count(*) FROM sqlite_master WHERE name = 'complaintflow_schema'",
     IN_SQLITE,

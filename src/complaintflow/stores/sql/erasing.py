@@ -7,7 +7,7 @@ from collections.abc import Collection
 from complaintflow.record.history import Sealed, without_words
 from complaintflow.record.keys import KEYED
 from complaintflow.stores.columns import SEALED
-from complaintflow.stores.letters import LETTER, key_prefix, letters_about
+from complaintflow.stores.letters import LETTER, key_behind, key_prefix, letters_about
 from complaintflow.stores.sql.outbox import Outbox
 from complaintflow.stores.sql.turns import mark_of_customer
 
@@ -25,7 +25,10 @@ _DELETE_WORDS = "DELETE FROM complaintflow_words WHERE complaint = :number"
 _DELETE_LABELS = "DELETE FROM complaintflow_labels WHERE complaint = :number"
 _DELETE_SERIES = "DELETE FROM complaintflow_series WHERE complaint = :number"
 _DELETE_KEYS = "DELETE FROM complaintflow_keys WHERE complaint = :id AND instr(key, :keyed) = 0"
-_LETTERS = f"SELECT {LETTER} FROM complaintflow_outbox WHERE instr(key, :prefix) = 1 ORDER BY number"  # noqa: S608  # ours
+_LETTERS = (
+    f"SELECT {LETTER} FROM complaintflow_outbox "  # noqa: S608  # ours
+    "WHERE key >= :prefix AND key < :behind ORDER BY number"
+)
 
 
 class Erasing(Outbox):
@@ -45,5 +48,6 @@ class Erasing(Outbox):
             for delete in (_DELETE_WORDS, _DELETE_LABELS, _DELETE_SERIES):
                 self._later(delete, {"number": number})
         self._later(_DELETE_KEYS, {"id": id, "keyed": f"/{KEYED}"})
-        for letter in letters_about(id, self._run(_LETTERS, prefix=key_prefix(id))):
+        prefix = key_prefix(id)
+        for letter in letters_about(id, self._run(_LETTERS, prefix=prefix, behind=key_behind(prefix))):
             self.remove(letter)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from complaintflow.record.history import Sealed, without_words
 from complaintflow.stores.columns import SEALED
-from complaintflow.stores.letters import LETTER, key_prefix, letters_about
+from complaintflow.stores.letters import LETTER, key_behind, key_prefix, letters_about
 from complaintflow.stores.sqlite.recorder import Recorder
 
 _NUMBER = "SELECT number FROM complaints WHERE id = ?"
@@ -16,8 +16,8 @@ _BLANK = "UPDATE events SET data = NULL, salt = x'', commitment = ? WHERE compla
 _NO_SERIES = "DELETE FROM series WHERE complaint = ?"
 _BLANK_CARD = "UPDATE complaints SET card = x'' WHERE number = ?"
 _LETTERS = (
-    f"SELECT {LETTER} FROM outbox WHERE instr(key, ?1) = 1 UNION ALL "  # noqa: S608  # ours
-    "SELECT number, audience, message, attempts, NULL, why, key, 0 FROM dead_letters WHERE instr(key, ?1) = 1"
+    f"SELECT {LETTER} FROM outbox WHERE key >= ?1 AND key < ?2 UNION ALL "  # noqa: S608  # ours
+    "SELECT number, audience, message, attempts, NULL, why, key, 0 FROM dead_letters WHERE key >= ?1 AND key < ?2"
 )
 _REMOVE = ("DELETE FROM outbox WHERE number = ?", "DELETE FROM dead_letters WHERE number = ?")
 
@@ -33,6 +33,7 @@ class Erasing(Recorder):
             self._many(_BLANK, [(one.commitment, number, one.seq) for one in gone])
             self._execute(_BLANK_CARD, (number,))
             self._execute(_NO_SERIES, (number,))
-        letters = letters_about(id, self._rows(_LETTERS, (key_prefix(id),)))
+        prefix = key_prefix(id)
+        letters = letters_about(id, self._rows(_LETTERS, (prefix, key_behind(prefix))))
         for remove in _REMOVE:
             self._many(remove, [(letter,) for letter in letters])

@@ -110,12 +110,13 @@ CREATE TABLE complaintflow_series_hours (
   name TEXT NOT NULL, hour $integer NOT NULL, complaints $integer NOT NULL, PRIMARY KEY (name, hour)
 ) $strict;
 
--- What waits to be sent; without `until` it is a dead letter. `held` are those that wait for a time.
+-- What waits to be sent; without `until` it is a dead letter. `held` are those that wait for a time. Keys are in the order
+-- of their bytes, whatever the language of the database, so that the index finds those that begin alike.
 CREATE TABLE complaintflow_outbox (
   number $integer PRIMARY KEY,
   audience TEXT NOT NULL,
   message $bytes NOT NULL,
-  key TEXT NOT NULL,
+  key TEXT $bytewise NOT NULL,
   attempts $integer NOT NULL,
   until $integer,
   why TEXT NOT NULL,
