@@ -11,7 +11,7 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from threading import Barrier
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 import psycopg
@@ -467,7 +467,40 @@ def test_a_worker_hears_at_once_that_another_process_has_a_letter(opener: Opener
         at_desk(desk, id, s.acknowledge("已登记"))
         assert heard.result(5)
         assert worker.deliver().outcomes
-        assert not worker.wait_for_letters(0.2)
+        assert not thread.submit(worker.wait_for_letters, 0.2).result()
+
+
+def test_all_threads_of_a_worker_hear_the_bell(opener: Opener) -> None:
+    """One of them took it for itself, and the others went on waiting for their pace."""
+    with opener() as desk, opener() as worker, ThreadPoolExecutor(3) as threads:
+        id = received(desk).id
+        worker.wait_for_letters(0)
+        begun = Barrier(4)
+
+        def wait() -> bool:
+            begun.wait()
+            return worker.wait_for_letters(30)
+
+        heard = [threads.submit(wait) for _ in range(3)]
+        begun.wait()
+        sleep(0.2)
+        begin = monotonic()
+        at_desk(desk, id, s.acknowledge("已登记"))
+        assert [one.result(10) for one in heard] == [True, True, True]
+        assert monotonic() - begin < 10
+
+
+def test_a_thread_that_was_at_work_when_the_bell_rang_hears_of_it(opener: Opener) -> None:
+    """It had looked before the letter came, and another thread heard the bell for it."""
+    with opener() as desk, opener() as worker, ThreadPoolExecutor(1) as at_work:
+        id = received(desk).id
+        worker.wait_for_letters(0)
+        assert not at_work.submit(worker.wait_for_letters, 0.05).result()
+        at_desk(desk, id, s.acknowledge("已登记"))
+        assert worker.wait_for_letters(10)
+        assert not worker.wait_for_letters(0.05)
+        assert at_work.submit(worker.wait_for_letters, 10).result()
+        assert not at_work.submit(worker.wait_for_letters, 0.05).result()
 
 
 def test_what_is_rolled_back_rings_no_bell(clean: str) -> None:
