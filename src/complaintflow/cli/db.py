@@ -59,11 +59,12 @@ def copy(
 
     Nobody writes into the store that is copied until this is done; who tries waits, and then gets an error. Both are
     compared row by row, and the copy is checked as by `fsck`, under --chain-key and --keys. Killed or failed, it leaves
-    a store on which nothing opens; run it once more, and it begins anew. The exit code is 0 when all is there and
-    sound, 8 when there are breaches, which the first store has as well, 7 when nothing was copied. JSON: `rows` by
-    their kind, `head`, `dry`, `integrity` as by `fsck`.
+    a store on which nothing opens; run it once more, and it goes on, or begins anew where the first store has changed.
+    Plugins may bring either store. The exit code is 0 when all is there and sound, 8 when there are breaches, which the
+    first store has as well, 7 when nothing was copied. JSON: `rows` by their kind, `head`, `dry`, `before` (rows that
+    were there already), `integrity` as by `fsck`.
     """
-    copied = copy_store(source, target, dry_run=dry_run)
+    copied = copy_store(source, target, dry_run=dry_run, plugins=settings.plugins)
     found = None if copied.dry else _check(attrs.evolve(settings, store=target), copied)
     settings.output.emit({**to_data(copied), "integrity": found and to_data(found)}, _view(copied, target, found))
     return Code.OK if found is None or found.sound else Code.BREACHED
@@ -79,6 +80,8 @@ def _check(settings: Settings, copied: StoreCopy) -> Integrity:
 def _view(copied: StoreCopy, target: str, found: Integrity | None) -> View:
     done = "would be copied" if found is None else f"copied to {show_url(target)}, row by row the same"
     yield f"{copied.complaints} complaint(s), {copied.events} event(s), {copied.rows['letters']} letter(s) {done}"
+    if copied.before:
+        yield f"{copied.before} row(s) were there, from a copy that was not done"
     yield f"head {copied.head}"
     if found:
         yield from view_of_integrity(found)

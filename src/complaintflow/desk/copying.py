@@ -7,17 +7,16 @@ anything is written, and no desk opens on it until all is there and is the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
-from pathlib import Path
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from complaintflow.desk.builtin import SQL_SCHEMES, load_sql
+from complaintflow.desk.copyable_stores import CopyableStores, check_copies
 from complaintflow.desk.ledger import LedgerTree
-from complaintflow.errors import InvalidInput, Problem, StoreError
-from complaintflow.plugins._store_url import show_url
+from complaintflow.errors import StoreError
 
 if TYPE_CHECKING:
     from complaintflow.stores.copying import Copies, Digest, Part, Row
@@ -25,20 +24,18 @@ if TYPE_CHECKING:
 _MOST_ROWS = 1_000
 _MOST_BYTES = 4_000_000
 """So much is written in one transaction at most, and lies in memory."""
-_SQLITE = "sqlite:///"
-_FILES = (_SQLITE, "sqlite+sql:///")
-_TABLES = "a store with tables: sqlite:///…, sqlite+sql:///…, postgresql://…"
 Digests = Mapping[str, "Digest"]
 
 
 @attrs.frozen
 class StoreCopy:
     """A house that was copied: how many rows of each part, and the head that both stores have. A `dry` one has only
-    been looked at."""
+    been looked at. `before` is how many rows a copy that was not done had left."""
 
     rows: Mapping[str, int] = attrs.field(repr=False)
     head: str = attrs.field(repr=False)
     dry: bool
+    before: int = 0
 
     @property
     def complaints(self) -> int:
@@ -57,33 +54,54 @@ class StoreCopy:
 
 
 def copy_store(
-    source: str, target: str, *, dry_run: bool = False, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    source: str,
+    target: str,
+    *,
+    dry_run: bool = False,
+    plugins: Iterable[object] = (),
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> StoreCopy:
     """Copy everything that the store at one URL keeps into an empty one at another URL, and compare both.
 
     It is there as a whole or not at all: a copy that was killed leaves a store on which no desk opens, and the next
-    call begins anew there. With `dry_run` nothing is written. Raises `InvalidInput` for a store without tables of ours
-    and for one that is both, and `StoreError`: where a worker has letters in its hands, where somebody writes, where
-    the target is not empty, and where it is not the same in the end.
+    call goes on there; where the first store has changed since, it begins anew. With `dry_run` nothing is written.
+    `plugins` are as those of `Desk.open`, and may bring either store: see `CopyableStores`. Raises `InvalidInput` for a
+    store that gives no rows and for one that is both, and `StoreError`: where a worker has letters in its hands, where
+    somebody writes, where the target is not empty, and where it is not the same in the end.
     """
-    _check_urls(source, target)
-    with closing(_open(source)) as old, old.writing() as held:
+    stores = CopyableStores(plugins)
+    stores.check(source, target)
+    with closing(stores.open(source)) as old, old.writing() as held:
+        check_copies(held, "source", source)
         _hold(held, clock())
         if dry_run:
-            _check_target(target)
+            stores.check_empty(target)
             return StoreCopy(
                 {name: one.count for name, one in _digests(held)}, str(LedgerTree.of(held).head()), dry=True
             )
-        with closing(_open(target, copying=True)) as new:
-            return _copy(held, new)
+        with closing(stores.open(target, copying=True)) as new:
+            return _copy(held, new, target)
 
 
-def _copy(held: Copies, new: Any) -> StoreCopy:
-    from complaintflow.stores.copying import PARTS
-
+def _copy(held: Copies, new: Any, target: str) -> StoreCopy:
+    with new.reading() as session:
+        check_copies(session, "target", target)
+        begun = session.is_begun()
+    if begun:
+        with suppress(_Changed):
+            return _copy_rows(held, new)
     with new.writing() as session:
         session.begin_copy()
-    copied = {part.name: _copy_part(held, new, part) for part in PARTS}
+    return _copy_rows(held, new)
+
+
+def _copy_rows(held: Copies, new: Any) -> StoreCopy:
+    """Copy the rows that are not there yet. Raises `_Changed` where those that are there are others."""
+    from complaintflow.stores.copying import PARTS
+
+    with new.reading() as session:
+        there = dict(_digests(session))
+    copied = {part.name: _copy_part(held, new, part, there[part.name]) for part in PARTS}
     head = str(LedgerTree.of(held).head())  # type: ignore[arg-type]  # a session has more than what is copied by
     with new.reading() as session:
         found = dict(_digests(session))
@@ -94,18 +112,27 @@ def _copy(held: Copies, new: Any) -> StoreCopy:
         raise StoreError("the copy", cause, "run it once more; if it stays so, tell those who make complaintflow")
     with new.writing() as session:
         session.end_copy(held.numbered())
-    return StoreCopy({name: one.count for name, one in copied.items()}, head, dry=False)
+    before = sum(one.count for one in there.values())
+    return StoreCopy({name: one.count for name, one in copied.items()}, head, dry=False, before=before)
 
 
-def _copy_part(held: Copies, new: Any, part: Part) -> Digest:
+class _Changed(Exception):
+    """What was copied before is not as the store that is copied has it now."""
+
+
+def _copy_part(held: Copies, new: Any, part: Part, there: Digest) -> Digest:
+    """Rows are copied in an order that stays, so that those which are there already are the first ones."""
     from complaintflow.stores.copying import Digest
 
-    digest = Digest(part)
-    for rows in _in_batches(held.rows_of(part)):
-        digest.add_all(rows)
+    rows = held.rows_of(part)
+    digest = Digest(part).add_all(islice(rows, there.count))
+    if not digest.is_as(there):
+        raise _Changed
+    for batch in _in_batches(rows):
+        digest.add_all(batch)
         try:
             with new.writing() as session:
-                session.put_rows(part, rows)
+                session.put_rows(part, batch)
         except UnicodeError:
             raise StoreError("the copy", f"{part.name}: there are bytes that are no text", "mend them first") from None
         except StoreError as error:
@@ -136,44 +163,3 @@ def _hold(held: Copies, now: datetime) -> None:
     if count := held.count_leases(now):
         cause = f"a worker has {count} letter(s) in its hands, and would send them once more from the copy"
         raise StoreError("the store", cause, "stop the workers; who has died holds its letters for a minute or so")
-
-
-def _check_target(target: str) -> None:
-    """Raises `StoreError` where a copy would not begin."""
-    if _version(target, copying=True)[0]:
-        with closing(_open(target, copying=True)) as new, new.reading() as session:
-            session.check_empty()
-
-
-# ── the stores
-
-
-def _check_urls(source: str, target: str) -> None:
-    for name, url in (("source", source), ("target", target)):
-        if not url.startswith((_SQLITE, *(f"{scheme}://" for scheme in SQL_SCHEMES))):
-            raise InvalidInput((Problem(name, show_url(url), _TABLES),))
-    if _place(source) == _place(target):
-        raise InvalidInput((Problem("target", "the store that is copied", "another one, which is empty"),))
-    if not _version(source)[0]:
-        raise StoreError(show_url(source), "there is nothing in it", "name the store that is to be copied")
-
-
-def _place(url: str) -> str:
-    scheme = next((one for one in _FILES if url.startswith(one)), "")
-    return str(Path(url.removeprefix(scheme)).resolve()) if scheme else url
-
-
-def _version(url: str, *, copying: bool = False) -> tuple[int, int]:
-    if not url.startswith(_SQLITE):
-        return load_sql(url).read_version(url, copying=copying)
-    from complaintflow.stores.sqlite.store import read_version
-
-    return read_version(url, copying=copying)
-
-
-def _open(url: str, *, copying: bool = False) -> Any:
-    if not url.startswith(_SQLITE):
-        return load_sql(url).open_sql(url, copying=copying)
-    from complaintflow.stores import open_sqlite
-
-    return open_sqlite(url, copying=copying)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from inspect import signature
 from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -137,8 +138,9 @@ class Host:
             failures=tuple(failure for failure in self.failures if failure.plugin == plugin.name),
         )
 
-    def open_store(self, url: str) -> Store:
-        """The store that the URL names.
+    def open_store(self, url: str, *, copying: bool = False) -> Store:
+        """The store that the URL names. Whoever is `copying` may open one that is half copied, where its opener takes
+        this keyword.
 
         Raises `DefinitionError` for a scheme that nobody brings, and `PluginError` for an opener that fails.
         """
@@ -147,8 +149,11 @@ class Host:
             known = ", ".join(f"{name}://" for name in sorted(self.stores))
             raise DefinitionError((Problem("store", shown, f"a URL that begins with one of {known}"),))
         opener = self.stores[scheme]
+        opened: Any = opener
+        if copying and "copying" in signature(opener).parameters:
+            opened = partial(opened, copying=True)
         try:
-            return guard_store(scheme, url, _check_store(opener(url)))
+            return guard_store(scheme, url, _check_store(opened(url)))
         except ComplaintflowError as error:
             raise name_opening(scheme, url, opener, error) from None
         except Exception as error:

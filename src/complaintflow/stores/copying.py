@@ -27,7 +27,7 @@ HALF = -1
 """The version of tables into which a copy was begun, and is not done: no desk opens on them."""
 
 ANOTHER_WRITES = "another one writes into it", "stop it, and begin with an empty store"
-NOT_DONE = "a copy into it was begun, and is not done", "run complaintflow db copy once more: it begins anew"
+NOT_DONE = "a copy into it was begun, and is not done", "run complaintflow db copy once more: it goes on"
 
 
 def _split(names: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -111,6 +111,10 @@ class Copies(Protocol):
 
     def rows_of(self, part: Part) -> Iterator[Row]:
         """The rows of a part, as far as they are read, in an order that stays."""
+        ...
+
+    def is_begun(self) -> bool:
+        """Whether a copy into it was begun, and is not done."""
         ...
 
     def check_empty(self) -> None:

@@ -63,10 +63,10 @@ def key_behind(prefix: str) -> str:
     >>> key_behind("C-1/")
     'C-10'
     """
-    *before, last = prefix
+    before, last = prefix[:-1], prefix[-1]
     if last == _LAST:
-        return key_behind("".join(before))
-    return "".join(before) + (_BEHIND_SURROGATES if last == _BEFORE_SURROGATES else chr(ord(last) + 1))
+        return key_behind(before)
+    return before + (_BEHIND_SURROGATES if last == _BEFORE_SURROGATES else chr(ord(last) + 1))
 
 
 def letters_about(id: str, rows: Iterable[Any]) -> list[int]:

@@ -61,7 +61,7 @@ class Bell:
     # ── one listens for all
 
     def _take(self, seconds: float) -> bool:
-        """Whether this thread is to listen: unless another one does so until the time is over, or has heard the bell."""
+        """Whether this thread is to listen: not while another one does so, which may have heard the bell."""
         with self._changed:
             self._changed.wait_for(lambda: self._has_news() or not self._taken, seconds)
             mine = not self._has_news() and not self._taken

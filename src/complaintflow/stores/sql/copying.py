@@ -78,8 +78,11 @@ class Copying(Turns):
             facts = found[0] if found else b""
         return widen(part, tuple(row), facts)
 
+    def is_begun(self) -> bool:
+        return bool(self._row(_VERSION)[0] == HALF)
+
     def check_empty(self) -> None:
-        if self._row(_VERSION)[0] == HALF:
+        if self.is_begun():
             self._check_unused()
             return
         for table in _HOUSE:

@@ -65,9 +65,12 @@ class Copying(Recorder):
         default = f"SELECT {columns} FROM {part.name} ORDER BY {', '.join(part.key)}"  # noqa: S608  # ours
         return self._each(_READ.get(part.name, default))
 
-    def check_empty(self) -> None:
+    def is_begun(self) -> bool:
         [(version,)] = self._rows("PRAGMA user_version")
-        if version == HALF:
+        return bool(version == HALF)
+
+    def check_empty(self) -> None:
+        if self.is_begun():
             self._check_unused()
             return
         for table in _HOUSE:
