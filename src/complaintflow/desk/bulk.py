@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, TypeVar
 
 import attrs
 
-from complaintflow._validation.structure import Record
+from complaintflow._validation.structure import Record, plain_text
 from complaintflow.commands import Command
 from complaintflow.desk.arguments import check_question, found_as
+from complaintflow.desk.idempotency import of_caller
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import (
     ComplaintflowError,
@@ -81,12 +83,19 @@ def check_asked(asked: Iterable[object]) -> tuple[Asked, ...]:
 
 
 def act_in_turn(
-    units: UnitsOfWork, at: datetime, acts: Iterable[Callable[[UnitOfWork], T]]
+    units: UnitsOfWork, at: datetime, acts: Iterable[Callable[[UnitOfWork], T]], asked: Collection[Asked] = ()
 ) -> tuple[T | ComplaintflowError, ...]:
-    """The answer to each, in order: each sees what those before it did. An error of the store takes all back."""
+    """The answer to each, in order: each sees what those before it did. An error of the store takes all back.
+
+    What is `asked` is known before, so that a store may read at once what each is going to look at.
+    """
     every = tuple(acts)
+    ids = {one.id for one in asked if not plain_text(one.id)}
+    keys = {*_keys_of(asked, units.chain_key)}
 
     def act_each(session: Session) -> tuple[tuple[T | ComplaintflowError, ...], list[UnitOfWork]]:
+        if read := getattr(session, "read_ahead", None):
+            read(ids - {""}, keys)
         works = list[UnitOfWork]()
         return tuple([_act(units.within(session, at), act, works) for act in every]), works
 
@@ -94,6 +103,13 @@ def act_in_turn(
     for work in works:
         units.tell(work)
     return answers
+
+
+def _keys_of(asked: Iterable[Asked], secret: bytes) -> Iterator[str]:
+    """The texts under which their keys may be remembered. What is no key is told to who asks with it."""
+    for one in asked:
+        with suppress(InvalidInput):
+            yield from key.every_hidden(secret) if (key := of_caller(one.key)) else ()
 
 
 def rehearse_in_turn(

@@ -23,7 +23,7 @@ from complaintflow.desk.chain_key import ChainKey
 from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.door import Door
 from complaintflow.desk.finding import ask_for, find_page, find_whole, load_events
-from complaintflow.desk.idempotency import Request
+from complaintflow.desk.idempotency import Request, of_caller
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.recalling import recall_of
@@ -263,13 +263,13 @@ class Desk:
         other writers wait meanwhile: give some hundred at a time. Raises `StoreError`; then none is taken in.
         """
         at, every = self._now(), check_asked(asked)
-        return act_in_turn(self._units, at, (partial(self._receive, at=at, asked=one) for one in every))
+        return act_in_turn(self._units, at, (partial(self._receive, at=at, asked=one) for one in every), every)
 
     def _receive(self, work: UnitOfWork, at: datetime, asked: Asked) -> Complaint:
         command, *then = asked.commands or (None,)
         if not isinstance(command, Receive) or asked.id:
             raise InvalidInput((Problem("commands", "something else", "a Receive first, and no id"),))
-        request = Request.of(_of_caller(asked.key), "", asked.commands, asked.by)
+        request = Request.of(of_caller(asked.key), "", asked.commands, asked.by)
         return request.once(work, lambda: work.receive(self._new_id(at), command, asked.by, then))
 
     def receive_row(self, row: Incoming, *then: Command) -> tuple[Complaint, bool]:
@@ -314,7 +314,7 @@ class Desk:
         `StoreError`, and `InvalidInput` for what is no `Asked`; then nothing has happened.
         """
         every = check_asked(asked)
-        return act_in_turn(self._units, self._now(), (partial(_do, asked=one) for one in every))
+        return act_in_turn(self._units, self._now(), (partial(_do, asked=one) for one in every), every)
 
     def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
         """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""
@@ -1071,10 +1071,5 @@ def _everything(_: Facts) -> bool:
 def _do(work: UnitOfWork, asked: Asked) -> Complaint:
     if not asked.commands:
         raise InvalidInput((Problem("commands", "nothing", "at least one command"),))
-    request = Request.of(_of_caller(asked.key), asked.id, asked.commands, asked.by)
+    request = Request.of(of_caller(asked.key), asked.id, asked.commands, asked.by)
     return request.once(work, lambda: work.do(asked.id, asked.commands, asked.by, asked.expect))
-
-
-def _of_caller(key: str | None) -> RequestKey | None:
-    """The key that a caller gave."""
-    return None if key is None else RequestKey("form", key)

@@ -69,3 +69,8 @@ class Request(Record):
         first, now = replay(before.complaint, history), work.load(before.complaint)
         still = now.version == first.version  # nothing happened since, so its clocks are those of the first answer
         return attrs.evolve(first, next_due=now.next_due, next_due_for=now.next_due_for) if still else first
+
+
+def of_caller(key: str | None) -> RequestKey | None:
+    """The key that a caller gave. Raises `InvalidInput`."""
+    return None if key is None else RequestKey("form", key)

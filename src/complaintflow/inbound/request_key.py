@@ -56,7 +56,11 @@ class RequestKey(Record):
 
     def first_use(self, kept: Keys, secret: bytes) -> Remembered | None:
         """What it stands for. What a file from before there were digests has stands without the secret."""
-        return kept.result_for_key(self.hidden(secret)) or (kept.result_for_key(self.hidden(b"")) if secret else None)
+        return next((found for one in self.every_hidden(secret) if (found := kept.result_for_key(one))), None)
+
+    def every_hidden(self, secret: bytes) -> tuple[str, ...]:
+        """The texts under which it may be remembered."""
+        return (self.hidden(secret), self.hidden(b"")) if secret else (self.hidden(b""),)
 
 
 def _shown(key: object) -> str:

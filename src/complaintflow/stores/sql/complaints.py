@@ -41,10 +41,13 @@ from complaintflow.stores.sql.turns import mark_of_customer, mark_of_problem
 
 _COLUMNS = f"number, customer, {SNAPSHOT}"
 _SNAPSHOTS = f"SELECT {_COLUMNS} FROM complaintflow_complaints WHERE number IN :numbers"  # noqa: S608  # ours
-_LOAD = (
+_WITH_MARK = (
     f"SELECT {_COLUMNS}, (SELECT changes FROM complaintflow_marks WHERE name = 'customer ' || customer) "  # noqa: S608
-    "FROM complaintflow_complaints WHERE id = :id"
+    "FROM complaintflow_complaints WHERE id "
 )
+_LOAD, _AHEAD = f"{_WITH_MARK}= :id", f"{_WITH_MARK}IN :ids"
+_ID = _COLUMNS.split(", ").index("id")
+_CHANGES = "UPDATE complaintflow_complaints "
 _NUMBER = "(SELECT number FROM complaintflow_complaints WHERE id = :id)"
 _TEXTS = f"SELECT seq, at, by, kind, coalesce(data, :blank) FROM complaintflow_events WHERE complaint = {_NUMBER}"  # noqa: S608
 _BODY = f"{_TEXTS} AND seq <= :version ORDER BY seq"
@@ -126,12 +129,27 @@ class Complaints(Lists, Sheets):
         self.bodies = Bodies(self, read_later)
 
     def load(self, id: str) -> Stored | None:
-        row = self._row(_LOAD, id=id)
+        row = self._ahead.pop(id, None) or self._row(_LOAD, id=id)
         if row is None:
             return None
         *place, changes = row
         self._saw_mark(mark_of_customer(place[1]), changes)
         return self._read(place)
+
+    def _read_complaints_ahead(self, ids: Collection[str]) -> None:
+        """What others have changed until this transaction has its turn is seen then, as if each were loaded now."""
+        for row in self._run(_AHEAD, ids=sorted({*ids})):
+            self._saw_mark(mark_of_customer(row[1]), row[-1])
+            self._ahead[row[_ID]] = row
+            self._ids_ahead[row[0]] = row[_ID]
+
+    def _later(
+        self, sql: str, values: dict[str, Any] | list[dict[str, Any]], met: Callable[[int], None] | None = None
+    ) -> None:
+        if self._ahead and sql.startswith(_CHANGES):
+            for row in values if isinstance(values, list) else [values]:
+                self._ahead.pop(row["id"] if "id" in row else self._ids_ahead.get(row["number"], ""), None)
+        super()._later(sql, values, met)
 
     def _read(self, row: Any) -> Stored:
         number, customer, *values = row

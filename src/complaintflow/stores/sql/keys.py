@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from complaintflow.errors import StoreError
 from complaintflow.plugins import Remembered
 from complaintflow.stores.sql.dialects import fit
@@ -11,6 +13,7 @@ _REMEMBER = (
     "INSERT INTO complaintflow_keys VALUES (:key, :whole, :complaint, :version, :asked) ON CONFLICT (key) DO NOTHING"
 )
 _RECALL = "SELECT complaint, version, asked FROM complaintflow_keys WHERE key = :key"
+_AHEAD = "SELECT key, complaint, version, asked FROM complaintflow_keys WHERE key IN :keys"
 _KEEP = "INSERT INTO complaintflow_policies VALUES (:digest, :document) ON CONFLICT (digest) DO NOTHING"
 _POLICY = "SELECT document FROM complaintflow_policies WHERE digest = :digest"
 
@@ -18,9 +21,18 @@ _POLICY = "SELECT document FROM complaintflow_policies WHERE digest = :digest"
 class Keys(Turns):
     """The table of keys with their results."""
 
+    def _read_keys_ahead(self, keys: Collection[str]) -> None:
+        """Also that they are not there, which is looked at once more with the turn."""
+        fitted = sorted({*map(fit, keys)})
+        there = {row[0]: row[1:] for row in self._run(_AHEAD, keys=fitted)}
+        self._keys_ahead = {key: there.get(key) for key in fitted}
+        for key in {*fitted} - {*there}:
+            self._missed_key(key)
+
     def remember(self, key: str, what: Remembered) -> None:
         self.take_turn()
         fitted = fit(key)
+        self._keys_ahead.pop(fitted, None)
         whole = None if fitted == key else key
         row = {"key": fitted, "whole": whole, "complaint": what.complaint, "version": what.version, "asked": what.asked}
         self._later(_REMEMBER, row, self._check_new)
@@ -31,7 +43,7 @@ class Keys(Turns):
 
     def result_for_key(self, key: str) -> Remembered | None:
         fitted = fit(key)
-        row = self._row(_RECALL, key=fitted)
+        row = self._keys_ahead.pop(fitted) if fitted in self._keys_ahead else self._row(_RECALL, key=fitted)
         if row is None:
             self._missed_key(fitted)
             return None

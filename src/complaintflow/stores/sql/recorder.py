@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from complaintflow.errors import StoreError
+from complaintflow.stores.sql.batches import FROM, run_in_batches
 from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, Result, run, translating
 from complaintflow.stores.sql.together import Asked, run_together
@@ -41,6 +42,9 @@ class Recorder:
         self._process = os.getpid()
         self._known: dict[str, Known] = {}
         self._waiting: list[Asked] = []
+        self._ahead: dict[str, Any] = {}
+        self._ids_ahead: dict[int, str] = {}
+        self._keys_ahead: dict[str, Any] = {}
 
     def _run(self, sql: str, **values: Any) -> Sequence[Any]:
         """Run it now, after what waits, and give its rows."""
@@ -77,7 +81,8 @@ class Recorder:
         """How many rows each met, and those that it gives: in one round trip, where the driver can."""
         self._check_process()
         with translating(self._dialect):
-            return run_together(self._driver, self._dialect, asked)
+            run_all = run_in_batches if self._dialect.many and len(asked) >= FROM else run_together
+            return run_all(self._driver, self._dialect, asked)
 
     def _check_process(self) -> None:
         if self._process != os.getpid():

@@ -9,7 +9,7 @@ from importlib.resources import files
 from complaintflow.errors import StoreError
 from complaintflow.stores.copying import HALF, NOT_DONE
 from complaintflow.stores.schema_parts import SchemaPart, missing_parts
-from complaintflow.stores.sql.dialects import SQLITE, Dialect
+from complaintflow.stores.sql.dialects import POSTGRESQL, SQLITE, Dialect
 from complaintflow.stores.sql.drivers import Driver, run
 from complaintflow.stores.sqlite.schema import parts_of, parts_of_scripts
 
@@ -19,6 +19,7 @@ _UTF8 = "UTF8"
 _DELETE_VERSION = "DELETE FROM complaintflow_schema"
 _TABLE = re.compile(r"^CREATE TABLE (complaintflow_\w+) \((.*?)\) \$strict;", re.MULTILINE | re.DOTALL)
 _COLUMN = re.compile(r"(\w+) (?:TEXT|\$bytes)\b")
+_TYPED = re.compile(r"(\w+) \$?(TEXT|integer|bytes)\b")
 _KEPT: dict[str, frozenset[str]] = {
     f"complaintflow_{table}": frozenset(columns.split())
     for table, columns in {
@@ -75,14 +76,14 @@ def version_of(driver: Driver, dialect: Dialect, *, copying: bool = False) -> in
 
 def missing_parts_in(driver: Driver, dialect: Dialect, version: int) -> tuple[SchemaPart, ...]:
     """What the tables of this version have, and the database has not. An empty one lacks nothing."""
-    tables = [table for script in scripts() for table, _ in _TABLE.findall(script)]
+    shipped = parts_of_scripts(_for_sqlite(version or len(scripts())))
+    tables = sorted({one.table for one in shipped})
     found = parts_of(run(driver, dialect, dialect.parts, {"tables": tables})[1])
     if not any(one.table in tables for one in found):
         return ()
-    return missing_parts(parts_of_scripts(_for_sqlite(version or len(scripts()))), found)
+    return missing_parts(shipped, found)
 
 
-@cache
 def _for_sqlite(version: int) -> tuple[str, ...]:
     """What the scripts make is named alike in every database, so that a fresh one in memory tells it."""
     return tuple(f"{one};" for script in scripts()[:version] for one in SQLITE.fill(script))
@@ -117,6 +118,13 @@ def columns_with_words(script: str) -> list[tuple[str, str]]:
     """
     columns = ((table, name) for table, body in _TABLE.findall(script) for name in _COLUMN.findall(body))
     return [(table, name) for table, name in columns if name not in _KEPT.get(table, ())]
+
+
+@cache
+def column_types(table: str) -> dict[str, str]:
+    """The columns of a table in their order, each with its type on PostgreSQL."""
+    bodies = {name: body for script in scripts() for name, body in _TABLE.findall(script)}
+    return {name: POSTGRESQL.types.get(type, type) for name, type in _TYPED.findall(bodies[table])}
 
 
 def vacuum_statements(dialect: Dialect) -> list[str]:

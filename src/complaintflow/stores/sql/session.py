@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from complaintflow.record.complaint import microseconds
@@ -18,6 +19,13 @@ from complaintflow.stores.sql.tree import Tree
 
 class Session(Checks, Tree, DataKeys, Erasing, Outbox, Schedule, Series, Keys, Policies, Copying):
     """All recorders on one connection."""
+
+    def read_ahead(self, ids: Collection[str], keys: Collection[str]) -> None:
+        """Read what is going to be asked for, in one round trip each."""
+        if ids:
+            self._read_complaints_ahead(ids)
+        if keys:
+            self._read_keys_ahead(keys)
 
     def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:
         """Give back what no clock allows."""

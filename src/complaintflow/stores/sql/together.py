@@ -43,7 +43,7 @@ def grouped(asked: Sequence[Asked]) -> Iterator[list[Asked]]:
     """The statements in their order, those together that may go as one."""
     group, tables = list[Asked](), set[str]()
     for one in asked:
-        table = _only_table(one.sql)
+        table = only_table(one.sql)
         if group and (not table or table in tables or "" in tables):
             yield group
             group, tables = [], set[str]()
@@ -69,7 +69,7 @@ def _results_of(group: Sequence[Asked], cursor: Any) -> list[Result]:
 
 
 @lru_cache(maxsize=512)
-def _only_table(sql: str) -> str:
+def only_table(sql: str) -> str:
     """The one table that a write names, or a blank text."""
     tables = set(_TABLE.findall(sql)) if sql.startswith(_WRITES) else set[str]()
     return tables.pop() if len(tables) == 1 else ""
