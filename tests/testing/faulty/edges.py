@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import unicodedata
-from collections.abc import Collection, Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from threading import RLock
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -897,3 +898,16 @@ class KeepsTheFirstEnd(Faulty):
         before = session.load(stored.complaint.id)
         until = before.counted_to if before and before.counted_to else stored.counted_to
         session.save(attrs.evolve(stored, counted_to=until), events)
+
+
+@found_by("what_was_read_ahead_comes_as_it_is_by_then")
+class ServesWhatItReadAhead(Faulty):
+    """The second question about a complaint is decided on what stood there before the first one."""
+
+    ahead: Mapping[str, Stored | None] = MappingProxyType({})
+
+    def read_ahead(self, session: Any, ids: Collection[str], keys: Collection[str]) -> None:
+        self.ahead = {id: session.load(id) for id in ids}
+
+    def load(self, session: Any, id: str) -> Stored | None:
+        return self.ahead.get(id) or session.load(id)

@@ -712,6 +712,24 @@ class JoinsTransactions(Protocol):
         ...
 
 
+class ReadsAhead(Protocol):
+    """What a session may offer beside all else: it hears what many questions are about before they are asked, and may
+    read all of it at once. A store may leave it out; then each is read when it is asked about.
+
+    - Calls: by `Desk.do_many` and `Desk.receive_many`, first in their transaction.
+    - Threads: in the transaction of its session.
+    - Errors: `StoreError`, which rolls the transaction back. What is not there is no error.
+    - Idempotency: it changes nothing. What it hears may never be asked for.
+    - Time: no time comes or goes here.
+    """
+
+    def read_ahead(self, ids: Collection[str], keys: Collection[str]) -> None:
+        """These complaints are going to be loaded, and these keys asked for. They come as they are by then: with all
+        that this transaction has written meanwhile, and of others as if they were read now.
+        """
+        ...
+
+
 class TellsOfLetters(Protocol):
     """What a store may offer beside all else: a worker hears at once that letters have come, also those of another
     process. A store may leave it out; then a worker looks by its pace.

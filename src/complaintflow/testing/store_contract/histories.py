@@ -14,7 +14,7 @@ import pytest
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Archive, Assign, Close, Correct, Note, Receive, Triage
 from complaintflow.errors import Conflict
-from complaintflow.plugins import Complaints, Query, Remembered, Session, Store, Stored
+from complaintflow.plugins import Complaints, Query, ReadsAhead, Remembered, Session, Store, Stored
 from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode_json
 from complaintflow.record.facts import Attempt, Claim, Cycle, Money, Payment, PaymentProof, Wait
 from complaintflow.record.history import GENESIS, replay, seal
@@ -22,6 +22,8 @@ from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.samples import LEASED, T0, customer_message, event, put
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, State, Urgency
+
+_USED, _AHEAD = Remembered("C-1", 2, "digest"), ("C-1", "C-2", "C-9", "C-1")
 
 
 class KeepsHistories:
@@ -56,6 +58,27 @@ class KeepsHistories:
             assert second is not None
             assert [entry.data["text"] for entry in first.complaint.body] == ["one"]
         assert [entry.data["text"] for entry in second.complaint.body] == ["one", "two"]
+
+    @keeps(
+        ReadsAhead,
+        "They come as they are by then: with all that this transaction has written meanwhile, and of others as if they "
+        "were read now.",
+    )
+    def test_what_was_read_ahead_comes_as_it_is_by_then(self, store: Store) -> None:
+        """Else the second question about a complaint is decided as if the first had never been asked."""
+        with store.writing() as session:
+            for id in ("C-1", "C-2"):
+                put(session, id)
+        with store.writing() as session:
+            read = getattr(session, "read_ahead", None)
+            if read is None:
+                return
+            read({"C-1", "C-2", "C-9"}, {"form-1", "form-2"})
+            put(session, "C-1", event(2))
+            session.remember("form-1", _USED)
+            versions = [found and found.complaint.version for id in _AHEAD for found in (session.load(id),)]
+            keys = [session.result_for_key(key) for key in ("form-1", "form-2")]
+        assert (versions, keys) == ([2, 1, None, 2], [_USED, None])
 
     @keeps(Complaints, "`Complaint.card` comes back as it was saved last, or blank: a store may leave it out.")
     def test_a_card_is_the_one_that_was_saved_last_or_none(self, store: Store) -> None:
