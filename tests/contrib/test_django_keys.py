@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from complaintflow import DefinitionError
+from complaintflow import DefinitionError, StoreError
 from complaintflow.contrib.django import desk
 from complaintflow.stores import HouseKeys
 from tests import stories as s
@@ -39,3 +41,17 @@ def test_keys_are_named_by_a_word_and_shown_in_no_error(tmp_path: Path, monkeypa
     with using("house", sqlite_file(tmp_path / "site.db", **WAL), KEYS="store"):
         assert isinstance(desk().receive(s.receive(), by=s.LI).id, str)
     assert repr(HouseKeys()) == "HouseKeys()"
+
+
+@pytest.mark.parametrize("keys", [None, HOUSE], ids=["without keys", "with keys"])
+def test_a_project_without_the_keys_of_its_words_takes_nothing_in(tmp_path: Path, keys: HouseKeys | None) -> None:
+    """Its backup had left them out; what came in would lie in plain words beside those that nobody reads."""
+    database = sqlite_file(tmp_path / "site.db", **WAL)
+    with using("house", database, KEYS=HOUSE):
+        desk().receive(s.receive(), by=s.LI)
+    with closing(sqlite3.connect(tmp_path / "site.db")) as file, file:
+        file.execute("DELETE FROM complaintflow_data_keys")
+    with using("house", database, KEYS=keys):
+        for _ in range(2):
+            with pytest.raises(StoreError, match="bring back the rows of complaintflow_data_keys"):
+                desk().receive(s.receive(order="A-2"), by=s.LI)

@@ -33,6 +33,7 @@ from tests.stores.servers import empty
 @pytest.fixture
 def clean(database: str) -> Iterator[str]:
     SqlStore(database).close()
+    empty(database)
     yield database
     empty(database)
 

@@ -11,10 +11,14 @@ from complaintflow.stores.sql.session import Session
 
 
 class Attempts:
-    """The transactions of a store. When one is overtaken, the next one of its thread takes its turn at once."""
+    """The transactions of a store. When one is overtaken, the next one of its thread takes its turn at once.
 
-    def __init__(self) -> None:
+    `knows_words` is what its sessions know of encrypted words: see `Turns`.
+    """
+
+    def __init__(self, *, knows_words: bool = False) -> None:
         self._late = local()
+        self._knows_words = knows_words
 
     @contextmanager
     def deciding(
@@ -24,6 +28,7 @@ class Attempts:
 
         What was refused by what stands no more is decided again.
         """
+        session.knows_words = self._knows_words
         try:
             if session.writes and self._was_late():
                 session.take_turn()
@@ -31,6 +36,7 @@ class Attempts:
             if session.writes:
                 session.finish()
             commit()
+            self._knows_words = session.knows_words
         except BaseException as error:
             misled = session.writes and _may_be_misled(error) and _is_misled(session)
             with suppress(StoreError):

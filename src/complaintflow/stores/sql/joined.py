@@ -48,7 +48,7 @@ class JoinedStore:
         self._host, self._dialect, self._entrance, self._patience = host, dialect, entrance, patience
         self._whereabouts = whereabouts
         self._own_reading = own_reading
-        self._attempts = Attempts()
+        self._attempts = Attempts(knows_words=True)  # the desk was opened on its store
         check_host(host, dialect)
 
     @property

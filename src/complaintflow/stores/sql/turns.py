@@ -34,8 +34,9 @@ _TOUCH = (
     "INSERT INTO complaintflow_marks (name, changes) VALUES (:name, 1) "
     "ON CONFLICT (name) DO UPDATE SET changes = complaintflow_marks.changes + 1"
 )
+_KEY_OF_THE_SEARCH = "SELECT 1 FROM complaintflow_data_keys WHERE complaint = ''"
 _ENCRYPTED = Asked(
-    "SELECT 1 FROM complaintflow_data_keys WHERE complaint = '' UNION ALL SELECT 0 FROM (SELECT data "
+    f"{_KEY_OF_THE_SEARCH} UNION ALL SELECT 0 FROM (SELECT data "  # noqa: S608  # ours
     "FROM complaintflow_events WHERE data IS NOT NULL AND kind != :plain ORDER BY place DESC LIMIT 1) last "
     "WHERE substr(data, 1, 1) = :mark LIMIT 1",
     {"plain": LEFT_PLAIN, "mark": MARK},
@@ -92,6 +93,8 @@ class Turns(Recorder):
         self._missed_keys = set[str]()
         self._touched = set[str]()
         self._keyless = False
+        self.knows_words = False
+        """Whether somebody has looked that no encrypted words stand here without their keys; then nobody need again."""
         self._turn: _Counts | None = None
         self._begun: _Counts | None = None
         self.number = ""
@@ -136,6 +139,7 @@ class Turns(Recorder):
 
     def _check_keyless(self) -> None:
         _has_no_keys(self._ask([_ENCRYPTED])[0])
+        self.knows_words = True
 
     # ── the turn
 
@@ -155,6 +159,7 @@ class Turns(Recorder):
             self._turn, self._begun, self.number = _Counts(*row[:3]), _Counts(*row[:3]), row[3]
             if not _hold(questions, answers):
                 raise Overtaken(self._dialect.name, "another one was faster, and nothing was saved", "try again")
+            self.knows_words = self.knows_words or self._keyless
         return self._turn
 
     @property
@@ -181,7 +186,7 @@ class Turns(Recorder):
     def _last_questions(self) -> Iterator[_Question]:
         """What is asked with the turn alone. Raises `StoreError` in its answer."""
         if self._keyless:
-            yield _ENCRYPTED, _has_no_keys
+            yield Asked(_KEY_OF_THE_SEARCH, {}) if self.knows_words else _ENCRYPTED, _has_no_keys
 
     def _same_marks(self, rows: Sequence[Any]) -> bool:
         there: dict[str, int] = dict(rows)
