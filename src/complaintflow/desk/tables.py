@@ -27,7 +27,7 @@ class Tables:
 
     found: int
     known: int
-    missing: tuple[str, ...] = ()
+    missing: tuple[str, ...] = attrs.field(default=(), repr=False)
 
     @property
     def current(self) -> bool:

@@ -430,9 +430,9 @@ def _first_use(desk: Desk, more: Any) -> Any:
 
 def desk_key(key: str) -> Any:
     """The key of a caller as the desk has it."""
-    from complaintflow.desk.desk import _of_caller
+    from complaintflow.desk.idempotency import of_caller
 
-    return _of_caller(key)
+    return of_caller(key)
 
 
 def _ask_before(patch: pytest.MonkeyPatch, owner: type, method: str, ask: Callable[[Desk, Any, Any], Any]) -> None:

@@ -14,8 +14,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-import attrs
-
 from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, Result, begin, result_of
 from complaintflow.stores.sql.schema import column_types
@@ -37,8 +35,7 @@ _ROW_NAMES = ("number", "complaint", "recipient", "day", "name", "key", "digest"
 """What names a row, or more than it: the first of these that a statement has."""
 
 
-@attrs.frozen
-class _Many:
+class _Many(NamedTuple):
     """A statement for many rows. `types` has the type of each value, `row` the value that tells which rows it met, and
     `again` says whether one row may come twice.
     """

@@ -124,7 +124,8 @@ def columns_with_words(script: str) -> list[tuple[str, str]]:
 def column_types(table: str) -> dict[str, str]:
     """The columns of a table in their order, each with its type on PostgreSQL."""
     bodies = {name: body for script in scripts() for name, body in _TABLE.findall(script)}
-    return {name: POSTGRESQL.types.get(type, type) for name, type in _TYPED.findall(bodies[table])}
+    columns: list[tuple[str, str]] = _TYPED.findall(bodies[table])
+    return {name: POSTGRESQL.types.get(type, type) for name, type in columns}
 
 
 def vacuum_statements(dialect: Dialect) -> list[str]:

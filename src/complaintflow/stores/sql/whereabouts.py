@@ -1,6 +1,7 @@
 """Where our tables are, as a connection finds them: the transaction of a host is the desk's where both find the same.
 
-Else the ticket of the host and our events would lie in two databases, or ours in a schema that nobody looks at.
+Else the ticket of the host and our events would lie in two databases, or ours in a schema that nobody looks at. A host
+may change its `search_path` at any time, so each transaction of ours asks.
 """
 
 from __future__ import annotations
