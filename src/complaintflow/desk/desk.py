@@ -207,10 +207,11 @@ class Desk:
         """The same desk within your transaction on this connection, which you commit or roll back with all that it did.
 
         A `Connection` or `Session` of SQLAlchemy, a `psycopg.Connection` or a `sqlite3.Connection`, to the database of
-        this desk. Where no transaction is open, it begins one. What is refused leaves the transaction as it was; other
-        writers wait until you end it. `after_commit` takes what is to be called after your commit, and tells the
-        observers then: without observers nobody needs it, and a `Session` brings its own. Letters leave by `deliver` of
-        the desk that you opened. Raises `DefinitionError` and `StoreError`.
+        this desk: where it finds other tables, each call raises `DefinitionError`, before anything is written. Where no
+        transaction is open, it begins one. What is refused leaves the transaction as it was; other writers wait until
+        you end it. `after_commit` takes what is to be called after your commit, and tells the observers then: without
+        observers nobody needs it, and a `Session` brings its own. Letters leave by `deliver` of the desk that you
+        opened. Raises `DefinitionError` and `StoreError`.
         """
         from complaintflow.desk.joining import DoorOfHost, join
 

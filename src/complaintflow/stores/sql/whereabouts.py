@@ -83,7 +83,10 @@ def _found_in(rows: Sequence[Any], dialect: Dialect) -> Found:
     file = _main_file(rows)
     if not file:
         return ()
-    there = os.stat(file)  # noqa: PTH116  # each transaction asks
+    try:
+        there = os.stat(file)  # noqa: PTH116  # each transaction asks
+    except OSError:  # somebody took its name away: no other one is this file
+        return (file,)
     return file, there.st_dev, there.st_ino
 
 
