@@ -8,7 +8,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 from complaintflow import Complaint, Customer, Desk, commands as c
 from complaintflow.desk import Asked
@@ -17,6 +17,7 @@ from complaintflow.stores.sql import batches
 from complaintflow.stores.sql.complaints import _DELETE_WORDS, _EVENT, _INSERT_WORDS, _update_of
 from complaintflow.stores.sql.dialects import POSTGRESQL
 from complaintflow.stores.sql.drivers import run
+from complaintflow.stores.sql.erasing import _DELETE_KEYS
 from complaintflow.stores.sql.keys import _REMEMBER
 from complaintflow.stores.sql.outbox import _REMOVE, _SETTLE
 from complaintflow.stores.sql.recorder import Recorder
@@ -50,6 +51,25 @@ def statement(sql: str, *, asks: bool = False, **values: st.SearchStrategy[Any])
     return st.builds(lambda given: Statement(sql, given, _met if asks else None), st.fixed_dictionaries(values))
 
 
+_BY_ID = "UPDATE complaintflow_complaints SET clocks = :clocks WHERE id = :id"
+_UPDATE = _update_of(("version", "clocks"))
+TWICE = [
+    Statement(_UPDATE, {"number": 1, "before": before, "version": before + 1, "clocks": b"%d" % before}, _met)
+    for before in (1, 2)
+]
+"""One complaint changes two times."""
+OTHERWISE = [
+    Statement(_KEEP, {"number": 2, "clocks": b"a"}),
+    Statement(_BY_ID, {"id": "C-1", "clocks": b"b"}),
+    Statement(_KEEP, {"number": 1, "clocks": b"c"}),
+]
+"""A row that is named otherwise in between."""
+AGAIN = [
+    Statement(_DELETE_WORDS, {"complaint": 1, "place": 1}),
+    Statement(_INSERT_WORDS, {"complaint": 1, "place": 1, "text": "a"}),
+    Statement(_DELETE_WORDS, {"complaint": 1, "place": 1}),
+]
+"""What was written goes again."""
 _ROW = {"number": NUMBERS, "before": NUMBERS, "version": NUMBERS}
 _FAR = st.integers(1, 10**6)
 STATEMENTS = st.one_of(
@@ -57,9 +77,11 @@ STATEMENTS = st.one_of(
     statement(_DELETE_WORDS, complaint=NUMBERS, place=NUMBERS),
     statement(_CHECK, number=NUMBERS, at=NUMBERS),
     statement(_DELETE, number=NUMBERS),
-    statement(_update_of(("version", "clocks")), asks=True, **_ROW, clocks=BYTES),
+    statement(_UPDATE, asks=True, **_ROW, clocks=BYTES),
     statement(_update_of(("version", "state")), asks=True, **_ROW, state=NAMES),
     statement(_KEEP, number=NUMBERS, clocks=BYTES),
+    statement(_BY_ID, id=st.sampled_from(["C-1", "C-2", "C-9"]), clocks=BYTES),
+    statement(_DELETE_KEYS, id=NAMES, keyed=NAMES),
     statement(_KEEP_DUE, id=st.sampled_from(["C-1", "C-2", "C-9"]), due=NUMBERS, due_for=NAMES),
     statement(_TOUCH, name=NAMES),
     statement(_TOUCH_DAY, day=NUMBERS, touched=NUMBERS),
@@ -104,6 +126,9 @@ def test_statements_that_go_together_do_what_they_do_one_by_one(clean: str, exam
         plain.commit()
 
         @given(st.lists(STATEMENTS, min_size=1, max_size=40))
+        @example(TWICE)
+        @example(OTHERWISE)
+        @example(AGAIN)
         @settings(max_examples=examples, deadline=None, suppress_health_check=[*HealthCheck])
         def check(asked: list[Statement]) -> None:
             assert outcome(plain, asked, whole=True) == outcome(plain, asked, whole=False)
