@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from complaintflow.cli import main
 from complaintflow.stores import HouseKeys
 from complaintflow.stores.sql.schema import scripts
 from complaintflow.stores.sqlite.schema import MIGRATIONS
-from tests.cli.command_line import RECEIVED
+from tests.cli.command_line import RECEIVED, CommandLine
 
 
 @pytest.mark.parametrize(("scheme", "known"), [("sqlite", len(MIGRATIONS)), ("sqlite+sql", len(scripts()))])
@@ -96,3 +97,35 @@ def test_a_house_with_keys_is_copied_and_checked_without_them(
         desk.receive(RECEIVED, by=Actor.system())
     assert main(["db", "copy", old, new]) == 0
     assert "1 complaint(s), 1 event(s): sound" in capsys.readouterr().out
+
+
+VAULT = """
+from pathlib import Path
+from complaintflow.plugins import hookimpl
+from complaintflow.stores import SqliteStore
+
+def open_vault(url, *, copying=False):
+    return SqliteStore(Path(__file__).parent / "vaulted.db", copying=copying)
+
+@hookimpl
+def stores():
+    return {"vault": open_vault}
+"""
+
+
+def test_a_house_is_copied_into_the_store_of_an_installed_plugin(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli.install("acme_vault", "vault", VAULT)
+    monkeypatch.syspath_prepend(cli.folder)
+    old = f"sqlite:///{cli.folder / 'old.db'}"
+    with Desk.open(old) as desk:
+        desk.receive(RECEIVED, by=Actor.system())
+        head = desk.head()
+    try:
+        assert main(["db", "copy", old, "vault://acme"]) == 2
+        assert main(["db", "copy", old, "vault://acme", "--plugin", "vault"]) == 0
+    finally:
+        sys.modules.pop("acme_vault", None)
+    with Desk.open(f"sqlite:///{cli.folder / 'vaulted.db'}") as desk:
+        assert desk.head() == head

@@ -24,7 +24,7 @@ IN_SQLITE = (
 """What a database of SQLite has."""
 CHECK_TABLES = "run complaintflow db check"
 _KEYS = "data_keys"
-_WITHOUT_KEYS = ": without it nobody reads an encrypted word, and a desk opened without keys would write plain ones"
+_WITHOUT_KEYS = ": without it nobody reads an encrypted word"
 
 
 class SchemaPart(NamedTuple):
