@@ -289,7 +289,7 @@ def test_a_transaction_that_sqlite_took_back_by_itself_keeps_its_error(path: Pat
     def took_back() -> None:
         with store.writing() as session:
             session._execute("ROLLBACK")
-            session._execute("SELECT * FROM nowhere")
+            session._execute("SELECT FROM nowhere")
 
     with (
         closing(SqliteStore(path)) as store,
