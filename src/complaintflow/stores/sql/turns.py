@@ -137,6 +137,10 @@ class Turns(Recorder):
         else:
             self._check_keyless()
 
+    def check_keys_restored(self) -> bool:
+        """Whether the key of the search is there. Raises `StoreError` where it must have been, and is not."""
+        return _has_keys(self._ask([_ENCRYPTED])[0])
+
     def _check_keyless(self) -> None:
         _has_no_keys(self._ask([_ENCRYPTED])[0])
         self.knows_words = True
@@ -208,9 +212,15 @@ class Turns(Recorder):
 
 def _has_no_keys(rows: Sequence[Any]) -> bool:
     """Raises `StoreError` where there are some, and where there must have been."""
-    for (is_there,) in rows:
-        raise needs_keys() if is_there else keys_not_restored("complaintflow_data_keys")
+    if _has_keys(rows):
+        raise needs_keys()
     return True
+
+
+def _has_keys(rows: Sequence[Any]) -> bool:
+    if any(not is_there for (is_there,) in rows):
+        raise keys_not_restored("complaintflow_data_keys")
+    return bool(rows)
 
 
 def _hold(questions: Sequence[_Question], answers: Sequence[Sequence[Any]]) -> bool:

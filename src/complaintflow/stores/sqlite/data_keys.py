@@ -38,8 +38,16 @@ class DataKeys(Complaints):
         return tuple(DataKey(*row) for row in rows)
 
     def check_no_keys(self) -> None:
+        if self.check_keys_restored():
+            raise needs_keys()
+
+    def check_keys_restored(self) -> bool:
+        """Whether the key of the search is there. Raises `StoreError` where it must have been, and is not."""
         for (is_there,) in self._rows(_ENCRYPTED, (LEFT_PLAIN, MARK)):
-            raise needs_keys() if is_there else keys_not_restored("data_keys")
+            if not is_there:
+                raise keys_not_restored("data_keys")
+            return True
+        return False
 
     def data_keys_behind(self, after: str, limit: int) -> tuple[DataKey, ...]:
         return tuple(DataKey(*row) for row in self._rows(_BEHIND, (after, limit)))
