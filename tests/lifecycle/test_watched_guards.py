@@ -220,6 +220,11 @@ def test_a_state_that_is_left_in_time_for_one_that_goes_on_is_no_dead_end() -> N
     assert found_in(report, "dead-end") == found_in(report, "no-way-out") == {}
 
 
+def test_what_is_too_much_to_be_looked_into_is_no_way_out() -> None:
+    """A slice goes on from so many notes, and no further: that is where it ends, and not where it leads on."""
+    assert found_in(check(on_hold(counting("notes", 2)), []), "dead-end").keys() == {"on hold"}
+
+
 def test_two_states_that_lead_to_each_other_once_their_way_out_is_refused_have_no_way_out() -> None:
     rules = LifecycleBuilder.default().state("left", "investigating").state("right", "investigating")
     rules.command("Enter").command("Turn").command("Leave").add("Enter", "triaged investigating", "left")
@@ -275,7 +280,7 @@ def refusing(rule: str, test: Test) -> Guard:
     """A guard of this name that refuses where the test says so, under another name."""
 
     def guard(ask: Ask) -> Refusal | None:
-        return Refusal("told otherwise", "no", "nothing") if test(ask) else None
+        return Refusal("told otherwise", "no", "triage it: Triage(...)", (c.Triage,)) if test(ask) else None
 
     guard.__name__ = rule
     return guard
@@ -315,7 +320,7 @@ def idle() -> tuple[tuple[str, ...], str]:
     for rule, test in {**{rule: test for rule, (_, test) in PARTICULAR.items()}, **SILENT}.items():
         rules.guard("pays", refusing(rule, test))
     for rule, test in REFUSING.items():
-        rules.guard("closes", refusing(rule, test))
+        rules.guard("mends", refusing(rule, test))
     report = check(rules.build(), slices("money"))
     return tuple(found_in(report, "guard-never-refuses")), "\n".join(report.unseen)
 
@@ -324,7 +329,7 @@ def test_a_guard_is_judged_by_what_it_answers_and_not_by_the_name_in_its_refusal
     """Of one that fails the same is true: it is not one that says nothing."""
     never, unseen = idle()
     assert never == tuple(f"{rule} on pays" for rule in SILENT)
-    assert not any(f"{rule} on closes" in unseen for rule in REFUSING)
+    assert not any(f"{rule} on mends" in unseen for rule in REFUSING)
 
 
 @pytest.mark.parametrize("rule", sorted(PARTICULAR))

@@ -109,14 +109,12 @@ class Stuck:
         )
 
     def _leads_out(self, further: Exploration, one: _Candidate, going: set[Hashable]) -> bool:
-        for _, after in further.steps(one.situation):
-            if after is None:
-                continue
-            if after.state not in self._judged:
-                return True
-            if after.state != one.situation.state and self.observer.as_read(after) in going:
-                return True
-        return False
+        reached = (after for _, after in further.steps(one.situation) if after is not None)
+        return any(
+            after.state not in self._judged
+            or (after.state != one.situation.state and self.observer.as_read(after) in going)
+            for after in reached
+        )
 
     def _leading(self, one: _Candidate) -> Iterator[str]:
         """The commands that lead on from the state, and those for which their refusals ask."""
