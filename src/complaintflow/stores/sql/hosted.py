@@ -19,12 +19,12 @@ from complaintflow.stores.sql.drivers import Driver, errors_of, translating
 from complaintflow.stores.sql.endings import ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of, is_lost
-from complaintflow.stores.sql.nested import HOW_LONG, naming_the_remedy, take_file
+from complaintflow.stores.sql.nested import naming_the_remedy, take_file
 from complaintflow.stores.sql.schema import scripts, version_of
 from complaintflow.stores.sql.session import Session
 from complaintflow.stores.sql.together import Asked, run_together
 from complaintflow.stores.sql.vacuuming import vacuum
-from complaintflow.stores.sql.whereabouts import Whereabouts, question_of
+from complaintflow.stores.sql.whereabouts import Whereabouts, question_of, waits_in
 
 _SEES_ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 _SEES_WHAT_IS_THERE = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED"
@@ -188,11 +188,11 @@ class HostedStore:
         return waits
 
     def _prepare_postgresql(self, driver: Driver, writes: bool, nested: bool) -> str:
-        first = HOW_LONG if nested else _SEES_WHAT_IS_THERE if writes else _SEES_ONE_MOMENT
+        first = [] if nested else [Asked(_SEES_WHAT_IS_THERE if writes else _SEES_ONE_MOMENT, {})]
         with translating(self._dialect):
-            (_, rows), (_, found) = run_together(driver, self._dialect, [Asked(first, {}), question_of(self._dialect)])
+            *_, (_, found) = run_together(driver, self._dialect, [*first, question_of(self._dialect)])
         self._check_where(driver, found)
-        return str(rows[0][0]) if nested and writes else ""
+        return waits_in(found) if nested and writes else ""
 
     def _check_where(self, driver: Driver, found: Sequence[Any] | None = None) -> None:
         """What is known of the tables is known of those that the first connection found."""

@@ -18,15 +18,14 @@ from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, Result, translating
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.hosts import Told, after_commit_of, check_host, driver_of, is_open
-from complaintflow.stores.sql.nested import HOW_LONG, naming_the_remedy, take_file
+from complaintflow.stores.sql.nested import naming_the_remedy, take_file
 from complaintflow.stores.sql.session import Session
 from complaintflow.stores.sql.together import Asked, run_together
-from complaintflow.stores.sql.whereabouts import Whereabouts, question_of
+from complaintflow.stores.sql.whereabouts import Whereabouts, question_of, waits_in
 
 _SAVEPOINT = Asked("SAVEPOINT complaintflow", {})
 _RELEASE = Asked("RELEASE SAVEPOINT complaintflow", {})
 _TAKE_BACK = Asked("ROLLBACK TO SAVEPOINT complaintflow", {})
-_HOW_LONG = Asked(HOW_LONG, {})
 
 
 class JoinedStore:
@@ -89,13 +88,13 @@ class JoinedStore:
                 take_file(driver, self._dialect)
             self._run(driver, _SAVEPOINT)
             return ""
-        _, (_, found), (_, waits) = self._run(driver, _SAVEPOINT, question_of(self._dialect), _HOW_LONG)
+        _, (_, found) = self._run(driver, _SAVEPOINT, question_of(self._dialect))
         try:
             self._whereabouts.check(driver, found)
         except BaseException:
             self._run(driver, _TAKE_BACK, _RELEASE)
             raise
-        return str(waits[0][0]) if writes else ""
+        return waits_in(found) if writes else ""
 
     def _run(self, driver: Driver, *asked: Asked) -> list[Result]:
         with translating(self._dialect):

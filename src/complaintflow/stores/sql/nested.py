@@ -12,9 +12,6 @@ from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, errors_of, run
 from complaintflow.stores.sql.faults import fault_of, is_locked
 
-HOW_LONG = "SELECT current_setting('lock_timeout')"
-"""How long a statement of the host waits for a lock."""
-
 _DO_ALL_AGAIN = "roll your transaction back, and do all of it again"
 _OR_BEGIN_EARLIER = "; one that begins with BEGIN IMMEDIATE waits instead"
 _TAKE_FILE = "UPDATE complaintflow_ledger SET one = 1 WHERE 0"

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 
 from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, run
-from complaintflow.stores.sql.nested import HOW_LONG
 from complaintflow.stores.sql.schema import vacuum_statements
 
+_HOW_LONG = "SELECT current_setting('lock_timeout')"
 _WAIT_SO_LONG = "SELECT set_config('lock_timeout', :waits, false)"
 
 
@@ -27,7 +27,7 @@ def _waiting_at_most(driver: Driver, dialect: Dialect, patience: float) -> Gener
     if not dialect.many:
         yield
         return
-    [[before]] = run(driver, dialect, HOW_LONG)[1]
+    [[before]] = run(driver, dialect, _HOW_LONG)[1]
     run(driver, dialect, _WAIT_SO_LONG, {"waits": f"{int(patience * 1000)}ms"})
     try:
         yield

@@ -19,11 +19,12 @@ Found = tuple[object, ...]
 """What differs wherever the tables are others."""
 
 _ON_POSTGRESQL = Asked(
-    "SELECT CAST(to_regclass('complaintflow_ledger') AS oid), current_database(), "
+    "SELECT current_setting('lock_timeout'), CAST(to_regclass('complaintflow_ledger') AS oid), current_database(), "
     "CAST(extract(epoch FROM pg_postmaster_start_time()) AS TEXT)",
     {},
 )
-"""The last of them changes when a server is started anew; two servers never have the same."""
+"""First how long a statement waits for a lock, which is asked at the same time. The last changes when a server is
+started anew; two servers never have the same."""
 _ON_SQLITE = Asked("PRAGMA database_list", {})
 _SCHEMA = (
     "SELECT nspname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = relnamespace "
@@ -34,6 +35,11 @@ _SCHEMA = (
 def question_of(dialect: Dialect) -> Asked:
     """What a connection is asked. It reads no table of ours, and writes nothing."""
     return _ON_POSTGRESQL if dialect.many else _ON_SQLITE
+
+
+def waits_in(rows: Sequence[Any]) -> str:
+    """How long a statement on this connection of PostgreSQL waits for a lock."""
+    return str(rows[0][0])
 
 
 class Whereabouts:
@@ -79,7 +85,7 @@ def find_tables(driver: Driver, dialect: Dialect) -> tuple[Found, str]:
 
 def _found_in(rows: Sequence[Any], dialect: Dialect) -> Found:
     if dialect.many:
-        return tuple(rows[0])
+        return tuple(rows[0][1:])
     file = _main_file(rows)
     if not file:
         return ()
