@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from datetime import timedelta
+from functools import cached_property
 
 import msgspec
 
@@ -53,18 +54,24 @@ class Exploration:
         self._known: dict[Hashable, int] = {}
         self._worse: dict[tuple[type[c.Command], bytes], tuple[c.Command, ...]] = {}
         cast = cast_by_role(rules.policy, {role for row in rules.table for role in row.who})
-        self._on = {
-            (row.kind, str(state), str(row.leads(state)))
-            for state in {str(source) for row in rules.table for source in row.sources}
-            for row in leading_on(rules, state)
-        }
-        self._leading = {(kind, source) for kind, source, _ in self._on}
         self.moves = {(row.kind, str(source)) for row in rules.table for source in row.sources}
         self.tries = [
             (kind, tuple(cast[part] for part in who if part in cast), offers)
             for kind, who, offers in slice.tries(rules)
         ]
         self._speaking = [(kind, actors[0]) for kind, actors, _ in self.tries if actors and _may_say_again(kind)]
+
+    @cached_property
+    def _on(self) -> frozenset[tuple[str, str, str]]:
+        """Command, source and target of each edge that leads on."""
+        table = self.rules.table
+        states = {str(source) for row in table for source in row.sources}
+        edges = ((row, state) for state in states for row in leading_on(self.rules, state))
+        return frozenset((row.kind, state, str(row.leads(state))) for row, state in edges)
+
+    @cached_property
+    def _leading(self) -> frozenset[tuple[str, str]]:
+        return frozenset((kind, source) for kind, source, _ in self._on)
 
     def steps(self, start: Situation | None = None) -> Iterator[tuple[Step, Situation | None]]:
         """Every step that was tried, and the situation after it if it was accepted; then the notices of its edge."""
