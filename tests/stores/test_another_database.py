@@ -24,10 +24,16 @@ from tests.stores.servers import Server, empty
 SECRET = "s3cret"
 
 
+@pytest.fixture(scope="module")
+def ours(postgresql: Server) -> str:
+    """The database of the desk. Other tests look for tables in any schema of theirs."""
+    return postgresql.database("ours")
+
+
 @pytest.fixture
-def clean(database: str) -> Iterator[str]:
-    yield database
-    empty(database)
+def clean(ours: str) -> Iterator[str]:
+    yield ours
+    empty(ours)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +71,7 @@ def test_a_connection_to_another_database_is_refused_with_the_names_of_both(clea
     with opener_of(clean)() as desk, ON_POSTGRESQL[kind](other) as house:
         told = refused(desk, house)
         assert "database staging" in told
-        assert "database tests" in told
+        assert "database ours" in told
     with psycopg.connect(other) as outside:
         assert outside.execute("SELECT count(*) FROM complaintflow_events").fetchone() == (0,)
 

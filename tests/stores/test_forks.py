@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from complaintflow.plugins.forks import _Forks
 from tests.stores import child, forking
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system forks no processes")
@@ -109,3 +110,30 @@ def test_many_rounds_of_forks_lose_nothing(tmp_path: Path, campaign: Callable[[s
         assert lives["preloaded"]["notes"] == 37
         assert lives["while_a_thread_is_inside"]["missing"] == 0
     campaign(f"{rounds} rounds of {len(forking.LIVES)} lives with forks, nothing lost")
+
+
+class Sleeper:
+    """What rests while the process forks; one of them fails when it is woken."""
+
+    def __init__(self, *, fails: bool) -> None:
+        self.fails, self.awake = fails, True
+
+    def rest(self) -> None:
+        self.awake = False
+
+    def wake(self, *, child: bool) -> None:
+        if self.fails:
+            raise ValueError("cannot wake")
+        self.awake = True
+
+
+def test_one_that_fails_after_a_fork_keeps_no_other_asleep() -> None:
+    """Else a child goes on with the connection of its parent, and each reads the other's answers."""
+    every, forks = [Sleeper(fails=number % 2 == 0) for number in range(8)], _Forks()
+    for one in every:
+        forks.add(one)
+    for after in (forks.after_in_child, forks.after_in_parent):
+        forks.before()
+        with pytest.raises(ValueError, match="cannot wake"):
+            after()
+        assert [one.awake for one in every] == [not one.fails for one in every]

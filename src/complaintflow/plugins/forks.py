@@ -7,6 +7,7 @@ locked there for ever, and a database that was open there believes in locks that
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from threading import RLock
 from typing import Protocol
 from weakref import WeakSet
@@ -54,9 +55,12 @@ class _Forks:
         self._wake(child=True)
 
     def _wake(self, *, child: bool) -> None:
+        """Wake all, also where one of them fails: the others would rest for ever, or use what is their parent's."""
         resting, self._resting = self._resting, []
-        for one in resting:
-            one.wake(child=child)
+        every = ExitStack()
+        for one in reversed(resting):
+            every.callback(one.wake, child=child)
+        every.close()
 
 
 _FORKS = _Forks()
