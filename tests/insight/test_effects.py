@@ -155,7 +155,8 @@ def test_an_improvement_of_a_complaint_without_a_cause_is_not_judged() -> None:
     house.desk.do(id, s.WITHDRAW, by=s.LI)
     house.improve(id)
     house.finish(id)
-    house.desk.do(house.come(), c.AddTask("look at the log", "wang", house.clock.now + timedelta(days=1)), by=s.SYSTEM)
+    for other in (id, house.come()):
+        house.desk.do(other, c.AddTask("look", "wang", house.clock.now + timedelta(days=1)), by=s.SYSTEM)
     house.clock.later(days=90)
     assert house.effect().effect == Verdict.OPEN
     assert house.effect().finished is not None
