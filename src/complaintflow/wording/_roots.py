@@ -1,23 +1,22 @@
 """The roots of phrases, for `roots`. Written by `python -m tests.wording.roots --write`."""
 
 DENIES_WORDS = (
-    'again\tappear\tappeared\tbarely\tbefore\tbroken\tbug\tbugs\tcame\tcan\tcannot\tcant\tcome\tcontrary\tcouldn\t'
-    'couldnt\tcrash\tcrashed\tdidn\tdidnt\tdisagree\tdissatisfied\tdoesn\tdoesnt\tdont\tdoubt\terror\terrors\t'
-    'fail\tfailed\tfake\tfar\tfault\tfaults\tfed\tfirst\tgive\tgot\thadn\thadnt\thalf\thappen\thappened\thardly\t'
-    'hasn\thasnt\thaven\thavent\tisnt\tissue\tissues\tjoking\tkeep\tkidding\tleave\tlie\tlied\tlies\tmissing\tnah\t'
-    'never\tno\tnobody\tnope\tnot\tnothing\toccur\toccurred\tonly\tpart\tpartially\tpartly\tproblem\tproblems\t'
-    'refuse\treject\tsame\tsome\tstill\tsue\tthink\tunable\tunacceptable\tunhappy\tunresolved\tunsolved\tuseless\t'
-    'want\twas\twasn\twasnt\twere\tweren\twerent\twont\tworse\twouldn\twouldnt\twrong\tyesterday\tyet\t'
+    'again\tbarely\tbefore\tbroken\tbug\tbugs\tcame\tcannot\tcant\tcontrary\tcouldnt\tdidnt\tdisagree\t'
+    'dissatisfied\tdoesnt\tdont\tdoubt\terror\terrors\tfake\tfar\tfault\tfaults\tfed\tfirst\tgive\tgot\thadnt\t'
+    'half\thardly\thasnt\thavent\tisnt\tissue\tissues\tjoking\tkeep\tkidding\tleave\tlie\tlied\tlies\tmissing\tn\t'
+    'nah\tnever\tno\tnobody\tnope\tnot\tnothing\tonly\tpart\tpartially\tpartly\tproblem\tproblems\trefuse\treject\t'
+    'same\tsome\tstill\tsue\tt\tunable\tunacceptable\tunhappy\tunresolved\tunsolved\tuseless\twant\twas\twasnt\t'
+    'were\twerent\twont\tworse\twouldnt\twrong\tyesterday\tyet\t'
 )
 DENIES_PARTS = (
-    'n\tsame\t一个样\t一半\t一度\t一开始\t一样\t上周\t不\t之前\t什么\t仅修\t仅到\t仅收到\t仅给\t仅补\t仅解决\t'
-    '仅赔\t仅退\t仍\t以前\t依旧\t依然\t假的\t再次失败\t出现\t刚刚\t刚才\t别\t前几天\t前天\t卡\t原先\t原来\t原样\t'
-    '又坏\t又失败\t又来\t反对\t发生\t只修\t只到\t只收到\t只给\t只补\t只解决\t只赔\t只退\t同样\t否\t响\t哪有修\t'
-    '哪有到\t哪有解决\t哪有退\t哪里\t哪门子\t唔同意\t唔得\t唔系\t啥\t太久\t太慢\t太晚\t头\t少发\t少给\t少退\t屁\t'
-    '差\t并非\t弹\t当时\t必须\t我要\t才到\t才怪\t才收到\t才给\t才退\t扣\t扯淡\t报错\t拒绝\t掉\t接着\t搞唔掂\t撒谎\t'
-    '故障\t敷衍\t断\t无法\t无解决\t早上\t昨天\t昨日\t昨晚\t木有\t未\t本来\t没\t漏\t照旧\t照样\t白搭\t瞎说\t糊弄\t'
-    '给我\t继续\t老样子\t胡扯\t胡说\t要求\t说谎\t谁说\t起先\t起初\t还\t部分修\t部分到\t部分恢复\t部分解决\t部分退\t'
-    '锤子\t闪退\t问题\t骗\t鬼\t黑屏\t'
+    '一个样\t一半\t一度\t一开始\t一样\t上周\t不\t之前\t什么\t仅修\t仅到\t仅收到\t仅给\t仅补\t仅解决\t仅赔\t仅退\t'
+    '仍\t以前\t依旧\t依然\t假的\t再次失败\t出现\t刚刚\t刚才\t别\t前几天\t前天\t卡\t原先\t原来\t原样\t又坏\t又失败\t'
+    '又来\t反对\t发生\t只修\t只到\t只收到\t只给\t只补\t只解决\t只赔\t只退\t同样\t否\t响\t哪有修\t哪有到\t哪有解决\t'
+    '哪有退\t哪里\t哪门子\t唔同意\t唔得\t唔系\t啥\t太久\t太慢\t太晚\t头\t少发\t少给\t少退\t屁\t差\t并非\t弹\t当时\t'
+    '必须\t我要\t才到\t才怪\t才收到\t才给\t才退\t扣\t扯淡\t报错\t拒绝\t掉\t接着\t搞唔掂\t撒谎\t故障\t敷衍\t断\t'
+    '无法\t无解决\t早上\t昨天\t昨日\t昨晚\t木有\t未\t本来\t没\t漏\t照旧\t照样\t白搭\t瞎说\t糊弄\t给我\t继续\t'
+    '老样子\t胡扯\t胡说\t要求\t说谎\t谁说\t起先\t起初\t还\t部分修\t部分到\t部分恢复\t部分解决\t部分退\t锤子\t闪退\t'
+    '问题\t骗\t鬼\t黑屏\t'
 )
 NO_YES_WORDS = (
     'aint\tbadly\tbarely\tbefore\tcame\tcannot\tcant\tcontinue\tcouldnt\tcrashes\tcrashing\tdamaged\tdefective\t'

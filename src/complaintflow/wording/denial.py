@@ -33,7 +33,7 @@ _ENGLISH = (
     r"|^ *no\b(?! (?:problems?|more|longer|worries|need|further|issues?|thanks?|thank|nothing"
     r"|all|it'?s fine|that'?s))"
     r"|\bno (?:refund|money|change|answer)\b|\b(?:keep|leave) (?:it|the case|this) open\b|\bon the contrary\b"
-    r"|^ *(?:nope|nah|hardly|barely|partly|partially)\b|^ *n[ .!]*$|^ *(?:the )?same[ .!]*$"
+    r"|^ *(?:nope|nah|hardly|barely|partly|partially)\b|^ *\bn\b[ .!]*$|^ *(?:the )?\bsame\b[ .!]*$"
     r"|\bnot (?:really|at all|quite|entirely|fully|sure(?! (?:how|why|what))|happy)\b"
     r"|\b(?:rather not|by no means|far from|unable to|don'?t think so|you must be joking|must be kidding)\b"
     r"|\bi doubt\b"
