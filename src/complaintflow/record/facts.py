@@ -565,7 +565,7 @@ def _share_sets(record: Facts | Cycle) -> None:
         _SETS.clear()
     for place, name, default in _SETS_OF[type(record)]:
         found = values[place]
-        if found is not default:
+        if found is not default and len(found) <= _FEW:
             force_setattr(record, name, _SETS.setdefault(found, found) if found else _BLANK)
 
 
@@ -594,6 +594,8 @@ _BLANK = frozenset[str]()
 _SETS: dict[frozenset[str], frozenset[str]] = {}
 _FACTORS: dict[int, tuple[tuple[str, str, int], ...]] = {}
 _MOST_SHARED = 4096
+_FEW = 8
+"""A set of more names is hardly that of another complaint, and to look for it takes as long as it is."""
 
 
 _split_changes = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
