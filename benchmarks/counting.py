@@ -8,14 +8,13 @@ sheets.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TextIO, cast
 
-import attrs
 import msgspec
 
 from benchmarks import life
@@ -26,7 +25,6 @@ from complaintflow.contrib.report import gather
 from complaintflow.desk.case_reader import CaseReader
 from complaintflow.desk.sheets import keeps_sheets, make_day
 from complaintflow.desk.worker import _days_without_sheet
-from complaintflow.insight import ActionEffect, Figures, SpikeAlert
 from complaintflow.insight.dimensions import COHORT, FIELDS
 from complaintflow.insight.figures import Asked, FigureQuery
 from complaintflow.insight.following import case_of, counted_to, encode_case
@@ -108,27 +106,11 @@ def _report(store: SqliteStore) -> Iterator[Figure]:
         kept = keeps_sheets(session)
         assert kept is not None
         reading = _least(lambda: [*kept.sheets(day_of(since), asked.columns)], 5)
-    whole = _least(lambda: gather(_WithoutSpikes(desk), since=since, until=now), 3)
+    whole = _least(lambda: gather(desk, since=since, until=now), 3)
     better = _least(desk.effects, 3)
     yield Figure("the report of a week: its sheets read", reading * 1e3, "ms", "", "≤5", "every column of eight days")
     yield Figure("the report of a week: all figures of the page", whole * 1e3, "ms", "", "", "with improvements")
     yield Figure("of it: the effect of every improvement", better * 1e3, "ms", "", "", "what came in, and its causes")
-
-
-@attrs.frozen
-class _WithoutSpikes:
-    """A desk that tells a report its figures and improvements, and no spikes, which are read by an index."""
-
-    desk: Desk
-
-    def figures_many(self, asked: Iterable[Mapping[str, Any]], /, *, anew: bool = False) -> tuple[Figures, ...]:
-        return self.desk.figures_many(asked, anew=anew)
-
-    def spikes(self, limit: int = 50) -> tuple[SpikeAlert, ...]:
-        return ()
-
-    def effects(self) -> tuple[ActionEffect, ...]:
-        return self.desk.effects()
 
 
 def _making(complaints: int) -> float:

@@ -118,9 +118,6 @@ class _Arrivals(NamedTuple):
         return self.ids[first:last]
 
 
-_NONE = _Arrivals((), ())
-
-
 class _Intakes(NamedTuple):
     """When the first complaint came in, and all with one of these causes, or of one of these types and without one."""
 
@@ -144,12 +141,12 @@ def _file(
 ) -> None:
     """File the rows of a sheet by their cause, or by their type where they have none."""
     causes, types = sheet.label("root_cause"), sheet.label("type")
-    wanted = [by_cause.get(fold_name(text)) for text in causes.texts]
+    folded = [fold_name(text) for text in causes.texts]
+    wanted = [by_cause.get(cause) for cause in folded]
     alike = [unlabelled.get(text) for text in types.texts]
-    blank = {code for code, text in enumerate(causes.texts) if not fold_name(text)}
     ids: Sequence[str] = ()
     for row, (cause, type) in enumerate(zip(causes.codes, types.codes, strict=True)):
-        there = alike[type] if cause in blank else wanted[cause]
+        there = wanted[cause] if folded[cause] else alike[type]
         if there is not None:
             ids = ids or sheet.read_ids()
             there.append((sheet.received_at[row], ids[row]))
@@ -162,7 +159,7 @@ def _judge(action: ActionEffect, type: str, house: _Intakes, window: timedelta, 
     since, until = _counted_since(house.first, done - window), done + window
     about = house.by_cause[cause]
     before, after = about.between(since, done), about.between(done, until)
-    waiting = house.unlabelled.get(type, _NONE).between(done, until)
+    waiting = house.unlabelled[type].between(done, until)
     found = attrs.evolve(action, before=before, after=after, waiting=waiting)
     if at < until:
         return attrs.evolve(found, effect=Verdict.TOO_EARLY)

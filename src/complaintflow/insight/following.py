@@ -311,7 +311,7 @@ def _improved(case: Case, turn: Turn) -> Changes:
     if given:
         one = Improvement(turn.event.at, part_name("tasks", turn.after.tasks), given["kind"])
         return {"improvements": (*case.improvements, one)}
-    given_up = turn.before.improvements - turn.after.improvements if turn.event.is_a(CancelTask) else frozenset[str]()
+    given_up = turn.before.improvements - turn.after.improvements
     left = tuple(one for one in case.improvements if one.task not in given_up)
     return {"improvements": left} if left != case.improvements else _NOTHING
 

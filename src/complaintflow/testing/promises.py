@@ -68,9 +68,8 @@ def _expected(test: Callable[..., None], fixtures: Mapping[str, object]) -> str:
 
 def _came(error: BaseException) -> str:
     """The failure in words: what an assertion says, or the kind of an error with what it says."""
-    text = (error.what if isinstance(error, Breaks) else str(error)).split("\n  \n")[
-        0
-    ] or "a condition that does not hold"
+    said = error.what if isinstance(error, Breaks) else str(error)
+    text = said.split("\n  \n")[0] or "a condition that does not hold"
     whole = text if isinstance(error, AssertionError) else f"{type(error).__name__}: {text}"
     return whole if len(whole) <= _MOST else f"{whole[:_MOST]} … ({len(whole)} characters)"
 

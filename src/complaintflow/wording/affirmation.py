@@ -8,6 +8,8 @@ or a tick says yes, alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from complaintflow.wording.claims import claims_by_phrase
 from complaintflow.wording.clauses import Clause, split_clauses, split_sentences
 from complaintflow.wording.denial import find_reservation
@@ -153,7 +155,7 @@ def find_no_agreement(text: str) -> str:
 
 def _begins_with_assent(text: str) -> bool:
     folded = fold(text)
-    first = next((clause for sentence in split_sentences(folded) for clause in split_clauses(sentence)), None)
+    first = next(_clauses_of(folded), None)
     if first is None or first.asked or _TURNS.search(folded):
         return False
     return _is_assent(first.text) and _has_assent(first.text)
@@ -163,7 +165,7 @@ def _affirms(text: str) -> bool:
     """Whether it says yes after its last "but": by a result or an act, or by nothing but assents."""
     folded = fold(text)
     *_, last = _TURNS.split(folded)
-    clauses = [clause for sentence in split_sentences(last) for clause in split_clauses(sentence)]
+    clauses = [*_clauses_of(last)]
     if any(_tells_result(clause) for clause in clauses):
         return True
     if not clauses:
@@ -172,6 +174,10 @@ def _affirms(text: str) -> bool:
     if assents and any(_has_assent(clause.text) for clause in clauses):
         return True
     return any(_claims(clause) for clause in clauses)
+
+
+def _clauses_of(folded: str) -> Iterator[Clause]:
+    return (clause for sentence in split_sentences(folded) for clause in split_clauses(sentence))
 
 
 def _tells_result(clause: Clause) -> bool:
