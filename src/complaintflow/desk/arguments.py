@@ -46,10 +46,10 @@ def checked_name(id: object) -> str:
     It stands in links, in keys of messages and in subjects of mails: it has letters, digits and the signs that no URL
     gives a meaning.
     """
-    if isinstance(id, str) and len(id) <= ID_CHARS and _NAME.fullmatch(id) and id.strip("."):
-        return id
     if not isinstance(id, str):
         raise _wrong_name(found_as(id))
+    if len(id) <= ID_CHARS and _NAME.fullmatch(id) and id.strip("."):
+        return id
     raise _wrong_name(repr(id) if len(id) <= _SHOWN else f"{id[:_SHOWN]!r}, with {len(id)} characters")
 
 

@@ -90,12 +90,9 @@ def act_in_turn(
     What is `asked` is known before, so that a store may read at once what each is going to look at.
     """
     every = tuple(acts)
-    ids = {one.id for one in asked if not plain_text(one.id)}
-    keys = {*_keys_of(asked, units.chain_key)}
 
     def act_each(session: Session) -> tuple[tuple[T | ComplaintflowError, ...], list[UnitOfWork]]:
-        if read := getattr(session, "read_ahead", None):
-            read(ids - {""}, keys)
+        _read_ahead(session, asked, units.chain_key)
         works = list[UnitOfWork]()
         return tuple([_act(units.within(session, at), act, works) for act in every]), works
 
@@ -103,6 +100,12 @@ def act_in_turn(
     for work in works:
         units.tell(work)
     return answers
+
+
+def _read_ahead(session: Session, asked: Collection[Asked], secret: bytes) -> None:
+    """Let a store that offers it hear what each is about."""
+    if read := getattr(session, "read_ahead", None):
+        read({one.id for one in asked if one.id and not plain_text(one.id)}, {*_keys_of(asked, secret)})
 
 
 def _keys_of(asked: Iterable[Asked], secret: bytes) -> Iterator[str]:

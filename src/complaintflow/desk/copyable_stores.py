@@ -18,11 +18,6 @@ _SQLITE = "sqlite:///"
 _FILES = (_SQLITE, "sqlite+sql:///")
 _OURS = (_SQLITE, *(f"{scheme}://" for scheme in SQL_SCHEMES))
 _TABLES = "a store with tables: sqlite:///…, sqlite+sql:///…, postgresql://…, or one of a plugin that gives rows"
-_CALLS = (
-    *("hold", "count_leases", "numbered", "rows_of"),
-    *("is_begun", "check_empty", "begin_copy", "put_rows", "end_copy"),
-)
-"""What a session has of which a house is copied: those of `stores.copying.Copies`."""
 
 
 class CopyableStores:
@@ -71,7 +66,10 @@ class CopyableStores:
 
 def check_copies(session: object, name: str, url: str) -> None:
     """Raises `InvalidInput` for a store that gives and takes no rows."""
-    if not all(callable(getattr(session, one, None)) for one in _CALLS):
+    from complaintflow.stores.copying import Copies
+
+    calls = (one for one in vars(Copies) if not one.startswith("_"))
+    if not all(callable(getattr(session, one, None)) for one in calls):
         raise InvalidInput((Problem(name, f"{show_url(url)}, which gives and takes no rows", _TABLES),))
 
 

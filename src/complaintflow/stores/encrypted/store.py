@@ -71,13 +71,17 @@ class EncryptedStore:
         """Raises `StoreError` for a store that keeps no keys, where those are gone that it must have had, and for root
         keys that do not open those that it has."""
         check_keeps_keys(session, _NAME)
-        keys = () if self._ring.locked else session.data_keys((OF_THE_SEARCH,))
+        if not self._ring.locked:
+            self._check_key_of_the_search(session)
+        self._checked = True
+
+    def _check_key_of_the_search(self, session: Any) -> None:
+        keys = session.data_keys((OF_THE_SEARCH,))
         check_restored = getattr(session, "check_keys_restored", None)  # of those stores that can be restored
-        if check_restored and not keys and not self._ring.locked:
+        if check_restored and not keys:
             check_restored()
         try:
             for key in keys:
                 self._ring.hider(key)
         except UnreadableRecord as error:
             raise StoreError(_NAME, f"of the search: {error.cause}", "give the root key that wraps it") from None
-        self._checked = True

@@ -52,6 +52,11 @@ class _Run(NamedTuple):
     many: _Many | None
     places: list[int]
 
+    @property
+    def whole(self) -> _Many | None:
+        """The statement for all of them; None where one is sent as it is."""
+        return self.many if len(self.places) > 1 else None
+
 
 def run_in_batches(driver: Driver, dialect: Dialect, asked: Sequence[Asked]) -> list[Result]:
     """What comes of each statement, in their order."""
@@ -114,20 +119,22 @@ class _Table:
 
 def _begin(driver: Driver, dialect: Dialect, run: _Run, asked: Sequence[Asked]) -> Any:
     first = asked[run.places[0]]
-    if run.many is None or len(run.places) == 1:
+    many = run.whole
+    if many is None:
         return begin(driver, dialect, first.sql, first.values)
     rows = [dialect.pack(asked[place].values) for place in run.places]
-    return begin(driver, dialect, run.many.sql, {name: [row[name] for row in rows] for name in run.many.types})
+    return begin(driver, dialect, many.sql, {name: [row[name] for row in rows] for name in many.types})
 
 
 def _results(run: _Run, asked: Sequence[Asked], result: Result) -> Iterator[Result]:
     """How many rows each met. Of those that nobody asks about it is not told."""
-    if run.many is None or len(run.places) == 1:
+    many = run.whole
+    if many is None:
         yield result
         return
     met = {row for (row,) in result[1]}
     for place in run.places:
-        row = asked[place].values.get(run.many.row)
+        row = asked[place].values.get(many.row)
         yield int(row in met), ()
         met.discard(row)
 
@@ -161,13 +168,13 @@ def _insert_many(found: re.Match[str]) -> _Many:
 
 def _update_many(found: re.Match[str]) -> _Many | None:
     sets, where = _SET.findall(found["sets"]), _SET.findall(found["where"])
-    if any(name not in _ROW_NAMES for _, name in where[:1]):
+    row = where[0][1]
+    if row not in _ROW_NAMES:
         return None
     every = column_types(found["table"])
     types = {name: every[column] for column, name in (*sets, *where)}
     changed = ", ".join(f"{column} = given.{name}" for column, name in sets)
-    fitting = " AND ".join(f"{found['table']}.{column} = given.{name}" for column, name in where)
-    row = where[0][1]
+    fitting = _fitting(found["table"], where)
     text = f"UPDATE {found['table']} SET {changed} FROM {_given(types)} WHERE {fitting} RETURNING given.{row}"  # noqa: S608
     return _Many(text, types, row, again=False)
 
@@ -175,9 +182,13 @@ def _update_many(found: re.Match[str]) -> _Many | None:
 def _delete_many(found: re.Match[str]) -> _Many:
     every, where = column_types(found["table"]), _SET.findall(found["where"])
     types = {name: every[column] for column, name in where}
-    fitting = " AND ".join(f"{found['table']}.{column} = given.{name}" for column, name in where)
+    fitting = _fitting(found["table"], where)
     text = f"DELETE FROM {found['table']} USING {_given(types)} WHERE {fitting}"  # noqa: S608  # ours
     return _Many(text, types, "", again=True)
+
+
+def _fitting(table: str, where: Sequence[tuple[str, str]]) -> str:
+    return " AND ".join(f"{table}.{column} = given.{name}" for column, name in where)
 
 
 def _given(types: dict[str, str]) -> str:

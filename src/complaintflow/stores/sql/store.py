@@ -6,11 +6,12 @@ server is asked how the transaction ended.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from time import monotonic, sleep
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -32,6 +33,8 @@ from complaintflow.stores.sql.schema import missing_parts_in, scripts, upgrade, 
 from complaintflow.stores.sql.session import Session
 from complaintflow.stores.sql.vacuuming import vacuum
 from complaintflow.stores.sql.whereabouts import Found, Whereabouts, find_tables
+
+T = TypeVar("T")
 
 _LOOKS = 5
 _GLANCE = 10.0
@@ -90,6 +93,14 @@ def _in_no_transaction(driver: Driver, dialect: Dialect) -> Generator[None, None
     finally:
         if not driver.closed:
             driver.autocommit = False
+
+
+def _look_until_heard(times: int, look: Callable[[], T]) -> T:
+    """So many times at most: once more where a connection is lost meanwhile."""
+    for _ in range(times - 1):
+        with suppress(Overtaken):
+            return look()
+    return look()
 
 
 def _unreachable(error: StoreError) -> StoreError:
@@ -203,10 +214,7 @@ class SqlStore:
 
     def _find_tables(self) -> tuple[Found, str]:
         """Each connection that is kept may have been lost with the server."""
-        for _ in range(KEPT):
-            with suppress(Overtaken):
-                return self._find_tables_once()
-        return self._find_tables_once()
+        return _look_until_heard(KEPT + 1, self._find_tables_once)
 
     def _find_tables_once(self) -> tuple[Found, str]:
         with self._look() as driver:
@@ -255,11 +263,8 @@ class SqlStore:
     # ── the tables
 
     def _open(self, *, upgrading: bool) -> None:
-        """Look at the tables, once more where a connection is lost meanwhile."""
-        for _ in range(_LOOKS - 1):
-            with suppress(Overtaken):
-                return self._make_tables(upgrading=upgrading)
-        return self._make_tables(upgrading=upgrading)
+        """Look at the tables, and make them where there are none."""
+        _look_until_heard(_LOOKS, partial(self._make_tables, upgrading=upgrading))
 
     def _make_tables(self, *, upgrading: bool) -> None:
         connection = self._begin(writes=True)

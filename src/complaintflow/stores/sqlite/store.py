@@ -147,7 +147,7 @@ class SqliteStore:
             finally:
                 self._connections.give_back(loan)
         except sqlite3.Error as error:
-            raise self._translate(error) from None
+            raise _fault_of(self._name, error) from None
 
     def _run(self, connection: Connection, session: Session) -> Generator[Session, None, None]:
         process = os.getpid()
@@ -199,10 +199,7 @@ class SqliteStore:
         try:
             yield
         except sqlite3.Error as error:
-            raise self._translate(error) from None
-
-    def _translate(self, error: sqlite3.Error) -> StoreError:
-        return _fault_of(self._name, error)
+            raise _fault_of(self._name, error) from None
 
     def _connect(self) -> Connection:
         make_private(self.path)
