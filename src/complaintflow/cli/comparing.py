@@ -112,9 +112,11 @@ def _view(found: Comparison, form: str, each: bool, language: str) -> View:
     groups = tuple((one,) for one in found.differences) if each else found.kinds
     for group in groups:
         yield from mark([found.told(group, language)])
-        if tests and (each or group[0].how != "reasons"):
+        if not each and group[0].how == "reasons":
+            continue
+        if tests:
             yield from group[0].as_test(tests.name(group[0].name)).splitlines()
-        elif each or group[0].how != "reasons":
+        else:
             yield from _story(group[0], form, language)
     yield from mark(found.tail(language))
 

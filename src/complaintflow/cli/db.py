@@ -23,7 +23,8 @@ db = App(name="db", help="The tables of the store: current, check, upgrade, copy
 @db.command
 def current(*, settings: Shared) -> int:
     """Print the version of the tables that are there; 0 means none. JSON: `found`, `known`, `current`, `missing`."""
-    return _tell(settings, look_at_tables(settings.store))
+    _tell(settings, look_at_tables(settings.store))
+    return Code.OK
 
 
 @db.command
@@ -32,18 +33,14 @@ def check(*, settings: Shared) -> int:
 
     Every table, column, index and unique key that is missing is named, as after a restore that left one out.
     """
-    found = look_at_tables(settings.store)
-    _tell(settings, found)
-    return Code.OK if found.current else Code.STORE
+    return _tell(settings, look_at_tables(settings.store))
 
 
 @db.command
 def upgrade(*, settings: Shared) -> int:
     """Make the tables, or bring them forward in one transaction. Stop the other processes, and back up before."""
     before = upgrade_tables(settings.store)
-    found = look_at_tables(settings.store)
-    _tell(settings, found, before.found)
-    return Code.OK if found.current else Code.STORE
+    return _tell(settings, look_at_tables(settings.store), before.found)
 
 
 @db.command
@@ -90,7 +87,7 @@ def _view(copied: StoreCopy, target: str, found: Integrity | None) -> View:
 def _tell(settings: Shared, tables: Tables, before: int | None = None) -> int:
     document = {"found": tables.found, "known": tables.known, "current": tables.current, "missing": tables.missing}
     settings.output.emit(document, _lines(tables, before))
-    return Code.OK
+    return Code.OK if tables.current else Code.STORE
 
 
 def _lines(tables: Tables, before: int | None) -> View:

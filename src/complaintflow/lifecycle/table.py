@@ -257,11 +257,10 @@ TABLE = rows(
 )
 """Every move of the lifecycle."""
 _TRIAGED = frozenset[str]({S.TRIAGED})
-KNOWN_RULES: Mapping[str, Guard] = {
-    rule_of(rule): rule for rules in (*(row.rules for row in TABLE), *GUARDS.values()) for rule in rules
-}
+_RULES = tuple(rule for rules in (*(row.rules for row in TABLE), *GUARDS.values()) for rule in rules)
+KNOWN_RULES: Mapping[str, Guard] = {rule_of(rule): rule for rule in _RULES}
 """The rules of the library by name."""
-LIBRARY_RULES = frozenset(rule for rules in (*(row.rules for row in TABLE), *GUARDS.values()) for rule in rules)
+LIBRARY_RULES = frozenset(_RULES)
 """The rules of the library themselves: a house may have one of the same name."""
 
 

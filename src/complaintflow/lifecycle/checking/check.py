@@ -69,8 +69,10 @@ def _explore(observer: Observer, slice: Slice, tally: Tally, first: bool) -> tup
         found = [*islice(_explored(exploration, tally), 1 if first else None)]
         if first and found:
             return exploration, found
-        wider = slice if exploration.outdated else with_wanted(slice, observer.rules, observer.wanted())
-        if not exploration.outdated and (exploration.capped or wider == slice):
+        if exploration.outdated:
+            continue
+        wider = with_wanted(slice, observer.rules, observer.wanted())
+        if exploration.capped or wider == slice:
             return exploration, found
         slice = wider
 

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from complaintflow._validation.structure import FrozenMap, is_list
+from complaintflow.lifecycle.checking.reading import EXTRA, OF_CYCLE
 from complaintflow.lifecycle.checking.rules import Situation
 from complaintflow.lifecycle.checking.witness import Seen
 from complaintflow.lifecycle.own_commands import is_of_house
@@ -39,6 +40,8 @@ _ERASED: Mapping[type, frozenset[str]] = {
     Seen: frozenset({"tasks", "options", "compensations", "pieces", "referrals", "for_staff"}),
 }
 """What no rule of a slice tells apart: counters that only name what comes next, and texts."""
+ERASED = _ERASED[Facts].union(OF_CYCLE + name for name in _ERASED[Cycle])
+"""The facts that the fold erases, as they are read."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -55,8 +58,6 @@ class Told(msgspec.Struct, frozen=True):
     time: bool = False
 
 
-EXTRA = "extra."
-"""What is read of the facts of the house begins with it; it stands alone where they are read as a whole."""
 BY_LIBRARY = Told()
 """What the guards of the library tell apart."""
 
@@ -81,11 +82,6 @@ def _counters(policy: Policy, counts: FrozenMap) -> tuple[tuple[Callable[[Any], 
     known["disputes"] = max(_TIMES, policy.disputes.raise_grade_at)
     most = {**known, **{name: max(number, known.get(name, 0)) for name, number in counts.items()}}
     return tuple((attrgetter(name), number) for name, number in most.items())
-
-
-def erased() -> frozenset[str]:
-    """The facts that the fold erases, also those of a cycle."""
-    return _ERASED[Facts] | {f"cycle.{name}" for name in _ERASED[Cycle]}
 
 
 def _parts(record: Any, told: Told) -> Iterator[tuple[str, Any]]:

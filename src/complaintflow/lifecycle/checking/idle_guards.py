@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator, Set
 
 from complaintflow.lifecycle.checking.findings import Finding
 from complaintflow.lifecycle.checking.observing import COUNTERS, MOST_COUNTED, Place, WatchedGuard
-from complaintflow.lifecycle.checking.reading import OF_COMMAND
+from complaintflow.lifecycle.checking.reading import EXTRA, OF_COMMAND
 from complaintflow.lifecycle.checking.rules import Rules
 from complaintflow.lifecycle.checking.varying import NAMED
 from complaintflow.lifecycle.table import KNOWN_RULES
@@ -19,8 +19,6 @@ _VARIED = COUNTERS | NAMED | {"at", "tier", "seq"}
 """What is varied whenever a guard reads it."""
 _CLOSED = frozenset({"state", "stands_for", "grade", "paused", "ground", "cycle.worst"})
 """The texts of which the stories have all that a lifecycle knows."""
-
-
 _CALLED = {"by": "who asks", "command": "the fields of the command", "related": "other complaints"}
 
 
@@ -82,4 +80,4 @@ def _is_unsampled(name: str, values: Set[Hashable]) -> bool:
         return False
     if name in {"by", "command"} or name.startswith(OF_COMMAND) or len(values) < 2:
         return True
-    return name not in _CLOSED and not name.startswith("extra.") and any(isinstance(one, str) and one for one in values)
+    return name not in _CLOSED and not name.startswith(EXTRA) and any(isinstance(one, str) and one for one in values)

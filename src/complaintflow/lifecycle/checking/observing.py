@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Hashable, Iterator, Mapping
-from typing import Any, get_type_hints
+from typing import Any
 
 import attrs
 import msgspec
@@ -17,16 +17,16 @@ from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import BUILTIN
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
-from complaintflow.lifecycle.checking.folding import EXTRA, Told, erased
-from complaintflow.lifecycle.checking.reading import OF_COMMAND, OF_CYCLE, NotedQuestions
+from complaintflow.lifecycle.checking.folding import ERASED, Told
+from complaintflow.lifecycle.checking.reading import EXTRA, OF_COMMAND, OF_CYCLE, NotedQuestions, facts_of_type
 from complaintflow.lifecycle.checking.rules import Rules, Situation
-from complaintflow.lifecycle.checking.varying import vary
+from complaintflow.lifecycle.checking.varying import vary, with_facts
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.own_commands import is_made_of_data
 from complaintflow.lifecycle.required import RequiredFields
 from complaintflow.lifecycle.table import LIBRARY_RULES
-from complaintflow.record.facts import Cycle, Facts
+from complaintflow.record.facts import Facts
 
 MOST_COUNTED = 12
 """So far a guard may count: what it tells apart beyond is not explored."""
@@ -38,11 +38,10 @@ _FEW = 6
 _VALUES = 3
 """So many values of what is read are kept: one may be blank."""
 _NO_COUNTERS = {"score", "last_told"}
-COUNTERS = frozenset(
-    {name for name, type in get_type_hints(Facts).items() if type is int and name not in _NO_COUNTERS}
-    | {f"{OF_CYCLE}{name}" for name, type in get_type_hints(Cycle).items() if type is int}
-)
+COUNTERS = facts_of_type(int) - _NO_COUNTERS
 """The facts that count something."""
+_KEPT = ERASED - COUNTERS
+"""What the fold erases, and keeps whole where it is read."""
 Place = tuple[str, str]
 """A command, and the state in which somebody asks for it."""
 
@@ -171,8 +170,7 @@ class Observer:
 
     def _keep(self, read: frozenset[str]) -> None:
         """Keep in the fold what it erases, and somebody reads: counters as far as they count, all else whole."""
-        known = (read & erased()) - COUNTERS
-        more = known.union(name for name in read if name.startswith(EXTRA)) - self.told.facts
+        more = (read & _KEPT).union(name for name in read if name.startswith(EXTRA)) - self.told.facts
         if more:
             self.told = msgspec.structs.replace(self.told, facts=self.told.facts | more)
 
@@ -197,10 +195,10 @@ class Observer:
         while counters - known:
             known |= counters
             for counter in sorted(known):
-                for base in (ask, _counting(ask, dict.fromkeys(known, MOST_COUNTED))):
+                for base in (ask, with_facts(ask, dict.fromkeys(known, MOST_COUNTED))):
                     answers = list[str]()
                     for number in (*range(MOST_COUNTED + 1), *_FAR):
-                        answers.append(self._answer(seen.guard, _counting(base, {counter: number})))
+                        answers.append(self._answer(seen.guard, with_facts(base, {counter: number})))
                         counters |= self._again.log & COUNTERS
                     self._learn(seen, place, counter, answers)
 
@@ -246,14 +244,6 @@ def _said_by(ask: Ask) -> Refusal:
     """What the code of a command says of a question: which facts change, and with what effects."""
     said = sorted(ask.command.changes(ask)), sorted(ask.command.effects(ask))
     return Refusal(repr(said), "", "")
-
-
-def _counting(ask: Ask, counts: Mapping[str, int]) -> Ask:
-    """The same question, had so much been counted."""
-    mine = {name: number for name, number in counts.items() if not name.startswith(OF_CYCLE)}
-    its = {name.removeprefix(OF_CYCLE): number for name, number in counts.items() if name.startswith(OF_CYCLE)}
-    cycle = msgspec.structs.replace(ask.facts.cycle, **its)
-    return msgspec.structs.replace(ask, facts=msgspec.structs.replace(ask.facts, cycle=cycle, **mine))
 
 
 def _changed_by(kind: Any, ask: Ask) -> Iterator[str]:

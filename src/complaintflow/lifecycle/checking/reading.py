@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Any
+from typing import Any, get_type_hints
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands._context import Ask
 from complaintflow.record.facts import Cycle, Facts
 
-FIELDS = tuple(Facts.__struct_fields__)
-CYCLE_FIELDS = tuple(Cycle.__struct_fields__)
 OF_CYCLE = "cycle."
 """What is read of the cycle begins with it."""
 OF_COMMAND = "command."
 """A field of the command that is read by its name begins with it."""
+EXTRA = "extra."
+"""What is read of the facts of the house begins with it; it stands alone where they are read as a whole."""
 _OF_ASK = frozenset({"at", "seq", "by", "related", "handed", "command"})
 _MAPS = frozenset({"extra", "fields"})
-_KNOWN, _KNOWN_OF_CYCLE = frozenset(FIELDS), frozenset(CYCLE_FIELDS)
-_facts_of, _cycle_of, _parts_of = attrgetter(*FIELDS), attrgetter(*CYCLE_FIELDS), attrgetter(*Ask.__struct_fields__)
+_FIELDS, _CYCLE_FIELDS = Facts.__struct_fields__, Cycle.__struct_fields__
+_KNOWN, _KNOWN_OF_CYCLE = frozenset(_FIELDS), frozenset(_CYCLE_FIELDS)
+_facts_of, _cycle_of, _parts_of = attrgetter(*_FIELDS), attrgetter(*_CYCLE_FIELDS), attrgetter(*Ask.__struct_fields__)
+
+
+def facts_of_type(wanted: Any) -> frozenset[str]:
+    """The facts of this type, those of the cycle among them, as they are read."""
+    of_cycle = {OF_CYCLE + name for name, type in get_type_hints(Cycle).items() if type == wanted}
+    return frozenset(of_cycle.union(name for name, type in get_type_hints(Facts).items() if type == wanted))
 
 
 def _note(question: Any, name: str) -> None:
@@ -109,7 +116,7 @@ class NotedQuestions:
         if self._last is None or self._last[0] is not facts:
             cycle = _Cycle(*_cycle_of(facts.cycle))
             vars(cycle)["log"] = self.log
-            parts: dict[str, Any] = dict(zip(FIELDS, _facts_of(facts), strict=True))
+            parts: dict[str, Any] = dict(zip(_FIELDS, _facts_of(facts), strict=True))
             parts["cycle"] = cycle
             made = _Facts(**parts)
             vars(made)["log"] = self.log

@@ -44,8 +44,7 @@ _ALL_OPEN = frozenset({"by_machines", "calls", "evidence", "notes"})
 def round_slices(rules: Rules, observer: Observer) -> Iterator[Slice]:
     """A slice for each counter by which a guard, or a command, of the house tells situations apart."""
     for counter, most in sorted(observer.told.counts.items()):
-        counting = [one.counted for one in observer.counting]
-        places = {place for one in counting for place, counters in one.items() if counter in counters}
+        places = {place for one in observer.counting for place, some in one.counted.items() if counter in some}
         yield _slice(rules, counter, most, places)
 
 

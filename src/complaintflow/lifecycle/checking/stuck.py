@@ -78,8 +78,10 @@ class Stuck:
 
     def find(self) -> Iterator[Finding]:
         """What all slices together show of it, with what the guards of the house read and tell apart."""
-        good = {self._key(one) for one in self._good} if self._candidates else set[Hashable]()
-        going = {self.observer.as_read(one) for one in self._good} if self._candidates else set[Hashable]()
+        if not self._candidates:
+            return
+        good = {self._key(one) for one in self._good}
+        going = {self.observer.as_read(one) for one in self._good}
         looked, found = set[Hashable](), set[str]()
         for one in self._candidates:
             state, key = one.situation.state, (self.observer.as_read(one.situation), one.against)

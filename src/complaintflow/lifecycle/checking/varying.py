@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any, cast, get_type_hints
+from operator import attrgetter
+from typing import Any, cast
 
 import attrs
 import msgspec
@@ -13,20 +14,16 @@ import msgspec
 from complaintflow._validation.structure import FrozenMap, is_list
 from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput
-from complaintflow.lifecycle.checking.reading import OF_COMMAND, OF_CYCLE
+from complaintflow.lifecycle.checking.reading import EXTRA, OF_COMMAND, OF_CYCLE, facts_of_type
 from complaintflow.lifecycle.declarations import AS_DATA
 from complaintflow.policy.policy import Policy
-from complaintflow.record.facts import Cycle, Facts
 from complaintflow.values import Actor
 
 NAMED = frozenset({"type", "area", "channel", "team"})
 """The facts that hold a name of the policy."""
 _SPANS = (*(timedelta(hours=hour) for hour in range(1, 24)), *(timedelta(days=day) for day in range(1, 7)))
 _FACTORS = (Decimal(0), Decimal("0.01"), Decimal(10), Decimal(1000), Decimal(1_000_000))
-_SETS = frozenset(
-    {name for name, type in get_type_hints(Facts).items() if type == frozenset[str]}
-    | {f"{OF_CYCLE}{name}" for name, type in get_type_hints(Cycle).items() if type == frozenset[str]}
-)
+_SETS = facts_of_type(frozenset[str])
 """The facts that are sets of names: how many there are, a guard may count."""
 _MORE = frozenset(f"one more ({number})" for number in range(12))
 _SUMS = frozenset({"claims", "paid"})
@@ -41,24 +38,19 @@ def vary(ask: Ask, read: frozenset[str]) -> Iterator[tuple[str, Ask]]:
         yield from (("roles", msgspec.structs.replace(ask, by=one)) for one in actors)
     for name, values in _names(ask.policy).items():
         if name in read:
-            facts = (msgspec.structs.replace(ask.facts, **{name: value}) for value in values)
-            yield from ((f"{name}s", msgspec.structs.replace(ask, facts=one)) for one in facts)
+            yield from ((f"{name}s", with_facts(ask, {name: value})) for value in values)
     for name in sorted(read & _SETS):
-        yield f"numbers of {name}", _with_more(ask, name)
-    if any(name in _SUMS or name == "command" or name.startswith((OF_COMMAND, "extra.")) for name in read):
+        yield f"numbers of {name}", with_facts(ask, {name: attrgetter(name)(ask.facts) | _MORE})
+    if any(name in _SUMS or name == "command" or name.startswith((OF_COMMAND, EXTRA)) for name in read):
         yield from (("amounts", one) for factor in _FACTORS if (one := _times(ask, factor)) is not None)
 
 
-def _with_more(ask: Ask, name: str) -> Ask:
-    """The question with more in a set of names."""
-    facts, cycle = ask.facts, ask.facts.cycle
-    if not name.startswith(OF_CYCLE):
-        return msgspec.structs.replace(
-            ask, facts=msgspec.structs.replace(facts, **{name: getattr(facts, name) | _MORE})
-        )
-    field = name.removeprefix(OF_CYCLE)
-    more = msgspec.structs.replace(cycle, **{field: getattr(cycle, field) | _MORE})
-    return msgspec.structs.replace(ask, facts=msgspec.structs.replace(facts, cycle=more))
+def with_facts(ask: Ask, values: Mapping[str, Any]) -> Ask:
+    """The same question with other values of these facts, by the names under which they are read."""
+    mine = {name: value for name, value in values.items() if not name.startswith(OF_CYCLE)}
+    its = {name.removeprefix(OF_CYCLE): value for name, value in values.items() if name.startswith(OF_CYCLE)}
+    cycle = msgspec.structs.replace(ask.facts.cycle, **its)
+    return msgspec.structs.replace(ask, facts=msgspec.structs.replace(ask.facts, cycle=cycle, **mine))
 
 
 def _names(policy: Policy) -> Mapping[str, Iterable[str]]:
