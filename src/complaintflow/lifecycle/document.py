@@ -20,7 +20,7 @@ from complaintflow.policy.document import read_file, read_toml
 from complaintflow.policy.policy import Policy
 
 _TOP = ("extends", "without", "states", "commands", "templates", "edges", "guards")
-_STATE = ("stage", "zh", "en", "pauses", "takes")
+_STATE = ("stage", "zh", "en", "pauses", "takes", "initial")
 _COMMAND = ("fields", "effects", "required", "lasts")
 _TEMPLATE = ("zh", "en")
 _LESS = ("command", "from")
@@ -30,8 +30,8 @@ _NOT_CARRIED: Mapping[str, str] = {
     "timer": "a clock of the policy, named by `clock`: an edge has no timer of its own",
     "template": "notices = [{audience = …, template = …}]: an edge names templates in its notices",
     "roles": "who: staff, customer, system, or roles of the policy",
+    "initial": 'initial = "phone" of a state, which names channels; an edge of Receive says where all others begin',
     "follow_up": "a follow-up of `Receive(follows=…)`: an end has none of its own",
-    "initial": "an edge of Receive or Import from `new`: each of its targets is initial",
 }
 """What a document may ask for and a lifecycle cannot carry, and what to write instead."""
 
@@ -146,7 +146,7 @@ def _shape(data: Mapping[str, Any]) -> Iterator[Problem]:
         yield from _no_tables(part, data.get(part, {}))
         for name, told in _tables(data.get(part, {})):
             yield from _keys(f"{part}.{name}.", told, keys)
-            yield from _texts(f"{part}.{name}", told, ("fields", "effects", "required"))
+            yield from _texts(f"{part}.{name}", told, ("fields", "effects", "required", "initial"))
             if part == "states" and "stage" not in told:
                 yield Problem(f"{part}.{name}.stage", "nothing", f"one of {', '.join(sorted(STAGES))}")
     yield from _edges(data.get("edges", []))

@@ -16,7 +16,7 @@ from complaintflow.lifecycle.notices import edge_problems, read_notices
 from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.required import RequiredFields
 from complaintflow.lifecycle.rows import STAY, Row, When, needed_effects
-from complaintflow.lifecycle.states import CustomState, stage_of
+from complaintflow.lifecycle.states import CustomState, stage_of, unfit_to_begin
 from complaintflow.lifecycle.table import TABLE, begins
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import NEXT, PREVIOUS
@@ -82,7 +82,7 @@ class EdgeRows:
             return
         rules = (*_rules_for(command, sources), *self._fields(command), *rules)
         for target, when in self._targets(command, sources):
-            faults = ending_faults(command, sources, target, edge.who)
+            faults = [*ending_faults(command, sources, target, edge.who), *_begun(sources, target)]
             for part, found, expected in faults:
                 self._wrong(part, found, expected)
             if faults:
@@ -219,6 +219,12 @@ class EdgeRows:
 
     def _wrong(self, key: str, found: str, expected: str) -> None:
         self.problems.append(Problem(f"{self.edge.place}.{key}", repr(found), expected))
+
+
+def _begun(sources: frozenset[str], target: str | None) -> Iterator[tuple[str, str, str]]:
+    """Why an open complaint may not begin where this edge leads. What another system ended is no beginning."""
+    if State.NEW in sources and target is not STAY and stage_of(target) in OPEN:
+        yield from (("to", found, expected) for found, expected in unfit_to_begin(target))
 
 
 def _rules_for(command: type[Command], sources: Iterable[str]) -> tuple[Guard, ...]:

@@ -90,7 +90,7 @@ def _explored(exploration: Exploration, tally: Tally) -> Iterator[Finding]:
     if exploration.outdated:
         return
     if exploration.capped:
-        yield Finding("cap-exceeded", name, f"more than {exploration.slice.most} situations: {_CAPPED}")
+        yield Finding("cap-exceeded", name, f"more than {exploration.most} situations: {_CAPPED}")
     yield from _unequal(exploration)
 
 

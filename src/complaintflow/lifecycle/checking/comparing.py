@@ -22,13 +22,15 @@ from complaintflow.lifecycle.checking.cast import CLOCKWORK
 from complaintflow.lifecycle.checking.differences import Comparison
 from complaintflow.lifecycle.checking.exploring import Exploration, beginning, is_only_asked, under_way
 from complaintflow.lifecycle.checking.findings import Covered
-from complaintflow.lifecycle.checking.folding import ages, fold
+from complaintflow.lifecycle.checking.folding import BY_LIBRARY, Told, ages, fold
 from complaintflow.lifecycle.checking.gathering import Differences
 from complaintflow.lifecycle.checking.probing import more_actors, policy_slice, probing
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import SLICES, Offers, Slice, command_slices, crowded, house_slice
 from complaintflow.lifecycle.checking.unchanged import Unchanged
+from complaintflow.lifecycle.checking.ways import beginnings
 from complaintflow.lifecycle.checking.written import Written, changed_commands
+from complaintflow.lifecycle.table import LIBRARY_RULES
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor
 
@@ -83,10 +85,12 @@ class JointWalk:
         }
         self._more = more_actors(old.policy, new.policy)
         self._same_ages = ages(old.policy) == ages(new.policy)
+        self._kept = _CHANNELS if any(map(_has_own_guards, (old, new))) else BY_LIBRARY
         for side in self.sides:
             side.tries = [(kind, _joined(actors, self._more), offers) for kind, actors, offers in side.tries]
         tries = [[(kind, actors) for kind, actors, _ in side.tries] for side in self.sides]
-        self._same_tries = tries[0] == tries[1] and old.policy == new.policy
+        same_channels = beginnings(old) == beginnings(new)
+        self._same_tries = tries[0] == tries[1] and old.policy == new.policy and same_channels
 
     @property
     def decisions(self) -> int:
@@ -113,7 +117,7 @@ class JointWalk:
                 yield from self._lead_on(pair, by, command, led)
             for wait in self._waits(pair):
                 self._reach(wait)
-            if len(self.found) > self.slice.most:
+            if len(self.found) > max(side.most for side in self.sides):
                 self.capped = True
                 return
 
@@ -219,8 +223,17 @@ class JointWalk:
 
     def _key(self, pair: Pair) -> Hashable:
         old, new = (side.rules.policy for side in self.sides)
-        one = fold(pair.old, old)
-        return (one, one) if pair.same and self._same_ages else (one, fold(pair.new, new))
+        one = fold(pair.old, old, self._kept)
+        return (one, one) if pair.same and self._same_ages else (one, fold(pair.new, new, self._kept))
+
+
+_CHANNELS = Told(facts=frozenset({"channel"}))
+"""What a guard of a house may read, and the guards of the library do not."""
+
+
+def _has_own_guards(rules: Rules) -> bool:
+    called = (*(guard for guards in rules.guards.values() for guard in guards), *(g for r in rules.table for g in r.rules))
+    return not LIBRARY_RULES.issuperset(called)
 
 
 def _tried(

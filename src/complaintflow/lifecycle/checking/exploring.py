@@ -16,7 +16,7 @@ from complaintflow.lifecycle.checking.folding import BY_LIBRARY, Told, fold
 from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded
-from complaintflow.lifecycle.checking.ways import leading_on
+from complaintflow.lifecycle.checking.ways import beginnings, leading_on
 from complaintflow.lifecycle.checking.witness import watch
 from complaintflow.lifecycle.checking.worsening import worsen
 from complaintflow.lifecycle.concerns import has_field
@@ -49,6 +49,7 @@ class Exploration:
         self.leads: list[list[int]] = []
         self.against: list[set[str]] = []
         self.twins: dict[int, Situation] = {}
+        self.most = slice.most * (1 + len(beginnings(rules)))
         self.decisions = self.cut = 0
         self.capped = self.outdated = False
         self._known: dict[Hashable, int] = {}
@@ -93,7 +94,7 @@ class Exploration:
                     self.against[number].update(step.refused_by)
             self.leads[number] += map(self.reach, self.waits(situation))
             self.outdated = self._observer is not None and self._observer.told is not self.told
-            self.capped = len(self.found) > self.slice.most
+            self.capped = len(self.found) > self.most
             if self.outdated or self.capped:
                 return
 

@@ -33,13 +33,13 @@ _ERASED: Mapping[type, frozenset[str]] = {
             *("policy", "lifecycle", "customer", "factors", "score", "messages", "questions", "referrals", "tasks"),
             "options",
             *("compensations", "fixes", "last_told", "known", "missing", "progress", "settled", "reminded", "breached"),
-            *("sendings", "by_machines", "approvals", "blocks", "addresses", "told_solved"),
+            *("sendings", "by_machines", "approvals", "blocks", "addresses", "told_solved", "channel"),
         }
     ),
     Cycle: frozenset({"number", "fix", "proof"}),
     Seen: frozenset({"tasks", "options", "compensations", "pieces", "referrals", "for_staff"}),
 }
-"""What no rule of a slice tells apart: counters that only name what comes next, and texts."""
+"""What no rule of a slice tells apart: counters that only name what comes next, texts, and the channel of the intake."""
 ERASED = _ERASED[Facts].union(OF_CYCLE + name for name in _ERASED[Cycle])
 """The facts that the fold erases, as they are read."""
 

@@ -21,6 +21,7 @@ from complaintflow.lifecycle.checking.cast import OWNER
 from complaintflow.lifecycle.checking.rules import Rules
 from complaintflow.lifecycle.checking.ways import (
     Kind,
+    beginnings,
     bridges,
     of_the_house,
     own_rows,
@@ -30,6 +31,7 @@ from complaintflow.lifecycle.checking.ways import (
     who_tries,
 )
 from complaintflow.lifecycle.checking.worsening import CLAIM
+from complaintflow.lifecycle.conditions import ByChannel
 from complaintflow.lifecycle.table import TABLE, begins
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
@@ -68,7 +70,8 @@ class Slice:
         for kind, who in {**bridging, **{kind: (*who.split(),) for kind, who in self.kinds.items()}}.items():
             mine = rules.commands.get(kind.__name__)  # a house's own command is another class in each file
             if mine is not None:
-                yield mine, who, self.offers.get(kind, _OFFERS.get(kind, mine.samples))
+                offers = self.offers.get(kind, _OFFERS.get(kind, mine.samples))
+                yield mine, who, by_each_channel(rules, offers) if issubclass(mine, c.Receive) else offers
 
 
 def with_wanted(slice: Slice, rules: Rules, wanted: frozenset[str]) -> Slice:
@@ -247,6 +250,27 @@ _CALLS = 2
 def _receive(ask: Ask) -> Iterator[c.Command]:
     customer = Customer(ask.by.id if ask.by.is_customer else OWNER.id, contact={"email": "u@example.com"})
     yield c.Receive("app", customer, "I paid twice", order="A-1")
+
+
+def by_each_channel(rules: Rules, usual: Offers) -> Offers:
+    """The examples of what comes in: by a channel of each state in which a complaint begins."""
+    begun = beginnings(rules)
+    if not begun:
+        return usual
+
+    def offer(ask: Ask) -> Iterator[c.Command]:
+        known = ("app", *sorted(ask.policy.channels))
+        other = next((one for one in known if not _begins(rules, one)), "another channel")
+        for command in usual(ask):
+            for channel in (other, *begun.values()):
+                yield attrs.evolve(command, channel=channel)  # type: ignore[misc]  # every command is an attrs class
+
+    return offer
+
+
+def _begins(rules: Rules, channel: str) -> bool:
+    """Whether complaints of this channel begin in a state of their own."""
+    return any(isinstance(row.when, ByChannel) and row.when.names(channel) for row in rules.table)
 
 
 def _triage_plain(ask: Ask) -> Iterator[c.Command]:
