@@ -106,7 +106,7 @@ class PolicyVersions:
         key = (lifecycle.own_digest, digest)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = lifecycle.under(self.policy_of(session, digest))
+            found = self._known[key] = lifecycle.on_record(self.policy_of(session, digest))
         return found
 
 

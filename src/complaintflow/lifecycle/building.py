@@ -147,6 +147,9 @@ class LifecycleBuilder:
         clock: str = "",
         when: str = "",
         notices: Iterable[Mapping[str, str]] = (),
+        after: str = "",
+        calendar: str = "",
+        fields: Mapping[str, Any] | None = None,
         place: str = "",
     ) -> Self:
         """Add an edge. `sources` are states, `"any"`, or `"any but"` and states; `target` is one, or a word for it.
@@ -156,6 +159,9 @@ class LifecycleBuilder:
         taken when this clock of the policy was missed. An edge of a command that leaves the same state is replaced.
         `when` is the condition in whose case it is taken, where the command leads elsewhere by condition (`passed` and
         `failed` of `Verify`): the other case stays as it is.
+        With `after` the edge has a timer: so long after its state was entered, on the `calendar`, the system asks for the
+        command with these `fields`, unless the state was left or the command done. The rules decide about it.
+
         `notices` say who is told when it is taken: each has an `audience`, a `template`, and perhaps the customer's
         `channel`.
         """
@@ -171,6 +177,9 @@ class LifecycleBuilder:
             clock,
             when,
             notices,
+            after,
+            calendar,
+            fields or {},
             path,
         )
         self._edges.append(edge)

@@ -24,10 +24,9 @@ _STATE = ("stage", "zh", "en", "pauses", "takes", "initial")
 _COMMAND = ("fields", "effects", "required", "lasts")
 _TEMPLATE = ("zh", "en")
 _LESS = ("command", "from")
-_EDGE = ("command", "from", "to", "who", "effects", "guards", "required", "clock", "when", "notices")
+_EDGE = ("command", "from", "to", "who", "effects", "guards", "required", "clock", "when", "notices", "after", "calendar", "fields")
 _NOT_CARRIED: Mapping[str, str] = {
-    "after": "a clock of the policy, named by `clock`: an edge has no timer of its own",
-    "timer": "a clock of the policy, named by `clock`: an edge has no timer of its own",
+    "timer": "after = \"3d\" of an edge of the system, or a clock of the policy, named by `clock`",
     "template": "notices = [{audience = …, template = …}]: an edge names templates in its notices",
     "roles": "who: staff, customer, system, or roles of the policy",
     "initial": 'initial = "phone" of a state, which names channels; an edge of Receive says where all others begin',
@@ -181,7 +180,8 @@ def _edges(edges: Any) -> Iterator[Problem]:
             continue
         yield from _keys(f"{path}.", told, _EDGE)
         yield from (Problem(f"{path}.{key}", "nothing", "a value") for key in ("command", "from") if key not in told)
-        texts = {key: value for key, value in told.items() if key != "notices"}  # read by the builder
+        texts = {key: value for key, value in told.items() if key not in {"notices", "fields"}}  # read by the builder
+        yield from _is(f"{path}.fields", told.get("fields", {}), is_table, "the fields that the system says, by their names")
         yield from _texts(path, texts, ("from", "who", "effects", "guards", "required"))
 
 

@@ -37,13 +37,17 @@ _CHANNELS = (("phone",), ("email", "chat"), ("social",))
 """By which a complaint begins in the first state of the house, in the second, and in the third."""
 
 
+_SPANS = ("2d", "8h", "3 working days")
+"""How long timers of the house run."""
+
+
 @st.composite
 def lifecycles(draw: st.DrawFn) -> Lifecycle:
     """The library's lifecycle with one to three states of a house's own, each with ways to it and on from it.
 
     Commands of the library lead there as they lead to a state of the same meaning, and some tell that they did;
-    commands of the house's own lead there from anywhere. Complaints of some channels may begin there. What is no
-    lifecycle is not drawn.
+    commands of the house's own lead there from anywhere. Complaints of some channels may begin there, and a
+    timer may lead on. What is no lifecycle is not drawn.
     """
     rules = LifecycleBuilder.default().template(_NOTE, zh="我们已记下", en="we noted it")
     stages = draw(st.lists(st.sampled_from(_STAGES), min_size=1, max_size=3))
@@ -58,6 +62,9 @@ def lifecycles(draw: st.DrawFn) -> Lifecycle:
     for number, (name, stage) in enumerate(zip(names, stages, strict=True), 1):
         _lead_there(draw, rules, name, stage, tells=name in told)
         _lead_on(draw, rules, name, stage)
+        if stage in OPEN and draw(st.booleans()):
+            rules.command(f"Lapse{number}")
+            rules.add(f"Lapse{number}", [name], State.INVESTIGATING, who="system", after=_SPANS[number % len(_SPANS)])
         if draw(st.booleans()):
             source = draw(st.sampled_from([*_OPEN, *names]))
             _command_of_its_own(

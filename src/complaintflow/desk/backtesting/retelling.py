@@ -24,10 +24,12 @@ from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, find_stored
 from complaintflow.desk.worker import Worker
 from complaintflow.errors import InvalidInput, NotFound, NotPossible, Problem, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.timers import asked_by_timers
 from complaintflow.plugins import Session
 from complaintflow.record.complaint import AT_ONCE, Event
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.values import Actor
+from complaintflow.vocabulary import names_system
 
 _BATCH = 100
 
@@ -52,6 +54,7 @@ class _Copy:
         self.ids: dict[str, str] = {}
         """The complaints of the record, and what they are called here: what a confirmation opens has another name."""
         self._lifecycle = lifecycle
+        self._timed = asked_by_timers(lifecycle.table)
         self._people = people
         self._parts: dict[str, PartNames] = {}
         self._now = AT_ONCE
@@ -67,10 +70,14 @@ class _Copy:
         self._note(recorded, parts)
 
     def _is_pointless(self, recorded: Recorded, parts: PartNames) -> bool:
-        """Whether it has happened here already (a complaint that a yes opened), or is about a letter that is not."""
+        """Whether it happens here by itself (a complaint that a yes opened, what a timer asks for), or is about a letter
+        that is not."""
         event = recorded.event
         if event.is_a(Receipt):
             return not parts.has(event.data["message"])
+        if recorded.before and names_system(event.by):
+            said = self._timed.get((event.kind, recorded.before.state))
+            return said is not None and said.items() <= event.data.items()
         return event.seq == 1 and recorded.complaint in self.ids
 
     def _note(self, recorded: Recorded, parts: PartNames) -> None:

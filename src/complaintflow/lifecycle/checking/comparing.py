@@ -31,6 +31,7 @@ from complaintflow.lifecycle.checking.unchanged import Unchanged
 from complaintflow.lifecycle.checking.ways import beginnings
 from complaintflow.lifecycle.checking.written import Written, changed_commands
 from complaintflow.lifecycle.table import LIBRARY_RULES
+from complaintflow.lifecycle.timers import asked_by_timers, without_timers
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor
 
@@ -90,7 +91,9 @@ class JointWalk:
             side.tries = [(kind, _joined(actors, self._more), offers) for kind, actors, offers in side.tries]
         tries = [[(kind, actors) for kind, actors, _ in side.tries] for side in self.sides]
         same_channels = beginnings(old) == beginnings(new)
-        self._same_tries = tries[0] == tries[1] and old.policy == new.policy and same_channels
+        same_timers = asked_by_timers(old.table) == asked_by_timers(new.table)
+        same_policy = without_timers(old.policy) == without_timers(new.policy)
+        self._same_tries = tries[0] == tries[1] and same_policy and same_channels and same_timers
 
     @property
     def decisions(self) -> int:

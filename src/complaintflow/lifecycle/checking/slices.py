@@ -19,6 +19,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle.checking.cast import OWNER
 from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.checking.timing import Offers, by_timer, timer_spans
 from complaintflow.lifecycle.checking.ways import (
     Kind,
     beginnings,
@@ -37,9 +38,6 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
 from complaintflow.values import Customer, Option, Signals
 from complaintflow.vocabulary import OPEN, Audience, Emotion, Impact, ReceiptStatus, Remedy, State, Touches, Urgency
-
-Offers = Callable[[Ask], Iterable[c.Command]]
-
 
 @attrs.frozen
 class Slice:
@@ -70,7 +68,7 @@ class Slice:
         for kind, who in {**bridging, **{kind: (*who.split(),) for kind, who in self.kinds.items()}}.items():
             mine = rules.commands.get(kind.__name__)  # a house's own command is another class in each file
             if mine is not None:
-                offers = self.offers.get(kind, _OFFERS.get(kind, mine.samples))
+                offers = by_timer(rules, mine, self.offers.get(kind, _OFFERS.get(kind, mine.samples)))
                 yield mine, who, by_each_channel(rules, offers) if issubclass(mine, c.Receive) else offers
 
 
@@ -117,7 +115,8 @@ def capped(slices: Iterable[Slice], most: int | None) -> tuple[Slice, ...]:
 
 
 def house_slice(rules: Rules) -> Slice | None:
-    """A slice of all by which a house leads on, with the proof and the customer's word; None for the built-in table.
+    """A slice of all by which a house leads on, with the proof and the customer's word, and time to wait for its timers;
+    None for the built-in table.
 
     What a state takes of all that its meaning has is tried there alone, and what only begins the investigation as long
     as nothing is open: elsewhere, and together, the slices of the library try it.
@@ -132,7 +131,7 @@ def house_slice(rules: Rules) -> Slice | None:
         for kind, states in taken_in(rules).items()
         if kind not in ways
     }
-    return attrs.evolve(made, offers={**made.offers, **there})
+    return attrs.evolve(made, offers={**made.offers, **there}, waits=timer_spans(rules))
 
 
 @attrs.frozen

@@ -23,9 +23,10 @@ _name = attrgetter("__name__")
 
 
 def own_rows(rules: Rules) -> Iterator[Row]:
-    """The rows of the house's own commands, and those by which it leads on."""
+    """The rows of the house's own commands, those by which it leads on, and those with a timer."""
     for row in rules.table:
-        own = row.kind not in c.BUILTIN or any(row.leads(source) != source for source in row.sources)
+        leads = any(row.leads(source) != source for source in row.sources)
+        own = row.kind not in c.BUILTIN or leads or row.timer is not None
         if own and not isinstance(row, KeptWay) and not any(_is_part_of(row, one) for one in TABLE):
             yield row
 
@@ -35,6 +36,7 @@ def _is_part_of(row: Row, other: Row) -> bool:
     if row is other:
         return True
     same = (row.command, row.target, row.when, row.rules) == (other.command, other.target, other.when, other.rules)
+    same = same and row.timer == other.timer
     return same and row.sources <= other.sources
 
 

@@ -1,0 +1,24 @@
+"""A command that a timer names. Whoever does it makes it by the lifecycle of the complaint, which may be a house's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+import msgspec
+
+from complaintflow.commands import make
+from complaintflow.commands._context import Command
+
+
+@attrs.frozen(eq=False, repr=False)
+class ByName(Command):
+    """Stands for the command of this name; `says` are its fields as a JSON object, or blank. No lifecycle has a row
+    for it."""
+
+    name: str
+    says: str = attrs.field(default="", repr=False)
+
+    def made(self, known: Mapping[str, type[Command]]) -> Command:
+        """The command itself. Raises `InvalidInput` where no such command is known, or it has other fields."""
+        return make(self.name, msgspec.json.decode(self.says) if self.says else {}, known)
