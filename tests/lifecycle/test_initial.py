@@ -157,8 +157,9 @@ def test_a_state_that_goes_back_is_none_to_begin_in() -> None:
 def test_a_beginning_for_some_channels_alone_is_none() -> None:
     """Whoever comes by another channel would be turned away."""
     found = problems(LifecycleBuilder().state("called", "received", initial="phone").build)
-    assert 'states.called.initial: no usual beginning: an edge for all other channels as well: add("Receive", "new", …)' in (
-        found
+    assert (
+        'states.called.initial: no usual beginning: an edge for all other channels as well: add("Receive", "new", …)'
+        in (found)
     )
 
 
@@ -180,8 +181,9 @@ def test_nor_does_an_edge_lead_there() -> None:
     rules = LifecycleBuilder.default().state("told", "awaiting_confirmation").state("asked", "received", pauses="party")
     rules.add("Receive", "new", "told").add("Receive", "new", "asked")
     found = problems(rules.build)
-    assert "edges[0].to: 'told, which means awaiting_confirmation': a state that means investigating, received, " in (
-        found[0]
+    assert (
+        "edges[0].to: 'told, which means awaiting_confirmation': a state that means investigating, received, "
+        in (found[0])
     )
     assert "edges[1].to: 'asked, which pauses for the party'" in found[1]
 
@@ -193,9 +195,7 @@ def test_the_check_begins_in_each_and_leads_on_from_there() -> None:
     assert found.sound, found
     usual = check(Lifecycle.default(), [ENDS, MERGE])
     assert [one.slice for one in found.covered] == ["ends", "merge", "house"]
-    assert all(
-        one.situations > other.situations for one, other in zip(found.covered, usual.covered, strict=False)
-    )
+    assert all(one.situations > other.situations for one, other in zip(found.covered, usual.covered, strict=False))
 
 
 def test_the_check_finds_where_nobody_begins() -> None:

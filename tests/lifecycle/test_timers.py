@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from complaintflow import Actor, Ask, DefinitionError, Desk, Lifecycle, Policy, Refusal, commands as c
+from complaintflow import Actor, Ask, Desk, Lifecycle, Policy, Refusal, commands as c
 from complaintflow.commands.by_name import ByName
-from complaintflow.sla.agenda import DueAction
-from complaintflow.lifecycle import LifecycleBuilder, LifecycleMapping, read_lifecycle
+from complaintflow.lifecycle import LifecycleBuilder, read_lifecycle
 from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.comparing import compare
 from complaintflow.lifecycle.checking.slices import ENDS
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.lifecycle.timers import with_timers, without_timers
+from complaintflow.sla.agenda import DueAction
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.testing import FrozenClock
 from tests import stories as s
@@ -31,7 +30,9 @@ DAY = timedelta(days=1)
 
 def helpdesk(after: str = "3d", pauses: str = "customer", **edge: Any) -> LifecycleBuilder:
     """The library's own, where an unanswered question goes back to work after some days."""
-    rules = LifecycleBuilder.default().state("pending", "investigating", pauses=pauses).command("GiveUp", {"why": "text"})
+    rules = (
+        LifecycleBuilder.default().state("pending", "investigating", pauses=pauses).command("GiveUp", {"why": "text"})
+    )
     rules.add("AskCustomer", "triaged investigating", "pending", who="staff system")
     rules.add("Answer", "pending", "investigating", who="customer staff system")
     timed = {"who": "system", "after": after, "fields": {"why": "no answer"}, **edge}
@@ -42,6 +43,11 @@ def asked(desk: Desk, **fields: Any) -> str:
     """A complaint that waits for an answer."""
     id = received(desk, **fields).id
     return desk.do(id, s.triage(), c.AskCustomer({"device": "请问您用什么手机?"}), by=s.LI).id
+
+
+def own(lifecycle: Lifecycle, name: str, **fields: str) -> c.Command:
+    """A command of the house."""
+    return c.make(name, fields, lifecycle.commands)
 
 
 def timed(done: tuple[DueAction, ...]) -> list[str]:
@@ -168,7 +174,7 @@ def test_a_command_of_the_library_may_stay_where_it_is_and_is_asked_once() -> No
         lifecycle = rules.build()
         with Desk.open("memory://", lifecycle=lifecycle, clock=clock) as desk:
             id = received(desk).id
-            desk.do(id, s.triage(), lifecycle.commands["Order"](), by=s.LI)
+            desk.do(id, s.triage(), own(lifecycle, "Order"), by=s.LI)
             if early:
                 desk.do(id, c.Escalate("they call every hour"), by=s.LEAD)
             clock.later(days=2)
@@ -187,7 +193,7 @@ def test_a_timer_chooses_the_next_state() -> None:
     with Desk.open("memory://", lifecycle=lifecycle, clock=clock) as desk:
         ids = [received(desk, order=order).id for order in ("A-1", "A-2")]
         for id, then in zip(ids, ("investigating", "planned"), strict=True):
-            desk.do(id, s.triage(), lifecycle.commands["Wait"](then), by=s.LI)
+            desk.do(id, s.triage(), own(lifecycle, "Wait", then=then), by=s.LI)
         clock.later(days=2)
         assert timed(desk.tick().done) == ["Lapse", "Lapse"]
         assert [desk.get(id).state for id in ids] == ["investigating", "planned"]
@@ -257,7 +263,11 @@ def test_a_desk_that_lost_the_lifecycle_refuses_what_its_timer_asks_for() -> Non
     """Nobody guesses what a command was: the owner hears that it is gone."""
     clock, store = FrozenClock(), MemoryStore()
     id = asked(Desk(store, helpdesk().build(), clock=clock))
-    other = LifecycleBuilder.default().state("pending", "investigating", pauses="customer").command("GiveUp", {"at": "time"})
+    other = (
+        LifecycleBuilder.default()
+        .state("pending", "investigating", pauses="customer")
+        .command("GiveUp", {"at": "time"})
+    )
     other.add("AskCustomer", "triaged", "pending", who="staff system").add("GiveUp", "pending", "investigating")
     with Desk(store, other.build(), clock=clock) as desk:
         clock.later(days=3)
@@ -333,7 +343,7 @@ command = "Note"
 from = "pending"
 fields = "no table"
 """
-    sound = text[: text.index("[[edges]]\ncommand = \"GiveUp\"\nfrom = [\"a/b\"]")]
+    sound = text[: text.index('[[edges]]\ncommand = "GiveUp"\nfrom = ["a/b"]')]
     assert read_lifecycle(sound).digest != read_lifecycle(sound.replace("3d", "4d")).digest
     assert problems(lambda: read_lifecycle(text)) == [
         "edges[5].fields (line 49): 'no table': the fields that the system says, by their names"
@@ -353,7 +363,14 @@ fields = "no table"
 
 
 def test_a_policy_whose_clock_asks_for_what_nobody_has_is_no_policy_of_this_lifecycle() -> None:
-    clock = '[clocks.mine]\nrule = "house"\nstarts = ["enters pendng"]\nsatisfied = ["answered"]\nbudget = "1d"\nasks = "GiveIn"\n'
+    clock = """
+[clocks.mine]
+rule = "house"
+starts = ["enters pendng"]
+satisfied = ["answered"]
+budget = "1d"
+asks = "GiveIn"
+"""
     found = problems(lambda: helpdesk().build(Policy.from_toml(clock)))
     assert found[0].startswith("clocks.mine.asks: 'GiveIn': one of Absorb, ")
     assert found[1].startswith("clocks.mine.starts: 'pendng': one of archived, ")
@@ -375,7 +392,7 @@ def test_a_person_takes_the_edge_before_where_it_is_for_people_as_well() -> None
     rules = helpdesk(who="staff system").build()
     with Desk.open("memory://", lifecycle=rules, clock=FrozenClock()) as desk:
         id = asked(desk)
-        assert desk.do(id, rules.commands["GiveUp"]("they are on holiday"), by=s.LI).state == "investigating"
+        assert desk.do(id, own(rules, "GiveUp", why="they are on holiday"), by=s.LI).state == "investigating"
         assert not [one for one in desk.explain(id) if one.deadline.asks and not one.deadline.ended]
 
 
@@ -427,7 +444,7 @@ def test_the_check_asks_with_what_the_system_says() -> None:
         return None if ask.field("reason") == "no part yet" else Refusal("words", "other words", "say others")
 
     rules = LifecycleBuilder().state("open", "received").add("Receive", "new", "open", who="customer staff system")
-    timed = {"who": "system", "after": "2d", "guards": [only_the_house]}
+    timed: dict[str, Any] = {"who": "system", "after": "2d", "guards": [only_the_house]}
     for reason, fires in (("no part yet", True), ("any", False)):
         rules.without("Escalate") if fires is False else None
         lifecycle = rules.add("Escalate", "open", fields={"reason": reason}, **timed).build()

@@ -1,4 +1,4 @@
-"""A command that a timer names. Whoever does it makes it by the lifecycle of the complaint, which may be a house's own."""
+"""A command that a timer names. Whoever does it makes it by the lifecycle of the complaint."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ class LifecycleBuilder:
         `initial` are channels: a complaint that comes in by one of them begins there, and not where the others do.
         """
         path = place or f"states.{name[:_LONGEST]}"
-        told = {"stage": stage, "zh": zh, "en": en, "pauses": pauses, "takes": takes, "place": path}
+        told: dict[str, Any] = {"stage": stage, "zh": zh, "en": en, "pauses": pauses, "takes": takes, "place": path}
         told["initial"] = tuple(dict.fromkeys(names_in(initial)))
         self._problems.extend(_state_problems(name, told, self._states))
         self._states[name] = told
@@ -159,8 +159,9 @@ class LifecycleBuilder:
         taken when this clock of the policy was missed. An edge of a command that leaves the same state is replaced.
         `when` is the condition in whose case it is taken, where the command leads elsewhere by condition (`passed` and
         `failed` of `Verify`): the other case stays as it is.
-        With `after` the edge has a timer: so long after its state was entered, on the `calendar`, the system asks for the
-        command with these `fields`, unless the state was left or the command done. The rules decide about it.
+
+        With `after` the edge has a timer: so long after its state was entered, on the `calendar`, the system asks for
+        the command with these `fields`, unless the state was left or the command done. The rules decide about it.
 
         `notices` say who is told when it is taken: each has an `audience`, a `template`, and perhaps the customer's
         `channel`.

@@ -24,9 +24,23 @@ _STATE = ("stage", "zh", "en", "pauses", "takes", "initial")
 _COMMAND = ("fields", "effects", "required", "lasts")
 _TEMPLATE = ("zh", "en")
 _LESS = ("command", "from")
-_EDGE = ("command", "from", "to", "who", "effects", "guards", "required", "clock", "when", "notices", "after", "calendar", "fields")
+_EDGE = (
+    "command",
+    "from",
+    "to",
+    "who",
+    "effects",
+    "guards",
+    "required",
+    "clock",
+    "when",
+    "notices",
+    "after",
+    "calendar",
+    "fields",
+)
 _NOT_CARRIED: Mapping[str, str] = {
-    "timer": "after = \"3d\" of an edge of the system, or a clock of the policy, named by `clock`",
+    "timer": 'after = "3d" of an edge of the system, or a clock of the policy, named by `clock`',
     "template": "notices = [{audience = …, template = …}]: an edge names templates in its notices",
     "roles": "who: staff, customer, system, or roles of the policy",
     "initial": 'initial = "phone" of a state, which names channels; an edge of Receive says where all others begin',
@@ -181,7 +195,9 @@ def _edges(edges: Any) -> Iterator[Problem]:
         yield from _keys(f"{path}.", told, _EDGE)
         yield from (Problem(f"{path}.{key}", "nothing", "a value") for key in ("command", "from") if key not in told)
         texts = {key: value for key, value in told.items() if key not in {"notices", "fields"}}  # read by the builder
-        yield from _is(f"{path}.fields", told.get("fields", {}), is_table, "the fields that the system says, by their names")
+        yield from _is(
+            f"{path}.fields", told.get("fields", {}), is_table, "the fields that the system says, by their names"
+        )
         yield from _texts(path, texts, ("from", "who", "effects", "guards", "required"))
 
 

@@ -242,19 +242,19 @@ class EdgeRows:
 
 def _begun(sources: frozenset[str], target: str | None) -> Iterator[tuple[str, str, str]]:
     """Why an open complaint may not begin where this edge leads. What another system ended is no beginning."""
-    if State.NEW in sources and target is not STAY and stage_of(target) in OPEN:
+    if State.NEW in sources and target is not None and stage_of(target) in OPEN:
         yield from (("to", found, expected) for found, expected in unfit_to_begin(target))
 
 
-def timer_faults(
-    edge: Edge, command: type[Command], sources: Iterable[str], policy: Policy
-) -> Iterator[Problem]:
+def timer_faults(edge: Edge, command: type[Command], sources: Iterable[str], policy: Policy) -> Iterator[Problem]:
     """All that is wrong with the timer of an edge."""
     path, calendars = edge.place, {ALWAYS, *policy.calendars}
     if command is MissDeadline:
         yield Problem(f"{path}.after", command.__name__, "`clock`: it says which clock was missed")
     if "system" not in edge.who:
-        yield Problem(f"{path}.who", ", ".join(sorted(edge.who)), "the system among them: it asks when the time is over")
+        yield Problem(
+            f"{path}.who", ", ".join(sorted(edge.who)), "the system among them: it asks when the time is over"
+        )
     if budget_of(policy, edge.after) is None:
         expected = "a time like 3d, 4h, 2 working days, daily 10:00, or a key like promises.review_after"
         yield Problem(f"{path}.after", repr(edge.after), expected)

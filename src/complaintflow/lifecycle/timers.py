@@ -96,9 +96,7 @@ def without_timers(policy: Policy) -> Policy:
     return policy if len(left) == len(policy.clocks) else attrs.evolve(policy, clocks=FrozenMap(left))
 
 
-def timer_problems(
-    policy: Policy, commands: Mapping[str, type[Command]], states: Iterable[str]
-) -> Iterator[Problem]:
+def timer_problems(policy: Policy, commands: Mapping[str, type[Command]], states: Iterable[str]) -> Iterator[Problem]:
     """The clocks of a policy that ask for no command of this lifecycle, or wait for no state of it."""
     known = {*states}
     for name, rule in policy.clocks.items():

@@ -42,8 +42,8 @@ class Deadline(Record):
 
     `key` names the run within the complaint. `due` is None while a pause lasts, `length` the time on the calendar from
     start to due without pauses. `late` says that it was not met by its due time, even if it was met afterwards;
-    `missed` are the due times that passed, of a cadence perhaps several. `open` is the calendar that `calendar` names. A timer
-    `asks` for a command, with the fields in `says`.
+    `missed` are the due times that passed, of a cadence perhaps several. `open` is the calendar that `calendar` names.
+    A timer `asks` for a command, with the fields in `says`.
     """
 
     clock: str

@@ -70,8 +70,10 @@ class _Copy:
         self._note(recorded, parts)
 
     def _is_pointless(self, recorded: Recorded, parts: PartNames) -> bool:
-        """Whether it happens here by itself (a complaint that a yes opened, what a timer asks for), or is about a letter
-        that is not."""
+        """Whether it happens here by itself, or is about a letter that is not.
+
+        A complaint that a yes opened comes by itself, and so does what a timer asks for.
+        """
         event = recorded.event
         if event.is_a(Receipt):
             return not parts.has(event.data["message"])

@@ -235,7 +235,10 @@ _CHANNELS = Told(facts=frozenset({"channel"}))
 
 
 def _has_own_guards(rules: Rules) -> bool:
-    called = (*(guard for guards in rules.guards.values() for guard in guards), *(g for r in rules.table for g in r.rules))
+    called = (
+        *(guard for guards in rules.guards.values() for guard in guards),
+        *(g for r in rules.table for g in r.rules),
+    )
     return not LIBRARY_RULES.issuperset(called)
 
 

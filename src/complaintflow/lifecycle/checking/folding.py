@@ -39,7 +39,7 @@ _ERASED: Mapping[type, frozenset[str]] = {
     Cycle: frozenset({"number", "fix", "proof"}),
     Seen: frozenset({"tasks", "options", "compensations", "pieces", "referrals", "for_staff"}),
 }
-"""What no rule of a slice tells apart: counters that only name what comes next, texts, and the channel of the intake."""
+"""What no rule of a slice tells apart: counters that only name what comes next, texts, the channel of the intake."""
 ERASED = _ERASED[Facts].union(OF_CYCLE + name for name in _ERASED[Cycle])
 """The facts that the fold erases, as they are read."""
 

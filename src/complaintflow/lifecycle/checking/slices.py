@@ -19,7 +19,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle.checking.cast import OWNER
 from complaintflow.lifecycle.checking.rules import Rules
-from complaintflow.lifecycle.checking.timing import Offers, by_timer, timer_spans
+from complaintflow.lifecycle.checking.timing import by_timer, timer_spans
 from complaintflow.lifecycle.checking.ways import (
     Kind,
     beginnings,
@@ -38,6 +38,9 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
 from complaintflow.values import Customer, Option, Signals
 from complaintflow.vocabulary import OPEN, Audience, Emotion, Impact, ReceiptStatus, Remedy, State, Touches, Urgency
+
+Offers = Callable[[Ask], Iterable[c.Command]]
+
 
 @attrs.frozen
 class Slice:
@@ -115,7 +118,8 @@ def capped(slices: Iterable[Slice], most: int | None) -> tuple[Slice, ...]:
 
 
 def house_slice(rules: Rules) -> Slice | None:
-    """A slice of all by which a house leads on, with the proof and the customer's word, and time to wait for its timers;
+    """A slice of all by which a house leads on, with the proof and the customer's word, and as long as its timers run.
+
     None for the built-in table.
 
     What a state takes of all that its meaning has is tried there alone, and what only begins the investigation as long

@@ -14,7 +14,7 @@ from complaintflow.sla.timing import budget_of
 
 _DAY = timedelta(days=1)
 
-Offers = Callable[[Ask], Iterable[c.Command]]
+_Offers = Callable[[Ask], Iterable[c.Command]]
 
 
 def timer_spans(rules: Rules) -> tuple[timedelta, ...]:
@@ -23,7 +23,7 @@ def timer_spans(rules: Rules) -> tuple[timedelta, ...]:
     return tuple(sorted({budget.longest or _DAY for budget in budgets if budget}))
 
 
-def by_timer(rules: Rules, kind: Kind, usual: Offers) -> Offers:
+def by_timer(rules: Rules, kind: Kind, usual: _Offers) -> _Offers:
     """The examples of a command, and what the system says where a timer asks for it."""
     says = {state: data for (name, state), data in asked_by_timers(rules.table).items() if name == kind.__name__}
     if not says:

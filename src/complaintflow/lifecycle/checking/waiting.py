@@ -85,7 +85,7 @@ def _why_it_stands(rules: Rules, clock: str, situation: Situation) -> str:
 
 
 def find_abandoned(rules: Rules, states: Iterable[str]) -> Iterator[Finding]:
-    """Open states that an edge leaves, but by nobody: no role of the policy may, nor the customer, nor a clock or a timer."""
+    """Open states that an edge leaves, but by nobody: no role may, nor the customer, nor a clock or a timer."""
     people = (Actor.customer("somebody"), *(Actor("somebody", {role}) for role in sorted(rules.policy.staff_roles)))
     for state in states:
         leaving = leading_on(rules, state)

@@ -127,9 +127,7 @@ def _usual(kinds: Set[Kind]) -> Mapping[Kind, frozenset[str]]:
     return {kind: frozenset(one for one in some if one in ways and not ways[one]) for kind, some in sources.items()}
 
 
-def ways_through(
-    table: Iterable[Row], kinds: Set[Kind], start: str = State.NEW
-) -> Mapping[str, frozenset[Kind]]:
+def ways_through(table: Iterable[Row], kinds: Set[Kind], start: str = State.NEW) -> Mapping[str, frozenset[Kind]]:
     """For each state the fewest commands, beside these, by which one comes to it in a table."""
     rows = tuple(row for row in table if row.when is None or is_of_channel(row.when))  # another may never hold
     ways: dict[str, frozenset[Kind]] = {start: frozenset()}
