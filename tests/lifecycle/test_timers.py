@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from complaintflow import Actor, Ask, Desk, Lifecycle, Policy, Refusal, commands as c
-from complaintflow.commands.by_name import ByName
 from complaintflow.lifecycle import LifecycleBuilder, read_lifecycle
 from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.comparing import compare
 from complaintflow.lifecycle.checking.slices import ENDS
 from complaintflow.lifecycle.diagram import mermaid
-from complaintflow.lifecycle.timers import with_timers, without_timers
+from complaintflow.lifecycle.timer_clocks import with_timers, without_timers
 from complaintflow.sla.agenda import DueAction
+from complaintflow.sla.by_name import ByName
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.testing import FrozenClock
 from tests import stories as s

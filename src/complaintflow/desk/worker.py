@@ -19,7 +19,6 @@ from complaintflow._validation.faults import Harmless, name_fault
 from complaintflow._validation.reading import of_complaint
 from complaintflow._validation.structure import Record
 from complaintflow.commands import Close, Command, Decline, Remind
-from complaintflow.commands.by_name import ByName
 from complaintflow.desk.ledger import WIDE, fold
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.spike_watch import SpikeWatch
@@ -44,6 +43,7 @@ from complaintflow.sla.agenda import (
     pending_recipients,
     why_refused,
 )
+from complaintflow.sla.by_name import ByName
 from complaintflow.sla.timeline import Kept, Timeline
 from complaintflow.vocabulary import LEAD, Audience
 

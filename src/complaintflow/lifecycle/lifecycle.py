@@ -42,7 +42,7 @@ from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_row
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.states import labels_of, own_states, stage_of
 from complaintflow.lifecycle.table import TABLE
-from complaintflow.lifecycle.timers import clocks_of, timer_problems, with_timers
+from complaintflow.lifecycle.timer_clocks import clocks_of, timer_problems, with_timers
 from complaintflow.policy.access import command_problems
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, evolve

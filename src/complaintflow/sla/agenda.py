@@ -17,13 +17,13 @@ import msgspec
 
 from complaintflow._validation.structure import FrozenMap, Record
 from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
-from complaintflow.commands.by_name import ByName
 from complaintflow.commands.grounds import grounds
 from complaintflow.errors import Refusal
 from complaintflow.policy.policy import Farewell, Policy
 from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import LevelKey, RunKey
+from complaintflow.sla.by_name import ByName
 from complaintflow.sla.deadlines import Deadline, DeadlineStatus, ended_in_time, glance, judge
 from complaintflow.sla.milestones import STILL, Change, Replay
 from complaintflow.sla.runs import Clock

@@ -24,7 +24,7 @@ from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, find_stored
 from complaintflow.desk.worker import Worker
 from complaintflow.errors import InvalidInput, NotFound, NotPossible, Problem, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.lifecycle.timers import asked_by_timers
+from complaintflow.lifecycle.timer_clocks import asked_by_timers
 from complaintflow.plugins import Session
 from complaintflow.record.complaint import AT_ONCE, Event
 from complaintflow.stores.memory import MemoryStore

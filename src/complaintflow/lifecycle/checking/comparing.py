@@ -31,7 +31,7 @@ from complaintflow.lifecycle.checking.unchanged import Unchanged
 from complaintflow.lifecycle.checking.ways import beginnings
 from complaintflow.lifecycle.checking.written import Written, changed_commands
 from complaintflow.lifecycle.table import LIBRARY_RULES
-from complaintflow.lifecycle.timers import asked_by_timers, without_timers
+from complaintflow.lifecycle.timer_clocks import asked_by_timers, without_timers
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor
 

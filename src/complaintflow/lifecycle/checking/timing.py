@@ -9,7 +9,7 @@ from complaintflow import commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.lifecycle.checking.rules import Rules
 from complaintflow.lifecycle.checking.ways import Kind
-from complaintflow.lifecycle.timers import asked_by_timers
+from complaintflow.lifecycle.timer_clocks import asked_by_timers
 from complaintflow.sla.timing import budget_of
 
 _DAY = timedelta(days=1)

@@ -11,7 +11,7 @@ from complaintflow.lifecycle.lasting import lasting_facts
 from complaintflow.lifecycle.own_commands import is_same_command
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.states import CustomState
-from complaintflow.lifecycle.timers import without_timers
+from complaintflow.lifecycle.timer_clocks import without_timers
 
 _OF_OTHERS = (c.AskApproval, c.Approve)
 """Commands that are decided by the edges of another command as well."""

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 import attrs
 import msgspec
 
-from complaintflow.commands import make
-from complaintflow.commands._context import Command
+from complaintflow.commands import Command, make
 
 
 @attrs.frozen(eq=False, repr=False)
