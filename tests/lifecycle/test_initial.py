@@ -163,6 +163,11 @@ def test_a_beginning_for_some_channels_alone_is_none() -> None:
     )
 
 
+def test_a_state_without_a_meaning_is_told_once() -> None:
+    found = problems(LifecycleBuilder.default().state("called", "ringing", initial="phone").build)
+    assert [one.partition(":")[0] for one in found] == ["states.called.stage"]
+
+
 def test_a_policy_that_closes_its_channels_knows_each() -> None:
     rules = helpdesk(initial="phon")
     assert begun(rules.build(), "phon") == "called"

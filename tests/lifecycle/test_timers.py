@@ -362,6 +362,11 @@ fields = "no table"
     assert "edges[4].calendar (line 44): 'office': `after` as well: what the system asks for, and when" in found
 
 
+def test_a_timer_of_a_command_that_nobody_has_is_told_with_the_command() -> None:
+    (found,) = problems(LifecycleBuilder.default().add("Nope", "triaged", who="system", after="1d").build)
+    assert found == "edges[0].command: 'Nope': a command of the library, or one that is defined here"
+
+
 def test_a_policy_whose_clock_asks_for_what_nobody_has_is_no_policy_of_this_lifecycle() -> None:
     clock = """
 [clocks.mine]
@@ -444,7 +449,7 @@ def test_the_check_asks_with_what_the_system_says() -> None:
         return None if ask.field("reason") == "no part yet" else Refusal("words", "other words", "say others")
 
     rules = LifecycleBuilder().state("open", "received").add("Receive", "new", "open", who="customer staff system")
-    timed: dict[str, Any] = {"who": "system", "after": "2d", "guards": [only_the_house]}
+    timed: dict[str, Any] = {"who": "staff system", "after": "2d", "guards": [only_the_house]}
     for reason, fires in (("no part yet", True), ("any", False)):
         rules.without("Escalate") if fires is False else None
         lifecycle = rules.add("Escalate", "open", fields={"reason": reason}, **timed).build()
