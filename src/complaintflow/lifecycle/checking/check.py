@@ -136,4 +136,6 @@ def _answer(decision: Decision) -> object:
 
 def _covered(exploration: Exploration) -> Covered:
     name, found = exploration.slice.name, len(exploration.found)
-    return Covered(name, found, exploration.decisions, exploration.cut, not exploration.capped)
+    absent, unasked = exploration.absent, exploration.unasked
+    counts = (exploration.decisions, exploration.cut, not exploration.capped)
+    return Covered(name, found, *counts, absent=absent, unasked=unasked)

@@ -53,6 +53,7 @@ class Exploration:
         self.decisions = self.cut = 0
         self.capped = self.outdated = False
         self._known: dict[Hashable, int] = {}
+        self._asked: set[str] = set()
         self._worse: dict[tuple[type[c.Command], bytes], tuple[c.Command, ...]] = {}
         cast = cast_by_role(rules.policy, {role for row in rules.table for role in row.who})
         self.moves = {(row.kind, str(source)) for row in rules.table for source in row.sources}
@@ -102,9 +103,20 @@ class Exploration:
         """Every command that somebody tries here, with the decision."""
         for kind, actors, offers in self.tries:
             if (kind.__name__, situation.state) in self.moves:
+                self._asked.add(kind.__name__)
                 for by in actors:
                     for command in self.offered(situation, by, offers):
                         yield self.ask(situation, by, command)
+
+    @property
+    def unasked(self) -> tuple[str, ...]:
+        """The commands of the slice that have an edge, and that nobody could ask for in any situation."""
+        return tuple(sorted({kind.__name__ for kind, _, _ in self.tries} - self._asked))
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """The commands of the slice that have no edge."""
+        return tuple(sorted({kind.__name__ for kind in self.slice.kinds} - self.rules.commands.keys()))
 
     def offered(self, situation: Situation, by: Actor, offers: Offers) -> Iterator[c.Command]:
         """What this actor tries: the examples, and worse ones of the commands that are hostile."""
