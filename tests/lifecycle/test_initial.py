@@ -238,6 +238,14 @@ def test_a_comparison_shows_what_begins_elsewhere() -> None:
         assert there in str(first)
 
 
+def test_a_comparison_shows_a_channel_more() -> None:
+    """It is tried where either side names it, and the others begin alike."""
+    for old, new in (("phone", "phone chat"), ("phone chat", "phone")):
+        found = compare(small(old), small(new), [ENDS])
+        assert found.verdict == "neither"
+        assert all("chat" in str(one) for one in found.differences)
+
+
 def test_a_guard_of_the_house_that_reads_the_channel_tells_the_beginnings_apart() -> None:
     """What the library never reads, the fold keeps for whoever does."""
 

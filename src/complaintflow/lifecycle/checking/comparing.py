@@ -31,7 +31,6 @@ from complaintflow.lifecycle.checking.rounds import round_slices
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import SLICES, Offers, Slice, command_slices, crowded, house_slice
 from complaintflow.lifecycle.checking.unchanged import Unchanged
-from complaintflow.lifecycle.checking.ways import beginnings
 from complaintflow.lifecycle.checking.written import Written, changed_commands
 from complaintflow.lifecycle.timer_clocks import asked_by_timers, without_timers
 from complaintflow.record.facts import Facts
@@ -92,7 +91,8 @@ class JointWalk:
     ) -> None:
         self.slice = slice
         self._observers = observers or (Observer(old), Observer(new))
-        self.sides = tuple(Exploration(one.rules, slice, one) for one in self._observers)
+        watched = [one.rules for one in self._observers]
+        self.sides = tuple(Exploration(one.rules, slice, one, beside=(*watched,)) for one in self._observers)
         self._kept = tell_both(self._observers)
         self.found: list[Pair] = []
         self.cut = 0
@@ -107,10 +107,9 @@ class JointWalk:
         for side in self.sides:
             side.tries = [(kind, _joined(actors, self._more), offers) for kind, actors, offers in side.tries]
         tries = [[(kind, actors) for kind, actors, _ in side.tries] for side in self.sides]
-        same_channels = beginnings(old) == beginnings(new)
         same_timers = asked_by_timers(old.table) == asked_by_timers(new.table)
         same_policy = without_timers(old.policy) == without_timers(new.policy)
-        self._same_tries = tries[0] == tries[1] and same_policy and same_channels and same_timers
+        self._same_tries = tries[0] == tries[1] and same_policy and same_timers
 
     def anew(self) -> JointWalk:
         """The same walk from its beginning, with all that the guards of the houses tell apart by now."""

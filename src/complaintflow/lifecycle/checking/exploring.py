@@ -40,9 +40,19 @@ class Exploration:
     """
 
     def __init__(
-        self, rules: Rules, slice: Slice, observer: Observer | None = None, *, told: Told = BY_LIBRARY, on: bool = False
+        self,
+        rules: Rules,
+        slice: Slice,
+        observer: Observer | None = None,
+        *,
+        beside: tuple[Rules, ...] = (),
+        told: Told = BY_LIBRARY,
+        on: bool = False,
     ) -> None:
-        """With `on` it goes by what leads on alone, and by no way that every state keeps."""
+        """With `on` it goes by what leads on alone, and by no way that every state keeps.
+
+        What other rules `beside` these tell apart is tried as well.
+        """
         self.rules, self.slice, self._observer, self._only_on = rules, slice, observer, on
         self.told = observer.told if observer else told
         self.found: list[Situation] = []
@@ -59,7 +69,7 @@ class Exploration:
         self.moves = {(row.kind, str(source)) for row in rules.table for source in row.sources}
         self.tries = [
             (kind, tuple(cast[part] for part in who if part in cast), offers)
-            for kind, who, offers in slice.tries(rules)
+            for kind, who, offers in slice.tries(rules, *beside)
         ]
         self._speaking = [(kind, actors[0]) for kind, actors, _ in self.tries if actors and _may_say_again(kind)]
 

@@ -18,11 +18,11 @@ from complaintflow import commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle.checking.cast import OWNER
+from complaintflow.lifecycle.checking.channels import by_each_channel
 from complaintflow.lifecycle.checking.rules import Rules
 from complaintflow.lifecycle.checking.timing import by_timer, timer_spans
 from complaintflow.lifecycle.checking.ways import (
     Kind,
-    beginnings,
     bridges,
     of_the_house,
     own_rows,
@@ -32,7 +32,6 @@ from complaintflow.lifecycle.checking.ways import (
     who_tries,
 )
 from complaintflow.lifecycle.checking.worsening import CLAIM
-from complaintflow.lifecycle.conditions import ByChannel
 from complaintflow.lifecycle.table import TABLE, begins
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Facts
@@ -64,15 +63,15 @@ class Slice:
     asked: tuple[Kind, ...] = ()
     most: int = 8_000
 
-    def tries(self, rules: Rules) -> Iterator[tuple[Kind, tuple[str, ...], Offers]]:
-        """The commands of the lifecycle that are tried, by whom, and how."""
+    def tries(self, rules: Rules, *beside: Rules) -> Iterator[tuple[Kind, tuple[str, ...], Offers]]:
+        """The commands of the lifecycle that are tried, by whom, and how: also what others beside it tell apart."""
         further = bridges(rules, self.kinds.keys()) if any(own_rows(rules)) else frozenset[Kind]()
         bridging = {kind: who_tries(rules, kind) for kind in sorted(further, key=lambda kind: kind.__name__)}
         for kind, who in {**bridging, **{kind: (*who.split(),) for kind, who in self.kinds.items()}}.items():
             mine = rules.commands.get(kind.__name__)  # a house's own command is another class in each file
             if mine is not None:
                 offers = by_timer(rules, mine, self.offers.get(kind, _OFFERS.get(kind, mine.samples)))
-                yield mine, who, by_each_channel(rules, offers) if issubclass(mine, c.Receive) else offers
+                yield mine, who, by_each_channel((rules, *beside), offers) if issubclass(mine, c.Receive) else offers
 
 
 def with_wanted(slice: Slice, rules: Rules, wanted: frozenset[str]) -> Slice:
@@ -253,27 +252,6 @@ _CALLS = 2
 def _receive(ask: Ask) -> Iterator[c.Command]:
     customer = Customer(ask.by.id if ask.by.is_customer else OWNER.id, contact={"email": "u@example.com"})
     yield c.Receive("app", customer, "I paid twice", order="A-1")
-
-
-def by_each_channel(rules: Rules, usual: Offers) -> Offers:
-    """The examples of what comes in: by a channel of each state in which a complaint begins."""
-    begun = beginnings(rules)
-    if not begun:
-        return usual
-
-    def offer(ask: Ask) -> Iterator[c.Command]:
-        known = ("app", *sorted(ask.policy.channels))
-        other = next((one for one in known if not _begins(rules, one)), "another channel")
-        for command in usual(ask):
-            for channel in (other, *begun.values()):
-                yield attrs.evolve(command, channel=channel)  # type: ignore[misc]  # every command is an attrs class
-
-    return offer
-
-
-def _begins(rules: Rules, channel: str) -> bool:
-    """Whether complaints of this channel begin in a state of their own."""
-    return any(isinstance(row.when, ByChannel) and row.when.names(channel) for row in rules.table)
 
 
 def _triage_plain(ask: Ask) -> Iterator[c.Command]:
