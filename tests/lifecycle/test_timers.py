@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -374,13 +375,45 @@ rule = "house"
 starts = ["enters pendng"]
 satisfied = ["answered"]
 budget = "1d"
+tells = ["customer"]
 asks = "GiveIn"
+says = '{"why": "no word"}'
 """
     found = problems(lambda: helpdesk().build(Policy.from_toml(clock)))
     assert found[0].startswith("clocks.mine.asks: 'GiveIn': one of Absorb, ")
     assert found[1].startswith("clocks.mine.starts: 'pendng': one of archived, ")
     right = clock.replace("pendng", "pending").replace("GiveIn", "GiveUp")
     assert "mine" in helpdesk().build(Policy.from_toml(right)).policy.clocks
+    for wrong, told in (
+        (right.replace('"why"', '"way"'), "clocks.mine.says.way: an unknown field: one of why"),
+        (right.replace('no word"}', "no"), "the fields of the command as a JSON object"),
+        (right.replace('{"why": "no word"}', "[1]"), "the fields of the command as a JSON object"),
+        (right.replace('["customer"]', '["owner"]'), "clocks.mine.tells: owner: customer alone: "),
+    ):
+        build = partial(helpdesk().build, Policy.from_toml(wrong))
+        assert any(told in one for one in problems(build))
+
+
+def test_a_clock_of_a_policy_asks_for_a_command_of_the_library() -> None:
+    """Numbers that are no part of a lifecycle: who has none of their own says it in the policy."""
+    text = """
+[clocks.unread]
+rule = "house"
+starts = ["enters received"]
+satisfied = ["leaves received", "Escalate"]
+budget = "4h"
+tells = ["customer"]
+asks = "Escalate"
+says = '{"reason": "nobody read it"}'
+"""
+    clock = FrozenClock()
+    with Desk.open("memory://", lifecycle=Lifecycle.default(Policy.from_toml(text)), clock=clock) as desk:
+        id = received(desk).id
+        clock.later(hours=4)
+        assert timed(desk.tick().done) == ["Escalate"]
+        assert desk.get(id).facts.escalation == 1
+        clock.later(hours=4)
+        assert timed(desk.tick().done) == []
 
 
 def test_its_clocks_come_with_every_policy_and_go_again() -> None:

@@ -15,12 +15,13 @@ import msgspec
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Command
-from complaintflow.errors import Problem
+from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.states import pauses_for
 from complaintflow.lifecycle.timers import Timer
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
+from complaintflow.sla.by_name import ByName
 from complaintflow.sla.milestones import enters, leaves, state_in
 from complaintflow.vocabulary import CUSTOMER
 
@@ -83,12 +84,24 @@ def without_timers(policy: Policy) -> Policy:
     return policy if len(left) == len(policy.clocks) else attrs.evolve(policy, clocks=FrozenMap(left))
 
 
+def _unsaid(path: str, asked: ByName, commands: Mapping[str, type[Command]]) -> Iterator[Problem]:
+    """What is wrong with the fields that a clock says."""
+    try:
+        asked.made(commands)
+    except InvalidInput as wrong:
+        yield from (Problem(f"{path}.{one.path}", one.found, one.expected) for one in wrong.problems)
+    except msgspec.MsgspecError:
+        yield Problem(path, repr(asked.says)[:60], "the fields of the command as a JSON object")
+
+
 def timer_problems(policy: Policy, commands: Mapping[str, type[Command]], states: Iterable[str]) -> Iterator[Problem]:
     """The clocks of a policy that ask for no command of this lifecycle, or wait for no state of it."""
     known = {*states}
     for name, rule in policy.clocks.items():
         if rule.asks and rule.asks not in commands:
             yield Problem(f"clocks.{name}.asks", repr(rule.asks), f"one of {', '.join(sorted(commands))}")
+        elif rule.asks:
+            yield from _unsaid(f"clocks.{name}.says", ByName(rule.asks, rule.says), commands)
         for field in ("starts", "satisfied", "cancelled", "settled"):
             named = {state for one in getattr(rule, field) if (state := state_in(one))}
             for state in sorted(named - known):

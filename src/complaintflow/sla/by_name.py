@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 import msgspec
@@ -20,4 +21,4 @@ class ByName(Command):
 
     def made(self, known: Mapping[str, type[Command]]) -> Command:
         """The command itself. Raises `InvalidInput` where no such command is known, or it has other fields."""
-        return make(self.name, msgspec.json.decode(self.says) if self.says else {}, known)
+        return make(self.name, msgspec.json.decode(self.says, type=dict[str, Any]) if self.says else {}, known)

@@ -136,6 +136,8 @@ def _recipients(path: str, rule: ClockRule) -> Iterator[Problem]:
     by_customer = CUSTOMER in rule.tells
     if not rule.tells or (by_customer and len(rule.tells) > 1):
         yield Problem(f"{path}.tells", ", ".join(rule.tells) or "nobody", f"{CUSTOMER} alone, or those of ours")
+    if rule.asks and not by_customer:
+        yield Problem(f"{path}.tells", ", ".join(rule.tells), f"{CUSTOMER} alone: what it asks for is late by nobody")
     needed = ENDING_BUDGETS.get(rule.then)
     if needed and (not by_customer or rule.budget != needed or rule.by_grade):
         expected = f"a clock that tells the {CUSTOMER} alone, with the budget {needed}: the rules count by that number"
