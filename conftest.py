@@ -18,6 +18,7 @@ from doctest import ELLIPSIS
 from functools import _lru_cache_wrapper, cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis.internal.conjecture import providers
@@ -27,6 +28,7 @@ from sybil.parsers import doctest, markdown, myst
 from sybil.sybil import SybilCollection
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
+from xdist.workermanage import WorkerController
 
 from tests.stores.servers import Server, server
 
@@ -95,11 +97,45 @@ def pages_database(postgresql: Server) -> str:
     return postgresql.database("pages")
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+class WholeFiles(LoadFileScheduling):
     """With `-n`, a file goes to one worker: the later examples of a page use names of the earlier, and what a module
-    sets up is set up once. The order of the collection stays."""
+    sets up is set up once. A file that is done is forgotten: xdist counts what is left after each test, and would count
+    the tests of all files before it."""
+
+    def mark_test_complete(self, node: WorkerController, item_index: int, duration: float = 0) -> None:
+        super().mark_test_complete(node, item_index, duration)
+        files = self.assigned_work[node]
+        file = self._split_scope(self.registered_collections[node][item_index])
+        if all(files[file].values()):
+            del files[file]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+    """The order of the collection stays."""
     config.option.loadscopereorder = False
-    return LoadFileScheduling(config, log)
+    return WholeFiles(config, log)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """With `-n`, a worker tells of a test how it ended, and not that it began, was set up and torn down: nobody prints
+    that, and half of what the workers and their reader did was to write and read it. A list of durations has it."""
+    asked = session.config.option
+    if asked.durations is None and asked.xmlpath is None:
+        for plugin in session.config.pluginmanager.get_plugins():
+            if hasattr(plugin, "sendevent"):  # the one that speaks for a worker
+                plugin.sendevent = tell_of_ends(plugin.sendevent)
+
+
+def tell_of_ends(tell: Callable[..., None]) -> Callable[..., None]:
+    """Tells all but the beginning of a test and what passed beside it."""
+
+    def told(name: str, **what: Any) -> None:
+        report = what["data"] if name == "testreport" else {}
+        beside = report.get("outcome") == "passed" and report["when"] != "call"
+        if name != "logstart" and not beside:
+            tell(name, **what)
+
+    return told
 
 
 TESTS = Path(__file__).parent / "tests"
