@@ -13,7 +13,7 @@ import threading
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from doctest import ELLIPSIS
 from functools import _lru_cache_wrapper, cache
 from importlib import import_module
@@ -222,26 +222,43 @@ def is_property(item: pytest.Item) -> bool:
     return bool(getattr(getattr(item, "obj", None), "is_hypothesis_test", False))
 
 
+TRACERS = pytest.StashKey[tuple[Any, Any]]()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Trace nothing while an uncounted test runs. (`no_cover` of pytest-cov 7 does not stop the tracer under xdist.)"""
-    if not item.get_closest_marker("uncounted"):
+    """Trace nothing beside the body of a counted test: what pytest does about a test, it does for each of them.
+    (`no_cover` of pytest-cov 7 does not stop the tracer under xdist.)"""
+    with untraced() as tracers:
+        item.stash[TRACERS] = tracers
         return (yield)
-    with untraced():
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """Count what a counted test reaches."""
+    if pyfuncitem.get_closest_marker("uncounted"):
         return (yield)
+    with traced(*pyfuncitem.stash[TRACERS]):
+        return (yield)
+
+
+def untraced() -> AbstractContextManager[tuple[Any, Any]]:
+    """Count nothing for the coverage meanwhile."""
+    return traced(None, None)
 
 
 @contextmanager
-def untraced() -> Generator[None]:
-    """Count nothing for the coverage meanwhile."""
-    here, threads = sys.gettrace(), threading.gettrace()
-    sys.settrace(None)
-    threading.settrace(None)
+def traced(here: Any, threads: Any) -> Generator[tuple[Any, Any]]:
+    """Have these tracers meanwhile, in this thread and in those that begin; gives what was there before."""
+    before = sys.gettrace(), threading.gettrace()
+    sys.settrace(here)
+    threading.settrace(threads)
     try:
-        yield
+        yield before
     finally:
-        sys.settrace(here)
-        threading.settrace(threads)
+        sys.settrace(before[0])
+        threading.settrace(before[1])
 
 
 @pytest.fixture
