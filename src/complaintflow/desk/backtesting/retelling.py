@@ -12,6 +12,7 @@ from functools import partial
 
 from complaintflow.commands import Command, Confirm, Import, Receipt, Receive
 from complaintflow.desk.backtesting.comparing import compare
+from complaintflow.desk.backtesting.letters import Letters
 from complaintflow.desk.backtesting.outcome import Backtest, Unrepeated
 from complaintflow.desk.backtesting.parts import PartNames
 from complaintflow.desk.backtesting.people import People, actor_of, nobody
@@ -24,10 +25,11 @@ from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, find_stored
 from complaintflow.desk.worker import Worker
 from complaintflow.errors import InvalidInput, NotFound, NotPossible, Problem, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.plugins import Session
+from complaintflow.plugins import Message, Session
 from complaintflow.record.complaint import AT_ONCE, Event
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.values import Actor
+from complaintflow.vocabulary import ReceiptStatus
 
 _BATCH = 100
 
@@ -37,7 +39,7 @@ def backtest(units: UnitsOfWork, lifecycle: Lifecycle, until: datetime, people: 
     record, copy = Record(units, until), _Copy(units, lifecycle, people or nobody)
     for recorded in record:
         copy.tell(recorded)
-    copy.tick_until(until)
+    copy.go_on_until(until)
     differences = compare(units, copy.units, copy.ids, record.told, until)
     return Backtest(tuple(record.told), tuple(differences), tuple(copy.unrepeated), tuple(record.left_out))
 
@@ -54,33 +56,50 @@ class _Copy:
         self._lifecycle = lifecycle
         self._people = people
         self._parts: dict[str, PartNames] = {}
+        self._there: dict[str, PartNames] = {}
+        self._letters = Letters(self.units, self._is_recorded)
         self._now = AT_ONCE
 
     def tell(self, recorded: Recorded) -> None:
         """Let happen what is due until then, and this, if somebody did it."""
         event = recorded.event
-        self.tick_until(event.at)
+        self.go_on_until(event.at)
         parts = self._parts.setdefault(recorded.complaint, PartNames(self.ids))
-        if recorded.is_told and not self._is_pointless(recorded, parts):
-            self._ask_again(recorded, parts)
-        parts.recorded(event)
         self._note(recorded, parts)
+        if told := recorded.is_told and not self._is_pointless(recorded, parts):
+            self._ask_again(recorded, parts)
+        parts.recorded(event, told=told)
+        self._note(recorded, parts, event if told else None)
+        self._follow(recorded)
 
     def _is_pointless(self, recorded: Recorded, parts: PartNames) -> bool:
-        """Whether it has happened here already (a complaint that a yes opened), or is about a letter that is not."""
+        """Whether it has happened here already (a complaint that a yes opened, a letter that arrived), or is about a
+        letter that is not."""
         event = recorded.event
         if event.is_a(Receipt):
-            return not parts.has(event.data["message"])
+            message = parts.find(event.data["message"])
+            return message is None or self._is_known(recorded, message)
         return event.seq == 1 and recorded.complaint in self.ids
 
-    def _note(self, recorded: Recorded, parts: PartNames) -> None:
-        """What parts there are now, and what the customer added to a yes."""
-        here = self.ids.get(recorded.complaint)
-        if here is None:
-            return
-        with self.units.reading() as session:
-            parts.retold(load_events(session, here, parts.seen))
-            if recorded.event.is_a(Confirm):
+    def _is_known(self, recorded: Recorded, message: str) -> bool:
+        """Whether this receipt tells that a letter went of which that is on record here."""
+        here, status = self.ids.get(recorded.complaint, ""), ReceiptStatus(recorded.event.data["status"])
+        return status.sent and self._letters.has_arrived(here, message)
+
+    def _note(self, recorded: Recorded, parts: PartNames, told: Event | None = None) -> None:
+        """What parts there are now. What was told is among them."""
+        if here := self.ids.get(recorded.complaint):
+            self._there[here] = parts
+            with self.units.reading() as session:
+                parts.retold(load_events(session, here, parts.seen), told)
+
+    def _follow(self, recorded: Recorded) -> None:
+        """How a letter went, and what the customer added to a yes."""
+        event, here = recorded.event, self.ids.get(recorded.complaint)
+        if here and event.is_a(Receipt):
+            self._letters.note(here, event)
+        if here and event.is_a(Confirm):
+            with self.units.reading() as session:
                 self._note_follow_up(recorded, here, load_events(session, here), session)
 
     def _note_follow_up(self, recorded: Recorded, here: str, events: tuple[Event, ...], session: Session) -> None:
@@ -123,17 +142,28 @@ class _Copy:
     def _actor(self, id: str, customer: str, team: str) -> Actor:
         return actor_of(id, customer, team, self._people, self._lifecycle.policy)
 
-    def tick_until(self, at: datetime) -> None:
-        """Let the clocks do what is due until then, each when it is due. What happens at one time, they do not part."""
+    def go_on_until(self, at: datetime) -> None:
+        """Let the clocks and letters do what is due until then, each when it is due. What happens at one time, they do
+        not part: so the letters of that time go when all is told of it."""
         if at <= self._now:
             return
+        self._letters.send(self._now)
         worker = Worker(self.units)
         while (due := self._next_due()) is not None and due <= at:
             self._now = max(due, self._now)
             if not worker.tick(self._now, _BATCH, believe=True).checked:
                 break
+            if self._now < at:
+                self._letters.send(self._now)
         self._now = at
 
     def _next_due(self) -> datetime | None:
         with self.units.reading() as session:
             return next((when for when, _ in session.next_checks(1)), None)
+
+    def _is_recorded(self, session: Session, message: Message) -> bool:
+        parts = self._there.get(message.complaint)
+        if parts is None:
+            return False
+        parts.retold(load_events(session, message.complaint, parts.seen))
+        return parts.is_recorded(message.id)
