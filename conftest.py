@@ -24,12 +24,13 @@ import pytest
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 from sybil import Sybil
-from sybil.parsers import doctest, markdown, myst
+from sybil.parsers import doctest
 from sybil.sybil import SybilCollection
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 from xdist.workermanage import WorkerController
 
+from tests.docs.parsers import PAGES, README
 from tests.stores.servers import Server, server
 
 vars(providers)["_get_local_constants"] = Constants
@@ -277,12 +278,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 readme = Sybil(
-    parsers=[markdown.PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), markdown.SkipParser()],
+    parsers=README,
     patterns=["README.md"],
     fixtures=["document_folder"],
 )
 pages = Sybil(
-    parsers=[myst.PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), myst.SkipParser()],
+    parsers=PAGES,
     path="docs",
     patterns=["*.md"],
     fixtures=["document_folder"],
