@@ -332,6 +332,25 @@ def test_a_name_moves_when_another_policy_adds_a_task(desk: Desk) -> None:
     assert found.unrepeated == ()
 
 
+@pytest.mark.parametrize("part", ["system", "shop-hook"])
+def test_what_the_house_s_own_machine_asked_for_is_told_again(part: str) -> None:
+    """What a clock asks for follows anew, and a closing by the house's shop system does not: all after it was lost."""
+    desk = Desk(MemoryStore(), Lifecycle.default(Policy()), Host([builtin, Ways()]), FrozenClock())
+    id = told(desk).id
+    desk.deliver()
+    desk.do(id, s.CONFIRM, by=s.CUSTOMER)
+    desk.do(id, c.Close(), by=Actor.system(part))
+    found = desk.backtest(desk.policy, people=STAFF.get)
+    assert (found.differences, found.unrepeated) == ((), ())
+
+
+def test_a_backtest_pauses_for_nobody(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pauses of a tick, for those who wait to write, made up most of the time of 500 complaints."""
+    billed(desk)
+    monkeypatch.setattr("complaintflow.desk.worker.sleep", lambda _: pytest.fail("it waits for nobody"))
+    assert desk.backtest(QUICK, at=s.LATER).differences
+
+
 def test_who_stands_in_no_list_has_every_role(desk: Desk) -> None:
     """A record keeps ids alone; so a backtest without a list says nothing of roles."""
     id = billed(desk)

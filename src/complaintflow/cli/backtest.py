@@ -18,6 +18,8 @@ from complaintflow.errors import InvalidInput, Problem
 from complaintflow.interchange import to_data
 from complaintflow.values import Actor
 
+_NO_MOVE = "not-possible: it would have been in a state without this move"
+
 
 def backtest(
     *,
@@ -66,8 +68,9 @@ def _row(one: Difference) -> tuple[str, ...]:
 
 
 def why_not(one: Unrepeated) -> str:
-    """All that speaks against it, in one line."""
-    return "; ".join([*map(str, one.refusals), *map(str, one.problems)])
+    """All that speaks against it, in one line; not what else would have been possible in that state."""
+    refusals = (_NO_MOVE if refusal.rule == "not-possible" else str(refusal) for refusal in one.refusals)
+    return "; ".join([*refusals, *map(str, one.problems)])
 
 
 def _summary(found: Backtest) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections import deque
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -119,10 +120,14 @@ class Ticked(Record):
 
 
 class Worker:
-    """Checks what is due, complaint by complaint, each in a unit of work of its own; a few of them share a turn."""
+    """Checks what is due, complaint by complaint, each in a unit of work of its own; a few of them share a turn.
 
-    def __init__(self, units: UnitsOfWork, shard: Shard = WHOLE) -> None:
-        self._units, self._shard = units, shard
+    Where it is `alone` with a store that is thrown away afterwards, it leaves nothing to others, and keeps neither tree
+    nor sheets.
+    """
+
+    def __init__(self, units: UnitsOfWork, shard: Shard = WHOLE, *, alone: bool = False) -> None:
+        self._units, self._shard, self._alone = units, shard, alone
         self._woken: set[str] = set()
         self._failed: set[str] = set()
 
@@ -142,14 +147,18 @@ class Worker:
             left = deque(ids)
             while left:
                 self._turn(left, at, tally)
-                if left or len(ids) == batch:
+                if (left or len(ids) == batch) and not self._alone:
                     sleep(_PAUSE)
             there = self._see(at)
+        if not self._alone:
+            self._keep_tree_and_sheets(there)
+        return tally.ticked
+
+    def _keep_tree_and_sheets(self, there: _There) -> None:
         if there.can_fold:
             self._fold()
         if there.days:
             self._keep_sheets(there.days)
-        return tally.ticked
 
     def _keep_sheets(self, days: Iterable[int]) -> None:
         """Make the sheets of what is counted on these days. What is left is made by another tick.
@@ -251,7 +260,7 @@ class Worker:
         """Takes one after the other, until the turn is over. What was taken before, in vain, comes first."""
         left.extendleft(reversed(taken))
         taken.clear()
-        end = monotonic() + _TURN
+        end = math.inf if self._alone else monotonic() + _TURN
         while left and (not taken or monotonic() < end):
             taken.append(left.popleft())
             yield taken[-1]

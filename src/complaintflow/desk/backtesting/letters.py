@@ -1,7 +1,8 @@
 """What becomes of a letter that only the other policy sends: nobody sent it, so the record has no receipt of it.
 
 It goes as the last letter of that complaint went on its channel, or else of the house, and at once, as a clock does its
-work when it is due. Of a channel from which nothing is on record it has no receipt, and proves nothing.
+work when it is due. Where that came back, or nothing is on record of the channel, it is only recorded: it keeps nothing
+open, and proves nothing.
 """
 
 from __future__ import annotations
@@ -72,6 +73,8 @@ class Letters:
         id = message.complaint
         channel = message.channel if isinstance(message, CustomerMessage) else ""
         status = self._fates.get((id, channel)) or self._fates.get(("", channel))
-        if status is not None and status.sent:
-            work.do_if_possible(id, Receipt(message.id, status, channel=channel))
+        if status is None or not status.sent:
+            status = ReceiptStatus.RECORDED
+        else:
             self._arrived.add((id, message.id))
+        work.do_if_possible(id, Receipt(message.id, status, channel=channel))

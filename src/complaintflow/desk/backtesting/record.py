@@ -36,7 +36,7 @@ from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Query
 from complaintflow.record.complaint import Event
 from complaintflow.sla.milestones import kinds
-from complaintflow.vocabulary import names_system
+from complaintflow.vocabulary import SYSTEM
 
 FOLLOWING = kinds(
     Absorb, AddTask, CancelTask, Close, ComplainAgain, Decline, Escalate, LinkIncident, MissDeadline, Release, Remind,
@@ -60,9 +60,17 @@ class Recorded:
     def is_told(self) -> bool:
         """Whether somebody did it, so that it is told again; what an approval approves comes with the approval."""
         event, before = self.event, self.before
-        if event.kind in _OF_THE_HOUSE or (event.kind in FOLLOWING and names_system(event.by)):
+        if event.kind in _OF_THE_HOUSE or _follows(event):
             return False
         return not (before and before.is_a(Approve) and (before.at, before.by) == (event.at, event.by))
+
+
+def _follows(event: Event) -> bool:
+    """Whether the desk asked for it. A named part of the system is the house's own; so is a closing without the
+    silence that a clock gives as evidence."""
+    if event.by != SYSTEM or event.kind not in FOLLOWING:
+        return False
+    return not event.is_a(Close) or bool(event.data.get("evidence"))
 
 
 @attrs.define

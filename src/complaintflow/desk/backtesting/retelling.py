@@ -148,7 +148,7 @@ class _Copy:
         if at <= self._now:
             return
         self._letters.send(self._now)
-        worker = Worker(self.units)
+        worker = Worker(self.units, alone=True)
         while (due := self._next_due()) is not None and due <= at:
             self._now = max(due, self._now)
             if not worker.tick(self._now, _BATCH, believe=True).checked:
