@@ -15,7 +15,6 @@ from complaintflow.desk import builtin
 from complaintflow.plugins import hookimpl
 from complaintflow.testing import RecordingChannel, check_plugin
 
-
 INSTALLED = cache(metadata.packages_distributions)
 
 
