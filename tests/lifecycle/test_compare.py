@@ -342,12 +342,14 @@ def uncounted(*given: str) -> Any:
         uncounted(
             "[compensation_limits.agent]\nCNY = 120", "explained money", "looser", "compensation_limits.agent.CNY"
         ),
-        ("[compensation_limits.lead]\nCNY = 499", "explained money", "stricter", "compensation_limits.lead.CNY"),
+        uncounted(
+            "[compensation_limits.lead]\nCNY = 499", "explained money", "stricter", "compensation_limits.lead.CNY"
+        ),
         uncounted("[authority]\napprove_decline = ['manager']", "ends", "stricter", "authority.approve_decline"),
-        ("[types.billing]\nrequired = ['order']", "merge", "neither", "types.billing.required"),
+        uncounted("[types.billing]\nrequired = ['order']", "merge", "neither", "types.billing.required"),
         ("[weights]\nemotion = [0, 2, 5, 9]", "merge", "neither", "weights.emotion"),
         uncounted("[closing]\nstrict_grades = ['E']", "plan", "looser", "closing.strict_grades"),
-        ("closed_names = ['role']", "merge", "equal", ""),
+        uncounted("closed_names = ['role']", "merge", "equal", ""),
         ("text_limit = 12", "merge", "stricter", "text_limit"),
     ],
 )
