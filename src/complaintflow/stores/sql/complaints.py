@@ -38,6 +38,7 @@ from complaintflow.stores.sql.drivers import Driver
 from complaintflow.stores.sql.lists import Lists
 from complaintflow.stores.sql.recorder import CHUNK, Known
 from complaintflow.stores.sql.sheets import Sheets
+from complaintflow.stores.sql.together import Asked
 from complaintflow.stores.sql.turns import mark_of_customer, mark_of_problem
 
 _COLUMNS = f"number, customer, {SNAPSHOT}"
@@ -137,10 +138,10 @@ class Complaints(Lists, Sheets):
     def load(self, id: str) -> Stored | None:
         if ahead := self._ahead.find(id):
             return self._read_ahead(ahead)
-        row = self._row(_LOAD, id=id)
-        if row is None:
+        rows = self._ask([Asked(_LOAD, {"id": id})])[0]
+        if not rows:
             return None
-        *place, changes = row
+        *place, changes = rows[0]
         self._saw_mark(mark_of_customer(place[1]), changes)
         return self._read(place)
 

@@ -92,8 +92,11 @@ def _arguments(url: URL, dialect: Dialect, patience: float) -> dict[str, Any]:
     return {"timeout": patience, "check_same_thread": False, "isolation_level": None}
 
 
-def _prepare_postgresql(_connection: Any, record: Any) -> None:
+def _prepare_postgresql(connection: Any, record: Any) -> None:
+    from complaintflow.stores.sql.wire import prepare_on  # with its extra
+
     record.info["used"] = monotonic()
+    prepare_on(connection)
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -21,26 +21,43 @@ Result = tuple[int, Sequence[Any]]
 """How many rows a statement met, and those that it gives."""
 
 
-def run(driver: Driver, dialect: Dialect, sql: str, values: dict[str, Any] | None = None) -> Result:
-    """Run a statement."""
-    return result_of(begin(driver, dialect, sql, values))
+def run(
+    driver: Driver, dialect: Dialect, sql: str, values: dict[str, Any] | None = None, *, again: bool = False
+) -> Result:
+    """Run a statement. `again` says that it is asked again and again."""
+    return send(driver, dialect, [(sql, values or {})], again=again)[0]
 
 
-def begin(driver: Driver, dialect: Dialect, sql: str, values: dict[str, Any] | None = None) -> Any:
-    """The cursor of a statement that was sent; within a pipeline its result may come later."""
-    cursor = _open_cursor(driver, dialect)
-    cursor.execute(prepare(dialect.name, sql), dialect.pack(values or {}))
-    return cursor
+def send(
+    driver: Driver, dialect: Dialect, asked: Sequence[tuple[str, dict[str, Any]]], *, again: bool = False
+) -> list[Result]:
+    """What comes of each statement: in one round trip, where there is a server."""
+    packed = [(sql, dialect.pack(values)) for sql, values in asked]
+    if dialect.many:
+        return _exchange()(driver, packed, again=again)
+    return [_run_in_file(driver, dialect, *one) for one in packed]
 
 
 def run_many(driver: Driver, dialect: Dialect, sql: str, rows: Sequence[dict[str, Any]]) -> None:
     """Run a statement for each of these rows."""
-    _open_cursor(driver, dialect).executemany(prepare(dialect.name, sql), [dialect.pack(row) for row in rows])
+    if dialect.many:
+        send(driver, dialect, [(sql, row) for row in rows])
+    else:
+        driver.executemany(prepare(dialect.name, sql), [dialect.pack(row) for row in rows])
 
 
-def result_of(cursor: Any) -> Result:
-    """What came of a statement."""
+def _run_in_file(driver: Driver, dialect: Dialect, sql: str, values: dict[str, Any]) -> Result:
+    cursor = driver.cursor()
+    cursor.row_factory = None
+    cursor.execute(prepare(dialect.name, sql), values)
     return cursor.rowcount, cursor.fetchall() if cursor.description else ()
+
+
+@cache
+def _exchange() -> Any:
+    from complaintflow.stores.sql.wire import exchange  # with its extra
+
+    return exchange
 
 
 @contextmanager
@@ -69,25 +86,3 @@ def kind_of(dialect: Dialect) -> type:
     from psycopg import Connection
 
     return Connection
-
-
-def _open_cursor(driver: Driver, dialect: Dialect) -> Any:
-    if dialect.many:  # not `driver.cursor`, which makes cursors of whatever kind the host has asked for
-        return _cursor_kind()(driver, row_factory=_tuple_row())
-    cursor = driver.cursor()
-    cursor.row_factory = None
-    return cursor
-
-
-@cache
-def _cursor_kind() -> Any:
-    from psycopg import Cursor
-
-    return Cursor
-
-
-@cache
-def _tuple_row() -> Any:
-    from psycopg.rows import tuple_row
-
-    return tuple_row
