@@ -61,7 +61,7 @@ class _Run(NamedTuple):
 def run_in_batches(driver: Driver, dialect: Dialect, asked: Sequence[Asked]) -> list[Result]:
     """What comes of each statement, in their order."""
     runs = [run for some in _segments(asked) for run in _runs(asked, some)]
-    found = send(driver, dialect, [_statement_of(dialect, run, asked) for run in runs], again=True)
+    found = send(driver, dialect, [_statement_of(run, asked) for run in runs], again=True)
     results: list[Result] = [(0, ())] * len(asked)
     for run, one in zip(runs, found, strict=True):
         for place, result in zip(run.places, _results(run, asked, one), strict=True):
@@ -116,12 +116,12 @@ class _Table:
         self._latest[row] = at
 
 
-def _statement_of(dialect: Dialect, run: _Run, asked: Sequence[Asked]) -> tuple[str, dict[str, Any]]:
+def _statement_of(run: _Run, asked: Sequence[Asked]) -> tuple[str, dict[str, Any]]:
     first = asked[run.places[0]]
     many = run.whole
     if many is None:
         return first.sql, first.values
-    rows = [dialect.pack(asked[place].values) for place in run.places]
+    rows = [asked[place].values for place in run.places]
     return many.sql, {name: [row[name] for row in rows] for name in many.types}
 
 

@@ -285,7 +285,8 @@ class Complaints(Lists, Sheets):
             version=complaint.version, place=place, clocks=stored.clocks, counted_to=counted_to(stored)
         )
         self._touch_marks(now, known)
-        moved = {name: new for name, new, old in zip(_PLACED, place, known.place, strict=True) if new != old}
+        both = zip(_PLACED, place, known.place, strict=True)
+        moved = {name: _fitted(new) for name, new, old in both if new != old}  # to fit each took 4 % of a command
         values = {**dict(zip(_WHOLE, _whole(stored), strict=True)), **moved}
         update = _update_of(tuple(values))
         self._later(update, {**values, "number": known.number, "before": before}, self._one_row(complaint.id, before))
@@ -297,7 +298,7 @@ class Complaints(Lists, Sheets):
         place, until = _place_of(facts), counted_to(stored)
         known = Known(number, complaint.version, customer, place, stored.clocks, (NEVER, ""), until)
         new = (number, complaint.id, customer, fit(facts.channel), microseconds(stored.received_at), NEVER, "")
-        values = dict(zip((*_SNAPSHOT, *_NEW), (*_whole(stored), *known.place, *new), strict=True))
+        values = dict(zip((*_SNAPSHOT, *_NEW), (*_whole(stored), *map(_fitted, place), *new), strict=True))
         self._later(_INSERT, values, self._one_row(complaint.id, 0))
         self._counts().complaints = number
         self._touch_marks(known, None)
@@ -393,8 +394,8 @@ def _fitted(value: object) -> object:
 
 
 def _place_of(facts: Facts) -> tuple[Any, ...]:
-    """The values of `_PLACED`."""
-    return (*_fitted_place(facts), fit(facts.shop))
+    """The values of `_PLACED`, which are not fitted yet."""
+    return (*place_of(facts), facts.shop)
 
 
 def _whole(stored: Stored) -> tuple[Any, ...]:

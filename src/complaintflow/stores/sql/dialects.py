@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
-from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
 from string import Template
-from typing import Any
 
 import attrs
 
@@ -65,12 +61,6 @@ class Dialect:
             return NAMED.sub(r"%(\1)s", sql)
         sql = sql.replace(" FOR UPDATE SKIP LOCKED", "").replace(" FOR UPDATE", "").replace("greatest(", "max(")
         return _SEVERAL.sub(r"IN (SELECT value FROM json_each(:\1))", sql)
-
-    def pack(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """The values of the parameters as the driver takes them."""
-        if self.many:  # the driver would take a word of a closed list for an enumeration of the database
-            return {name: str(one) if isinstance(one, StrEnum) else one for name, one in values.items()}
-        return {name: json.dumps(one) if isinstance(one, list) else one for name, one in values.items()}
 
     def fill(self, script: str) -> list[str]:
         """The statements of a script, with the types of this database."""

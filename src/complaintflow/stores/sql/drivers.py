@@ -5,6 +5,7 @@ Rows come as tuples, whatever kind of row the host has asked for, and the driver
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
@@ -32,10 +33,10 @@ def send(
     driver: Driver, dialect: Dialect, asked: Sequence[tuple[str, dict[str, Any]]], *, again: bool = False
 ) -> list[Result]:
     """What comes of each statement: in one round trip, where there is a server."""
-    packed = [(sql, dialect.pack(values)) for sql, values in asked]
     if dialect.many:
-        return _exchange()(driver, packed, again=again)
-    return [_run_in_file(driver, dialect, *one) for one in packed]
+        found: list[Result] = _exchange()(driver, asked, again=again)
+        return found
+    return [_run_in_file(driver, dialect, sql, values) for sql, values in asked]
 
 
 def run_many(driver: Driver, dialect: Dialect, sql: str, rows: Sequence[dict[str, Any]]) -> None:
@@ -43,14 +44,19 @@ def run_many(driver: Driver, dialect: Dialect, sql: str, rows: Sequence[dict[str
     if dialect.many:
         send(driver, dialect, [(sql, row) for row in rows])
     else:
-        driver.executemany(prepare(dialect.name, sql), [dialect.pack(row) for row in rows])
+        driver.executemany(prepare(dialect.name, sql), [*map(_pack, rows)])
 
 
 def _run_in_file(driver: Driver, dialect: Dialect, sql: str, values: dict[str, Any]) -> Result:
     cursor = driver.cursor()
     cursor.row_factory = None
-    cursor.execute(prepare(dialect.name, sql), values)
+    cursor.execute(prepare(dialect.name, sql), _pack(values))
     return cursor.rowcount, cursor.fetchall() if cursor.description else ()
+
+
+def _pack(values: dict[str, Any]) -> dict[str, Any]:
+    """SQLite has no arrays: several values are a text of JSON."""
+    return {name: json.dumps(one) if isinstance(one, list) else one for name, one in values.items()}
 
 
 @cache

@@ -102,7 +102,8 @@ class KeepsHistories:
             loaded = session.load("C-3")
         assert [[one.id for one in some] for some in theirs] == [["C-3", "C-1"], ["C-4"], ["C-9"]]
         assert [one.id for one in since.complaints] == ["C-1"]
-        assert loaded and loaded.complaint == theirs[0][0]
+        assert loaded
+        assert loaded.complaint == theirs[0][0]
         assert loaded.complaint.version == 3
 
     @keeps(Complaints, "`Complaint.card` comes back as it was saved last, or blank: a store may leave it out.")
