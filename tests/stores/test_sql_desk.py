@@ -24,7 +24,7 @@ from complaintflow.desk.tables import Tables, look_at_tables, upgrade_tables
 from complaintflow.errors import Overtaken
 from complaintflow.plugins import Store
 from complaintflow.stores import SqlStore
-from complaintflow.stores.sql import schema
+from complaintflow.stores.sql import drivers, schema, wire
 from complaintflow.testing import DeskMachine, FrozenClock
 from complaintflow.testing.racing import RacingGuard
 from tests import stories as s
@@ -257,10 +257,26 @@ def threads_write(connection: Any) -> bool:
     return not connection.read_only
 
 
-def test_a_pooler_finds_no_state_in_a_connection(opener: Opener, clean: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Behind pgbouncer the next transaction has another connection: nothing may be prepared, set, or left open. It
-    gives each client a number of its own as that of the server's process."""
+def pooler_between(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pooler names a process of its own as that of the server."""
     monkeypatch.setattr(psycopg.ConnectionInfo, "backend_pid", property(lambda _: -1))
+
+
+def sent_texts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The statements that are sent from now on."""
+    said, exchange = list[str](), wire.exchange
+
+    def note(driver: Any, asked: Any, **more: Any) -> Any:
+        said.extend(sql for sql, _ in asked)
+        return exchange(driver, asked, **more)
+
+    monkeypatch.setattr(drivers, "_exchange", lambda: note)
+    return said
+
+
+def test_a_pooler_finds_no_state_in_a_connection(opener: Opener, clean: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Behind pgbouncer the next transaction has another connection: nothing may be prepared, set, or left open."""
+    pooler_between(monkeypatch)
     with opener() as desk:
         solved(desk)
         engine = desk._units.store._engine  # type: ignore[attr-defined]
@@ -384,7 +400,9 @@ def test_a_database_of_another_version_is_not_touched(clean: str, monkeypatch: p
     with pytest.raises(StoreError, match="complaintflow db upgrade"):
         SqlStore(clean)
     assert upgrade_tables(clean) == Tables(known, known + 1)
+    said = sent_texts(monkeypatch)
     assert look_at_tables(clean).current
+    assert sum("FROM complaintflow_schema" in one for one in said) == 1, "the database is opened once"
     monkeypatch.undo()
     with pytest.raises(StoreError, match=f"version {known + 1}, this library knows {known}"):
         SqlStore(clean)
@@ -406,8 +424,13 @@ def test_writers_at_a_server_with_another_isolation_lose_nothing_to_each_other(c
         assert at_once(4, write) == [list(range(2, 12))] * 4
 
 
-def test_a_vacuum_waits_for_nobody_without_end(clean: str) -> None:
-    """A report that somebody left open: the vacuum waited for it, and behind the vacuum the whole house."""
+@pytest.mark.parametrize("pooled", [False, True])
+def test_a_vacuum_waits_for_nobody_without_end(clean: str, monkeypatch: pytest.MonkeyPatch, *, pooled: bool) -> None:
+    """A report that somebody left open: the vacuum waited for it, and behind the vacuum the whole house. Behind a
+    pooler nothing is set for the connection, which is somebody else's by the next statement."""
+    if pooled:
+        pooler_between(monkeypatch)
+    said = sent_texts(monkeypatch)
     with Desk(SqlStore(clean, patience=0.3), clock=FrozenClock()) as desk, psycopg.connect(clean) as report:
         id = received(desk).id
         report.execute("SELECT count(*) FROM complaintflow_complaints")
@@ -416,6 +439,7 @@ def test_a_vacuum_waits_for_nobody_without_end(clean: str) -> None:
         assert desk.do(id, c.Note("seen"), by=s.LI).version == 2
         report.rollback()
         desk.vacuum()
+    assert any("set_config" in one and "false)" in one for one in said) is not pooled
 
 
 def test_several_that_open_an_empty_database_at_once_all_get_a_desk(postgresql: Server) -> None:

@@ -26,6 +26,7 @@ from psycopg.pq import ExecStatus, TransactionStatus
 from psycopg.waiting import Ready, Wait
 
 from complaintflow.stores.sql.dialects import POSTGRESQL
+from complaintflow.stores.sql.drivers import is_straight
 
 Rows = list[tuple[Any, ...]]
 _Send = Callable[[], None]
@@ -57,10 +58,10 @@ class _Sent(NamedTuple):
 
 
 def prepare_on(driver: Any) -> None:
-    """Prepare on this connection of ours, if it names the process of the server as its own: a pooler names another."""
+    """Prepare on this connection of ours, if no pooler stands between."""
     [(_, [(process,)])] = exchange(driver, [("SELECT pg_backend_pid()", {})])
     driver.rollback()
-    if process == driver.info.backend_pid:
+    if is_straight(driver, process):
         _prepared[driver] = {}
 
 
