@@ -306,6 +306,17 @@ def test_straight_to_a_server_what_is_asked_again_is_planned_once(opener: Opener
     assert after >= before + 9, "nothing that was planned is asked again"
 
 
+def test_what_was_prepared_and_is_gone_is_asked_without(opener: Opener) -> None:
+    """A pooler that names the process of a server, and then gives another one: the command is decided again."""
+    with opener() as desk:
+        id = received(desk).id
+        for number in range(2):
+            with desk._units.store._engine.connect() as connection:  # type: ignore[attr-defined]
+                connection.exec_driver_sql("DEALLOCATE ALL")
+            assert desk.do(id, c.Note(f"seen {number}"), by=s.LI).version == 2 + number
+        assert len(desk.history(id)) == 3
+
+
 def test_a_command_asks_the_server_few_times(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each time costs a way to the server and back: it reads, takes its turn with all questions, and writes at once."""
     with opener() as desk:

@@ -20,7 +20,7 @@ from weakref import WeakKeyDictionary
 
 from psycopg import DataError, Error, IsolationLevel
 from psycopg.adapt import PyFormat, Transformer
-from psycopg.errors import error_from_result
+from psycopg.errors import InvalidSqlStatementName, error_from_result
 from psycopg.generators import fetch_many, send
 from psycopg.pq import ExecStatus, TransactionStatus
 from psycopg.waiting import Ready, Wait
@@ -82,7 +82,10 @@ def exchange(
         results: list[Any] = driver.wait(_talk(driver.pgconn, sends))
     for one in results:
         if one.status in _NOT_DONE:
-            raise error_from_result(one, encoding=tx.encoding)
+            error = error_from_result(one, encoding=tx.encoding)
+            if isinstance(error, InvalidSqlStatementName):  # a pooler that cannot be told, see `faults`
+                _prepared.pop(driver, None)
+            raise error
     if names is not None:
         names.update(new)
     return [
