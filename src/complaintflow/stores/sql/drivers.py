@@ -33,8 +33,8 @@ def send(
 ) -> list[Result]:
     """What comes of each statement: in one round trip, where there is a server.
 
-    What is asked `again` and again is planned once, as the connection allows: planning was a third of what a command cost
-    at the server.
+    What is asked `again` and again is planned once, if the connection allows it: planning was a third of what a command
+    cost the server.
     """
     packed = [(prepare(dialect.name, sql), dialect.pack(values)) for sql, values in asked]
     if not dialect.many:
