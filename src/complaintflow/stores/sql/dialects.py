@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from complaintflow._validation.structure import is_list
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import Shard
 from complaintflow.stores.schema_parts import IN_SQLITE
@@ -79,7 +80,7 @@ class Dialect:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, list):
+    if is_list(value):
         return [str(one) if isinstance(one, StrEnum) else one for one in value]
     return str(value) if isinstance(value, StrEnum) else value
 
