@@ -9,11 +9,10 @@ from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
 from string import Template
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
-from complaintflow._validation.structure import is_list
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import Shard
 from complaintflow.stores.schema_parts import IN_SQLITE
@@ -80,8 +79,8 @@ class Dialect:
 
 
 def _plain(value: Any) -> Any:
-    if is_list(value):
-        return [str(one) if isinstance(one, StrEnum) else one for one in value]
+    if isinstance(value, list):
+        return [*map(_plain, cast(list[Any], value))]
     return str(value) if isinstance(value, StrEnum) else value
 
 
