@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
 from string import Template
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
@@ -78,9 +78,13 @@ class Dialect:
         return [one.strip() for one in Template(whole).substitute(self.types).split(";") if one.strip()]
 
 
+def _plain_list(values: Any) -> list[Any]:
+    return [_plain(one) for one in values]
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, list):
-        return [*map(_plain, cast(list[Any], value))]
+        return _plain_list(value)
     return str(value) if isinstance(value, StrEnum) else value
 
 
