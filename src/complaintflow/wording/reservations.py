@@ -8,10 +8,11 @@ fixed"): there the list is of those that leave a yes what it is, and any other w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from complaintflow.wording import _roots
-from complaintflow.wording.latin import latin_words
 from complaintflow.wording.patterns import compile_late
+from complaintflow.wording.phrases import Phrases
 from complaintflow.wording.roots import Roots
 
 _AFFIRMING = (
@@ -90,15 +91,17 @@ _CHINESE_SCORNS = (
     r"|离(?:解决|修好)|说得好听|光说|嘴上|[你您]们?(?:都对|厉害|赢)|[你您](?:说|觉得)呢|得了吧|可真|真有[你您]|真行|唉"
     r"|哪[里儿]?(?=好|解决|修|退|到)|(?:解决|修|好|退)在哪"
 )
-RESERVES = compile_late("|".join((_ESTIMATES, _HOPES, _TOLD, _GIVES_IN, _SCORNS)))
-RESERVES_ROOTS = Roots(_roots.RESERVES_WORDS, _roots.RESERVES_PARTS)
+RESERVES = Phrases("|".join((_ESTIMATES, _HOPES, _TOLD, _GIVES_IN, _SCORNS)), _roots.RESERVES_EACH)
 CHINESE_RESERVES = compile_late(
     "|".join((_CHINESE_ESTIMATES, _CHINESE_HOPES, _CHINESE_TOLD, _CHINESE_GIVES_IN, _CHINESE_SCORNS))
 )
+CHINESE_RESERVES_ROOTS = Roots(_roots.CHINESE_RESERVES_WORDS, _roots.CHINESE_RESERVES_PARTS)
 
 
-def find_taking_back(folded: str) -> re.Match[str] | None:
-    """What in a folded text takes a yes back. Chinese patterns are not tried on ASCII, nor any without its root."""
-    found = RESERVES.search(folded) if RESERVES_ROOTS.are_in(folded, latin_words(folded)) else None
+def find_taking_back(folded: str, words: Sequence[str]) -> re.Match[str] | None:
+    """What in a folded text of these Latin words takes a yes back. No pattern is tried on a text without its root."""
+    found = RESERVES.search(folded, words)
     found = found or (_ADVERBS.search(folded) if "ly" in folded else None) or _TRAILS_OFF.match(folded)
-    return found or (None if folded.isascii() else CHINESE_RESERVES.search(folded))
+    if found or folded.isascii() or not CHINESE_RESERVES_ROOTS.are_in(folded, words):
+        return found
+    return CHINESE_RESERVES.search(folded)
