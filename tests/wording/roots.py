@@ -29,10 +29,14 @@ PATTERNS = {
     "DENIES": (denial.DENIES, denial.SOUNDS),
     "NO_YES": (denial.NO_YES, denial.SOUNDS),
     "POSTPONES": (denial.POSTPONES, denial.ASKS_ONLY),
-    "CHINESE_RESERVES": (reservations.CHINESE_RESERVES,),
     "WANTS": (thanks.WANTS,),
 }
-PHRASES = {"RESERVES": reservations.RESERVES, "ACTS": affirmation.ACTS, "RESULTS": affirmation.RESULTS}
+PHRASES = {
+    "RESERVES": reservations.RESERVES,
+    "CHINESE_RESERVES": reservations.CHINESE_RESERVES,
+    "ACTS": affirmation.ACTS,
+    "RESULTS": affirmation.RESULTS,
+}
 """Of these, each phrase is looked for by its own roots."""
 TARGET = Path(complaintflow.wording.__file__).parent / "_roots.py"
 FOLDERS = ("", "fresh", "second", "third", "fourth", "fifth", "sixth", "seventh", "house")
@@ -196,9 +200,10 @@ def find_roots(patterns: Iterable[re.Pattern[str]]) -> tuple[Roots, Roots]:
 
 
 def find_each(phrases: Phrases) -> Iterator[tuple[Roots, Roots]]:
-    """The same for each phrase of several."""
+    """The same for each phrase of several, where of what is no ASCII the rarest character is enough."""
     for phrase in map(re.compile, split_phrases(phrases.source)):
-        yield find_roots([phrase])
+        words, parts = find_roots([phrase])
+        yield words, frozenset(part if part.isascii() else min(part, key=_frequency) for part in parts)
 
 
 def _words_of(chosen: Iterable[str]) -> Roots:

@@ -134,9 +134,9 @@ _CROSSES = compile_late("[❌✖✗✘👎🙅😡😠🤬💢]")
 _CROSS_ALONE = compile_late("^ *[xX] *$")
 """Signs that deny, which folding leaves out with all pictures."""
 _FACES = compile_late(
-    "(?![\U0001f600\U0001f601\U0001f603\U0001f604\U0001f606\U0001f607\U0001f60a\U0001f60b\U0001f60d\U0001f618\U0001f642"
-    "\U0001f64b-\U0001f64c\U0001f64f\U0001f917\U0001f929\U0001f970\U0001f973])"
     "[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001fae0-\U0001fae8\U0001f494\u2639]"
+    "(?<![\U0001f600\U0001f601\U0001f603\U0001f604\U0001f606\U0001f607\U0001f60a\U0001f60b\U0001f60d\U0001f618"
+    "\U0001f642\U0001f64b-\U0001f64c\U0001f64f\U0001f917\U0001f929\U0001f970\U0001f973])"
 )
 """Faces that are not known to be friendly: they roll their eyes, weep, or mean the contrary."""
 ASKS_ONLY = compile_late(r"(?:[^.!?;。\n]+\?+[ \n]*)+")

@@ -18,7 +18,10 @@ _START = methodcaller("start")
 
 
 class Phrases:
-    """The alternatives of a pattern. `roots` are for each its words and its other parts, as `_roots` has them."""
+    """The alternatives of a pattern. `roots` are for each its words and its other parts, as `_roots` has them.
+
+    A part that is no ASCII is a single character.
+    """
 
     def __init__(self, source: str, roots: Sequence[tuple[str, str]]) -> None:
         self.source = source
@@ -33,16 +36,30 @@ class Phrases:
         return _index(words for words, _ in self._roots)
 
     @cached_property
-    def _by_part(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
-        return tuple(_index(parts for _, parts in self._roots).items())
+    def _by_part(self) -> dict[str, tuple[int, ...]]:
+        return _index(parts for _, parts in self._roots)
+
+    @cached_property
+    def _latin_parts(self) -> tuple[str, ...]:
+        return tuple(filter(str.isascii, self._by_part))
+
+    @cached_property
+    def _characters(self) -> re.Pattern[str] | None:
+        listed = "".join(part for part in self._by_part if not part.isascii())
+        return re.compile(f"[{listed}]") if listed else None
 
     def among(self, folded: str, words: Sequence[str]) -> list[re.Pattern[str]]:
         """The phrases that a folded text of these words may have, in the order of the pattern."""
-        by_word = self._by_word
-        places = {place for word in by_word.keys() & words for place in by_word[word]}
-        for part, having in self._by_part:
+        places: set[int] = set()
+        by_word, by_part = self._by_word, self._by_part
+        for word in by_word.keys() & words:
+            places.update(by_word[word])
+        for part in self._latin_parts:
             if part in folded:
-                places.update(having)
+                places.update(by_part[part])
+        if self._characters and not folded.isascii():
+            for character in self._characters.findall(folded):
+                places.update(by_part[character])
         patterns = self._patterns
         return [patterns[place] for place in sorted(places)] if places else []
 

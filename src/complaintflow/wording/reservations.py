@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from complaintflow.wording import _roots
 from complaintflow.wording.patterns import compile_late
 from complaintflow.wording.phrases import Phrases
-from complaintflow.wording.roots import Roots
 
 _AFFIRMING = (
     "absolutely|actually|beautifully|certainly|clearly|completely|correctly|definitely|easily|entirely|exactly|fairly"
@@ -92,16 +91,16 @@ _CHINESE_SCORNS = (
     r"|哪[里儿]?(?=好|解决|修|退|到)|(?:解决|修|好|退)在哪"
 )
 RESERVES = Phrases("|".join((_ESTIMATES, _HOPES, _TOLD, _GIVES_IN, _SCORNS)), _roots.RESERVES_EACH)
-CHINESE_RESERVES = compile_late(
-    "|".join((_CHINESE_ESTIMATES, _CHINESE_HOPES, _CHINESE_TOLD, _CHINESE_GIVES_IN, _CHINESE_SCORNS))
+CHINESE_RESERVES = Phrases(
+    "|".join((_CHINESE_ESTIMATES, _CHINESE_HOPES, _CHINESE_TOLD, _CHINESE_GIVES_IN, _CHINESE_SCORNS)),
+    _roots.CHINESE_RESERVES_EACH,
 )
-CHINESE_RESERVES_ROOTS = Roots(_roots.CHINESE_RESERVES_WORDS, _roots.CHINESE_RESERVES_PARTS)
 
 
 def find_taking_back(folded: str, words: Sequence[str]) -> re.Match[str] | None:
     """What in a folded text of these Latin words takes a yes back. No pattern is tried on a text without its root."""
     found = RESERVES.search(folded, words)
-    found = found or (_ADVERBS.search(folded) if "ly" in folded else None) or _TRAILS_OFF.match(folded)
-    if found or folded.isascii() or not CHINESE_RESERVES_ROOTS.are_in(folded, words):
-        return found
-    return CHINESE_RESERVES.search(folded)
+    found = found or (_ADVERBS.search(folded) if "ly" in folded else None)
+    if not found and ("..." in folded or "…" in folded or "。。。" in folded):
+        found = _TRAILS_OFF.match(folded)
+    return found or (None if folded.isascii() else CHINESE_RESERVES.search(folded, words))
