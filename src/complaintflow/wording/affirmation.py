@@ -9,7 +9,7 @@ or a tick says yes, alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from complaintflow.wording import _roots
 from complaintflow.wording.claims import claims_by_phrase
@@ -162,15 +162,15 @@ def find_no_agreement(text: str) -> str:
 
 
 def _begins_with_assent(folded: str) -> bool:
-    first = next(_clauses_of(folded), None)
-    if first is None or first.asked or _TURNS.search(folded):
+    clauses = _clauses_of(folded)
+    if not clauses or clauses[0].asked or _TURNS.search(folded):
         return False
-    return _is_assent(first.text) and _has_assent(first.text)
+    return _is_assent(clauses[0].text) and _has_assent(clauses[0].text)
 
 
 def _affirms(answer: Answer) -> bool:
     """Whether it says yes after its last "but": by a result or an act, or by nothing but assents."""
-    clauses = [*_clauses_of(_after_last_turn(answer))]
+    clauses = _clauses_of(_after_last_turn(answer))
     if not clauses:
         return not _THUMBS.isdisjoint(answer.text)
     if _tell_result(clauses, answer):
@@ -188,8 +188,8 @@ def _after_last_turn(answer: Answer) -> str:
     return _TURNS.split(answer.folded)[-1]
 
 
-def _clauses_of(folded: str) -> Iterator[Clause]:
-    return (clause for sentence in split_sentences(folded) for clause in split_clauses(sentence))
+def _clauses_of(folded: str) -> list[Clause]:
+    return [clause for sentence in split_sentences(folded) for clause in split_clauses(sentence)]
 
 
 def _tell_result(clauses: Sequence[Clause], answer: Answer) -> bool:
