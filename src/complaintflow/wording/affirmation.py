@@ -193,11 +193,16 @@ def _clauses_of(folded: str) -> list[Clause]:
 
 
 def _tell_result(clauses: Sequence[Clause], answer: Answer) -> bool:
-    """Whether one of these clauses tells a result or an act, or is a "yes"."""
+    """Whether one of these clauses, in which nobody asks, tells a result or an act, or is a "yes"."""
+    if not answer.folded.isascii():  # Chinese patterns are not tried on ASCII
+        for clause in clauses:
+            if not (clause.asked or clause.text.isascii()) and _tells_in_chinese(clause.text):
+                return True
+    told = [clause.text for clause in clauses if not (clause.asked or _asks(clause.text))]
     if len(answer.folded) > LONGEST:  # a clause may have been cut within a word, which leaves another one
-        return any(_tells_result(clause, *_english(clause.text, latin_words(clause.text))) for clause in clauses)
+        return any(_tells_in_english(text, *_english(text, latin_words(text))) for text in told)
     english = _english(answer.folded, answer.words)
-    return any(_tells_result(clause, *english) for clause in clauses)
+    return any(_tells_in_english(text, *english) for text in told)
 
 
 _Phrases = list[re.Pattern[str]]
@@ -208,18 +213,16 @@ def _english(folded: str, words: Sequence[str]) -> tuple[_Phrases, _Phrases]:
     return ACTS.among(folded, words), RESULTS.among(folded, words)
 
 
-def _tells_result(clause: Clause, acts: _Phrases, results: _Phrases) -> bool:
-    """Whether a clause tells a result or an act, or is a "yes". Chinese patterns are not tried on ASCII."""
-    text = clause.text
-    if clause.asked:
-        return False
-    if not text.isascii():
-        if _ASKS.search(text):
-            return False
-        if _CHINESE_ACTS.search(text) or _is_reached(text):
-            return True
-    if _ASKS_FIRST.match(text):
-        return False
+def _asks(text: str) -> bool:
+    """Whether a clause asks without a question mark."""
+    return bool(_ASKS_FIRST.match(text) or (not text.isascii() and _ASKS.search(text)))
+
+
+def _tells_in_chinese(text: str) -> bool:
+    return bool(_CHINESE_ACTS.search(text) or _is_reached(text)) and not _ASKS.search(text)
+
+
+def _tells_in_english(text: str, acts: _Phrases, results: _Phrases) -> bool:
     return bool(_YES.fullmatch(text) or search_first(acts, text) or _is_there(text, results))
 
 

@@ -52,8 +52,9 @@ class Phrases:
         """The phrases that a folded text of these words may have, in the order of the pattern."""
         places: set[int] = set()
         by_word, by_part = self._by_word, self._by_part
-        for word in by_word.keys() & words:
-            places.update(by_word[word])
+        if words:
+            for word in by_word.keys() & words:
+                places.update(by_word[word])
         for part in self._latin_parts:
             if part in folded:
                 places.update(by_part[part])
