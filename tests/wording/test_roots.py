@@ -9,7 +9,6 @@ from hypothesis import given, strategies as st
 
 from complaintflow.wording import (
     UNCLEAR,
-    affirmation,
     claims_solved,
     denial,
     find_denial,

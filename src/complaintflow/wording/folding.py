@@ -50,7 +50,7 @@ _CHARACTERS.update({code: chr(code) for code in (*range(0x20, 0x7F), *b"\n\t")})
 _CHARACTERS.update(dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0"), ""))  # blank letters
 
 _PLAIN = bytes(code for code in range(0x20, 0x7F) if chr(code) not in "&~<*_`013457@$")
-"""Signs that folding leaves as they are, if they do not stand between letters: no markup, line, or digit for a letter."""
+"""Signs that folding leaves as they are: no markup, no end of a line, no digit that may stand for a letter."""
 _BEYOND = compile_late(r"[^\n\t -~]+")
 _CONTROL = compile_late(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MARKUP = compile_late(r"[&~<*_`]")

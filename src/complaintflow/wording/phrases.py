@@ -81,32 +81,32 @@ def split_phrases(source: str) -> Iterator[str]:
     >>> [*split_phrases(r"\\b(?:yes|no(?:pe|t))\\b|[|]")]
     ['\\\\byes\\\\b', '\\\\bno(?:pe|t)\\\\b', '[|]']
     """
-    for tokens in _split(_TOKEN.findall(source)):
-        inner = [*_split(tokens[2:-2])]
-        if tokens[:2] == [r"\b", "(?:"] and tokens[-2:] == [")", r"\b"] and all(map(_is_closed, inner)):
+    for parts in _split(_TOKEN.findall(source)):
+        inner = [*_split(parts[2:-2])]
+        if parts[:2] == [r"\b", "(?:"] and parts[-2:] == [")", r"\b"] and all(map(_is_closed, inner)):
             yield from (rf"\b{''.join(one)}\b" for one in inner)
         else:
-            yield "".join(tokens)
+            yield "".join(parts)
 
 
-def _split(tokens: Sequence[str]) -> Iterator[Sequence[str]]:
-    """The tokens between the bars that stand in no brackets."""
+def _split(parts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The parts between the bars that stand in no brackets."""
     begin = depth = 0
-    for place, token in enumerate(tokens):
-        depth += token[0] == "("
-        depth -= token == ")"
-        if token == "|" and depth == 0:
-            yield tokens[begin:place]
+    for place, part in enumerate(parts):
+        depth += part[0] == "("
+        depth -= part == ")"
+        if part == "|" and depth == 0:
+            yield parts[begin:place]
             begin = place + 1
-    yield tokens[begin:]
+    yield parts[begin:]
 
 
-def _is_closed(tokens: Sequence[str]) -> bool:
+def _is_closed(parts: Sequence[str]) -> bool:
     """Whether each of its brackets closes within it: else the first and the last one of the whole are no pair."""
     depth = 0
-    for token in tokens:
-        depth += token[0] == "("
-        depth -= token == ")"
+    for part in parts:
+        depth += part[0] == "("
+        depth -= part == ")"
         if depth < 0:
             return False
     return depth == 0
