@@ -49,8 +49,8 @@ _CHARACTERS = _Characters()
 _CHARACTERS.update({code: chr(code) for code in (*range(0x20, 0x7F), *b"\n\t")})
 _CHARACTERS.update(dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0"), ""))  # blank letters
 
-_PLAIN = bytes(code for code in range(0x20, 0x7F) if chr(code) not in "&~<*_`013457@$")
-"""Signs that folding leaves as they are: no markup, no end of a line, no digit that may stand for a letter."""
+_PLAIN = bytes(code for code in (*b"\n", *range(0x20, 0x7F)) if chr(code) not in "&~<*_`013457@$")
+"""Signs that folding leaves as they are: no markup, and no digit that may stand for a letter."""
 _BEYOND = compile_late(r"[^\n\t -~]+")
 _CONTROL = compile_late(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MARKUP = compile_late(r"[&~<*_`]")
@@ -96,7 +96,10 @@ _SELF = compile_late(
 def fold(text: str) -> str:
     """The text in small letters and simplified characters, as somebody reads it who looks at it."""
     plain = text.isascii() and not text.encode().translate(None, _PLAIN)  # as most in English: half of the time
-    folded = text.lower() if plain else _fold_signs(text)
+    if plain:
+        folded = (_join_wrapped(text) if "\n" in text else text).lower()
+    else:
+        folded = _fold_signs(text)
     if _SPREAD_SOMEWHERE.search(folded) or _SPREAD_LATIN.match(folded):
         folded = _SPREAD_LATIN.sub(_join_letters, folded)
     if not plain and _DIGIT_IN_WORD.search(folded):
