@@ -96,10 +96,8 @@ _SELF = compile_late(
 def fold(text: str) -> str:
     """The text in small letters and simplified characters, as somebody reads it who looks at it."""
     plain = text.isascii() and not text.encode().translate(None, _PLAIN)  # as most in English: half of the time
-    if plain:
-        folded = (_join_wrapped(text) if "\n" in text else text).lower()
-    else:
-        folded = _fold_signs(text)
+    joined = _join_wrapped(text) if plain and "\n" in text else text
+    folded = joined.lower() if plain else _fold_signs(joined)
     if _SPREAD_SOMEWHERE.search(folded) or _SPREAD_LATIN.match(folded):
         folded = _SPREAD_LATIN.sub(_join_letters, folded)
     if not plain and _DIGIT_IN_WORD.search(folded):
