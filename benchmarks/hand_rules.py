@@ -177,7 +177,8 @@ def _receive(case: Case, said: Said, by: Actor, at: datetime, text: str) -> list
 def _acknowledge(case: Case, said: Said, by: Actor, at: datetime, text: str) -> list[str]:
     next_at = _time(said, "next_at")
     wrong = [] if FACING & by.roles or not by.is_staff else ["customer-facing-role"]
-    if not _message(case, said, text, next_at, at, ("message",)) or short_report(text, POLICY):
+    short = short_report(text, POLICY.empty_words, POLICY.report_min_chars)
+    if short or not _message(case, said, text, next_at, at, ("message",)):
         wrong.append("complete-expression")
     return wrong + _words(case, said, text) + _too_far(next_at, at)
 

@@ -20,17 +20,24 @@ from re import _parser as parser  # type: ignore[attr-defined]  # the only reade
 from typing import Any
 
 import complaintflow.wording
-from complaintflow.wording import denial, reservations, thanks
+from complaintflow.wording import affirmation, denial, reservations, thanks
 from complaintflow.wording.folding import fold
+from complaintflow.wording.phrases import Phrases, split_phrases
 from tests.wording.corpus import FOLDER, corpus
 
 PATTERNS = {
     "DENIES": (denial.DENIES, denial.SOUNDS),
     "NO_YES": (denial.NO_YES, denial.SOUNDS),
     "POSTPONES": (denial.POSTPONES, denial.ASKS_ONLY),
-    "RESERVES": (reservations.RESERVES,),
     "WANTS": (thanks.WANTS,),
 }
+PHRASES = {
+    "RESERVES": reservations.RESERVES,
+    "CHINESE_RESERVES": reservations.CHINESE_RESERVES,
+    "ACTS": affirmation.ACTS,
+    "RESULTS": affirmation.RESULTS,
+}
+"""Of these, each phrase is looked for by its own roots."""
 TARGET = Path(complaintflow.wording.__file__).parent / "_roots.py"
 FOLDERS = ("", "fresh", "second", "third", "fourth", "fifth", "sixth", "seventh", "house")
 YES = 5
@@ -189,8 +196,22 @@ def find_roots(patterns: Iterable[re.Pattern[str]]) -> tuple[Roots, Roots]:
     for pattern in patterns:
         for phrase in sorted(_phrases(pattern), key=_little_choice, reverse=True):
             finder.choose(phrase)
-    words = frozenset(root[1:] for root in finder.chosen if root.startswith(EDGE))
-    return words, frozenset(_without_longer(root for root in finder.chosen if not root.startswith(EDGE)))
+    return _words_of(finder.chosen), frozenset(_without_longer(_others_of(finder.chosen)))
+
+
+def find_each(phrases: Phrases) -> Iterator[tuple[Roots, Roots]]:
+    """The same for each phrase of several, where of what is no ASCII the rarest character is enough."""
+    for phrase in map(re.compile, split_phrases(phrases.source)):
+        words, parts = find_roots([phrase])
+        yield words, frozenset(part if part.isascii() else min(part, key=_frequency) for part in parts)
+
+
+def _words_of(chosen: Iterable[str]) -> Roots:
+    return frozenset(root[1:] for root in chosen if root.startswith(EDGE))
+
+
+def _others_of(chosen: Iterable[str]) -> Roots:
+    return frozenset(root for root in chosen if not root.startswith(EDGE))
 
 
 def _little_choice(phrase: Tree) -> tuple[bool, tuple[int, int]]:
@@ -234,7 +255,14 @@ def module() -> str:
     for name, patterns in PATTERNS.items():
         for kind, roots in zip(("WORDS", "PARTS"), find_roots(patterns), strict=True):
             lines.append(f"{name}_{kind} = (\n{_wrap(sorted(roots))})")
+    for name, several in PHRASES.items():
+        rows = (f"    ({_listed(words)!r}, {_listed(parts)!r}),\n" for words, parts in find_each(several))
+        lines.append(f"{name}_EACH = (\n{''.join(rows)})")
     return "\n".join(lines) + "\n"
+
+
+def _listed(roots: Roots) -> str:
+    return "".join(f"{root}\t" for root in sorted(roots))
 
 
 def _wrap(roots: Sequence[str]) -> str:

@@ -8,18 +8,21 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow.wording import (
+    UNCLEAR,
     claims_solved,
     denial,
     find_denial,
+    find_no_yes,
     find_reservation,
     read_claims,
-    reservations,
     thanks,
     wants_more,
 )
+from complaintflow.wording.clauses import LONGEST
 from complaintflow.wording.folding import fold
 from complaintflow.wording.latin import latin_words
 from complaintflow.wording.likeness import Scale, groups, likeness
+from complaintflow.wording.phrases import Phrases, split_phrases
 from tests.wording import roots
 from tests.wording.corpus import FOLDER, corpus
 from tests.wording.test_denial import NO_YES
@@ -32,9 +35,9 @@ PATTERNS = {
     "no yes": (denial.NO_YES_ROOTS, denial.NO_YES),
     "postpones": (denial.POSTPONES_ROOTS, denial.POSTPONES),
     "only asks": (denial.POSTPONES_ROOTS, denial.ASKS_ONLY),
-    "reserves": (reservations.RESERVES_ROOTS, reservations.RESERVES),
     "wants": (thanks.WANTS_ROOTS, thanks.WANTS),
 }
+WHOLE = {phrases: re.compile(phrases.source) for phrases in roots.PHRASES.values()}
 texts = st.one_of(
     st.text(max_size=60),
     st.sampled_from(TEXTS),
@@ -69,6 +72,39 @@ def test_r33_every_phrase_by_which_an_answer_is_no_yes_has_a_root(name: str) -> 
     found, pattern = PATTERNS[name]
     lost = [text for text in map(fold, ANSWERS) if pattern.search(text) and not found.are_in(text, latin_words(text))]
     assert lost == []
+
+
+@pytest.mark.parametrize("name", roots.PHRASES)
+def test_r33_the_phrases_find_in_every_answer_what_their_whole_pattern_finds(name: str) -> None:
+    assert [text for text in map(fold, ANSWERS) if _differ(roots.PHRASES[name], text)] == []
+
+
+@given(texts)
+def test_r33_the_phrases_find_in_any_text_what_their_whole_pattern_finds(text: str) -> None:
+    assert [phrases.source for phrases in WHOLE if _differ(phrases, fold(text))] == []
+
+
+def _differ(phrases: Phrases, folded: str) -> bool:
+    found, whole = phrases.search(folded, latin_words(folded)), WHOLE[phrases].search(folded)
+    return (found and found.span()) != (whole and whole.span())
+
+
+@pytest.mark.parametrize("word", ["agreed", "solved"])
+def test_r33_a_clause_that_is_cut_within_a_word_is_read_as_it_is_cut(word: str) -> None:
+    assert (find_no_yes("x" * LONGEST + word), find_no_yes("x" * (LONGEST - 1) + word)) == ("", UNCLEAR)
+
+
+@pytest.mark.parametrize(
+    ("source", "phrases"),
+    [
+        ("a|b(?:c|d)", ["a", "b(?:c|d)"]),
+        (r"\b(?:yes|ok(?:ay)?)\b|[|]x", [r"\byes\b", r"\bok(?:ay)?\b", "[|]x"]),
+        (r"\b(?:a)x(?:b|c)\b", [r"\b(?:a)x(?:b|c)\b"]),
+        (r"\(|\b(?:a|b)", [r"\(", r"\b(?:a|b)"]),
+    ],
+)
+def test_a_pattern_is_cut_at_the_bars_of_its_own(source: str, phrases: list[str]) -> None:
+    assert [*split_phrases(source)] == phrases
 
 
 @given(texts)

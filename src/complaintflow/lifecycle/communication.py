@@ -27,7 +27,7 @@ from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
 from complaintflow.lifecycle.concerns import commands_with, concerns, kinds_of
-from complaintflow.lifecycle.expression import is_worded, short_report, weighs
+from complaintflow.lifecycle.expression import find_short, is_worded, weighs
 from complaintflow.policy.policy import Policy
 from complaintflow.values import Actor
 from complaintflow.wording import fold
@@ -137,7 +137,7 @@ def _is_to_come(time: datetime | None, ask: Ask) -> bool:
 def _thin(ask: Ask) -> list[Fault]:
     least = ask.policy.update_min_chars
     if isinstance(ask.command, Acknowledge):
-        return [fault for fault in [short_report(ask.customer_text, ask.policy)] if fault]
+        return [fault for fault in [find_short(ask, ask.customer_text)] if fault]
     if isinstance(ask.command, _TOLD) and not weighs(ask.customer_text, least):
         return [Fault("too-short", {"least": least})]
     return []

@@ -14,7 +14,6 @@ from complaintflow.commands import Call, CancelTask, FindCause, Mitigate, NoRepl
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
-from complaintflow.policy.policy import Policy
 from complaintflow.wording import fold
 from complaintflow.wording.patterns import compile_late
 
@@ -70,9 +69,9 @@ def _weigh(letters: str) -> int:
     return len(letters) if letters.isascii() else 2 * len(letters) - len(_WIDE.sub("", letters))
 
 
-def says_nothing(text: str, policy: Policy) -> bool:
-    """Whether it has no word, or only words that the policy lists as empty, also 好的好的."""
-    return consists_of(text, policy.empty_words)
+def says_nothing(ask: Ask, text: str) -> bool:
+    """Whether a text in question has no word, or only words that the policy lists as empty, also 好的好的."""
+    return ask.read(consists_of, text, ask.policy.empty_words)
 
 
 def consists_of(text: str, phrases: frozenset[str]) -> bool:
@@ -108,25 +107,29 @@ def _by_first_letter(phrases: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     return {first: tuple(one for one in joined if one[:1] == first) for first in {one[:1] for one in joined}}
 
 
-def short_report(text: str, policy: Policy) -> Fault | None:
-    """Why a text is no report, or None: it says nothing, is one word, or shorter than the policy permits."""
+def short_report(text: str, empty: frozenset[str], least: int) -> Fault | None:
+    """Why a text is no report, or None: it says nothing but `empty` words, is one word, or has less letters."""
     words = words_in(text)
     letters = "".join(words)
-    if _is_made_of(letters, policy.empty_words):
+    if _is_made_of(letters, empty):
         return Fault("says-nothing")
-    least = policy.report_min_chars
     if _weigh(letters) < least:
         return Fault("short-report", {"least": least})
     return Fault("one-word") if len(set(words)) < 2 and max(text) < _CHINESE else None
+
+
+def find_short(ask: Ask, text: str) -> Fault | None:
+    """Why a text in question is no report by the policy, or None."""
+    return ask.read(short_report, text, ask.policy.empty_words, ask.policy.report_min_chars)
 
 
 def complete_report(ask: Ask) -> Refusal | None:
     """R15, R16, R29, R30: a report to staff says what happened; a blank or one-word one meets no clock."""
     text = ask.command.report_text()
     if isinstance(ask.command, _MAY_BE_SHORT):
-        fault = Fault("says-nothing") if says_nothing(text, ask.policy) else _missed(ask)
+        fault = Fault("says-nothing") if says_nothing(ask, text) else _missed(ask)
     else:
-        fault = short_report(text, ask.policy)
+        fault = find_short(ask, text)
     if not fault:
         return None
     return Refusal.of("complete-expression", case="report", fault=fault)
@@ -136,11 +139,15 @@ _ASIDE = 12
 """Letters beside the phrase that a call was missed which tell of no talk: three times, the line is busy."""
 
 
+def _folded_letters(text: str) -> str:
+    return letters_in(fold(text))
+
+
 def _missed(ask: Ask) -> Fault | None:
     """R21: why an outcome tells of a call that nobody answered though it is said to be answered."""
     if not (isinstance(ask.command, Call) and ask.command.answered):
         return None
-    said = letters_in(fold(ask.command.outcome))
+    said = ask.read(_folded_letters, ask.command.outcome)
     missed = (phrase for phrase in _joined(ask.policy.calls.missed) if phrase in said)
     if not any(weight(said) - weight(phrase) <= _ASIDE for phrase in missed):
         return None

@@ -336,7 +336,7 @@ def _missed_deadline(facts: Facts, party: str, at: datetime) -> bool:
 
 def handoff_carries_context(ask: Ask) -> Refusal | None:
     """R14: a handoff has a summary and the harm; to a technical team also material, or why there is none."""
-    missing: list[str | Fault] = ["summary"] if says_nothing(str(ask.field("summary")), ask.policy) else []
+    missing: list[str | Fault] = ["summary"] if says_nothing(ask, str(ask.field("summary"))) else []
     missing += [] if is_worded(str(ask.field("harm"))) else ["harm"]
     technical = {rule.team for rule in ask.policy.types.values() if rule.technical}
     bare = not ask.field("material") and not is_worded(str(ask.field("no_material_because")))

@@ -414,9 +414,13 @@ class Lifecycle:
 
     def _choose(self, kind: Kind, ask: Ask) -> Move | None:
         """The one move that applies, if the command has one from this state."""
+        facts = ask.facts
         if kind.command is c.Migrate and isinstance(ask.command, c.Migrate):
-            return self.moving.move(kind, ask.facts, target_of(ask.command, ask.facts))
-        return _choose(kind, ask)
+            return self.moving.move(kind, facts, target_of(ask.command, facts))
+        for move in kind.moves.get(facts.state, ()):
+            if move.when is None or move.when(ask):
+                return move
+        return None
 
     def _decide(self, kind: Kind, ask: Ask, data: bytes = b"{}") -> Decision:
         move = self._choose(kind, ask)
@@ -683,14 +687,6 @@ def _fits_every_limit(kind: Kind, data: bytes, policy: Policy) -> bool:
         return size <= policy.text_limit
     few = not kind.holds or (not kind.tables and data.count(b",") < policy.smallest_limit)
     return few and size <= policy.longest_text
-
-
-def _choose(kind: Kind, ask: Ask) -> Move | None:
-    """The one move that applies, if the command has one from this state."""
-    for move in kind.moves.get(ask.facts.state, ()):
-        if move.when is None or move.when(ask):
-            return move
-    return None
 
 
 def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> tuple[E, ...]:

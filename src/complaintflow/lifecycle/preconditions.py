@@ -101,7 +101,7 @@ _DIRECT_AND_ROOT = 2
 
 def reaches_the_root(ask: Ask) -> Refusal | None:
     """R39: the whys go from the surface to at least a direct and a root cause."""
-    causes = {letters_in(why) for why in ask.field("whys") if not says_nothing(why, ask.policy)}
+    causes = {ask.read(letters_in, why) for why in ask.field("whys") if not says_nothing(ask, why)}
     if len(causes) >= _DIRECT_AND_ROOT:
         return None
     return Refusal.of("reaches-the-root")
@@ -115,7 +115,7 @@ def actions_ahead(ask: Ask) -> Refusal | None:
     faults += [
         Fault("no-work", {"what": action.what, "owner": action.owner})
         for action in ask.field("actions")
-        if says_nothing(action.what, ask.policy) or not is_worded(action.owner)
+        if says_nothing(ask, action.what) or not is_worded(action.owner)
     ]
     faults += [
         Fault("no-step", {"what": action.what, "step": action.step, "respondent": action.respondent})
@@ -294,8 +294,8 @@ def another_team(ask: Ask) -> Refusal | None:
 
 def review_attended(ask: Ask) -> Refusal | None:
     """R30: somebody took part from each role that the review called."""
-    took_part = {letters_in(one.role) for one in ask.field("participants")}
-    missing = [role for role in review_roles(ask.policy) if letters_in(role) not in took_part]
+    took_part = {ask.read(letters_in, one.role) for one in ask.field("participants")}
+    missing = [role for role in review_roles(ask.policy) if ask.read(letters_in, role) not in took_part]
     if took_part and not missing:
         return None
     return Refusal.of("review-attended", case="" if missing else "nobody", missing=missing)

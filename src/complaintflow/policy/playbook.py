@@ -23,6 +23,9 @@ class PlaybookText(Checked):
     objections: Mapping[str, NonBlank] = FrozenMap()
 
 
+_NO_TEXT = PlaybookText()
+
+
 @attrs.frozen(eq=False, repr=False)
 class PlaybookPage(Checked):
     """One page: for which types, grades and kinds of abuse it is (none named: for all), who stands by, and its words.
@@ -49,7 +52,7 @@ class PlaybookPage(Checked):
 
     def text(self, language: str) -> PlaybookText:
         """Its words in this language."""
-        return text_in(language, self.texts, next(iter(self.texts.values()), PlaybookText()))
+        return text_in(language, self.texts, next(iter(self.texts.values()), _NO_TEXT))
 
 
 @attrs.frozen(eq=False, repr=False)

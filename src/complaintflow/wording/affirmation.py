@@ -8,18 +8,21 @@ or a tick says yes, alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
 
+from complaintflow.wording import _roots
 from complaintflow.wording.claims import claims_by_phrase
-from complaintflow.wording.clauses import Clause, split_clauses, split_sentences
-from complaintflow.wording.denial import find_reservation
-from complaintflow.wording.folding import fold
+from complaintflow.wording.clauses import LONGEST, Clause, split_clauses, split_sentences
+from complaintflow.wording.denial import Answer, find_reservation_in, read_answer
+from complaintflow.wording.latin import latin_words
 from complaintflow.wording.patterns import compile_late
+from complaintflow.wording.phrases import Phrases, search_first
 
 UNCLEAR = "…"
 """What stands for words in which nothing says yes, and nothing denies it: they may be private, and are not quoted."""
 _MAIL = r"(?:e-?mails?|messages?|letters?|notes?|repl(?:y|ies)|answers?|texts?|calls?|notices?)\b"
-_ACTS = compile_late(
+ACTS = Phrases(
     r"\b(?:agreed?|accept(?:ed|able)?(?! (?:my|no|responsibility))|(?<!please )(?<!you )confirm(?:s|ed|ing)?|approved"
     r"|affirmative|withdraw|go ahead|case closed|(?:can|may) be closed|thumbs up"
     r"|(?:close|drop|cancel) (?:it|this|(?:the|my|that) (?:case|complaint|ticket|claim|matter|request))"
@@ -31,10 +34,11 @@ _ACTS = compile_late(
     r"|no (?:complaints?|objections?|worries|hard feelings)|no (?:more|further|other) (?:problems?|issues?|questions?"
     r"|claims?|errors?|complaints?|trouble|dropouts?|requests?|action)|no need|not needed"
     r"|nothing (?:else|further|to add|more(?: needed|$)))\b|n't (?:need (?:to|any|you)|want to (?:take|pursue"
-    r"|complain|go on)|have to|(?:bother|worry)$)"
+    r"|complain|go on)|have to|(?:bother|worry)$)",
+    _roots.ACTS_EACH,
 )
 """What somebody does who is content: also who asks for it does it."""
-_RESULTS = compile_late(
+RESULTS = Phrases(
     r"\b(?:(?:re)?solved|fixed|sorted|repaired|mended|restored|refunded|credited|reimbursed|settled|replaced|cancell?ed"
     r"|removed|reversed|works|working|worked(?=$|,| (?:now|fine|well|perfectly|again|thanks))|arrived|delivered"
     r"|happy(?! (?:new|birthday|christmas|holidays|hour|to (?:wait|sue|discuss)))|satisfied|pleased|content|delighted"
@@ -56,7 +60,8 @@ _RESULTS = compile_late(
     rf"|\breceived\b(?! (?:your|the|an?) {_MAIL})|\bgot (?:it|them|both|all|(?:my|the|an?|our) (?!{_MAIL}|hopes))"
     r"|(?:\b(?:is|are|feels?|everything|all)|'s|'re) (?:all |now |so |very |quite )?"
     r"(?:in|here|back|up|fine|ok|okay|good(?! at)|gone|done|set(?! to)|well|alright|perfect|great|correct"
-    r"|normal|complete|clear|there)\b"
+    r"|normal|complete|clear|there)\b",
+    _roots.RESULTS_EACH,
 )
 _WANTED = compile_late(
     r"\b(?:please|needs?|wants?|must|get|getting|make|making|be|until|when|once|if|whether|how|who|expect|waiting"
@@ -134,6 +139,7 @@ _ASKS = compile_late(r"(?<![没有])(?:什么|哪|谁|怎么|何时|多久|多�
 _TURNS = compile_late(
     r"\b(?:but|however|except)\b|但是?|不过|可是|然而|只是|除了|(?<=[,。])(?:就是(?![这那你它])|可(?!以))"
 )
+_TURN_WORDS = frozenset({"but", "however", "except"})
 _THUMBS = frozenset("\U0001f44d\U0001f44c\U0001f4af\u2705\u2714\u2611\u2713\U0001f197\U0001f646\u2b55")
 
 
@@ -142,7 +148,8 @@ def find_no_yes(text: str) -> str:
 
     Where nothing in it says yes, and nothing speaks against it, it is `UNCLEAR`.
     """
-    return find_reservation(text) or ("" if _affirms(text) else UNCLEAR)
+    answer = read_answer(text)
+    return find_reservation_in(answer) or ("" if _affirms(answer) else UNCLEAR)
 
 
 def find_no_agreement(text: str) -> str:
@@ -150,49 +157,73 @@ def find_no_agreement(text: str) -> str:
 
     Who says 好的,麻烦尽快退款 to an offer wants it done; to "is it solved?" it would be a demand.
     """
-    return find_reservation(text) or ("" if _begins_with_assent(text) or _affirms(text) else UNCLEAR)
+    answer = read_answer(text)
+    return find_reservation_in(answer) or ("" if _begins_with_assent(answer.folded) or _affirms(answer) else UNCLEAR)
 
 
-def _begins_with_assent(text: str) -> bool:
-    folded = fold(text)
-    first = next(_clauses_of(folded), None)
-    if first is None or first.asked or _TURNS.search(folded):
+def _begins_with_assent(folded: str) -> bool:
+    clauses = _clauses_of(folded)
+    if not clauses or clauses[0].asked or _TURNS.search(folded):
         return False
-    return _is_assent(first.text) and _has_assent(first.text)
+    return _is_assent(clauses[0].text) and _has_assent(clauses[0].text)
 
 
-def _affirms(text: str) -> bool:
+def _affirms(answer: Answer) -> bool:
     """Whether it says yes after its last "but": by a result or an act, or by nothing but assents."""
-    folded = fold(text)
-    *_, last = _TURNS.split(folded)
-    clauses = [*_clauses_of(last)]
-    if any(_tells_result(clause) for clause in clauses):
-        return True
+    clauses = _clauses_of(_after_last_turn(answer))
     if not clauses:
-        return not _THUMBS.isdisjoint(text)
+        return not _THUMBS.isdisjoint(answer.text)
+    if _tell_result(clauses, answer):
+        return True
     assents = all(_is_assent(clause.text) and not clause.asked for clause in clauses)
     if assents and any(_has_assent(clause.text) for clause in clauses):
         return True
     return any(_claims(clause) for clause in clauses)
 
 
-def _clauses_of(folded: str) -> Iterator[Clause]:
-    return (clause for sentence in split_sentences(folded) for clause in split_clauses(sentence))
+def _after_last_turn(answer: Answer) -> str:
+    """What follows its last "but". One in English is a word: looking for that takes a tenth of the pattern."""
+    if answer.folded.isascii() and _TURN_WORDS.isdisjoint(answer.words):
+        return answer.folded
+    return _TURNS.split(answer.folded)[-1]
 
 
-def _tells_result(clause: Clause) -> bool:
-    """Whether a clause tells a result or an act, or is a "yes". Chinese patterns are not tried on ASCII."""
-    text = clause.text
-    if clause.asked:
-        return False
-    if not text.isascii():
-        if _ASKS.search(text):
-            return False
-        if _CHINESE_ACTS.search(text) or _is_reached(text):
-            return True
-    if _ASKS_FIRST.match(text):
-        return False
-    return bool(_YES.fullmatch(text) or _ACTS.search(text) or _is_there(text))
+def _clauses_of(folded: str) -> list[Clause]:
+    return [clause for sentence in split_sentences(folded) for clause in split_clauses(sentence)]
+
+
+def _tell_result(clauses: Sequence[Clause], answer: Answer) -> bool:
+    """Whether one of these clauses, in which nobody asks, tells a result or an act, or is a "yes"."""
+    if not answer.folded.isascii():  # Chinese patterns are not tried on ASCII
+        for clause in clauses:
+            if not (clause.asked or clause.text.isascii()) and _tells_in_chinese(clause.text):
+                return True
+    told = [clause.text for clause in clauses if not (clause.asked or _asks(clause.text))]
+    if len(answer.folded) > LONGEST:  # a clause may have been cut within a word, which leaves another one
+        return any(_tells_in_english(text, *_english(text, latin_words(text))) for text in told)
+    english = _english(answer.folded, answer.words)
+    return any(_tells_in_english(text, *english) for text in told)
+
+
+_Phrases = list[re.Pattern[str]]
+
+
+def _english(folded: str, words: Sequence[str]) -> tuple[_Phrases, _Phrases]:
+    """The acts and the results in English that a text of these words may tell."""
+    return ACTS.among(folded, words), RESULTS.among(folded, words)
+
+
+def _asks(text: str) -> bool:
+    """Whether a clause asks without a question mark."""
+    return bool(_ASKS_FIRST.match(text) or (not text.isascii() and _ASKS.search(text)))
+
+
+def _tells_in_chinese(text: str) -> bool:
+    return bool(_CHINESE_ACTS.search(text) or _is_reached(text)) and not _ASKS.search(text)
+
+
+def _tells_in_english(text: str, acts: _Phrases, results: _Phrases) -> bool:
+    return bool(_YES.fullmatch(text) or search_first(acts, text) or _is_there(text, results))
 
 
 def _is_reached(text: str) -> bool:
@@ -201,9 +232,9 @@ def _is_reached(text: str) -> bool:
     return bool(found) and bool(_OVER.search(text) or not _CHINESE_WANTED.search(text))
 
 
-def _is_there(text: str) -> bool:
+def _is_there(text: str, results: _Phrases) -> bool:
     """Whether an English clause tells a result before which nobody says that it is wanted."""
-    found = _RESULTS.search(text)
+    found = search_first(results, text)
     return bool(found and not _WANTED.search(text, 0, found.start()))
 
 

@@ -8,11 +8,11 @@ fixed"): there the list is of those that leave a yes what it is, and any other w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from complaintflow.wording import _roots
-from complaintflow.wording.latin import latin_words
 from complaintflow.wording.patterns import compile_late
-from complaintflow.wording.roots import Roots
+from complaintflow.wording.phrases import Phrases
 
 _AFFIRMING = (
     "absolutely|actually|beautifully|certainly|clearly|completely|correctly|definitely|easily|entirely|exactly|fairly"
@@ -90,15 +90,17 @@ _CHINESE_SCORNS = (
     r"|离(?:解决|修好)|说得好听|光说|嘴上|[你您]们?(?:都对|厉害|赢)|[你您](?:说|觉得)呢|得了吧|可真|真有[你您]|真行|唉"
     r"|哪[里儿]?(?=好|解决|修|退|到)|(?:解决|修|好|退)在哪"
 )
-RESERVES = compile_late("|".join((_ESTIMATES, _HOPES, _TOLD, _GIVES_IN, _SCORNS)))
-RESERVES_ROOTS = Roots(_roots.RESERVES_WORDS, _roots.RESERVES_PARTS)
-CHINESE_RESERVES = compile_late(
-    "|".join((_CHINESE_ESTIMATES, _CHINESE_HOPES, _CHINESE_TOLD, _CHINESE_GIVES_IN, _CHINESE_SCORNS))
+RESERVES = Phrases("|".join((_ESTIMATES, _HOPES, _TOLD, _GIVES_IN, _SCORNS)), _roots.RESERVES_EACH)
+CHINESE_RESERVES = Phrases(
+    "|".join((_CHINESE_ESTIMATES, _CHINESE_HOPES, _CHINESE_TOLD, _CHINESE_GIVES_IN, _CHINESE_SCORNS)),
+    _roots.CHINESE_RESERVES_EACH,
 )
 
 
-def find_taking_back(folded: str) -> re.Match[str] | None:
-    """What in a folded text takes a yes back. Chinese patterns are not tried on ASCII, nor any without its root."""
-    found = RESERVES.search(folded) if RESERVES_ROOTS.are_in(folded, latin_words(folded)) else None
-    found = found or (_ADVERBS.search(folded) if "ly" in folded else None) or _TRAILS_OFF.match(folded)
-    return found or (None if folded.isascii() else CHINESE_RESERVES.search(folded))
+def find_taking_back(folded: str, words: Sequence[str]) -> re.Match[str] | None:
+    """What in a folded text of these Latin words takes a yes back. No pattern is tried on a text without its root."""
+    found = RESERVES.search(folded, words)
+    found = found or (_ADVERBS.search(folded) if "ly" in folded else None)
+    if not found and ("..." in folded or "…" in folded or "。。。" in folded):
+        found = _TRAILS_OFF.match(folded)
+    return found or (None if folded.isascii() else CHINESE_RESERVES.search(folded, words))

@@ -13,21 +13,21 @@ from complaintflow.wording.patterns import compile_late
 
 
 class Roots:
-    """Looks for roots: 2 µs for 75 characters, where the patterns of a denial take 200."""
+    """Looks for roots: 1 µs for 75 characters, where the patterns of a denial take 200."""
 
     def __init__(self, words: str, parts: str) -> None:
         listed = parts.split("\t")[:-1]
         self._words = frozenset(words.split("\t"))
         self._parts = compile_late("|".join(map(re.escape, listed)))
-        self._latin_parts = compile_late("|".join(map(re.escape, filter(str.isascii, listed))) or _NEVER)
+        self._latin_parts = tuple(filter(str.isascii, listed))
 
     def are_in(self, folded: str, words: Iterable[str]) -> bool:
         """Whether a folded text of these words has a root."""
         if not self._words.isdisjoint(words):
             return True
-        parts = self._latin_parts if folded.isascii() else self._parts
-        return bool(parts.search(folded))
-
-
-_NEVER = "(?!)"
-"""Is found in no text."""
+        if not folded.isascii():
+            return bool(self._parts.search(folded))
+        for part in self._latin_parts:  # noqa: SIM110 - few, if any: a loop takes a third of a pattern
+            if part in folded:
+                return True
+        return False

@@ -91,5 +91,6 @@ def wants_more(text: str) -> bool:
     if len(text) > _LONGEST_THANKS:
         return True
     folded = fold(text)
-    may_want = WANTS_ROOTS.are_in(folded, latin_words(folded))
-    return bool((may_want and WANTS.search(folded)) or find_denial_in(folded))
+    words = latin_words(folded)
+    may_want = WANTS_ROOTS.are_in(folded, words)
+    return bool((may_want and WANTS.search(folded)) or find_denial_in(folded, words))
