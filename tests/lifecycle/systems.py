@@ -153,6 +153,15 @@ tells = ["owner"]
     return rules.build(Policy.from_toml(clock))
 
 
+def chosen_when_time_is_over() -> Lifecycle:
+    """The same by a timer of the edge itself; and who calls begins on the phone."""
+    rules = LifecycleBuilder.default().state("on the phone", "received", initial="phone", en="we listen")
+    rules.add("Triage", ["on the phone"], "triaged", who="staff system")
+    rules.state("waiting", "investigating", pauses="party").command("Lapse")
+    rules.command("Wait", {"then": ["investigating", "triaged"]}).add("Wait", "triaged investigating", "waiting")
+    return rules.add("Lapse", "waiting", "chosen", who="system", after="2d").build()
+
+
 def restoring() -> Lifecycle:
     """One that restores the previous state: on hold, and back to where it was."""
     rules = LifecycleBuilder.default()
@@ -166,6 +175,6 @@ SYSTEMS: Mapping[str, Callable[[], Lifecycle]] = {
     one.__name__: one
     for one in (
         *(request_tracker, zendesk, osticket, service_request, clearance, by_rating, chosen_by_timer, restoring),
-        *(closed_by_word, closed_by_timer),
+        *(closed_by_word, closed_by_timer, chosen_when_time_is_over),
     )
 }

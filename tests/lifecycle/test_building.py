@@ -317,7 +317,7 @@ template = "lost"
     }
 
 
-@pytest.mark.parametrize("key", ["after", "roles", "follow_up", "initial", "template"])
+@pytest.mark.parametrize("key", ["timer", "roles", "follow_up", "initial", "template"])
 def test_what_cannot_be_carried_is_refused_and_says_what_to_write(key: str) -> None:
     """A rule that nobody asks about is worse than none."""
     text = DOCUMENT.replace('guards = ["nobody-at-night"]', f'{key} = "x"')

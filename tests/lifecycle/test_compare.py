@@ -668,6 +668,28 @@ def test_a_verdict_is_never_contradicted(data: st.DataObject) -> None:
     keeps_its_word(data.draw(changes((slice,))), slice, data.draw(st.randoms(use_true_random=True)), 2)
 
 
+def after_notes(most: int) -> Lifecycle:
+    """A small house in which nobody withdraws what has so many notes."""
+
+    def no_more(ask: Ask) -> Refusal | None:
+        return Refusal("no-more", "it has many notes", "read them") if ask.facts.notes >= most else None
+
+    rules = LifecycleBuilder().state("open", "received").add("Receive", "new", "open", who="customer staff system")
+    return rules.guard("ends", no_more).build()
+
+
+def test_what_a_guard_of_the_house_counts_is_gone_through_as_often_as_either_counts() -> None:
+    """A third round is another situation than the second, where one of both tells them apart."""
+    found = compare(after_notes(3), after_notes(4), [BY_NAME["ends"]])
+    assert found.verdict == "looser"
+    assert [one.slice for one in found.covered if one.slice.startswith("rounds")] == [
+        "rounds (notes to 3)",
+        "rounds (notes to 4)",
+    ]
+    assert str(found.differences[0]).count("Note(") == 3
+    assert compare(after_notes(3), after_notes(3), [BY_NAME["ends"]]).verdict == "equal"
+
+
 @pytest.mark.explore
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(data=st.data(), name=st.sampled_from(["plan", "ends", "merge", "explained money"]))

@@ -170,8 +170,8 @@ def test_a_way_leads_to_no_state_that_waits_and_to_none_that_is_left_for_another
 
 def test_a_way_without_any_state_to_lead_to_is_a_problem_of_the_build() -> None:
     """Nobody runs a lifecycle in which a promise goes nowhere."""
-    rules = LifecycleBuilder().state("told", "awaiting_confirmation")
-    found = problems(rules.add("Receive", "new", "told", who="customer").build)
+    rules = LifecycleBuilder().state("told", "awaiting_confirmation").command("Tell")
+    found = problems(rules.add("Tell", "told", "told").build)
     assert found == [
         "states.told: no state to which CheckEvidence, Retract, Verify, Dispute could lead from it: "
         "a state that means investigating, triaged, received",

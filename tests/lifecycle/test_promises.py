@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from complaintflow import Actor, Ask, Complaint, DefinitionError, Event, Lifecycle, Policy, Refusal, commands as c
-from complaintflow.lifecycle import TABLE, Row, Story
+from complaintflow.lifecycle import TABLE, LifecycleBuilder, Row, Story
 from complaintflow.lifecycle.checking.cast import cast_of
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.promises import Act, broken_by
@@ -18,6 +18,8 @@ from complaintflow.lifecycle.checking.rules import Situation, Step
 from complaintflow.lifecycle.checking.slices import SLICES, house_slice
 from complaintflow.lifecycle.checking.stories import Line, tell
 from complaintflow.lifecycle.checking.witness import Seen, watch
+from complaintflow.lifecycle.guards import rule_of
+from complaintflow.lifecycle.table import KNOWN_RULES
 from complaintflow.values import CallPlan
 from complaintflow.vocabulary import Effect, Touches
 from tests import stories as s
@@ -175,6 +177,32 @@ def test_a_guard_that_never_refuses_is_found_and_clocks_of_the_house_are_missed(
     found = check(Lifecycle.default().with_guards({Effect.PAYS: [idle]}), [BY_NAME["money"]])
     assert ("guard-never-refuses", "idle on pays") in {(one.kind, one.name) for one in found.findings}
     assert found.unseen
+
+
+def test_a_guard_that_has_the_name_of_a_rule_of_the_library_is_judged_like_any_other() -> None:
+    """A house that writes a rule of its own in the place of ours hears when it says nothing."""
+
+    def within_authority(ask: Ask) -> Refusal | None:
+        return None
+
+    assert rule_of(within_authority) in KNOWN_RULES
+    found = check(Lifecycle.default().with_guards({Effect.PAYS: [within_authority]}), [BY_NAME["money"]])
+    assert ("guard-never-refuses", "within-authority on pays") in {(one.kind, one.name) for one in found.findings}
+
+
+def test_a_slice_that_is_nearly_empty_says_which_commands_nobody_could_ask_for_and_why() -> None:
+    """Explored to the end is little where a house took the edges away."""
+    rules = LifecycleBuilder.default().without("Compensate").without("Assign").without("Resolve", "planned")
+    rules.without("Propose").without("Resolve")
+    (money,) = check(rules.build(), [BY_NAME["money"]]).covered
+    assert money.complete
+    assert money.absent == ("Compensate", "Propose", "Resolve")
+    assert "Agree" in money.unasked
+    assert str(money).endswith(
+        "to the end; no edge of Compensate, Propose, Resolve; "
+        "no story comes to where it may ask for Agree, Close, Confirm, Dispute, Notify, Verify"
+    )
+    assert money.text("zh").endswith("没有情形走到可以提出的状态:Agree, Close, Confirm, Dispute, Notify, Verify")
 
 
 def test_only_clocks_of_the_house_are_missed_on_trial() -> None:

@@ -21,7 +21,16 @@ from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.agenda import _Context, _due_or_later, agenda, keep_on
 from complaintflow.sla.deadlines import ended_in_time, glance, judge, met_in_time
-from complaintflow.sla.milestones import CONDITIONS, MILESTONES, Change, Replay, Stir, possible_milestones
+from complaintflow.sla.milestones import (
+    CONDITIONS,
+    MILESTONES,
+    Change,
+    Replay,
+    Stir,
+    enters,
+    leaves,
+    possible_milestones,
+)
 from complaintflow.sla.runs import Clock, MetRun, Run, RunState
 from complaintflow.sla.timeline import Kept, PolicyTrack, RunInPolicy, Timeline, movers_of, replay_events, runs_of
 from complaintflow.sla.timing import ClockContext, for_each_policy
@@ -64,7 +73,9 @@ def test_no_clock_waits_for_a_milestone_that_was_reached_by_a_kind_that_nobody_d
     assert len(changes) > 200
     for change in changes:
         reached = {name for name, one in MILESTONES.items() if one.reached(change)}
-        assert change.marks == {change.kind, *reached}, change.event
+        moves = change.event.state != change.before.state
+        states = {enters(change.event.state), leaves(change.before.state)} if moves else set[str]()
+        assert change.marks == {change.kind, *reached, *states}, change.event
 
 
 def test_what_happens_in_an_end_of_the_house_s_own_reaches_what_it_reaches_in_the_end_that_it_means() -> None:

@@ -193,7 +193,9 @@ class Migrate(Command):
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         missing = missing_fields(facts.type, facts.known, ask.policy)
-        return {"policy": self.policy, "lifecycle": self.lifecycle, "missing": missing, "extra": self.named_anew(facts)}
+        merged = self.states.get(facts.merged_from, facts.merged_from)
+        moved = {"policy": self.policy, "lifecycle": self.lifecycle, "merged_from": merged}
+        return {**moved, "missing": missing, "extra": self.named_anew(facts)}
 
     def named_anew(self, facts: Facts) -> FrozenMap:
         """The facts of the house's own by their new names, and the states that are noted among them."""

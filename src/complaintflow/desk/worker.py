@@ -6,7 +6,7 @@ import logging
 import math
 from collections import deque
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from functools import partial
 from heapq import nlargest
@@ -24,10 +24,11 @@ from complaintflow.desk.ledger import WIDE, fold
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.spike_watch import SpikeWatch
 from complaintflow.desk.unit_of_work import CHECK_LEASE, UnitOfWork, UnitsOfWork, is_of_the_store
-from complaintflow.errors import NotPossible, Refusal, Refused, SetAside, UnreadableRecord
+from complaintflow.errors import InvalidInput, NotPossible, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.insight.batches import Batch, Sighting, batch_around, batch_commands, batch_mark
 from complaintflow.insight.cases import SHEET_FORMAT
 from complaintflow.insight.spikes import look_mark
+from complaintflow.lifecycle.requests import IS_GONE
 from complaintflow.plugins import Session, Shard, ToldTime
 from complaintflow.plugins.ports.storage import WHOLE
 from complaintflow.record.complaint import AT_ONCE, Complaint, Event, day_of
@@ -43,6 +44,7 @@ from complaintflow.sla.agenda import (
     pending_recipients,
     why_refused,
 )
+from complaintflow.sla.by_name import ByName
 from complaintflow.sla.timeline import Kept, Timeline
 from complaintflow.vocabulary import LEAD, Audience
 
@@ -468,13 +470,26 @@ class _ComplaintCheck:
 
     def _do(self, action: DueAction) -> tuple[Refusal, ...]:
         """Ask for it, and answer why it was refused, if it was. Staff are told why."""
+        action = self._made(action)
         refusals = self._attempt(action.complaint, action.command)
         if refusals:
             self._tell_why(action, refusals)
         self.done.append(attrs.evolve(action, refusals=refusals))
         return refusals
 
+    def _made(self, action: DueAction) -> DueAction:
+        """The action with the command that a timer names, as the lifecycle of the complaint has it."""
+        command = action.command
+        if not isinstance(command, ByName):
+            return action
+        rules = self.versions.of(self.work.session, self.work.load(action.complaint).facts)
+        with suppress(InvalidInput):  # a lifecycle that is left has it, and this one does not: it is refused
+            command = command.made(rules.commands)
+        return attrs.evolve(action, command=command)
+
     def _attempt(self, id: str, command: Command) -> tuple[Refusal, ...]:
+        if isinstance(command, ByName):
+            return (IS_GONE,)
         try:
             self.work.attempt(id, command)
         except (Refused, NotPossible) as error:

@@ -32,13 +32,14 @@ from complaintflow.lifecycle.edges import (
     find_guard,
     names_in,
 )
+from complaintflow.lifecycle.initial import begin_by_channel, beginning_problems, no_usual_beginning
 from complaintflow.lifecycle.lasting import FOR_THE_CYCLE
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.meaning import TAKES, Meanings, Taken, is_taken, named_in, taken_by
 from complaintflow.lifecycle.notices import text_problems
 from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.rows import STAFF, Row
-from complaintflow.lifecycle.states import STAGES, CustomState
+from complaintflow.lifecycle.states import STAGES, CustomState, unfit_to_begin
 from complaintflow.lifecycle.table import KNOWN_RULES, TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.vocabulary import Effect, PausedBy, State
@@ -76,6 +77,7 @@ class LifecycleBuilder:
         en: str = "",
         pauses: str = "",
         takes: str = "staying",
+        initial: Names = (),
         place: str = "",
     ) -> Self:
         """Add a state with the meaning of a built-in one.
@@ -84,9 +86,12 @@ class LifecycleBuilder:
         staff, and `takes="all"` also those that lead on. What customers say, what arrives, what a clock finds and what
         takes back what the state stands on is taken in every state, and leads to the state of the meaning to which it
         leads from the built-in one.
+
+        `initial` are channels: a complaint that comes in by one of them begins there, and not where the others do.
         """
         path = place or f"states.{name[:_LONGEST]}"
-        told = {"stage": stage, "zh": zh, "en": en, "pauses": pauses, "takes": takes, "place": path}
+        told: dict[str, Any] = {"stage": stage, "zh": zh, "en": en, "pauses": pauses, "takes": takes, "place": path}
+        told["initial"] = tuple(dict.fromkeys(names_in(initial)))
         self._problems.extend(_state_problems(name, told, self._states))
         self._states[name] = told
         return self
@@ -142,6 +147,9 @@ class LifecycleBuilder:
         clock: str = "",
         when: str = "",
         notices: Iterable[Mapping[str, str]] = (),
+        after: str = "",
+        calendar: str = "",
+        fields: Mapping[str, Any] | None = None,
         place: str = "",
     ) -> Self:
         """Add an edge. `sources` are states, `"any"`, or `"any but"` and states; `target` is one, or a word for it.
@@ -151,6 +159,10 @@ class LifecycleBuilder:
         taken when this clock of the policy was missed. An edge of a command that leaves the same state is replaced.
         `when` is the condition in whose case it is taken, where the command leads elsewhere by condition (`passed` and
         `failed` of `Verify`): the other case stays as it is.
+
+        With `after` the edge has a timer: so long after its state was entered, on the `calendar`, the system asks for
+        the command with these `fields`, unless the state was left or the command done. The rules decide about it.
+
         `notices` say who is told when it is taken: each has an `audience`, a `template`, and perhaps the customer's
         `channel`.
         """
@@ -166,6 +178,9 @@ class LifecycleBuilder:
             clock,
             when,
             notices,
+            after,
+            calendar,
+            fields or {},
             path,
         )
         self._edges.append(edge)
@@ -241,7 +256,18 @@ class LifecycleBuilder:
         taken = taken_by(own)
         kept = [row for one in self._rows if (row := _without(one, taken)).sources]
         takes = {name: told["takes"] for name, told in self._states.items()}
-        return [*kept, *Meanings(states, takes, edges, tuple(own), standing, problems).rows(), *own]
+        rows = [*kept, *Meanings(states, takes, edges, tuple(own), standing, problems).rows(), *own]
+        return self._begun(rows, states, problems, policy)
+
+    def _begun(
+        self, rows: list[Row], states: Mapping[str, CustomState], problems: list[Problem], policy: Policy
+    ) -> list[Row]:
+        """The rows, with the states in which complaints of some channels begin."""
+        begins = {name: told["initial"] for name, told in self._states.items() if told["initial"]}
+        places = {name: told["place"] for name, told in self._states.items()}
+        problems += (*beginning_problems(begins, states, places, policy), *no_usual_beginning(rows, begins, places))
+        fit = [name for name in begins if name in states and not [*unfit_to_begin(states[name])]]
+        return [*begin_by_channel(rows, {states[name]: begins[name] for name in fit})]
 
     def _made_states(self) -> dict[str, CustomState]:
         """The states as they are used in rows. One from which an edge leads back remembers where it came from."""

@@ -29,10 +29,11 @@ def arrows(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) ->
 
 
 def _label(row: Row) -> str:
-    """The move, the roles that alone make it, and whom it tells."""
+    """The move, the roles that alone make it, whom it tells, and after how long the system asks for it."""
     told = " and ".join(dict.fromkeys(f"{one.audience} {one.template}" for one in row.notices))
     roles = " or ".join(sorted(row.who - ANYONE)) if STAFF_ROLE not in row.who else ""
-    return f"{row}{f' by {roles}' if roles else ''}{f' (tells {told})' if told else ''}"
+    after = f" (after {row.timer.after})" if row.timer else ""
+    return f"{row}{f' by {roles}' if roles else ''}{f' (tells {told})' if told else ''}{after}"
 
 
 def mermaid(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> str:

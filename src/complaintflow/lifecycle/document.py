@@ -20,18 +20,31 @@ from complaintflow.policy.document import read_file, read_toml
 from complaintflow.policy.policy import Policy
 
 _TOP = ("extends", "without", "states", "commands", "templates", "edges", "guards")
-_STATE = ("stage", "zh", "en", "pauses", "takes")
+_STATE = ("stage", "zh", "en", "pauses", "takes", "initial")
 _COMMAND = ("fields", "effects", "required", "lasts")
 _TEMPLATE = ("zh", "en")
 _LESS = ("command", "from")
-_EDGE = ("command", "from", "to", "who", "effects", "guards", "required", "clock", "when", "notices")
+_EDGE = (
+    "command",
+    "from",
+    "to",
+    "who",
+    "effects",
+    "guards",
+    "required",
+    "clock",
+    "when",
+    "notices",
+    "after",
+    "calendar",
+    "fields",
+)
 _NOT_CARRIED: Mapping[str, str] = {
-    "after": "a clock of the policy, named by `clock`: an edge has no timer of its own",
-    "timer": "a clock of the policy, named by `clock`: an edge has no timer of its own",
+    "timer": 'after = "3d" of an edge of the system, or a clock of the policy, named by `clock`',
     "template": "notices = [{audience = …, template = …}]: an edge names templates in its notices",
     "roles": "who: staff, customer, system, or roles of the policy",
+    "initial": 'initial = "phone" of a state, which names channels; an edge of Receive says where all others begin',
     "follow_up": "a follow-up of `Receive(follows=…)`: an end has none of its own",
-    "initial": "an edge of Receive or Import from `new`: each of its targets is initial",
 }
 """What a document may ask for and a lifecycle cannot carry, and what to write instead."""
 
@@ -146,7 +159,7 @@ def _shape(data: Mapping[str, Any]) -> Iterator[Problem]:
         yield from _no_tables(part, data.get(part, {}))
         for name, told in _tables(data.get(part, {})):
             yield from _keys(f"{part}.{name}.", told, keys)
-            yield from _texts(f"{part}.{name}", told, ("fields", "effects", "required"))
+            yield from _texts(f"{part}.{name}", told, ("fields", "effects", "required", "initial"))
             if part == "states" and "stage" not in told:
                 yield Problem(f"{part}.{name}.stage", "nothing", f"one of {', '.join(sorted(STAGES))}")
     yield from _edges(data.get("edges", []))
@@ -181,7 +194,10 @@ def _edges(edges: Any) -> Iterator[Problem]:
             continue
         yield from _keys(f"{path}.", told, _EDGE)
         yield from (Problem(f"{path}.{key}", "nothing", "a value") for key in ("command", "from") if key not in told)
-        texts = {key: value for key, value in told.items() if key != "notices"}  # read by the builder
+        texts = {key: value for key, value in told.items() if key not in {"notices", "fields"}}  # read by the builder
+        yield from _is(
+            f"{path}.fields", told.get("fields", {}), is_table, "the fields that the system says, by their names"
+        )
         yield from _texts(path, texts, ("from", "who", "effects", "guards", "required"))
 
 

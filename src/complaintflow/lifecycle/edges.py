@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
+import msgspec
 
-from complaintflow.commands import Command, MissDeadline
-from complaintflow.errors import Problem
+from complaintflow.commands import Command, MissDeadline, make
+from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.conditions import MissedClock, Noted, OtherClock
 from complaintflow.lifecycle.endings import ending_faults
@@ -16,10 +17,12 @@ from complaintflow.lifecycle.notices import edge_problems, read_notices
 from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.required import RequiredFields
 from complaintflow.lifecycle.rows import STAY, Row, When, needed_effects
-from complaintflow.lifecycle.states import CustomState, stage_of
+from complaintflow.lifecycle.states import CustomState, stage_of, unfit_to_begin
 from complaintflow.lifecycle.table import TABLE, begins
+from complaintflow.lifecycle.timers import Timer
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import NEXT, PREVIOUS
+from complaintflow.sla.timing import ALWAYS, budget_of
 from complaintflow.values import Notice
 from complaintflow.vocabulary import OPEN, Effect, State
 
@@ -51,6 +54,9 @@ class Edge:
     clock: str
     when: str
     notices: Any
+    after: str
+    calendar: str
+    fields: Mapping[str, Any]
     place: str
 
 
@@ -77,17 +83,17 @@ class EdgeRows:
         sources = self._sources()
         self._people()
         rules = tuple(one for named in edge.guards if (one := self._rule(named)) is not None)
-        notices = self._notices(command)
+        notices, timer = self._notices(command), self._timer(command, sources)
         if command is None or not sources:
             return
         rules = (*_rules_for(command, sources), *self._fields(command), *rules)
         for target, when in self._targets(command, sources):
-            faults = ending_faults(command, sources, target, edge.who)
+            faults = [*ending_faults(command, sources, target, edge.who), *_begun(sources, target)]
             for part, found, expected in faults:
                 self._wrong(part, found, expected)
             if faults:
                 continue
-            yield attrs.evolve(self._row(command, sources, target, rules, when), notices=notices)
+            yield attrs.evolve(self._row(command, sources, target, rules, when), notices=notices, timer=timer)
         if edge.clock and command is not MissDeadline:
             self._wrong("clock", edge.clock, f"no clock: MissDeadline says which was missed, not {edge.command}")
         if edge.clock:
@@ -205,6 +211,19 @@ class EdgeRows:
             self.problems.extend(edge_problems(command, notices, self.policy, path))
         return notices if len(self.problems) == known else ()
 
+    def _timer(self, command: type[Command] | None, sources: frozenset[str]) -> Timer | None:
+        """The timer of this edge; None where it has none, or something is wrong with it, which is told."""
+        edge, known = self.edge, len(self.problems)
+        if not edge.after:
+            for key in ("calendar", "fields"):
+                if getattr(edge, key):
+                    self._wrong(key, str(getattr(edge, key)), "`after` as well: what the system asks for, and when")
+            return None
+        if command is not None:
+            self.problems.extend(timer_faults(edge, command, sources, self.policy))
+        says = msgspec.json.encode(edge.fields, order="deterministic").decode() if edge.fields else ""
+        return Timer(edge.after, edge.calendar or ALWAYS, says) if len(self.problems) == known else None
+
     def _fields(self, command: Any) -> Iterator[Guard]:
         """The rule that this edge adds where it requires fields that its command may leave out."""
         fields = tuple(field.name for field in attrs.fields(command))
@@ -219,6 +238,36 @@ class EdgeRows:
 
     def _wrong(self, key: str, found: str, expected: str) -> None:
         self.problems.append(Problem(f"{self.edge.place}.{key}", repr(found), expected))
+
+
+def _begun(sources: frozenset[str], target: str | None) -> Iterator[tuple[str, str, str]]:
+    """Why an open complaint may not begin where this edge leads. What another system ended is no beginning."""
+    if State.NEW in sources and target is not None and stage_of(target) in OPEN:
+        yield from (("to", found, expected) for found, expected in unfit_to_begin(target))
+
+
+def timer_faults(edge: Edge, command: type[Command], sources: Iterable[str], policy: Policy) -> Iterator[Problem]:
+    """All that is wrong with the timer of an edge."""
+    path, calendars = edge.place, {ALWAYS, *policy.calendars}
+    if command is MissDeadline:
+        yield Problem(f"{path}.after", command.__name__, "`clock`: it says which clock was missed")
+    if "system" not in edge.who:
+        yield Problem(
+            f"{path}.who", ", ".join(sorted(edge.who)), "the system among them: it asks when the time is over"
+        )
+    if budget_of(policy, edge.after) is None:
+        expected = "a time like 3d, 4h, 2 working days, daily 10:00, or a key like promises.review_after"
+        yield Problem(f"{path}.after", repr(edge.after), expected)
+    if edge.calendar and edge.calendar not in calendars:
+        yield Problem(f"{path}.calendar", repr(edge.calendar), f"one of {', '.join(sorted(calendars))}")
+    for state in sorted(sources):
+        if state == State.NEW or {"/", "@"} & set(state):
+            yield Problem(f"{path}.from", repr(str(state)), "a state that lasts, without / and @ in its name")
+    try:
+        make(command.__name__, edge.fields, {command.__name__: command})
+    except InvalidInput as wrong:
+        for one in wrong.problems:
+            yield Problem(f"{path}.fields.{one.path}", one.found, one.expected)
 
 
 def _rules_for(command: type[Command], sources: Iterable[str]) -> tuple[Guard, ...]:

@@ -42,6 +42,7 @@ from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_row
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.states import labels_of, own_states, stage_of
 from complaintflow.lifecycle.table import TABLE
+from complaintflow.lifecycle.timer_clocks import clocks_of, timer_problems, with_timers
 from complaintflow.policy.access import command_problems
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, evolve
@@ -123,6 +124,7 @@ class Lifecycle:
         self._moves = tuple("|".join(move) for move in self.moves())
         self._set_guards(guards or {})
         self._lasting = lasting_facts(self.commands)
+        self._timers = clocks_of(self.table)
         self.own_digest = "" if self._is_built_in() else self.digest
         live = {str(one): one for row in self.table for source in row.sources for one in (source, row.leads(source))}
         self.moving = Moving(self.own_digest, live, self.commands)
@@ -145,9 +147,9 @@ class Lifecycle:
         self.guards = {effect: (*GUARDS[effect], *self._added[effect]) for effect in E}
         self.digest = self._digest()
 
-    def _set_policy(self, policy: Policy) -> None:
+    def _set_policy(self, policy: Policy, *, on_record: bool = False) -> None:
         """Set what each lifecycle has of its own, also beside others of one table with the same guards."""
-        self.policy = policy
+        policy = self.policy = policy if on_record else with_timers(policy, self._timers)
         self._language = policy.language_for_staff
         self._roles = policy.known_names["role"]
         self._called: dict[tuple[object, ...], tuple[Guard, ...]] = {}
@@ -158,6 +160,8 @@ class Lifecycle:
         if problems := tuple(dict.fromkeys(notice_problems(self.table, policy))):
             raise DefinitionError(problems)
         check_clocks(self.policy, frozenset(row.kind for row in self.table))
+        if not on_record and (problems := tuple(timer_problems(policy, self.commands, self.states))):
+            raise DefinitionError(problems)
         self._versions = (self.digest, self.policy.digest)
 
     @staticmethod
@@ -192,9 +196,15 @@ class Lifecycle:
         return frozenset(guards.union(*({rule_of(rule) for rule in row.rules} for row in self.table)))
 
     def under(self, policy: Policy) -> Lifecycle:
-        """The same table and guards under another policy."""
+        """The same table and guards under another policy, which gets the timers of this lifecycle as clocks."""
         other = copy(self)
         other._set_policy(policy)
+        return other
+
+    def on_record(self, policy: Policy) -> Lifecycle:
+        """The same under a policy of the record, which has the timers of the lifecycle that it was kept with."""
+        other = copy(self)
+        other._set_policy(policy, on_record=True)
         return other
 
     def with_guards(self, guards: Mapping[E, Iterable[Guard]]) -> Lifecycle:
@@ -296,7 +306,7 @@ class Lifecycle:
                 str(row.leads(source)),
                 " ".join(sorted(row.who)),
                 " ".join(sorted(row.effects)),
-                " ".join((*map(describe_rule, row.rules), *(f"tells({notice})" for notice in row.notices))),
+                " ".join(_described(row)),
             )
             for row in self.table
             for source in row.sources
@@ -596,6 +606,14 @@ class Lifecycle:
         """The guards of these effects, each once, with the names of their rules."""
         called = dict.fromkeys(guard for effect in E if effect in effects for guard in self.guards[effect])
         return tuple((rule_of(guard), guard) for guard in called)
+
+
+def _described(row: Row) -> Iterator[str]:
+    """The rules of a row, whom it tells, and after how long the system asks for it."""
+    yield from map(describe_rule, row.rules)
+    yield from (f"tells({notice})" for notice in row.notices)
+    if row.timer:
+        yield f"after({row.timer})"
 
 
 _CALLED_WITH: Mapping[str, str] = {

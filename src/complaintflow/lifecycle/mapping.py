@@ -40,7 +40,7 @@ class LifecycleMapping(Record):
         """
         there = facts.lifecycle == to.own_digest and to.moving.knows(facts)
         states, named_anew = (FrozenMap(), FrozenMap()) if there else (self.states, self.facts)
-        named = {facts.state, facts.extra.get(NEXT), facts.extra.get(PREVIOUS)}
+        named = {facts.state, facts.extra.get(NEXT), facts.extra.get(PREVIOUS), facts.merged_from}
         return Migrate(
             to.policy.digest,
             by,

@@ -22,8 +22,10 @@ from complaintflow.lifecycle.moves import Kind, Move
 from complaintflow.lifecycle.own_commands import is_of_house, type_of_fact
 from complaintflow.lifecycle.states import pauses_for, stage_of
 from complaintflow.record.facts import NEXT, PREVIOUS, Facts, Money
+from complaintflow.vocabulary import State
 
 _NOTED = (NEXT, PREVIOUS)
+_BUILT_IN = frozenset(map(str, State))
 
 
 @attrs.frozen(eq=False)
@@ -82,9 +84,9 @@ class Moving:
             yield Fault("no-way-back", {"state": target})
 
     def _of_noted(self, command: Migrate, facts: Facts) -> Iterator[Fault]:
-        for noted in _NOTED:
-            state = facts.extra.get(noted)
-            if state is not None and command.states.get(state, state) not in self.states:
+        before = facts.merged_from if facts.merged_from not in _BUILT_IN else None
+        for state in (*map(facts.extra.get, _NOTED), before):
+            if state and command.states.get(state, state) not in self.states:
                 yield Fault("noted-state-gone", {"state": state})
 
     def _of_facts(self, command: Migrate, facts: Facts) -> Iterator[Fault]:

@@ -16,6 +16,7 @@ from complaintflow.lifecycle.endings import closing_effects
 from complaintflow.lifecycle.guards import rule_of
 from complaintflow.lifecycle.lasting import lasting_problems
 from complaintflow.lifecycle.states import stage_of
+from complaintflow.lifecycle.timers import Timer
 from complaintflow.values import Notice
 from complaintflow.vocabulary import CUSTOMER, OPEN, SYSTEM, Effect, State
 
@@ -70,7 +71,8 @@ class Row(Record):
     """One row of the table: a command leads from these states to a target, with these effects, for these actors.
 
     `target` is a state or `STAY`. `rules` are checked in addition to the guards of the effects. `when` distinguishes
-    rows of a command that leave the same state. `notices` say who is told when the move is made.
+    rows of a command that leave the same state. `notices` say who is told when the move is made, and a `timer` after
+    how long in the state the system asks for it.
     """
 
     command: type[Command]
@@ -81,6 +83,7 @@ class Row(Record):
     rules: tuple[Guard, ...] = ()
     when: When | None = None
     notices: tuple[Notice, ...] = ()
+    timer: Timer | None = None
     named_rules: tuple[tuple[str, Guard], ...] = attrs.field(
         init=False, eq=False, repr=False, default=attrs.Factory(_named_rules, takes_self=True)
     )

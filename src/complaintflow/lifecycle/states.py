@@ -6,7 +6,7 @@ state of yours is never unknown to a guard.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Self
 
 from complaintflow.errors import DefinitionError, Problem
@@ -14,6 +14,9 @@ from complaintflow.vocabulary import CLOSABLE, OPEN, PausedBy, State
 
 STAGES = OPEN | {State.CLOSED, State.WITHDRAWN, State.DECLINED, State.ARCHIVED}
 """The built-in states whose meaning a state may have. A merge notes where it came from, and stays built in."""
+
+BEGINS_AS = frozenset({State.RECEIVED, State.TRIAGED, State.INVESTIGATING})
+"""What a state means in which a complaint may begin: nothing was offered, done or told yet."""
 
 
 class CustomState(str):
@@ -79,6 +82,16 @@ def own_states(named: Iterable[str]) -> Mapping[str, CustomState]:
 def stage_of(state: str) -> str:
     """The built-in state whose meaning a state has: itself, unless it is a `CustomState`."""
     return str(state.stage) if isinstance(state, CustomState) else str(state)
+
+
+def unfit_to_begin(state: str) -> Iterator[tuple[str, str]]:
+    """Why a complaint may not begin in this state: what it is, and what is expected (R2, R32, R33)."""
+    stage, pauses = stage_of(state), pauses_for(state)
+    if stage not in BEGINS_AS:
+        stages = ", ".join(sorted(BEGINS_AS))
+        yield f"{state}, which means {stage}", f"a state that means {stages}: so a complaint begins"
+    if pauses:
+        yield f"{state}, which pauses for the {pauses}", "a state in which the clocks run: so a complaint begins"
 
 
 def states_at(stage: str, several: Iterable[Mapping[str, CustomState]]) -> frozenset[str]:

@@ -114,6 +114,10 @@ class ClockRule(Checked):
     milestone in `settled` ends it for good. With `merged` it runs on while the complaint is merged. At the percentages
     in `warn`, the first of `tells` is warned; all of them are told when it is due. Nobody breaches a clock of the
     customer's: `then` is what the system asks for when it is due, and the rules decide about it.
+
+    A *timer* names a command in `asks`, with its fields as a JSON object in `says`: the system asks for it when it is
+    due, as long as the run waits, and nobody breaches it. A lifecycle has one for each edge with `after`: it starts by
+    the milestone `enters STATE`.
     """
 
     rule: NonBlank
@@ -133,6 +137,8 @@ class ClockRule(Checked):
     warn: tuple[Percent, ...] = attrs.field(default=(80,), converter=as_numbers)
     tells: tuple[NonBlank, ...] = attrs.field(default=("owner", "lead"), converter=as_texts)
     then: Then = attrs.field(default=Then.TELL, converter=as_word)
+    asks: str = ""
+    says: str = ""
 
 
 def budget_texts(rule: ClockRule) -> dict[str, str]:

@@ -312,7 +312,16 @@ NO_ORDER = (
     *("ladder", "ladder_window", "duplicate_days", "text_limit", "limits.**", "nothing_else", "language"),
     *("staff_language", "zone", "region", "calendars.**", "clocks.*.rule", "clocks.*.starts", "clocks.*.satisfied"),
     *("clocks.*.cancelled", "clocks.*.settled", "clocks.*.named", "clocks.*.each", "clocks.*.only"),
-    *("clocks.*.renews", "clocks.*.merged", "clocks.*.tells", "clocks.*.then", "escalation", "awake"),
+    *(
+        "clocks.*.renews",
+        "clocks.*.merged",
+        "clocks.*.tells",
+        "clocks.*.then",
+        "clocks.*.asks",
+        "clocks.*.says",
+        "escalation",
+        "awake",
+    ),
     "working_hours.*",
 )
 """The keys of which no value is stricter than another: names, words of the house, and what a clock counts."""

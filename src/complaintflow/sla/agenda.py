@@ -23,6 +23,7 @@ from complaintflow.policy.policy import Farewell, Policy
 from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import LevelKey, RunKey
+from complaintflow.sla.by_name import ByName
 from complaintflow.sla.deadlines import Deadline, DeadlineStatus, ended_in_time, glance, judge
 from complaintflow.sla.milestones import STILL, Change, Replay
 from complaintflow.sla.runs import Clock
@@ -275,7 +276,10 @@ def _due_or_later(deadline: Deadline, context: _Context) -> Iterator[_DueOrLater
 
 
 def _end(deadline: Deadline, due: datetime, context: _Context) -> Iterator[_DueOrLater]:
-    """What follows when the customer did not do their part in time."""
+    """What follows when the customer did not do their part in time, or the time of a state is over."""
+    if deadline.asks:
+        yield _due_action(deadline, ASKS, due, ByName(deadline.asks, deadline.says), context)
+        return
     match deadline.then:
         case Then.CLOSE:
             yield _due_action(deadline, "close", due, Close(evidence=_silence(deadline)), context)
@@ -387,6 +391,8 @@ def _about(deadline: Deadline, context: _Context) -> str:
     return " ".join(asked).replace("_", " ")
 
 
+ASKS = "asks"
+"""The level of a timer: at its time the system asks for its command."""
 RECOVERED = "recovered"
 """The level at which those who heard of a breach hear that it is over."""
 

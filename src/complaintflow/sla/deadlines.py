@@ -43,6 +43,7 @@ class Deadline(Record):
     `key` names the run within the complaint. `due` is None while a pause lasts, `length` the time on the calendar from
     start to due without pauses. `late` says that it was not met by its due time, even if it was met afterwards;
     `missed` are the due times that passed, of a cadence perhaps several. `open` is the calendar that `calendar` names.
+    A timer `asks` for a command, with the fields in `says`.
     """
 
     clock: str
@@ -62,6 +63,8 @@ class Deadline(Record):
     renews: bool
     then: Then
     open: Calendar = attrs.field(eq=False, repr=False)
+    asks: str = ""
+    says: str = attrs.field(default="", repr=False)
 
 
 def as_of(events: Iterable[Event], at: datetime) -> tuple[Event, ...]:
@@ -162,6 +165,8 @@ def judge(one: RunInPolicy, recorded: bool, at: datetime) -> Deadline:
         renews=rule.renews,
         then=rule.then,
         open=calendar,
+        asks=rule.asks,
+        says=rule.says,
     )
 
 

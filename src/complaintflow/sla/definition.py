@@ -12,7 +12,7 @@ from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.policy.clock_rules import ENDING_BUDGETS, Budget, CalendarRule, ClockRule, budget_texts
 from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
-from complaintflow.sla.milestones import CONDITIONS, MILESTONES
+from complaintflow.sla.milestones import CONDITIONS, MILESTONES, state_in
 from complaintflow.sla.runs import QUESTION, TEAM
 from complaintflow.sla.timing import ALWAYS, after_budget, budget_of, calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade
@@ -107,7 +107,7 @@ def _levels(policy: Policy) -> Iterator[Problem]:
 def _clock(path: str, rule: ClockRule, policy: Policy, commands: frozenset[str]) -> Iterator[Problem]:
     moments = {*MILESTONES, *BUILTIN, *commands}
     for field in ("starts", "satisfied", "settled", "cancelled"):
-        yield from _unknown(f"{path}.{field}", getattr(rule, field), moments)
+        yield from _unknown(f"{path}.{field}", (one for one in getattr(rule, field) if not state_in(one)), moments)
     yield from _unknown(f"{path}.only", rule.only, set(CONDITIONS))
     yield from _unknown(f"{path}.calendar", [rule.calendar], {ALWAYS, *policy.calendars})
     yield from _unknown(f"{path}.by_grade", rule.by_grade, set(map(str, Grade)))
@@ -136,6 +136,8 @@ def _recipients(path: str, rule: ClockRule) -> Iterator[Problem]:
     by_customer = CUSTOMER in rule.tells
     if not rule.tells or (by_customer and len(rule.tells) > 1):
         yield Problem(f"{path}.tells", ", ".join(rule.tells) or "nobody", f"{CUSTOMER} alone, or those of ours")
+    if rule.asks and not by_customer:
+        yield Problem(f"{path}.tells", ", ".join(rule.tells), f"{CUSTOMER} alone: what it asks for is late by nobody")
     needed = ENDING_BUDGETS.get(rule.then)
     if needed and (not by_customer or rule.budget != needed or rule.by_grade):
         expected = f"a clock that tells the {CUSTOMER} alone, with the budget {needed}: the rules count by that number"

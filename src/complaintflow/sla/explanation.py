@@ -30,6 +30,7 @@ class _Words:
     unconfirmed: str
     due: str
     ended: str
+    asks: str
 
 
 _EN = _Words(
@@ -42,6 +43,7 @@ _EN = _Words(
     unconfirmed="  the holidays of {years} are not confirmed",
     due="  due {due}{ended}",
     ended=", ended {ended}",
+    asks="  the system asks for {asks} then, and the rules decide",
 )
 _ZH = _Words(
     status={
@@ -59,6 +61,7 @@ _ZH = _Words(
     unconfirmed="  {years} 年的节假日安排尚未公布",
     due="  到期 {due}{ended}",
     ended=",结束 {ended}",
+    asks="  届时系统提出 {asks},由规则判定",
 )
 
 
@@ -130,3 +133,5 @@ def _lines(one: Explanation, words: _Words) -> Iterator[str]:
         yield words.unconfirmed.format(years=", ".join(map(str, one.unconfirmed)))
     ended = words.ended.format(ended=_when(deadline.ended)) if deadline.ended else ""
     yield words.due.format(due=_when(deadline.due), ended=ended)
+    if deadline.asks and not deadline.ended:
+        yield words.asks.format(asks=deadline.asks)

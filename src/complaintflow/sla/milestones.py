@@ -65,6 +65,7 @@ _BEGINNINGS = kinds(Import, Receive)
 _PAUSE = Pause.__name__
 _MOVES_ALL = kinds(Migrate, Pause)
 _RECALL = Recall.__name__
+_MIGRATE = Migrate.__name__
 _WORDS = kinds(Acknowledge, ExplainPlan, Update)
 """The commands whose clocks rest on what they say: taken back before it was sent, they neither start nor end one."""
 _DIRECTIONS = kinds(ExplainPlan, Notify, Update)
@@ -88,6 +89,25 @@ _OVER = _GIVEN_UP | {State.CLOSED, State.ARCHIVED}
 STILL = frozenset({State.MERGED, State.ARCHIVED})
 """The states in which no clock runs, but for what is owed by a merged complaint. The others run again when the merge is
 undone."""
+
+
+_ENTERS, _LEAVES = "enters ", "leaves "
+
+
+def enters(state: str) -> str:
+    """The milestone that a state is entered."""
+    return _ENTERS + state
+
+
+def leaves(state: str) -> str:
+    """The milestone that a state is left."""
+    return _LEAVES + state
+
+
+def state_in(milestone: str) -> str:
+    """The state that a milestone says to be entered or left; blank for any other milestone."""
+    verb = next((one for one in (_ENTERS, _LEAVES) if milestone.startswith(one)), None)
+    return milestone.removeprefix(verb) if verb else ""
 
 
 def takes_words_back(event: Event) -> bool:
@@ -146,7 +166,14 @@ class Change(msgspec.Struct, frozen=True, dict=True):  # made for each event: a 
         event = self.event
         possible = possible_milestones(Stir.of(event, self.before.state, self.after.stage))
         reached = [name for name, one in possible.items() if one.reached(self)]
+        if event.state != self.before.state or self._moves_house:
+            reached += [enters(event.state), leaves(self.before.state)]
         return frozenset(reached if self.recalled and event.kind in _WORDS else [event.kind, *reached])
+
+    @property
+    def _moves_house(self) -> bool:
+        """Whether it moves to another lifecycle: there its state begins anew, and the timers of it."""
+        return self.event.kind == _MIGRATE and "lifecycle" in self.event.changes
 
     @Once
     def asked(self) -> frozenset[str]:

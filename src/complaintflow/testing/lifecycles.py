@@ -11,7 +11,7 @@ from complaintflow.lifecycle.building import LifecycleBuilder
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.notices import AUDIENCES, SILENT
 from complaintflow.lifecycle.rows import Row
-from complaintflow.lifecycle.states import STAGES
+from complaintflow.lifecycle.states import BEGINS_AS, STAGES
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.testing.strategies import register
 from complaintflow.vocabulary import OPEN, Effect, PausedBy, State
@@ -33,12 +33,21 @@ _TOLD = (None, *AUDIENCES)
 """Whom an edge may tell, or nobody."""
 
 
+_CHANNELS = (("phone",), ("email", "chat"), ("social",))
+"""By which a complaint begins in the first state of the house, in the second, and in the third."""
+
+
+_SPANS = ("2d", "8h", "3 working days")
+"""How long timers of the house run."""
+
+
 @st.composite
 def lifecycles(draw: st.DrawFn) -> Lifecycle:
     """The library's lifecycle with one to three states of a house's own, each with ways to it and on from it.
 
     Commands of the library lead there as they lead to a state of the same meaning, and some tell that they did;
-    commands of the house's own lead there from anywhere. What is no lifecycle is not drawn.
+    commands of the house's own lead there from anywhere. Complaints of some channels may begin there, and a
+    timer may lead on. What is no lifecycle is not drawn.
     """
     rules = LifecycleBuilder.default().template(_NOTE, zh="我们已记下", en="we noted it")
     stages = draw(st.lists(st.sampled_from(_STAGES), min_size=1, max_size=3))
@@ -47,11 +56,15 @@ def lifecycles(draw: st.DrawFn) -> Lifecycle:
     for name, stage in zip(names, stages, strict=True):
         pauses = draw(st.sampled_from(["", *PausedBy])) if stage in OPEN else ""
         takes = draw(st.sampled_from(["staying", "all", "nothing"]))
-        rules.state(name, stage, pauses=pauses, takes=takes)
+        begins = _CHANNELS[names.index(name)] if stage in BEGINS_AS and not pauses and draw(st.booleans()) else ()
+        rules.state(name, stage, pauses=pauses, takes=takes, initial=begins)
         told |= {name} if takes != "nothing" and stage != State.ARCHIVED else set()
     for number, (name, stage) in enumerate(zip(names, stages, strict=True), 1):
         _lead_there(draw, rules, name, stage, tells=name in told)
         _lead_on(draw, rules, name, stage)
+        if stage in OPEN and draw(st.booleans()):
+            rules.command(f"Lapse{number}")
+            rules.add(f"Lapse{number}", [name], State.INVESTIGATING, who="system", after=_SPANS[number % len(_SPANS)])
         if draw(st.booleans()):
             source = draw(st.sampled_from([*_OPEN, *names]))
             _command_of_its_own(

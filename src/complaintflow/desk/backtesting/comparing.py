@@ -79,8 +79,8 @@ def _of_run(id: str, run: str, before: Deadline | None, after: Deadline | None) 
 
 
 def _missed(deadline: Deadline | None) -> str:
-    """The first due time that passed."""
-    return _text(deadline.missed[0]) if deadline and deadline.missed else ""
+    """The first due time that passed; nobody misses that of a timer."""
+    return _text(deadline.missed[0]) if deadline and deadline.missed and not deadline.asks else ""
 
 
 def _text(at: datetime | None) -> str:

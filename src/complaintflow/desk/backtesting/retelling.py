@@ -25,11 +25,12 @@ from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, find_stored
 from complaintflow.desk.worker import Worker
 from complaintflow.errors import InvalidInput, NotFound, NotPossible, Problem, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.timer_clocks import asked_by_timers
 from complaintflow.plugins import Message, Session
 from complaintflow.record.complaint import AT_ONCE, Event
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.values import Actor
-from complaintflow.vocabulary import ReceiptStatus
+from complaintflow.vocabulary import SYSTEM, ReceiptStatus
 
 _BATCH = 100
 
@@ -54,6 +55,7 @@ class _Copy:
         self.ids: dict[str, str] = {}
         """The complaints of the record, and what they are called here: what a confirmation opens has another name."""
         self._lifecycle = lifecycle
+        self._timed = asked_by_timers(lifecycle.table)
         self._people = people
         self._parts: dict[str, PartNames] = {}
         self._there: dict[str, PartNames] = {}
@@ -73,12 +75,17 @@ class _Copy:
         self._follow(recorded)
 
     def _is_pointless(self, recorded: Recorded, parts: PartNames) -> bool:
-        """Whether it has happened here already (a complaint that a yes opened, a letter that arrived), or is about a
-        letter that is not."""
+        """Whether it happens here by itself, or is about a letter that is not, or that arrived here.
+
+        A complaint that a yes opened comes by itself, and so does what a timer asks for.
+        """
         event = recorded.event
         if event.is_a(Receipt):
             message = parts.find(event.data["message"])
             return message is None or self._is_known(recorded, message)
+        if recorded.before and event.by == SYSTEM:
+            said = self._timed.get((event.kind, recorded.before.state))
+            return said is not None and said.items() <= event.data.items()
         return event.seq == 1 and recorded.complaint in self.ids
 
     def _is_known(self, recorded: Recorded, message: str) -> bool:

@@ -90,7 +90,7 @@ def _explored(exploration: Exploration, tally: Tally) -> Iterator[Finding]:
     if exploration.outdated:
         return
     if exploration.capped:
-        yield Finding("cap-exceeded", name, f"more than {exploration.slice.most} situations: {_CAPPED}")
+        yield Finding("cap-exceeded", name, f"more than {exploration.most} situations: {_CAPPED}")
     yield from _unequal(exploration)
 
 
@@ -136,4 +136,6 @@ def _answer(decision: Decision) -> object:
 
 def _covered(exploration: Exploration) -> Covered:
     name, found = exploration.slice.name, len(exploration.found)
-    return Covered(name, found, exploration.decisions, exploration.cut, not exploration.capped)
+    absent, unasked = exploration.absent, exploration.unasked
+    counts = (exploration.decisions, exploration.cut, not exploration.capped)
+    return Covered(name, found, *counts, absent=absent, unasked=unasked)

@@ -15,6 +15,7 @@ import attrs
 import msgspec
 
 from complaintflow import commands as c
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands._context import Decision
 from complaintflow.errors import InvalidInput, NotPossible, Problem
 from complaintflow.lifecycle.checking.answers import NAMES_OF_RULES, Other, find_other
@@ -22,15 +23,29 @@ from complaintflow.lifecycle.checking.cast import CLOCKWORK
 from complaintflow.lifecycle.checking.differences import Comparison
 from complaintflow.lifecycle.checking.exploring import Exploration, beginning, is_only_asked, under_way
 from complaintflow.lifecycle.checking.findings import Covered
-from complaintflow.lifecycle.checking.folding import ages, fold
+from complaintflow.lifecycle.checking.folding import Told, ages, fold
 from complaintflow.lifecycle.checking.gathering import Differences
+from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.probing import more_actors, policy_slice, probing
+from complaintflow.lifecycle.checking.rounds import round_slices
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import SLICES, Offers, Slice, command_slices, crowded, house_slice
 from complaintflow.lifecycle.checking.unchanged import Unchanged
 from complaintflow.lifecycle.checking.written import Written, changed_commands
+from complaintflow.lifecycle.timer_clocks import asked_by_timers, without_timers
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor
+
+Observers = tuple[Observer, Observer]
+"""Who looks on at the guards of OLD and of NEW."""
+
+
+def tell_both(observers: Observers) -> Told:
+    """What the guards of either house tell apart."""
+    old, new = (one.told for one in observers)
+    names = {*old.counts, *new.counts}
+    counts = {name: max(old.counts.get(name, 0), new.counts.get(name, 0)) for name in names}
+    return Told(FrozenMap(counts), old.facts | new.facts, until=max(filter(None, (old.until, new.until)), default=None))
 
 
 class Pair(msgspec.Struct, frozen=True, eq=False):
@@ -67,17 +82,23 @@ class _Both(msgspec.Struct, frozen=True, eq=False):
 class JointWalk:
     """What can happen in a slice under two rule books. `answers` goes through it and tells what they answer otherwise.
 
-    `found` are the pairs in the order of finding; the other counts are those of an `Exploration`.
+    `found` are the pairs in the order of finding; the other counts are those of an `Exploration`. What the guards of
+    the houses tell apart is kept: as soon as more is found of that, the walk ends as `outdated`, and one begins anew.
     """
 
-    def __init__(self, old: Rules, new: Rules, slice: Slice, unchanged: Unchanged) -> None:
+    def __init__(
+        self, old: Rules, new: Rules, slice: Slice, unchanged: Unchanged, observers: Observers | None = None
+    ) -> None:
         self.slice = slice
-        self.sides = (Exploration(old, slice), Exploration(new, slice))
+        self._observers = observers or (Observer(old), Observer(new))
+        watched = [one.rules for one in self._observers]
+        self.sides = tuple(Exploration(one.rules, slice, one, beside=(*watched,)) for one in self._observers)
+        self._kept = tell_both(self._observers)
         self.found: list[Pair] = []
         self.cut = 0
-        self.capped = False
+        self.capped = self.outdated = False
         self._known: set[Hashable] = set()
-        self._unchanged = unchanged
+        self._rules, self._unchanged = (old, new), unchanged
         self._leading = {
             (row.kind, str(source)) for row in old.table for source in row.sources if row.leads(source) != source
         }
@@ -86,7 +107,13 @@ class JointWalk:
         for side in self.sides:
             side.tries = [(kind, _joined(actors, self._more), offers) for kind, actors, offers in side.tries]
         tries = [[(kind, actors) for kind, actors, _ in side.tries] for side in self.sides]
-        self._same_tries = tries[0] == tries[1] and old.policy == new.policy
+        same_timers = asked_by_timers(old.table) == asked_by_timers(new.table)
+        same_policy = without_timers(old.policy) == without_timers(new.policy)
+        self._same_tries = tries[0] == tries[1] and same_policy and same_timers
+
+    def anew(self) -> JointWalk:
+        """The same walk from its beginning, with all that the guards of the houses tell apart by now."""
+        return JointWalk(*self._rules, self.slice, self._unchanged, self._observers)
 
     @property
     def decisions(self) -> int:
@@ -113,7 +140,10 @@ class JointWalk:
                 yield from self._lead_on(pair, by, command, led)
             for wait in self._waits(pair):
                 self._reach(wait)
-            if len(self.found) > self.slice.most:
+            self.outdated = tell_both(self._observers) != self._kept
+            if self.outdated:
+                return
+            if len(self.found) > max(side.most for side in self.sides):
                 self.capped = True
                 return
 
@@ -219,8 +249,8 @@ class JointWalk:
 
     def _key(self, pair: Pair) -> Hashable:
         old, new = (side.rules.policy for side in self.sides)
-        one = fold(pair.old, old)
-        return (one, one) if pair.same and self._same_ages else (one, fold(pair.new, new))
+        one = fold(pair.old, old, self._kept)
+        return (one, one) if pair.same and self._same_ages else (one, fold(pair.new, new, self._kept))
 
 
 def _tried(
@@ -254,17 +284,33 @@ def _after(rules: Rules, step: Step) -> Situation:
 def compare(old: Rules, new: Rules, slices: Iterable[Slice] | None = None) -> Comparison:
     """Walk the situations of both, and tell what became possible, what impossible, and what is done in another way."""
     written, unchanged, covered = Written(old, new), Unchanged(old, new), list[Covered]()
-    found = Differences(old, new)
-    for slice in named(old, new) if slices is None else slices:
-        walk = JointWalk(old, new, probing(slice, old.policy, new.policy), unchanged)
+    found, observers = Differences(old, new), (Observer(old), Observer(new))
+    for slice in chain(named(old, new) if slices is None else slices, _rounds(observers)):
+        walk, answers = _walked(JointWalk(old, new, probing(slice, old.policy, new.policy), unchanged, observers))
         if walk.is_alike:
             covered.append(Covered(slice.name, 0, 0, 0, complete=True, alike=True))
             continue
-        for one in walk.answers():
+        for one in answers:
             found.note(slice.name, one.pair.later, one.old, one.new, one.other)
             written.note(one.old, one.new, one.other)
         covered.append(Covered(slice.name, len(walk.found), walk.decisions, walk.cut, not walk.capped))
     return Comparison(found.told(), written.changes(), tuple(covered))
+
+
+def _walked(walk: JointWalk) -> tuple[JointWalk, list[Answered]]:
+    """The walk to its end, and its answers. It begins anew where the guards tell more apart than was known."""
+    while not walk.is_alike:
+        answers = [*walk.answers()]
+        if not walk.outdated:
+            return walk, answers
+        walk = walk.anew()
+    return walk, []
+
+
+def _rounds(observers: Observers) -> Iterator[Slice]:
+    """The slices of what the guards of both houses count: what these are is known after the others. Each once."""
+    several = {slice.name: slice for one in observers for slice in round_slices(one.rules, one)}
+    yield from several.values()
 
 
 def named(old: Rules, new: Rules, only: Iterable[str] = ()) -> Iterator[Slice]:

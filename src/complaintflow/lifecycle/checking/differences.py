@@ -346,7 +346,6 @@ _WENT: Pair = (
 )
 _NOT_SEEN: Pair = ("看不到:{}", "not seen: {}")
 _UNSEEN = (
-    "what a guard of the house counts: a third round and all later ones are one to a comparison",
     "what only clocks, letters and reports read of a policy: ask your own history (complaintflow backtest)",
     "how often it happens, and what people would do instead",
 )
@@ -355,7 +354,6 @@ _UNSEEN_ZH = (
     "文字:每条措辞规则只用一两句话试过",
     "服务台另加的东西:自动反应、信件、时限、合并时目标投诉的一侧",
     "存储、渠道或插件出错",
-    "自家规则的计数:对比时,第三轮及以后都算同一种情形",
     "策略中只有时限、信件和报表才读的值:请用自己的历史来问(complaintflow backtest)",
     "多久发生一次,人们又会改做什么",
 )

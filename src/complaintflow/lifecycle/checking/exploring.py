@@ -16,7 +16,7 @@ from complaintflow.lifecycle.checking.folding import BY_LIBRARY, Told, fold
 from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
 from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded
-from complaintflow.lifecycle.checking.ways import leading_on
+from complaintflow.lifecycle.checking.ways import beginnings, leading_on
 from complaintflow.lifecycle.checking.witness import watch
 from complaintflow.lifecycle.checking.worsening import worsen
 from complaintflow.lifecycle.concerns import has_field
@@ -40,24 +40,36 @@ class Exploration:
     """
 
     def __init__(
-        self, rules: Rules, slice: Slice, observer: Observer | None = None, *, told: Told = BY_LIBRARY, on: bool = False
+        self,
+        rules: Rules,
+        slice: Slice,
+        observer: Observer | None = None,
+        *,
+        beside: tuple[Rules, ...] = (),
+        told: Told = BY_LIBRARY,
+        on: bool = False,
     ) -> None:
-        """With `on` it goes by what leads on alone, and by no way that every state keeps."""
+        """With `on` it goes by what leads on alone, and by no way that every state keeps.
+
+        What other rules `beside` these tell apart is tried as well.
+        """
         self.rules, self.slice, self._observer, self._only_on = rules, slice, observer, on
         self.told = observer.told if observer else told
         self.found: list[Situation] = []
         self.leads: list[list[int]] = []
         self.against: list[set[str]] = []
         self.twins: dict[int, Situation] = {}
+        self.most = slice.most * (1 + len(beginnings(rules)))
         self.decisions = self.cut = 0
         self.capped = self.outdated = False
         self._known: dict[Hashable, int] = {}
+        self._asked: set[str] = set()
         self._worse: dict[tuple[type[c.Command], bytes], tuple[c.Command, ...]] = {}
         cast = cast_by_role(rules.policy, {role for row in rules.table for role in row.who})
         self.moves = {(row.kind, str(source)) for row in rules.table for source in row.sources}
         self.tries = [
             (kind, tuple(cast[part] for part in who if part in cast), offers)
-            for kind, who, offers in slice.tries(rules)
+            for kind, who, offers in slice.tries(rules, *beside)
         ]
         self._speaking = [(kind, actors[0]) for kind, actors, _ in self.tries if actors and _may_say_again(kind)]
 
@@ -93,7 +105,7 @@ class Exploration:
                     self.against[number].update(step.refused_by)
             self.leads[number] += map(self.reach, self.waits(situation))
             self.outdated = self._observer is not None and self._observer.told is not self.told
-            self.capped = len(self.found) > self.slice.most
+            self.capped = len(self.found) > self.most
             if self.outdated or self.capped:
                 return
 
@@ -101,9 +113,20 @@ class Exploration:
         """Every command that somebody tries here, with the decision."""
         for kind, actors, offers in self.tries:
             if (kind.__name__, situation.state) in self.moves:
+                self._asked.add(kind.__name__)
                 for by in actors:
                     for command in self.offered(situation, by, offers):
                         yield self.ask(situation, by, command)
+
+    @property
+    def unasked(self) -> tuple[str, ...]:
+        """The commands of the slice that have an edge, and that nobody could ask for in any situation."""
+        return tuple(sorted({kind.__name__ for kind, _, _ in self.tries} - self._asked))
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """The commands of the slice that have no edge."""
+        return tuple(sorted({kind.__name__ for kind in self.slice.kinds} - self.rules.commands.keys()))
 
     def offered(self, situation: Situation, by: Actor, offers: Offers) -> Iterator[c.Command]:
         """What this actor tries: the examples, and worse ones of the commands that are hostile."""

@@ -36,7 +36,11 @@ class Finding:
 
 @attrs.frozen
 class Covered:
-    """How far one slice was explored; not at all where two rule books decide all in it `alike`."""
+    """How far one slice was explored; not at all where two rule books decide all in it `alike`.
+
+    Of its commands no edge has those that are `absent`, and no story came to where the `unasked` may be: a slice may be
+    nearly empty so, and still explored to the end.
+    """
 
     slice: str
     situations: int
@@ -44,13 +48,18 @@ class Covered:
     cut: int
     complete: bool
     alike: bool = False
+    absent: tuple[str, ...] = ()
+    unasked: tuple[str, ...] = ()
 
     def text(self, language: str = "en") -> str:
         """How far, in one line, in `zh` or `en`."""
         if self.alike:
             return in_language(language, _ALIKE).format(self.slice)
         line, whole = in_language(language, _COVERED), in_language(language, _WHOLE[self.complete])
-        return line.format(slice=self.slice, situations=self.situations, decisions=self.decisions, whole=whole)
+        line = line.format(slice=self.slice, situations=self.situations, decisions=self.decisions, whole=whole)
+        absent, unasked = (", ".join(names) for names in (self.absent, self.unasked))
+        more = [(_ABSENT, absent)] * bool(absent) + [(_UNASKED, unasked)] * bool(unasked)
+        return line + "".join(in_language(language, words).format(names) for words, names in more)
 
     def __str__(self) -> str:
         return self.text()
@@ -60,6 +69,8 @@ _COVERED = (
     "{slice}:{situations} 种情形,{decisions} 次判定,{whole}",
     "{slice}: {situations} situations, {decisions} decisions, {whole}",
 )
+_ABSENT = (";没有任何一条边:{}", "; no edge of {}")
+_UNASKED = (";没有情形走到可以提出的状态:{}", "; no story comes to where it may ask for {}")
 _ALIKE = (
     "{}:无须探索,其中的每个操作在两边都按相同的规则判定",
     "{}: not explored, since both decide each of its commands by the same edges and guards",

@@ -33,13 +33,13 @@ _ERASED: Mapping[type, frozenset[str]] = {
             *("policy", "lifecycle", "customer", "factors", "score", "messages", "questions", "referrals", "tasks"),
             "options",
             *("compensations", "fixes", "last_told", "known", "missing", "progress", "settled", "reminded", "breached"),
-            *("sendings", "by_machines", "approvals", "blocks", "addresses", "told_solved"),
+            *("sendings", "by_machines", "approvals", "blocks", "addresses", "told_solved", "channel"),
         }
     ),
     Cycle: frozenset({"number", "fix", "proof"}),
     Seen: frozenset({"tasks", "options", "compensations", "pieces", "referrals", "for_staff"}),
 }
-"""What no rule of a slice tells apart: counters that only name what comes next, and texts."""
+"""What no rule of a slice tells apart: counters that only name what comes next, texts, the channel of the intake."""
 ERASED = _ERASED[Facts].union(OF_CYCLE + name for name in _ERASED[Cycle])
 """The facts that the fold erases, as they are read."""
 
@@ -49,13 +49,14 @@ class Told(msgspec.Struct, frozen=True):
 
     `counts` says of each counter how far, `facts` are those that they read and the fold erases. With `read_only` it
     erases what commands of the house leave as well, where nobody reads it. With `time` it keeps what time it is: who
-    waits for a day comes to it.
+    waits for a day comes to it. With `until` it keeps that for a guard that reads it, as long as the timers run.
     """
 
     counts: FrozenMap = FrozenMap()
     facts: frozenset[str] = frozenset()
     read_only: bool = False
     time: bool = False
+    until: datetime | None = None
 
 
 BY_LIBRARY = Told()
@@ -72,7 +73,8 @@ def fold(situation: Situation, policy: Policy, told: Told = BY_LIBRARY) -> Hasha
     counts = tuple([min(read(facts), most) for read, most in _counters(policy, told.counts)])
     any_yet = (bool(facts.questions), bool(facts.referrals), bool(facts.compensations))
     folded = ((name, names.fold(value) if read.moves else read.folded) for name, value, read in parts)
-    return (situation.at if told.time else None, extra, counts, any_yet, *folded)
+    now = situation.at if told.time else told.until and min(situation.at, told.until)
+    return (now, extra, counts, any_yet, *folded)
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,6 @@ from complaintflow.lifecycle.checking.observing import COUNTERS, MOST_COUNTED, P
 from complaintflow.lifecycle.checking.reading import EXTRA, OF_COMMAND
 from complaintflow.lifecycle.checking.rules import Rules
 from complaintflow.lifecycle.checking.varying import NAMED
-from complaintflow.lifecycle.table import KNOWN_RULES
 
 _VARIED = COUNTERS | NAMED | {"at", "tier", "seq"}
 """What is varied whenever a guard reads it."""
@@ -46,7 +45,7 @@ def find_endless(guards: Iterable[WatchedGuard]) -> Iterator[Finding]:
 
 def _idle(rules: Rules, guards: Iterable[WatchedGuard]) -> Iterator[tuple[str, str, str, str]]:
     """Kind, name, what, and why it is doubtful; blank where it is not."""
-    known = {seen.guard: seen for seen in guards if seen.rule not in KNOWN_RULES}
+    known = {seen.guard: seen for seen in guards}
     for row in rules.table:
         places = {(row.kind, str(source)) for source in row.sources}
         for seen in (known[rule] for rule in row.rules if rule in known):

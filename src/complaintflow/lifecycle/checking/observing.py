@@ -17,9 +17,11 @@ from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import BUILTIN
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
+from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.folding import ERASED, Told
 from complaintflow.lifecycle.checking.reading import EXTRA, OF_COMMAND, OF_CYCLE, NotedQuestions, facts_of_type
 from complaintflow.lifecycle.checking.rules import Rules, Situation
+from complaintflow.lifecycle.checking.timing import timer_spans
 from complaintflow.lifecycle.checking.varying import vary, with_facts
 from complaintflow.lifecycle.concerns import Guard
 from complaintflow.lifecycle.guards import rule_of
@@ -85,6 +87,8 @@ class Observer:
         self.told = Told(read_only=not self.coded)  # code of a command may read anything
         self.guards: dict[Guard, WatchedGuard] = {}
         self._commands = rules.commands
+        spans = timer_spans(rules)
+        self._until = MORNING + spans[-1] if spans else None
         self._changed: Mapping[str, frozenset[str]] = {}
         self._asked, self._again = NotedQuestions(), NotedQuestions()
         self._watched: dict[Guard, Guard] = {}
@@ -169,10 +173,15 @@ class Observer:
             self._vary(seen, ask, read)
 
     def _keep(self, read: frozenset[str]) -> None:
-        """Keep in the fold what it erases, and somebody reads: counters as far as they count, all else whole."""
+        """Keep in the fold what it erases, and somebody reads: counters as far as they count, all else whole.
+
+        What time it is, counts as long as timers run: what they ask for may be refused before.
+        """
         more = (read & _KEPT).union(name for name in read if name.startswith(EXTRA)) - self.told.facts
         if more:
             self.told = msgspec.structs.replace(self.told, facts=self.told.facts | more)
+        if self._until and "at" in read and self.told.until is None:
+            self.told = msgspec.structs.replace(self.told, until=self._until)
 
     def _changing(self, ask: Ask, read: frozenset[str], also_ours: bool) -> Iterator[str]:
         """The commands of the house that change one of these facts; perhaps the few of the library as well."""

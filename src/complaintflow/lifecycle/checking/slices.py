@@ -18,7 +18,9 @@ from complaintflow import commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle.checking.cast import OWNER
+from complaintflow.lifecycle.checking.channels import by_each_channel
 from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.checking.timing import by_timer, timer_spans
 from complaintflow.lifecycle.checking.ways import (
     Kind,
     bridges,
@@ -61,14 +63,15 @@ class Slice:
     asked: tuple[Kind, ...] = ()
     most: int = 8_000
 
-    def tries(self, rules: Rules) -> Iterator[tuple[Kind, tuple[str, ...], Offers]]:
-        """The commands of the lifecycle that are tried, by whom, and how."""
+    def tries(self, rules: Rules, *beside: Rules) -> Iterator[tuple[Kind, tuple[str, ...], Offers]]:
+        """The commands of the lifecycle that are tried, by whom, and how: also what others beside it tell apart."""
         further = bridges(rules, self.kinds.keys()) if any(own_rows(rules)) else frozenset[Kind]()
         bridging = {kind: who_tries(rules, kind) for kind in sorted(further, key=lambda kind: kind.__name__)}
         for kind, who in {**bridging, **{kind: (*who.split(),) for kind, who in self.kinds.items()}}.items():
             mine = rules.commands.get(kind.__name__)  # a house's own command is another class in each file
             if mine is not None:
-                yield mine, who, self.offers.get(kind, _OFFERS.get(kind, mine.samples))
+                offers = by_timer(rules, mine, self.offers.get(kind, _OFFERS.get(kind, mine.samples)))
+                yield mine, who, by_each_channel((rules, *beside), offers) if issubclass(mine, c.Receive) else offers
 
 
 def with_wanted(slice: Slice, rules: Rules, wanted: frozenset[str]) -> Slice:
@@ -114,7 +117,9 @@ def capped(slices: Iterable[Slice], most: int | None) -> tuple[Slice, ...]:
 
 
 def house_slice(rules: Rules) -> Slice | None:
-    """A slice of all by which a house leads on, with the proof and the customer's word; None for the built-in table.
+    """A slice of all by which a house leads on, with the proof and the customer's word, and as long as its timers run.
+
+    None for the built-in table.
 
     What a state takes of all that its meaning has is tried there alone, and what only begins the investigation as long
     as nothing is open: elsewhere, and together, the slices of the library try it.
@@ -129,7 +134,7 @@ def house_slice(rules: Rules) -> Slice | None:
         for kind, states in taken_in(rules).items()
         if kind not in ways
     }
-    return attrs.evolve(made, offers={**made.offers, **there})
+    return attrs.evolve(made, offers={**made.offers, **there}, waits=timer_spans(rules))
 
 
 @attrs.frozen

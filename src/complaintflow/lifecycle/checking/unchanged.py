@@ -11,6 +11,7 @@ from complaintflow.lifecycle.lasting import lasting_facts
 from complaintflow.lifecycle.own_commands import is_same_command
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.states import CustomState
+from complaintflow.lifecycle.timer_clocks import without_timers
 
 _OF_OTHERS = (c.AskApproval, c.Approve)
 """Commands that are decided by the edges of another command as well."""
@@ -27,7 +28,8 @@ class Unchanged:
         self._edges = (_edges(old), _edges(new))
         self._people = (_people(old), _people(new))
         lasting = [lasting_facts(rules.commands) for rules in (old, new)]  # what any command may make lapse
-        self._same = old.policy == new.policy and old.guards == new.guards and lasting[0] == lasting[1]
+        policies = [without_timers(rules.policy) for rules in (old, new)]
+        self._same = policies[0] == policies[1] and old.guards == new.guards and lasting[0] == lasting[1]
         self._known: dict[tuple[type[Command], str], bool] = {}
 
     def has(self, command: type[Command], state: str) -> bool:
@@ -75,12 +77,13 @@ def _edges(rules: Rules) -> dict[tuple[str, str], list[tuple[Row, str]]]:
 
 def _alike(old: tuple[Row, str], new: tuple[Row, str]) -> bool:
     one, other = old[0], new[0]
-    same = one is other or (one.effects, one.who, one.rules, one.when, one.notices) == (
+    same = one is other or (one.effects, one.who, one.rules, one.when, one.notices, one.timer) == (
         other.effects,
         other.who,
         other.rules,
         other.when,
         other.notices,
+        other.timer,
     )
     return same and is_same_command(one.command, other.command) and _meaning(old[1]) == _meaning(new[1])
 

@@ -85,7 +85,7 @@ def _why_it_stands(rules: Rules, clock: str, situation: Situation) -> str:
 
 
 def find_abandoned(rules: Rules, states: Iterable[str]) -> Iterator[Finding]:
-    """Open states that an edge leaves, but by nobody: no role of the policy may, nor the customer, nor a clock."""
+    """Open states that an edge leaves, but by nobody: no role may, nor the customer, nor a clock or a timer."""
     people = (Actor.customer("somebody"), *(Actor("somebody", {role}) for role in sorted(rules.policy.staff_roles)))
     for state in states:
         leaving = leading_on(rules, state)
@@ -95,6 +95,6 @@ def find_abandoned(rules: Rules, states: Iterable[str]) -> Iterator[Finding]:
 
 
 def _may_lead_on(row: Row, people: Iterable[Actor], rules: Rules) -> bool:
-    if issubclass(row.command, BY_ITSELF) and is_for(row, Actor.system()):
+    if (row.timer or issubclass(row.command, BY_ITSELF)) and is_for(row, Actor.system()):
         return True
     return any(is_for(row, one) and may_ask(one, row.kind, rules.policy) for one in people)

@@ -8,6 +8,7 @@ from operator import attrgetter
 from complaintflow import commands as c
 from complaintflow.lifecycle.checking.cast import parts_for
 from complaintflow.lifecycle.checking.rules import Rules
+from complaintflow.lifecycle.conditions import ByChannel, is_of_channel
 from complaintflow.lifecycle.meaning import KeptWay, TakenWay
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
@@ -22,9 +23,10 @@ _name = attrgetter("__name__")
 
 
 def own_rows(rules: Rules) -> Iterator[Row]:
-    """The rows of the house's own commands, and those by which it leads on."""
+    """The rows of the house's own commands, those by which it leads on, and those with a timer."""
     for row in rules.table:
-        own = row.kind not in c.BUILTIN or any(row.leads(source) != source for source in row.sources)
+        leads = any(row.leads(source) != source for source in row.sources)
+        own = row.kind not in c.BUILTIN or leads or row.timer is not None
         if own and not isinstance(row, KeptWay) and not any(_is_part_of(row, one) for one in TABLE):
             yield row
 
@@ -34,6 +36,7 @@ def _is_part_of(row: Row, other: Row) -> bool:
     if row is other:
         return True
     same = (row.command, row.target, row.when, row.rules) == (other.command, other.target, other.when, other.rules)
+    same = same and row.timer == other.timer
     return same and row.sources <= other.sources
 
 
@@ -101,13 +104,20 @@ def bridges(rules: Rules, kinds: Set[Kind]) -> frozenset[Kind]:
     A state counts that means what one does to which these commands lead in the built-in table: others belong to other
     slices, and a way to them would bring all that can happen there.
     """
-    ways, found, usual = ways_through(rules.table, kinds), frozenset[Kind](), _usual(kinds)
-    for kind in sorted(kinds, key=_name):
-        sources = {source for row in rules.table if row.command is kind for source in row.sources}
-        meant = usual.get(kind) or {rules.stage_of(source) for source in sources}
-        paths = [ways[source] for source in sources if source in ways and rules.stage_of(source) in meant]
-        found |= min(paths, key=lambda path: (len(path), sorted(map(_name, path))), default=frozenset[Kind]())
+    found, usual = frozenset[Kind](), _usual(kinds)
+    for ways in [ways_through(rules.table, kinds, start) for start in (State.NEW, *beginnings(rules))]:
+        for kind in sorted(kinds, key=_name):
+            sources = {source for row in rules.table if row.command is kind for source in row.sources}
+            meant = usual.get(kind) or {rules.stage_of(source) for source in sources}
+            paths = [ways[source] for source in sources if source in ways and rules.stage_of(source) in meant]
+            found |= min(paths, key=lambda path: (len(path), sorted(map(_name, path))), default=frozenset[Kind]())
     return found
+
+
+def beginnings(rules: Rules) -> Mapping[str, str]:
+    """The states in which complaints of some channels begin, each with the first of these channels."""
+    begun = ((str(row.target), row.when) for row in rules.table)
+    return {state: when.channels[0] for state, when in begun if isinstance(when, ByChannel)}
 
 
 def _usual(kinds: Set[Kind]) -> Mapping[Kind, frozenset[str]]:
@@ -117,15 +127,15 @@ def _usual(kinds: Set[Kind]) -> Mapping[Kind, frozenset[str]]:
     return {kind: frozenset(one for one in some if one in ways and not ways[one]) for kind, some in sources.items()}
 
 
-def ways_through(table: Iterable[Row], kinds: Set[Kind]) -> Mapping[str, frozenset[Kind]]:
+def ways_through(table: Iterable[Row], kinds: Set[Kind], start: str = State.NEW) -> Mapping[str, frozenset[Kind]]:
     """For each state the fewest commands, beside these, by which one comes to it in a table."""
-    rows = tuple(table)
-    ways: dict[str, frozenset[Kind]] = {State.NEW: frozenset()}
-    waiting = [str(State.NEW)]
+    rows = tuple(row for row in table if row.when is None or is_of_channel(row.when))  # another may never hold
+    ways: dict[str, frozenset[Kind]] = {start: frozenset()}
+    waiting = [str(start)]
     while waiting:
         state = waiting.pop(0)
         for row in rows:
-            if state in row.sources and row.when is None:  # a condition may never hold
+            if state in row.sources:
                 after, path = str(row.leads(state)), ways[state] | (frozenset({row.command}) - kinds)
                 if after not in ways or len(path) < len(ways[after]):
                     ways[after] = path
