@@ -236,11 +236,11 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     """Count what a counted test reaches."""
-    if pyfuncitem.get_closest_marker("uncounted"):
+    if item.get_closest_marker("uncounted"):
         return (yield)
-    with traced(*pyfuncitem.stash[TRACERS]):
+    with traced(*item.stash[TRACERS]):
         return (yield)
 
 
