@@ -13,21 +13,24 @@ import threading
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from doctest import ELLIPSIS
 from functools import _lru_cache_wrapper, cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 from sybil import Sybil
-from sybil.parsers import doctest, markdown, myst
+from sybil.parsers import doctest
 from sybil.sybil import SybilCollection
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
+from xdist.workermanage import WorkerController
 
+from tests.docs.parsers import PAGES, README
 from tests.stores.servers import Server, server
 
 vars(providers)["_get_local_constants"] = Constants
@@ -95,11 +98,45 @@ def pages_database(postgresql: Server) -> str:
     return postgresql.database("pages")
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+class WholeFiles(LoadFileScheduling):
     """With `-n`, a file goes to one worker: the later examples of a page use names of the earlier, and what a module
-    sets up is set up once. The order of the collection stays."""
+    sets up is set up once. A file that is done is forgotten: xdist counts what is left after each test, and would count
+    the tests of all files before it."""
+
+    def mark_test_complete(self, node: WorkerController, item_index: int, duration: float = 0) -> None:
+        super().mark_test_complete(node, item_index, duration)
+        files = self.assigned_work[node]
+        file = self._split_scope(self.registered_collections[node][item_index])
+        if all(files[file].values()):
+            del files[file]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+    """The order of the collection stays."""
     config.option.loadscopereorder = False
-    return LoadFileScheduling(config, log)
+    return WholeFiles(config, log)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """With `-n`, a worker tells of a test how it ended, and not that it began, was set up and torn down: nobody prints
+    that, and half of what the workers and their reader did was to write and read it. A list of durations has it."""
+    asked = session.config.option
+    if asked.durations is None and asked.xmlpath is None:
+        for plugin in session.config.pluginmanager.get_plugins():
+            if hasattr(plugin, "sendevent"):  # the one that speaks for a worker
+                plugin.sendevent = tell_of_ends(plugin.sendevent)
+
+
+def tell_of_ends(tell: Callable[..., None]) -> Callable[..., None]:
+    """Tells all but the beginning of a test and what passed beside it."""
+
+    def told(name: str, **what: Any) -> None:
+        report = what["data"] if name == "testreport" else {}
+        beside = report.get("outcome") == "passed" and report["when"] != "call"
+        if name != "logstart" and not beside:
+            tell(name, **what)
+
+    return told
 
 
 TESTS = Path(__file__).parent / "tests"
@@ -186,26 +223,43 @@ def is_property(item: pytest.Item) -> bool:
     return bool(getattr(getattr(item, "obj", None), "is_hypothesis_test", False))
 
 
+TRACERS = pytest.StashKey[tuple[Any, Any]]()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Trace nothing while an uncounted test runs. (`no_cover` of pytest-cov 7 does not stop the tracer under xdist.)"""
-    if not item.get_closest_marker("uncounted"):
+    """Trace nothing beside the body of a counted test: what pytest does about a test, it does for each of them.
+    (`no_cover` of pytest-cov 7 does not stop the tracer under xdist.)"""
+    with untraced() as tracers:
+        item.stash[TRACERS] = tracers
         return (yield)
-    with untraced():
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """Count what a counted test reaches."""
+    if pyfuncitem.get_closest_marker("uncounted"):
         return (yield)
+    with traced(*pyfuncitem.stash[TRACERS]):
+        return (yield)
+
+
+def untraced() -> AbstractContextManager[tuple[Any, Any]]:
+    """Count nothing for the coverage meanwhile."""
+    return traced(None, None)
 
 
 @contextmanager
-def untraced() -> Generator[None]:
-    """Count nothing for the coverage meanwhile."""
-    here, threads = sys.gettrace(), threading.gettrace()
-    sys.settrace(None)
-    threading.settrace(None)
+def traced(here: Any, threads: Any) -> Generator[tuple[Any, Any]]:
+    """Have these tracers meanwhile, in this thread and in those that begin; gives what was there before."""
+    before = sys.gettrace(), threading.gettrace()
+    sys.settrace(here)
+    threading.settrace(threads)
     try:
-        yield
+        yield before
     finally:
-        sys.settrace(here)
-        threading.settrace(threads)
+        sys.settrace(before[0])
+        threading.settrace(before[1])
 
 
 @pytest.fixture
@@ -224,12 +278,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 readme = Sybil(
-    parsers=[markdown.PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), markdown.SkipParser()],
+    parsers=README,
     patterns=["README.md"],
     fixtures=["document_folder"],
 )
 pages = Sybil(
-    parsers=[myst.PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), myst.SkipParser()],
+    parsers=PAGES,
     path="docs",
     patterns=["*.md"],
     fixtures=["document_folder"],

@@ -74,7 +74,7 @@ def _vacuum(urls: Iterable[str]) -> None:
 
 def _commands(url: str, rounds: int, span: float) -> Iterator[Figure]:
     """The processor of the client for one command, the same by hand, and within a transaction of a host."""
-    with Desk.open(url, lifecycle=life.roomy()) as desk, psycopg.connect(url, prepare_threshold=None) as plain:
+    with Desk.open(url, lifecycle=life.roomy()) as desk, psycopg.connect(url) as plain:
         id, number = desk.receive(s.receive(), by=s.SYSTEM).id, count()
         for table in _TABLES:
             plain.execute(table)

@@ -13,6 +13,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from docs._statements import statements
+
 __all__ = ["imports", "levels", "picture"]
 
 SOURCE = Path(__file__).parents[1] / "src" / "complaintflow"
@@ -55,7 +57,7 @@ def imports() -> Imports:
 
 def _imported_names(tree: ast.Module) -> Iterator[str]:
     """The names after `complaintflow.` that a file imports: packages, or names of the front door."""
-    for node in ast.walk(tree):
+    for node in statements(tree):
         names: list[str] = []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]

@@ -287,6 +287,7 @@ def test_what_a_customer_said_is_approved_for_the_target_after_a_merge(case: tup
     assert [entry.kind for entry in desk.get(target).body][-1] == "Hear"
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_request_about_a_complaint_is_open_however_many_the_customer_has(case: tuple[Desk, str]) -> None:
     desk, id = case
     words = (c.Receive("app", Customer("u-17"), f"another {n}", order=f"B-{n}") for n in range(60))

@@ -158,10 +158,10 @@ class Guide:
         return str(decision.events[0].state) if decision.accepted else ""
 
 
-def tour(folder: Path, reached: Reached) -> None:
-    """Everything, part by part."""
+def tour(folder: Path, reached: Reached, states: Iterable[State] = WAYS) -> None:
+    """Everything, part by part: of the moves those that leave these states."""
     lifecycle = ObservedLifecycle(reached)
-    for place, part in enumerate((*PARTS, *map(_around, WAYS))):
+    for place, part in enumerate((*PARTS, *map(_around, states))):
         with closing(PairedDesks.at(folder / f"{place}.db", lifecycle)) as desks:
             part(Guide(desks))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from conftest import pages, readme
+from sybil import Sybil
+
+from tests.docs.parsers import PAGES, README
 
 ROOT = Path(__file__).parents[2]
 
@@ -13,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 def type_in(page: str) -> None:
     """Run every example of the page, one after the other. Raises what the first wrong one raises."""
     path = ROOT / page
-    for example in (readme if page == "README.md" else pages).parse(path).examples():
+    for example in Sybil(README if page == "README.md" else PAGES).parse(path).examples():
         example.evaluate()
 
 

@@ -26,6 +26,8 @@ SETTINGS = {
 }
 SHORT = pytest.param(("-k", "not TestMachine and not TestOpenedAnew"), id="short")
 """The random search of a store, and its contract where it is opened anew each time, take longer than all else."""
+WITHOUT = ("-p", "no:schemathesis", "-p", "no:xdist", "-p", "no:pytest_cov", "-p", "no:anyio")
+"""Plugins that stand in our environment and that no project needs: to load them takes as long as its tests."""
 OURS_ALONE = ("COV_", "HYPOTHESIS_", "PYTEST_", "PYTHON")
 
 
@@ -91,7 +93,7 @@ def test_a_project_passes_its_tests_against_our_wheel(
 ) -> None:
     copied = tmp_path / name  # without its source
     shutil.copytree(installed.projects[name], copied, ignore=shutil.ignore_patterns("src", ".*", "__pycache__"))
-    tests = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *some]
+    tests = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *WITHOUT, *some]
     same_examples = {"CI": "true"}  # hypothesis then takes the same ones each time
     assert " passed" in ran(tests, copied, installed.wheels, **same_examples)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import attrs
 
+from docs._statements import statements
+
 ROOT = Path(__file__).parents[2]
 HOUSE = ROOT / "src" / "complaintflow"
 
@@ -62,7 +64,7 @@ SOURCES: Mapping[str, Source] = {source.name: source for source in _sources()}
 
 def imported_names(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Each module that is imported anywhere in the file, with each name from it; an `import x` has no name."""
-    for node in ast.walk(tree):
+    for node in statements(tree):
         if isinstance(node, ast.ImportFrom):
             assert not node.level, f"a relative import in line {node.lineno}"
             yield from ((node.module or "", alias.name) for alias in node.names)

@@ -116,6 +116,7 @@ def young(days: int, each: int) -> House:
     return house
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_house_that_began_to_count_lately_is_compared_by_days() -> None:
     """Else it undoes what helped: as many came each day, and the time before was shorter."""
     house = young(days=4, each=2)

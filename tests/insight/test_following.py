@@ -134,6 +134,8 @@ def test_a_fix_is_claimed_once_and_confirmed_as_long_as_the_word_stands() -> Non
     assert (told.case.claimed, told.case.confirmed) == (told.after(2), told.after(5))
     told.do(c.Reopen("it came back"))
     assert (told.case.claimed, told.case.confirmed) == (told.after(2), None)
+    told.do(c.Resolve("explained once more", Touches.NOTHING))
+    assert (told.case.claimed, told.case.touched) == (told.after(2), "nothing")
 
 
 def test_handling_is_the_time_in_which_the_next_step_is_ours() -> None:

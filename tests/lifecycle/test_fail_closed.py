@@ -63,6 +63,7 @@ def test_a_command_of_the_library_that_a_lifecycle_leaves_out_is_possible_in_no_
     assert "Decline" not in decision.not_possible.possible
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_the_clocks_of_a_lifecycle_without_what_a_clock_asks_for_go_on() -> None:
     """An unanswered question is declined after 14 days; where nobody declines, reminders and reviews go on."""
     clock = FrozenClock()

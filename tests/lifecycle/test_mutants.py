@@ -29,6 +29,8 @@ from tests.stories import LI, Story
 
 pytestmark = pytest.mark.uncounted  # what a mutant runs proves nothing about the lifecycle that it is not
 
+some = pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.explore)])
+"""Each third mutant every day, and all of them in `make explore`."""
 KINDS = sorted(c.BUILTIN)
 OF_KIND = {kind: tuple(row for row in TABLE if row.kind == kind) for kind in KINDS}
 MOVES = [(row, source) for row in TABLE for source in sorted(row.sources)]
@@ -115,20 +117,22 @@ def test_a_guard_turned_round_is_noticed() -> None:
     trial.ends(37)
 
 
-def test_a_rule_that_is_gone_from_its_row_is_missed() -> None:
+@some
+def test_a_rule_that_is_gone_from_its_row_is_missed(every: int) -> None:
     trial = Trial("a rule is gone from a row")
-    for row, rule in RULES:
+    for row, rule in RULES[::every]:
         fewer = tuple(one for one in row.rules if one is not rule)
         trial.of(f"{row} {rule_of(rule)}", behaves_otherwise(row, fewer, rule))
-    trial.ends(42)
+    trial.ends(42 // every)
 
 
-def test_a_rule_turned_round_on_its_row_is_noticed() -> None:
+@some
+def test_a_rule_turned_round_on_its_row_is_noticed(every: int) -> None:
     trial = Trial("a rule of a row is inverted")
-    for row, rule in RULES:
+    for row, rule in RULES[::every]:
         bent = tuple(inverted(one) if one is rule else one for one in row.rules)
         trial.of(f"{row} {rule_of(rule)}", behaves_otherwise(row, bent, rule))
-    trial.ends(42)
+    trial.ends(42 // every)
 
 
 def behaves_otherwise(row: Row, rules: tuple[Guard, ...], rule: Guard) -> bool:
@@ -167,17 +171,18 @@ def test_rows_made_to_say_less_still_have_the_effect(effect: Effect, monkeypatch
 FLOORS = sorted({(row.kind, effect) for row in TABLE for effect in row.command.EFFECTS})
 
 
-def test_a_command_without_its_effect_is_noticed() -> None:
+@some
+def test_a_command_without_its_effect_is_noticed(every: int) -> None:
     """The floor itself taken away: in the command, in its rows, and among the effects of a message that goes out."""
     trial = Trial("a command has an effect less")
     original: Callable[..., Iterable[Effect]] = lifecycle_module._effects_of_changes
     unsaid = {Effect.SPEAKS}
-    for kind, effect in FLOORS:
+    for kind, effect in FLOORS[::every]:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(lifecycle_module, "_effects_of_changes", lambda *given: tuple(set(original(*given)) - unsaid))
             take_away(c.BUILTIN[kind], effect, patch)
             trial.of(f"{kind} {effect}", notices_the_floor(kind, effect))
-    trial.ends(39)
+    trial.ends(39 // every)
 
 
 def take_away(command: type[c.Command], effect: Effect, patch: pytest.MonkeyPatch) -> None:
@@ -300,16 +305,17 @@ def test_each_command_alone_moves_as_it_does_among_the_others() -> None:
         assert not any(leaves(kind, source, alone) for source in bare() if source not in sources), kind
 
 
-def test_a_move_aimed_elsewhere_is_noticed() -> None:
+@some
+def test_a_move_aimed_elsewhere_is_noticed(every: int) -> None:
     """From each of its states to each other one."""
     trial = Trial("a move leads elsewhere")
     for kind in KINDS:
-        for steps in range(1, len(STATES)):
+        for steps in range(1, len(STATES), every):
             mutant = turned(kind, steps)
             for row, source in moves_of(kind):
                 name = f"{row} from {source} to {further(row, source, steps)}"
                 trial.of(name, not taken(row, source, mutant))
-    trial.ends(6422)
+    trial.ends(6422 // every)
 
 
 def test_a_dropped_move_is_noticed() -> None:

@@ -443,6 +443,7 @@ def test_a_comparison_names_a_changed_notice(old: str, new: str, place: str, fac
     assert fact in {one.fact for difference in comparison.differences for one in difference.facts}
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_notice_that_is_gone_is_named_without_its_words() -> None:
     """A line of a comparison is short: it says which notice, and then which words."""
     changed = read_lifecycle(DOCUMENT.replace('  { audience = "owner", template = "look" },\n', ""))

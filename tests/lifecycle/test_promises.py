@@ -169,6 +169,7 @@ def test_time_that_passes_is_told() -> None:
     assert tell(Lifecycle.default(), [passed, Step(beginning, s.SYSTEM, None, passed.decision)]).lines[0].refused == ()
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_guard_that_never_refuses_is_found_and_clocks_of_the_house_are_missed() -> None:
     def idle(ask: Ask) -> Refusal | None:
         return None

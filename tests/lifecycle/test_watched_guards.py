@@ -66,6 +66,7 @@ def on_hold(guard: Guard) -> Lifecycle:
     return rules.add("Unhold", ["on hold"], "investigating", guards=[guard]).build()
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_what_hangs_only_after_the_third_dispute_is_found_with_its_story() -> None:
     """R34: rounds are counted as far as a guard counts them, and not to the second one."""
     rules = on_hold(counting("disputes", 3))
@@ -134,6 +135,7 @@ def test_a_guard_of_two_effects_is_one_guard() -> None:
     }
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_two_counters_that_count_together_are_both_found() -> None:
     """Asked about one alone, such a guard says nothing."""
 
@@ -176,6 +178,7 @@ def shelf(takes: str) -> Lifecycle:
     return rules.add("Fetch", ["shelf"], "triaged", guards=[with_evidence]).build()
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_state_whose_edge_is_refused_for_ever_is_a_dead_end_though_the_table_has_the_edge() -> None:
     """Nobody checks evidence there, so what came in without any lies there."""
     rules = shelf("nothing")
@@ -212,6 +215,7 @@ def test_a_state_that_is_left_after_some_days_is_no_dead_end() -> None:
     assert found_in(check(on_hold(later_than(2)), []), "dead-end") == {}
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_state_that_is_left_in_time_for_one_that_goes_on_is_no_dead_end() -> None:
     rules = LifecycleBuilder.default().state("first", "investigating").state("second", "investigating")
     rules.command("Enter").command("Pass").command("Leave").add("Enter", "triaged", "first")
@@ -225,6 +229,7 @@ def test_what_is_too_much_to_be_looked_into_is_no_way_out() -> None:
     assert found_in(check(on_hold(counting("notes", 2)), []), "dead-end").keys() == {"on hold"}
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_two_states_that_lead_to_each_other_once_their_way_out_is_refused_have_no_way_out() -> None:
     rules = LifecycleBuilder.default().state("left", "investigating").state("right", "investigating")
     rules.command("Enter").command("Turn").command("Leave").add("Enter", "triaged investigating", "left")

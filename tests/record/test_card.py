@@ -58,6 +58,7 @@ def test_the_card_says_who_is_written_to_without_a_look_at_the_texts() -> None:
     assert dict(spoke.customer.contact) == {"phone": "138"}
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_no_cache_holds_a_customers_contact_for_longer_than_anybody_holds_the_complaint() -> None:
     """What is erased from the file would else stay in a process that runs for months."""
     told = evolve(Complaint.blank("C-1"), [RECEIVED])

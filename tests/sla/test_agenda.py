@@ -162,6 +162,7 @@ def test_daily_progress_missed_for_a_week_counts_its_days(calendar: str, periods
     assert case.run("daily_progress").due == datetime(2026, 3, 10, 2, tzinfo=UTC)
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 @pytest.mark.parametrize("minutes", [7, 50, 400])
 def test_the_rhythm_does_not_depend_on_when_anybody_looks(minutes: int) -> None:
     case = open_case("A", only("customer_news"))

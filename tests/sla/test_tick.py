@@ -81,6 +81,16 @@ def test_a_tick_says_whose_state_no_lifecycle_of_the_desk_has() -> None:
         assert (failed[0], "has the state shelf" in failed[1]) == (id, True)
 
 
+def test_alone_with_a_store_that_is_thrown_away_it_keeps_neither_tree_nor_sheets(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A backtest ticks for each day that it tells again."""
+    with opener(FrozenClock()) as desk:
+        received(desk)
+        monkeypatch.setattr(worker.Worker, "_keep_tree_and_sheets", lambda *given: pytest.fail("nobody reads them"))
+        assert len(desk.backtest(desk.policy, at=s.T0 + timedelta(days=2)).told) == 1
+
+
 def test_an_idle_tick_does_nothing(opener: Opener) -> None:
     clock = FrozenClock()
     with opener(clock) as desk:

@@ -142,7 +142,7 @@ def test_statements_that_go_together_do_what_they_do_one_by_one(clean: str, exam
 def sent(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many statements went in each round trip."""
     trips, send, alone = list[int](), Recorder._send, Recorder._run
-    begin: Any = vars(batches)["begin"]
+    together: Any = vars(batches)["send"]
 
     def counting(self: Any, asked: Any) -> Any:
         trips.append(0)
@@ -152,13 +152,13 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         trips.append(1)
         return alone(self, sql, **values)
 
-    def beginning(*given: Any) -> Any:
-        trips[-1] += 1
-        return begin(*given)
+    def sending(driver: Any, dialect: Any, asked: Any, **more: Any) -> Any:
+        trips[-1] = len(asked)
+        return together(driver, dialect, asked, **more)
 
     monkeypatch.setattr(Recorder, "_send", counting)
     monkeypatch.setattr(Recorder, "_run", running)
-    monkeypatch.setattr(batches, "begin", beginning)
+    monkeypatch.setattr(batches, "send", sending)
     return trips
 
 

@@ -257,8 +257,26 @@ def threads_write(connection: Any) -> bool:
     return not connection.read_only
 
 
-def test_a_pooler_finds_no_state_in_a_connection(opener: Opener, clean: str) -> None:
+def pooler_between(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pooler names a process of its own as that of the server."""
+    monkeypatch.setattr(psycopg.ConnectionInfo, "backend_pid", property(lambda _: -1))
+
+
+def sent_texts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The statements that are sent from now on."""
+    said, execute = list[str](), psycopg.Cursor.execute
+
+    def note(self: Any, query: Any, *given: Any, **named: Any) -> Any:
+        said.append(str(query))
+        return execute(self, query, *given, **named)
+
+    monkeypatch.setattr(psycopg.Cursor, "execute", note)
+    return said
+
+
+def test_a_pooler_finds_no_state_in_a_connection(opener: Opener, clean: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Behind pgbouncer the next transaction has another connection: nothing may be prepared, set, or left open."""
+    pooler_between(monkeypatch)
     with opener() as desk:
         solved(desk)
         engine = desk._units.store._engine  # type: ignore[attr-defined]
@@ -271,6 +289,31 @@ def test_a_pooler_finds_no_state_in_a_connection(opener: Opener, clean: str) -> 
             ]
             assert left == [0, 0]
             assert connection.exec_driver_sql("SHOW lock_timeout").scalar_one() == "0"
+
+
+def test_straight_to_a_server_what_is_asked_again_is_planned_once(opener: Opener) -> None:
+    """Planning was a third of what a command cost the server."""
+    with opener() as desk:
+        id = received(desk).id
+        for number in range(12):
+            desk.do(id, c.Note(f"seen {number}"), by=s.LI)
+        with desk._units.store._engine.connect() as connection:  # type: ignore[attr-defined]
+            text = "SELECT count(*), sum(generic_plans + custom_plans) FROM pg_prepared_statements"
+            prepared, used = connection.exec_driver_sql(text).one()
+    assert prepared > 3
+    assert used > 2 * prepared, "nothing that was planned is asked again"
+
+
+def test_what_was_prepared_and_is_gone_is_asked_without(opener: Opener) -> None:
+    """A pooler that names the process of a server, and then gives another one: the command is decided again."""
+    with opener() as desk:
+        id = received(desk).id
+        for number in range(2):
+            with desk._units.store._engine.connect() as connection:  # type: ignore[attr-defined]
+                driver = connection.connection.driver_connection
+                driver.pgconn.exec_(b"DEALLOCATE ALL")  # psycopg would hear of it by a cursor
+            assert desk.do(id, c.Note(f"seen {number}"), by=s.LI).version == 2 + number
+        assert len(desk.history(id)) == 3
 
 
 def test_a_command_asks_the_server_few_times(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -372,7 +415,9 @@ def test_a_database_of_another_version_is_not_touched(clean: str, monkeypatch: p
     with pytest.raises(StoreError, match="complaintflow db upgrade"):
         SqlStore(clean)
     assert upgrade_tables(clean) == Tables(known, known + 1)
+    said = sent_texts(monkeypatch)
     assert look_at_tables(clean).current
+    assert sum("FROM complaintflow_schema" in one for one in said) == 1, "the database is opened once"
     monkeypatch.undo()
     with pytest.raises(StoreError, match=f"version {known + 1}, this library knows {known}"):
         SqlStore(clean)
@@ -394,8 +439,13 @@ def test_writers_at_a_server_with_another_isolation_lose_nothing_to_each_other(c
         assert at_once(4, write) == [list(range(2, 12))] * 4
 
 
-def test_a_vacuum_waits_for_nobody_without_end(clean: str) -> None:
-    """A report that somebody left open: the vacuum waited for it, and behind the vacuum the whole house."""
+@pytest.mark.parametrize("pooled", [False, True])
+def test_a_vacuum_waits_for_nobody_without_end(clean: str, monkeypatch: pytest.MonkeyPatch, *, pooled: bool) -> None:
+    """A report that somebody left open: the vacuum waited for it, and behind the vacuum the whole house. Behind a
+    pooler nothing is set for the connection, which is somebody else's by the next statement."""
+    if pooled:
+        pooler_between(monkeypatch)
+    said = sent_texts(monkeypatch)
     with Desk(SqlStore(clean, patience=0.3), clock=FrozenClock()) as desk, psycopg.connect(clean) as report:
         id = received(desk).id
         report.execute("SELECT count(*) FROM complaintflow_complaints")
@@ -404,6 +454,7 @@ def test_a_vacuum_waits_for_nobody_without_end(clean: str) -> None:
         assert desk.do(id, c.Note("seen"), by=s.LI).version == 2
         report.rollback()
         desk.vacuum()
+    assert any("set_config" in one and "false)" in one for one in said) is not pooled
 
 
 def test_several_that_open_an_empty_database_at_once_all_get_a_desk(postgresql: Server) -> None:

@@ -17,7 +17,7 @@ from complaintflow.testing import DeskMachine, Mood
 from complaintflow.vocabulary import ENDS, State
 
 DAY = settings(
-    max_examples=95,
+    max_examples=45,
     stateful_step_count=26,
     derandomize=True,
     database=None,
@@ -61,9 +61,10 @@ def far_on(found: Counter[str], what: str) -> set[State]:
 
 
 def test_a_day_of_the_machine_finds_nothing_wrong_and_comes_to_all_that_matters() -> None:
-    """A run that never met a state, a failure or a mood far on would prove nothing of it."""
+    """A run that never met a failure or a mood far on would prove nothing of it. Each state is met by the longer one;
+    here one or two may be missed by chance."""
     day = reached(InMemory, DAY)
-    assert {state for state in State if day[f"a complaint was {state}"]} == set(State) - {State.NEW}, day
+    assert len([state for state in State if day[f"a complaint was {state}"]]) >= len(State) - 3, day  # no one is new
     assert len(far_on(day, "the store failed for")) >= 3, day
     assert day["the store failed while time passed"], day
     assert [mood for mood in Mood if not far_on(day, f"a channel {mood} for")] == [], day
@@ -115,6 +116,7 @@ def test_far_more_of_it_comes_to_everything(kind: type[DeskMachine]) -> None:
     """Run with `-s` to read what it came to. Two minutes or so."""
     found = reached(kind, settings(DAY, max_examples=800, stateful_step_count=30, derandomize=False))
     print(*(f"{runs:5} {what}" for what, runs in sorted(found.items())), sep="\n")
+    assert {state for state in State if found[f"a complaint was {state}"]} == set(State) - {State.NEW}
     failed = far_on(found, "the store failed for")
     assert failed >= FAR - {State.ARCHIVED}, FAR - failed  # to the archive nobody writes but who holds or erases
     assert all(len(far_on(found, f"a channel {mood} for")) >= 4 for mood in Mood)

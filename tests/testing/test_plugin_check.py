@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from importlib import metadata
 from typing import Any
 
 import pytest
@@ -12,6 +14,14 @@ from complaintflow.channels import Channels
 from complaintflow.desk import builtin
 from complaintflow.plugins import hookimpl
 from complaintflow.testing import RecordingChannel, check_plugin
+
+INSTALLED = cache(metadata.packages_distributions)
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To read what is installed takes ten times as long as a check."""
+    monkeypatch.setattr(metadata, "packages_distributions", INSTALLED)
 
 
 def bringing(hook: str, answer: Callable[[], Any]) -> object:

@@ -8,7 +8,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Annotated, Any, TextIO, cast
 
-from cyclopts import App, CycloptsError, Parameter
+from cyclopts import CycloptsError, Parameter
 
 from complaintflow._validation.faults import name_fault, trace_of
 from complaintflow.cli.agenda import agenda
@@ -41,6 +41,7 @@ from complaintflow.cli.plugins import plugins
 from complaintflow.cli.profiles import profiles
 from complaintflow.cli.quarantine import quarantine, release
 from complaintflow.cli.receipts import receipt, verify_receipt
+from complaintflow.cli.remembering import RememberingApp
 from complaintflow.cli.replay import replay_check
 from complaintflow.cli.report import report
 from complaintflow.cli.returning import return_
@@ -51,7 +52,7 @@ from complaintflow.errors import ComplaintflowError
 
 _EPILOGUE = "Exit codes: " + "; ".join(f"{int(code)} {meaning}" for code, meaning in EXIT_CODES.items()) + "."
 
-app = App(
+app = RememberingApp(
     name="complaintflow",
     help="Complaints from intake to archive, by rules that nobody gets round.",
     help_epilogue=_EPILOGUE,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 import attrs
-from cyclopts import App, Parameter
+from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.integrity import view_of_integrity
 from complaintflow.cli.output import View
+from complaintflow.cli.remembering import RememberingApp
 from complaintflow.cli.settings import Settings, Shared
 from complaintflow.desk.copying import StoreCopy, copy_store
 from complaintflow.desk.integrity import Integrity
@@ -17,7 +18,7 @@ from complaintflow.desk.tables import Tables, look_at_tables, upgrade_tables
 from complaintflow.interchange import to_data
 from complaintflow.plugins._store_url import show_url
 
-db = App(name="db", help="The tables of the store: current, check, upgrade, copy.")
+db = RememberingApp(name="db", help="The tables of the store: current, check, upgrade, copy.")
 
 
 @db.command

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from cyclopts import App
-
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
+from complaintflow.cli.remembering import RememberingApp
 from complaintflow.cli.settings import Shared
 from complaintflow.desk.keeping_keys import Encryption, KeyRotation
 from complaintflow.interchange import to_data
 
-keys = App(name="keys", help="The keys of words that lie encrypted: rotate, encrypt.")
+keys = RememberingApp(name="keys", help="The keys of words that lie encrypted: rotate, encrypt.")
 
 
 @keys.command

@@ -23,7 +23,7 @@ class SqlStores(Protocol):
 
     def open_sql(self, url: str, *, copying: bool = False) -> Store: ...  # the store
     def read_version(self, url: str, *, copying: bool = False) -> tuple[int, int]: ...  # that is there, that it makes
-    def read_missing(self, url: str) -> tuple[SchemaPart, ...]: ...  # of the tables
+    def read_tables(self, url: str) -> tuple[int, int, tuple[SchemaPart, ...]]: ...  # both, and what is missing
     def upgrade_store(self, url: str) -> None: ...  # the tables
 
 

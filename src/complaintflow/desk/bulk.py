@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
 from complaintflow._validation.structure import Record, plain_text
-from complaintflow.commands import Command
+from complaintflow.commands import Command, Receive
 from complaintflow.desk.arguments import check_question, found_as
-from complaintflow.desk.idempotency import of_caller
-from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
+from complaintflow.desk.idempotency import of_caller, of_row
+from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, looks_for_others
 from complaintflow.errors import (
     ComplaintflowError,
     Conflict,
@@ -24,12 +24,15 @@ from complaintflow.errors import (
     Refused,
     UnreadableRecord,
 )
-from complaintflow.plugins import Session
+from complaintflow.inbound.request_key import RequestKey
+from complaintflow.plugins import Incoming, Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.values import Actor
 
 Answer = Complaint | ComplaintflowError
 """What one question gets: the complaint as it is afterwards, or why nothing came of it."""
+
+T = TypeVar("T")
 
 _REFUSALS = (Conflict, InvalidInput, NotFound, NotPossible, Refused, UnreadableRecord)
 
@@ -63,10 +66,39 @@ class Asked(Record):
         check_question(self.commands, self.by, self.id, self.expect)
 
 
+class About(NamedTuple):
+    """What a question is about: the complaint, the key, and the customer who may have complained of the same before."""
+
+    id: str
+    key: RequestKey | None
+    customer: str
+
+    @classmethod
+    def asked(cls, asked: Asked) -> About:
+        """What it is about."""
+        first = asked.commands[0] if asked.commands else None
+        return cls(asked.id, _key_of(of_caller, asked.key), _searched_by(first))
+
+    @classmethod
+    def row(cls, row: Incoming) -> About:
+        """What a row of a reader is about."""
+        return cls("", _key_of(of_row, row), _searched_by(row.command))
+
+
+def _key_of(read: Callable[[T], RequestKey | None], given: T) -> RequestKey | None:
+    """What is no key is told to who asks with it."""
+    with suppress(InvalidInput):
+        return read(given)
+    return None
+
+
+def _searched_by(command: Command | None) -> str:
+    """The customer whose open complaints are searched for one that it may repeat (R5)."""
+    return command.customer.id if isinstance(command, Receive) and looks_for_others(command) else ""
+
+
 RowAnswer = tuple[Complaint, bool] | ComplaintflowError
 """What one row gets: the complaint and whether it is new, or why nothing came of it."""
-
-T = TypeVar("T")
 
 
 def check_asked(asked: Iterable[object]) -> tuple[Asked, ...]:
@@ -83,16 +115,16 @@ def check_asked(asked: Iterable[object]) -> tuple[Asked, ...]:
 
 
 def act_in_turn(
-    units: UnitsOfWork, at: datetime, acts: Iterable[Callable[[UnitOfWork], T]], asked: Collection[Asked] = ()
+    units: UnitsOfWork, at: datetime, acts: Iterable[Callable[[UnitOfWork], T]], abouts: Collection[About]
 ) -> tuple[T | ComplaintflowError, ...]:
     """The answer to each, in order: each sees what those before it did. An error of the store takes all back.
 
-    What is `asked` is known before, so that a store may read at once what each is going to look at.
+    What they are about is known before, so that a store may read at once what each is going to look at.
     """
     every = tuple(acts)
 
     def act_each(session: Session) -> tuple[tuple[T | ComplaintflowError, ...], list[UnitOfWork]]:
-        _read_ahead(session, asked, units.chain_key)
+        _read_ahead(session, abouts, units.chain_key)
         works = list[UnitOfWork]()
         return tuple([_act(units.within(session, at), act, works) for act in every]), works
 
@@ -102,17 +134,12 @@ def act_in_turn(
     return answers
 
 
-def _read_ahead(session: Session, asked: Collection[Asked], secret: bytes) -> None:
+def _read_ahead(session: Session, abouts: Collection[About], secret: bytes) -> None:
     """Let a store that offers it hear what each is about."""
     if read := getattr(session, "read_ahead", None):
-        read({one.id for one in asked if one.id and not plain_text(one.id)}, {*_keys_of(asked, secret)})
-
-
-def _keys_of(asked: Iterable[Asked], secret: bytes) -> Iterator[str]:
-    """The texts under which their keys may be remembered. What is no key is told to who asks with it."""
-    for one in asked:
-        with suppress(InvalidInput):
-            yield from key.every_hidden(secret) if (key := of_caller(one.key)) else ()
+        ids = {one.id for one in abouts if one.id and not plain_text(one.id)}
+        keys = {hidden for one in abouts if one.key for hidden in one.key.every_hidden(secret)}
+        read(ids, keys, {one.customer for one in abouts if one.customer})
 
 
 def rehearse_in_turn(

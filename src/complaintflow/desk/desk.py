@@ -18,12 +18,12 @@ from complaintflow._validation.structure import Record, at_utc, pick_valid, stru
 from complaintflow.commands import Command, Import, LinkIncident, Receive, Survey, Update
 from complaintflow.desk import builtin
 from complaintflow.desk.arguments import check_actor, check_parts, checked_name
-from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, check_asked, rehearse_in_turn
+from complaintflow.desk.bulk import About, Answer, Asked, RowAnswer, act_in_turn, check_asked, rehearse_in_turn
 from complaintflow.desk.chain_key import ChainKey
 from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.door import Door
 from complaintflow.desk.finding import ask_for, find_page, find_whole, load_events
-from complaintflow.desk.idempotency import Request, of_caller
+from complaintflow.desk.idempotency import Request, of_caller, of_row
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.recalling import recall_of
@@ -264,7 +264,8 @@ class Desk:
         other writers wait meanwhile: give some hundred at a time. Raises `StoreError`; then none is taken in.
         """
         at, every = self._now(), check_asked(asked)
-        return act_in_turn(self._units, at, (partial(self._receive, at=at, asked=one) for one in every), every)
+        acts = (partial(self._receive, at=at, asked=one) for one in every)
+        return act_in_turn(self._units, at, acts, [*map(About.asked, every)])
 
     def _name(self, at: datetime) -> str:
         """The id of what comes in now."""
@@ -292,12 +293,14 @@ class Desk:
         `dry_run` asks the same and takes nothing in; nobody who writes waits for it. Raises `StoreError`; then none is
         taken in.
         """
-        at = self._now()
-        acts = (partial(self._receive_row, at=at, row=row) for row in rows)
-        return rehearse_in_turn(self._units, at, acts) if dry_run else act_in_turn(self._units, at, acts)
+        at, every = self._now(), tuple(rows)
+        acts = (partial(self._receive_row, at=at, row=row) for row in every)
+        if dry_run:
+            return rehearse_in_turn(self._units, at, acts)
+        return act_in_turn(self._units, at, acts, [*map(About.row, every)])
 
     def _receive_row(self, work: UnitOfWork, at: datetime, row: Incoming) -> tuple[Complaint, bool]:
-        id, request, by = self._name(at), Request.named(RequestKey("import", row.key)), Actor.system()
+        id, request, by = self._name(at), Request.named(of_row(row)), Actor.system()
         return request.answer(work, lambda: work.receive(id, row.command, by, row.then))
 
     def do(
@@ -319,7 +322,8 @@ class Desk:
         `StoreError`, and `InvalidInput` for what is no `Asked`; then nothing has happened.
         """
         every = check_asked(asked)
-        return act_in_turn(self._units, self._now(), (partial(_do, asked=one) for one in every), every)
+        acts = (partial(_do, asked=one) for one in every)
+        return act_in_turn(self._units, self._now(), acts, [*map(About.asked, every)])
 
     def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
         """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""

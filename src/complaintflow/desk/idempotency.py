@@ -13,7 +13,7 @@ from complaintflow.commands import Command
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.inbound.request_key import RequestKey
-from complaintflow.plugins import Remembered
+from complaintflow.plugins import Incoming, Remembered
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import replay
 from complaintflow.values import Actor
@@ -74,3 +74,8 @@ class Request(Record):
 def of_caller(key: str | None) -> RequestKey | None:
     """The key that a caller gave. Raises `InvalidInput`."""
     return None if key is None else RequestKey("form", key)
+
+
+def of_row(row: Incoming) -> RequestKey:
+    """The key of a row of a reader. Raises `InvalidInput`."""
+    return RequestKey("import", row.key)

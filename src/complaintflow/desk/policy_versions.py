@@ -89,9 +89,7 @@ class PolicyVersions:
 
     def keep(self, session: Policies) -> None:
         """Keep the present policy in the store, if it is not there yet."""
-        policy = self.present.policy
-        if session.policy(policy.digest) is None:
-            session.keep_policy(policy.digest, policy.document)
+        session.keep_policy(self.present.policy.digest, self.present.policy.document)
 
     def read(self, session: Policies, digest: str) -> None:
         """Read a policy from the store again, whatever was known of it. Raises `UnreadableRecord`."""

@@ -39,12 +39,11 @@ def look_at_tables(url: str) -> Tables:
     """Both versions, and what is missing; nothing is changed. Raises `InvalidInput` for a store without tables of ours,
     and `StoreError`."""
     if url.startswith(_BY_SQL):
-        sql = load_sql(url)
-        return _tables(*sql.read_version(url), sql.read_missing(url))
+        return _tables(*load_sql(url).read_tables(url))
     if url.startswith(_FILE):
-        from complaintflow.stores.sqlite.store import read_missing, read_version
+        from complaintflow.stores.sqlite.store import read_tables
 
-        return _tables(*read_version(url), read_missing(url))
+        return _tables(*read_tables(url))
     raise InvalidInput((Problem("store", show_url(url), "a store with tables: sqlite:///…, postgresql://…"),))
 
 

@@ -339,8 +339,8 @@ class UnitOfWork:
         return self.do(id, then, by) if then else self._answer(id)
 
     def _others_of(self, command: Receive) -> tuple[Complaint, ...]:
-        """What the customer has open already. What another system knew is no new word of the customer's."""
-        return () if isinstance(command, Import) else self._open_ones(command.customer.id, command.order or None)
+        """What the customer has open already."""
+        return self._open_ones(command.customer.id, command.order or None) if looks_for_others(command) else ()
 
     def _known_to(self, command: Receive, others: Iterable[Complaint]) -> tuple[Complaint, ...]:
         """What a new complaint may repeat among these, and what it follows."""
@@ -875,6 +875,11 @@ def _undo_until(message: Message, complaint: Complaint, event: Event, policy: Po
         return None
     window = policy.sending.undo_for(message.kind)
     return event.at + window if window else None
+
+
+def looks_for_others(command: Receive) -> bool:
+    """R5: whether it may repeat what the customer has open. What another system knew is no new word of theirs."""
+    return not isinstance(command, Import)
 
 
 def find_stored(session: Complaints, id: object) -> Stored | None:

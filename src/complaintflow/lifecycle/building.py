@@ -218,7 +218,7 @@ class LifecycleBuilder:
     def build(self, policy: Policy | None = None) -> Lifecycle:
         """The lifecycle. Raises `DefinitionError` with all problems at once, each with its place."""
         problems = [*self._problems, *self._silent_clocks(policy)]
-        rows = self._table(problems, policy or Policy())
+        rows = self._table(problems, policy or _STANDARD)
         guards = self._added_guards(problems)
         try:
             made = Lifecycle(rows, policy, guards)
@@ -292,6 +292,7 @@ class LifecycleBuilder:
         return added
 
 
+_STANDARD = Policy()
 _LONGEST = 60
 """So many characters may the name of a state have."""
 

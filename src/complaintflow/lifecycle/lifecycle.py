@@ -129,7 +129,7 @@ class Lifecycle:
         live = {str(one): one for row in self.table for source in row.sources for one in (source, row.leads(source))}
         self.moving = Moving(self.own_digest, live, self.commands)
         self._of_commands: Mapping[type[c.Command], Guard] = {c.Migrate: self.moving.fits_the_lifecycle}
-        self._set_policy(policy or Policy())
+        self._set_policy(policy or _STANDARD)
 
     def _is_built_in(self) -> bool:
         """Whether it has the moves and the guards of the built-in one, and no others."""
@@ -660,6 +660,7 @@ def _no_step(command: str) -> Step:
     return Step(command, "impossible")
 
 
+_STANDARD = Policy()
 _APPROVER = "approver"
 """Whom the rules are asked about before anybody is asked to approve something."""
 

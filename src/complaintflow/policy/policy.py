@@ -520,7 +520,7 @@ class Policy:
         """A policy from nested tables that hold only what differs from the default."""
         try:
             check_depth(data, "policy")
-            return structure(cls, merge(plain(cls()), data))
+            return structure(cls, merge(_default_tables(), data))
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
 
@@ -722,6 +722,13 @@ def _kind_key(name: str) -> str:
 def _overridable_problems(policy: Policy) -> tuple[Problem, ...]:
     allowed = "a rule other than " + ", ".join(sorted(NEVER_OVERRIDDEN))
     return tuple(Problem("overridable", rule, allowed) for rule in sorted(policy.overridable & NEVER_OVERRIDDEN))
+
+
+@lru_cache(maxsize=1)
+def _default_tables() -> dict[str, Any]:
+    """The default policy as tables. Of every other one a house says what it changes of them."""
+    tables: dict[str, Any] = plain(Policy())
+    return tables
 
 
 _ACTING = frozenset({CUSTOMER, SYSTEM})

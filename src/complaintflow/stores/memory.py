@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from bisect import bisect_left, bisect_right, insort
 from collections import ChainMap
-from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from heapq import merge, nsmallest
@@ -615,7 +615,10 @@ class _Session:
         return counts
 
     def count_by_hour(self, series: str, since: int, until: int) -> Iterator[tuple[int, int]]:
-        return ((hour, count) for hour in range(since, until) if (count := self.hours.get((series, hour))))
+        hours: Iterable[int] = range(since, until)
+        if until - since > len(self.hours):  # years, in which few hours have any
+            hours = sorted(hour for name, hour in self.hours if name == series and since <= hour < until)
+        return ((hour, count) for hour in hours if (count := self.hours.get((series, hour))))
 
     def in_series(self, series: str, since: datetime, until: datetime, limit: int) -> tuple[str, ...]:
         changed = self.series.maps[0]

@@ -74,28 +74,31 @@ def stopping_begin(whole: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _stop_sql(patch: pytest.MonkeyPatch) -> None:
-    begin_one = drivers.begin
+    send = drivers.send
 
-    def run_one(driver: Any, dialect: Any, sql: str, values: Any = None) -> Any:
-        _, holds = tables_of(sql)
+    def run_one(driver: Any, dialect: Any, one: Any, **more: Any) -> Any:
+        _, holds = tables_of(one[0])
         written.update(holds)
         actor = here()
         if actor is None or actor.transaction is None:
-            return begin_one(driver, dialect, sql, values)
+            return send(driver, dialect, [one], **more)
         transaction = actor.transaction
         actor.pid = driver.info.backend_pid if dialect.many else 0
-        actor.stop(_step_of(transaction, sql, many=dialect.many))
+        actor.stop(_step_of(transaction, one[0], many=dialect.many))
         transaction.begun = True
         transaction.touched |= holds
-        cursor = begin_one(driver, dialect, sql, values)
+        result = send(driver, dialect, [one], **more)
         transaction.turn |= "ledger" in holds
-        return cursor
+        return result
+
+    def send_one_by_one(driver: Any, dialect: Any, asked: Any, **more: Any) -> list[Any]:
+        return [result for one in asked for result in run_one(driver, dialect, one, **more)]
 
     def one_by_one(driver: Any, dialect: Any, asked: Any) -> list[Any]:
         return [drivers.run(driver, dialect, one.sql, one.values) for one in asked]
 
     patch.setattr(store, "begin", stopping_begin(connections.begin))
-    patch.setattr(drivers, "begin", run_one)
+    patch.setattr(drivers, "send", send_one_by_one)
     patch.setattr(recorder, "run_together", one_by_one)
 
 

@@ -906,8 +906,21 @@ class ServesWhatItReadAhead(Faulty):
 
     ahead: Mapping[str, Stored | None] = MappingProxyType({})
 
-    def read_ahead(self, session: Any, ids: Collection[str], keys: Collection[str]) -> None:
+    def read_ahead(self, session: Any, ids: Collection[str], keys: Collection[str], customers: Collection[str]) -> None:
         self.ahead = {id: session.load(id) for id in ids}
 
     def load(self, session: Any, id: str) -> Stored | None:
         return self.ahead.get(id) or session.load(id)
+
+
+@found_by("what_a_customer_has_open_comes_as_it_is_by_then")
+class ServesWhatWasOpenAhead(Faulty):
+    """The second complaint of a batch is no duplicate of the first."""
+
+    ahead: Mapping[frozenset[str], Page] = MappingProxyType({})
+
+    def read_ahead(self, session: Any, ids: Collection[str], keys: Collection[str], customers: Collection[str]) -> None:
+        self.ahead = {frozenset({one}): session.find(Query(customer=one, open=True)) for one in customers}
+
+    def find(self, session: Any, query: Query) -> Page:
+        return self.ahead.get(query.customer or frozenset()) or session.find(query)

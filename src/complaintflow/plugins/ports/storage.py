@@ -723,9 +723,10 @@ class ReadsAhead(Protocol):
     - Time: no time comes or goes here.
     """
 
-    def read_ahead(self, ids: Collection[str], keys: Collection[str]) -> None:
-        """These complaints are going to be loaded, and these keys asked for. They come as they are by then: with all
-        that this transaction has written meanwhile, and of others as if they were read now.
+    def read_ahead(self, ids: Collection[str], keys: Collection[str], customers: Collection[str]) -> None:
+        """These complaints are going to be loaded, these keys asked for, and of these customers what they have open.
+        All comes as it is by then: with all that this transaction has written meanwhile, and of others as if it were
+        read now.
         """
         ...
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from complaintflow.stores.sql.dialects import Dialect
-from complaintflow.stores.sql.drivers import Driver, Result, begin, result_of
+from complaintflow.stores.sql.drivers import Driver, Result, send
 from complaintflow.stores.sql.schema import column_types
 from complaintflow.stores.sql.together import Asked, only_table
 
@@ -61,11 +61,10 @@ class _Run(NamedTuple):
 def run_in_batches(driver: Driver, dialect: Dialect, asked: Sequence[Asked]) -> list[Result]:
     """What comes of each statement, in their order."""
     runs = [run for some in _segments(asked) for run in _runs(asked, some)]
-    with driver.pipeline():
-        cursors = [_begin(driver, dialect, run, asked) for run in runs]
+    found = send(driver, dialect, [_statement_of(run, asked) for run in runs], again=True)
     results: list[Result] = [(0, ())] * len(asked)
-    for run, cursor in zip(runs, cursors, strict=True):
-        for place, result in zip(run.places, _results(run, asked, result_of(cursor)), strict=True):
+    for run, one in zip(runs, found, strict=True):
+        for place, result in zip(run.places, _results(run, asked, one), strict=True):
             results[place] = result
     return results
 
@@ -117,13 +116,13 @@ class _Table:
         self._latest[row] = at
 
 
-def _begin(driver: Driver, dialect: Dialect, run: _Run, asked: Sequence[Asked]) -> Any:
+def _statement_of(run: _Run, asked: Sequence[Asked]) -> tuple[str, dict[str, Any]]:
     first = asked[run.places[0]]
     many = run.whole
     if many is None:
-        return begin(driver, dialect, first.sql, first.values)
-    rows = [dialect.pack(asked[place].values) for place in run.places]
-    return begin(driver, dialect, many.sql, {name: [row[name] for row in rows] for name in many.types})
+        return first.sql, first.values
+    rows = [asked[place].values for place in run.places]
+    return many.sql, {name: [row[name] for row in rows] for name in many.types}
 
 
 def _results(run: _Run, asked: Sequence[Asked], result: Result) -> Iterator[Result]:

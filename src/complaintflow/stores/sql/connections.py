@@ -17,7 +17,7 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins._store_url import show_url
 from complaintflow.plugins.private_file import make_private
 from complaintflow.stores.sql.dialects import POSTGRESQL, SQLITE, Dialect
-from complaintflow.stores.sql.drivers import Driver
+from complaintflow.stores.sql.drivers import Driver, is_straight
 
 KEPT = 8
 """So many connections of a process are kept for the next transactions."""
@@ -87,13 +87,17 @@ def lent(connection: Connection) -> Driver:
 
 def _arguments(url: URL, dialect: Dialect, patience: float) -> dict[str, Any]:
     if dialect.many:
-        return {"prepare_threshold": None, "client_encoding": "utf8", "connect_timeout": max(2, int(patience))}
+        return {"client_encoding": "utf8", "connect_timeout": max(2, int(patience))}
     make_private(Path(str(url.database)).absolute())
     return {"timeout": patience, "check_same_thread": False, "isolation_level": None}
 
 
-def _prepare_postgresql(_connection: Any, record: Any) -> None:
+def _prepare_postgresql(connection: Any, record: Any) -> None:
+    """Prepare at once what is asked again, and nothing behind a pooler, which gives each transaction another one."""
     record.info["used"] = monotonic()
+    [[process]] = connection.execute("SELECT pg_backend_pid()").fetchall()
+    connection.rollback()
+    connection.prepare_threshold = 0 if is_straight(connection, process) else None
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

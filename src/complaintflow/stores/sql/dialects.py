@@ -69,13 +69,19 @@ class Dialect:
     def pack(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """The values of the parameters as the driver takes them."""
         if self.many:  # the driver would take a word of a closed list for an enumeration of the database
-            return {name: str(one) if isinstance(one, StrEnum) else one for name, one in values.items()}
+            return {name: _plain(one) for name, one in values.items()}
         return {name: json.dumps(one) if isinstance(one, list) else one for name, one in values.items()}
 
     def fill(self, script: str) -> list[str]:
         """The statements of a script, with the types of this database."""
         whole = "\n".join(line for line in script.splitlines() if not line.startswith("--"))
         return [one.strip() for one in Template(whole).substitute(self.types).split(";") if one.strip()]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [str(one) if isinstance(one, StrEnum) else one for one in value]
+    return str(value) if isinstance(value, StrEnum) else value
 
 
 _PARTS = (

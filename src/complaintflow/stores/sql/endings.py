@@ -9,19 +9,26 @@ from time import monotonic, sleep
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, run
+from complaintflow.stores.sql.faults import fault_of, is_lost
 
 PAUSE = 0.05
 """So long, in seconds, one waits before one asks a server again."""
 _COMMITTED, _ABORTED = "committed", "aborted"
 
 
-def settle(dialect: Dialect, patience: float, ask: Callable[[], str]) -> None:
-    """Ask how a transaction ended, as long as the patience lasts. Raises `Overtaken` where nothing was saved."""
+def settle(dialect: Dialect, patience: float, error: Exception, number: str, ask: Callable[[str], str]) -> None:
+    """What it means that the commit of this transaction failed. Where the connection was lost, `ask` how it ended, as
+    long as the patience lasts: raises nothing where it was committed, and `Overtaken` where nothing was saved.
+
+    One without a number has written nothing, or is not ours to commit.
+    """
+    if not (number and is_lost(error)):
+        raise fault_of(dialect.name, error) from None
     deadline = monotonic() + patience
     while monotonic() < deadline:
         ended = ""
         with suppress(StoreError):
-            ended = ask()
+            ended = ask(number)
         if ended == _COMMITTED:
             return
         if ended == _ABORTED:

@@ -8,7 +8,9 @@ from complaintflow.stores.schema_parts import CHECK_TABLES
 
 FAILED = "the transaction of the host has failed", "roll it back, and do all of it again"
 _TRY_AGAIN = "try again"
-_OVERTAKEN = {"40001", "40P01"}
+NOT_PREPARED = "26000"
+"""What was prepared is gone with the connection on which it was."""
+_OVERTAKEN = {"40001", "40P01", NOT_PREPARED}
 _LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _GONE = {"57P01", "57P02", "57P03"}
 _MEANINGS: dict[str, tuple[str, str]] = {

@@ -18,7 +18,7 @@ from complaintflow.stores.sql.dialects import Dialect, dialect_of
 from complaintflow.stores.sql.drivers import Driver, errors_of, translating
 from complaintflow.stores.sql.endings import ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
-from complaintflow.stores.sql.faults import fault_of, is_lost
+from complaintflow.stores.sql.faults import fault_of
 from complaintflow.stores.sql.nested import naming_the_remedy, take_file
 from complaintflow.stores.sql.schema import scripts, version_of
 from complaintflow.stores.sql.session import Session
@@ -220,10 +220,8 @@ class HostedStore:
         try:
             block.__exit__(None, None, None)
         except Exception as error:
-            cause = self._cause_of(error)
-            if nested or not (session.number and is_lost(cause)):
-                raise fault_of(self._dialect.name, cause) from None
-            settle(self._dialect, self._patience, partial(self._ask, session.number))
+            ours = "" if nested else session.number
+            settle(self._dialect, self._patience, self._cause_of(error), ours, self._ask)
 
     def _ask(self, number: str) -> str:
         with self._translating(), self._connections.begin() as driver:

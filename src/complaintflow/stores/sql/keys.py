@@ -15,6 +15,7 @@ _REMEMBER = (
 _RECALL = "SELECT complaint, version, asked FROM complaintflow_keys WHERE key = :key"
 _AHEAD = "SELECT key, complaint, version, asked FROM complaintflow_keys WHERE key IN :keys"
 _KEEP = "INSERT INTO complaintflow_policies VALUES (:digest, :document) ON CONFLICT (digest) DO NOTHING"
+_IS_THERE = "SELECT 1 FROM complaintflow_policies WHERE digest = :digest"
 _POLICY = "SELECT document FROM complaintflow_policies WHERE digest = :digest"
 
 
@@ -54,9 +55,13 @@ class Policies(Turns):
     """The table of policies by their digests."""
 
     def keep_policy(self, digest: str, document: bytes) -> None:
-        if self.policy(digest) is None:  # most are there, and need no turn
+        """Most are there, and need no turn. A transaction asks once: nobody takes one away."""
+        if digest in self._policies_there:
+            return
+        if self._row(_IS_THERE, digest=digest) is None:
             self.take_turn()
             self._later(_KEEP, {"digest": digest, "document": document})
+        self._policies_there.add(digest)
 
     def policy(self, digest: str) -> bytes | None:
         row = self._row(_POLICY, digest=digest)

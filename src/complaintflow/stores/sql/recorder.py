@@ -42,9 +42,8 @@ class Recorder:
         self._process = os.getpid()
         self._known: dict[str, Known] = {}
         self._waiting: list[Asked] = []
-        self._ahead: dict[str, Any] = {}
-        self._ids_ahead: dict[int, str] = {}
         self._keys_ahead: dict[str, Any] = {}
+        self._policies_there = set[str]()
 
     def _run(self, sql: str, **values: Any) -> Sequence[Any]:
         """Run it now, after what waits, and give its rows."""

@@ -128,7 +128,6 @@ def column_types(table: str) -> dict[str, str]:
     return {name: POSTGRESQL.types.get(type, type) for name, type in columns}
 
 
-def vacuum_statements(dialect: Dialect) -> list[str]:
-    """What takes that which was deleted out of the files of all tables."""
-    tables = [table for script in scripts() for table, _ in _TABLE.findall(script)] if dialect.vacuum_table else []
-    return [*(dialect.vacuum_table.format(table) for table in tables), *dialect.vacuum]
+def table_names() -> list[str]:
+    """All tables."""
+    return [table for script in scripts() for table, _ in _TABLE.findall(script)]

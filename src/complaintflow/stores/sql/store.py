@@ -27,7 +27,7 @@ from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, translating
 from complaintflow.stores.sql.endings import PAUSE, ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
-from complaintflow.stores.sql.faults import fault_of, is_lost
+from complaintflow.stores.sql.faults import fault_of
 from complaintflow.stores.sql.joined import JoinedStore
 from complaintflow.stores.sql.schema import missing_parts_in, scripts, upgrade, version_of
 from complaintflow.stores.sql.session import Session
@@ -53,10 +53,13 @@ def read_version(url: str, *, copying: bool = False) -> tuple[int, int]:
         return version_of(driver, dialect, copying=copying) if driver else 0, len(scripts())
 
 
-def read_missing(url: str) -> tuple[SchemaPart, ...]:
-    """What the database lacks of the tables that its version has. Nothing is changed."""
+def read_tables(url: str) -> tuple[int, int, tuple[SchemaPart, ...]]:
+    """Both versions, and what the database lacks of the tables that its version has. Nothing is changed."""
     with _looking(url) as (driver, dialect):
-        return missing_parts_in(driver, dialect, version_of(driver, dialect)) if driver else ()
+        if driver is None:
+            return 0, len(scripts()), ()
+        version = version_of(driver, dialect)
+        return version, len(scripts()), missing_parts_in(driver, dialect, version)
 
 
 @contextmanager
@@ -200,9 +203,7 @@ class SqlStore:
         try:
             connection.commit()
         except SQLAlchemyError as error:
-            if not (session.number and is_lost(error)):
-                raise fault_of(self._dialect.name, error) from None
-            settle(self._dialect, self._patience, partial(self._ask, session.number))
+            settle(self._dialect, self._patience, error, session.number, self._ask)
 
     def _take_back(self, connection: Connection) -> None:
         with self._translating():

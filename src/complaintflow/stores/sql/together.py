@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from complaintflow.stores.sql.dialects import NAMED, Dialect
-from complaintflow.stores.sql.drivers import Driver, Result, begin, result_of, run
+from complaintflow.stores.sql.drivers import Driver, Result, send
 
 _TABLE = re.compile(r"\bcomplaintflow_\w+")
 _WRITES = ("INSERT ", "UPDATE ", "DELETE ")
@@ -30,13 +30,10 @@ class Asked(NamedTuple):
 def run_together(driver: Driver, dialect: Dialect, asked: Sequence[Asked]) -> list[Result]:
     """What comes of each statement, in their order."""
     if not dialect.many:
-        return [run(driver, dialect, one.sql, one.values) for one in asked]
+        return send(driver, dialect, [(one.sql, one.values) for one in asked])
     groups = list(grouped(asked))
-    if len(groups) == 1:
-        return _results_of(groups[0], _begin(driver, dialect, groups[0]))
-    with driver.pipeline():
-        cursors = [_begin(driver, dialect, group) for group in groups]
-    return [result for group, cursor in zip(groups, cursors, strict=True) for result in _results_of(group, cursor)]
+    found = send(driver, dialect, [_join(group) for group in groups], again=True)
+    return [result for group, one in zip(groups, found, strict=True) for result in _results_of(group, one)]
 
 
 def grouped(asked: Sequence[Asked]) -> Iterator[list[Asked]]:
@@ -53,15 +50,14 @@ def grouped(asked: Sequence[Asked]) -> Iterator[list[Asked]]:
         yield group
 
 
-def _begin(driver: Driver, dialect: Dialect, group: Sequence[Asked]) -> Any:
+def _join(group: Sequence[Asked]) -> tuple[str, dict[str, Any]]:
     if len(group) == 1:
-        return begin(driver, dialect, group[0].sql, group[0].values)
+        return group[0].sql, group[0].values
     values = {f"w{place}_{name}": value for place, one in enumerate(group) for name, value in one.values.items()}
-    return begin(driver, dialect, _joined(tuple([one.sql for one in group])), values)
+    return _joined(tuple([one.sql for one in group])), values
 
 
-def _results_of(group: Sequence[Asked], cursor: Any) -> list[Result]:
-    result = result_of(cursor)
+def _results_of(group: Sequence[Asked], result: Result) -> list[Result]:
     if len(group) == 1:
         return [result]
     (counts,) = result[1]

@@ -57,10 +57,13 @@ def read_version(url: str, *, copying: bool = False) -> tuple[int, int]:
         return version_of(connection, name, copying=copying) if connection else 0, len(MIGRATIONS)
 
 
-def read_missing(url: str) -> tuple[SchemaPart, ...]:
-    """What the file lacks of the schema that its version has. Nothing is changed."""
+def read_tables(url: str) -> tuple[int, int, tuple[SchemaPart, ...]]:
+    """Both versions, and what the file lacks of the schema that its version has. Nothing is changed."""
     with _looking(url) as (connection, name):
-        return missing_parts_in(connection, version_of(connection, name)) if connection else ()
+        if connection is None:
+            return 0, len(MIGRATIONS), ()
+        version = version_of(connection, name)
+        return version, len(MIGRATIONS), missing_parts_in(connection, version)
 
 
 @contextmanager

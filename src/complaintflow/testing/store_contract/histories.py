@@ -24,6 +24,7 @@ from complaintflow.testing.store_contract.samples import LEASED, T0, customer_me
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, State, Urgency
 
+_OPEN = Query(open=True)
 _USED, _AHEAD = Remembered("C-1", 2, "digest"), ("C-1", "C-2", "C-9", "C-1")
 
 
@@ -62,8 +63,8 @@ class KeepsHistories:
 
     @keeps(
         ReadsAhead,
-        "They come as they are by then: with all that this transaction has written meanwhile, and of others as if they "
-        "were read now.",
+        "All comes as it is by then: with all that this transaction has written meanwhile, and of others as if it were "
+        "read now.",
     )
     def test_what_was_read_ahead_comes_as_it_is_by_then(self, store: Store) -> None:
         """Else the second question about a complaint is decided as if the first had never been asked."""
@@ -74,12 +75,36 @@ class KeepsHistories:
             read = getattr(session, "read_ahead", None)
             if read is None:
                 return
-            read({"C-1", "C-2", "C-9"}, {"form-1", "form-2"})
+            read({"C-1", "C-2", "C-9"}, {"form-1", "form-2"}, ())
             put(session, "C-1", event(2))
             session.remember("form-1", _USED)
             versions = [found and found.complaint.version for id in _AHEAD for found in (session.load(id),)]
             keys = [session.result_for_key(key) for key in ("form-1", "form-2")]
         assert (versions, keys) == ([2, 1, None, 2], [_USED, None])
+
+    @keeps(ReadsAhead, "of these customers what they have open.")
+    def test_what_a_customer_has_open_comes_as_it_is_by_then(self, store: Store) -> None:
+        """Else the second complaint of a batch is taken for no duplicate of the first (R5)."""
+        with store.writing() as session:
+            for number, customer in enumerate(("u-1", "u-1", "u-1", "u-2"), 1):
+                put(session, f"C-{number}", event(1, customer=customer), received_at=timedelta(minutes=-number))
+            put(session, "C-3", event(2, state=State.CLOSED, customer="u-1"))
+        with store.writing() as session:
+            read = getattr(session, "read_ahead", None)
+            if read is None:
+                return
+            read((), (), {"u-1", "u-2", "u-3"})
+            put(session, "C-2", event(2, state=State.CLOSED, customer="u-1"))
+            put(session, "C-3", event(3, customer="u-1"))
+            put(session, "C-9", event(1, customer="u-3"))
+            theirs = [session.find(attrs.evolve(_OPEN, customer=one)).complaints for one in ("u-1", "u-2", "u-3")]
+            since = session.find(attrs.evolve(_OPEN, customer="u-1", received_from=T0 - timedelta(minutes=2)))
+            loaded = session.load("C-3")
+        assert [[one.id for one in some] for some in theirs] == [["C-3", "C-1"], ["C-4"], ["C-9"]]
+        assert [one.id for one in since.complaints] == ["C-1"]
+        assert loaded
+        assert loaded.complaint == theirs[0][0]
+        assert loaded.complaint.version == 3
 
     @keeps(Complaints, "`Complaint.card` comes back as it was saved last, or blank: a store may leave it out.")
     def test_a_card_is_the_one_that_was_saved_last_or_none(self, store: Store) -> None:
