@@ -78,9 +78,13 @@ class Dialect:
         return [one.strip() for one in Template(whole).substitute(self.types).split(";") if one.strip()]
 
 
+def _plain_list(values: Any) -> list[Any]:
+    return [_plain(one) for one in values]
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, list):
-        return [str(one) if isinstance(one, StrEnum) else one for one in value]
+        return _plain_list(value)
     return str(value) if isinstance(value, StrEnum) else value
 
 
