@@ -190,6 +190,15 @@ def test_a_guard_that_has_the_name_of_a_rule_of_the_library_is_judged_like_any_o
     assert ("guard-never-refuses", "within-authority on pays") in {(one.kind, one.name) for one in found.findings}
 
 
+def test_the_witness_counts_from_when_the_customer_was_told_first_and_from_no_closing_that_was_taken_back() -> None:
+    """That a letter arrived may be told twice; and who withdraws after a closing was taken back has no window."""
+    told = Seen(notice="M1", told_at=s.T0, closed_at=s.T0)
+    again = Event(9, s.T0 + timedelta(days=1), "system", "Receipt", b"{}", "awaiting_confirmation", {})
+    assert watch(told, s.receipt("M1"), s.SYSTEM, again).told_at == s.T0
+    ended = Event(9, s.T0 + timedelta(days=1), "u-17", "Withdraw", b"{}", "withdrawn", {})
+    assert watch(told, c.Withdraw("never mind"), s.CUSTOMER, ended).closed_at is None
+
+
 def test_a_slice_that_is_nearly_empty_says_which_commands_nobody_could_ask_for_and_why() -> None:
     """Explored to the end is little where a house took the edges away."""
     rules = LifecycleBuilder.default().without("Compensate").without("Assign").without("Resolve", "planned")

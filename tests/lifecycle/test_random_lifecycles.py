@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import cache
 from typing import Any
@@ -14,10 +14,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from complaintflow import Lifecycle, commands as c
+from complaintflow import Ask, Lifecycle, commands as c
 from complaintflow.errors import InvalidInput
 from complaintflow.lifecycle import Row
 from complaintflow.lifecycle.checking.cast import CLOCKWORK, MORNING, cast_of
+from complaintflow.lifecycle.checking.channels import by_each_channel
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.exploring import follow
 from complaintflow.lifecycle.checking.judging import judge
@@ -69,12 +70,18 @@ def walk(rules: Lifecycle, chance: random.Random, start: Situation | None = None
             return
         [kind] = chance.choices([*leading], [*leading.values()])
         by = chance.choice(cast)
-        samples = [*rules.commands[kind].samples(now.ask(by, rules.policy))]
+        samples = [*examples(rules, kind)(now.ask(by, rules.policy))]
         if samples:
             step = ask(rules, now, by, chance.choice(samples))
             yield step
             now = follow(rules, step) if step.event else now
         now = later(delivered(rules, now), chance)
+
+
+def examples(rules: Lifecycle, kind: str) -> Callable[[Ask], Iterable[c.Command]]:
+    """The samples of a command; what comes in does by a channel of each state in which it begins."""
+    command = rules.commands[kind]
+    return by_each_channel([rules], command.samples) if issubclass(command, c.Receive) else command.samples
 
 
 def _weight(rules: Lifecycle, state: str, row: Row) -> int:

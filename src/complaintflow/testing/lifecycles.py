@@ -54,9 +54,9 @@ def lifecycles(draw: st.DrawFn) -> Lifecycle:
     names = [f"own {number} ({stage})" for number, stage in enumerate(stages, 1)]
     told = set[str]()
     for name, stage in zip(names, stages, strict=True):
-        pauses = draw(st.sampled_from(["", *PausedBy])) if stage in OPEN else ""
+        begins = _CHANNELS[names.index(name)] if stage in BEGINS_AS and draw(st.booleans()) else ()
+        pauses = draw(st.sampled_from(["", *PausedBy])) if stage in OPEN and not begins else ""
         takes = draw(st.sampled_from(["staying", "all", "nothing"]))
-        begins = _CHANNELS[names.index(name)] if stage in BEGINS_AS and not pauses and draw(st.booleans()) else ()
         rules.state(name, stage, pauses=pauses, takes=takes, initial=begins)
         told |= {name} if takes != "nothing" and stage != State.ARCHIVED else set()
     for number, (name, stage) in enumerate(zip(names, stages, strict=True), 1):

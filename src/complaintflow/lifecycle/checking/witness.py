@@ -261,7 +261,7 @@ def _receipt(seen: Seen, command: c.Receipt, by: Actor, event: Event) -> News:
         return {}
     news: News = {"under_way": _still_under_way(seen, command.message), "calls_missed": 0}
     if command.message == seen.notice:
-        news["told_at"] = event.at
+        news["told_at"] = seen.told_at or event.at
     if command.message == seen.plan:
         news["plan_told"] = True
     if command.message == seen.question:
@@ -399,7 +399,8 @@ def _override(seen: Seen, command: c.Override, by: Actor, event: Event) -> News:
 
 
 def _over(seen: Seen, command: c.Command, by: Actor, event: Event) -> News:
-    return {"open_tasks": _without_call(seen), "plan_open": False}
+    """It ends in another way: a closing before that was taken back counts no more."""
+    return {"open_tasks": _without_call(seen), "plan_open": False, "closed_at": None}
 
 
 def _take_back(seen: Seen, command: c.Unclose | c.Recall, by: Actor, event: Event) -> News:
