@@ -15,7 +15,7 @@ from contextlib import suppress
 from functools import lru_cache, partial
 from itertools import count
 from struct import Struct
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 from weakref import WeakKeyDictionary
 
 from psycopg import DataError, Error, IsolationLevel
@@ -134,28 +134,26 @@ def _fill(tx: Any, sql: str, values: dict[str, Any]) -> _Sent:
 
 def _dump(tx: Any, value: Any) -> tuple[bytes | None, int, int]:
     """A value with its type and format. The server tells the types of texts and lists from where they stand."""
-    kind = type(value)
-    if kind is int:
+    if type(value) is int:
         return b"%d" % value, _INTEGER, _TEXT
-    if kind is str:
-        return _dump_text(value, tx.encoding), _ANY_TYPE, _TEXT
-    if kind is bytes:
+    if type(value) is bytes:
         return value, _BYTES, _BINARY
+    if isinstance(value, str):  # also a word of a closed list, which psycopg takes for an enumeration of the database
+        return _dump_text(str(value), tx.encoding), _ANY_TYPE, _TEXT
     if value is None:
         return None, _ANY_TYPE, _TEXT
-    if isinstance(value, str):  # a word of a closed list, which psycopg would take for an enumeration of the database
-        return _dump_text(str(value), tx.encoding), _ANY_TYPE, _TEXT
-    if kind is list and (dumped := _dump_list(value, tx.encoding)):
-        return dumped
+    is_list = type(value) is list
+    if is_list and (array := _dump_list(cast("list[Any]", value), tx.encoding)):
+        return array
     dumper = tx.get_dumper(value, PyFormat.TEXT)
-    other = dumper.dump(value)
-    return other and bytes(other), _ANY_TYPE if kind is list else dumper.oid, _TEXT
+    dumped = dumper.dump(value)
+    return dumped and bytes(dumped), _ANY_TYPE if is_list else dumper.oid, _TEXT
 
 
 def _dump_list(values: list[Any], encoding: str) -> tuple[bytes, int, int] | None:
     """An array as the server keeps it; None where its values do not tell the type. As text, by psycopg, it took a sixth
     of what a hundred commands in one transaction take."""
-    kinds = {type(one) for one in values} - {type(None)}
+    kinds = set[type[Any]](map(type, values)) - {type(None)}
     parts: Iterable[bytes | None]
     if kinds == {int}:
         type_, array = _INTEGER, _INTEGERS
