@@ -26,7 +26,7 @@ from psycopg.pq import ExecStatus, TransactionStatus
 from psycopg.waiting import Ready, Wait
 
 from complaintflow.stores.sql.dialects import POSTGRESQL
-from complaintflow.stores.sql.drivers import is_straight
+from complaintflow.stores.sql.poolers import PROCESS, is_straight
 
 Rows = list[tuple[Any, ...]]
 _Send = Callable[[], None]
@@ -59,7 +59,7 @@ class _Sent(NamedTuple):
 
 def prepare_on(driver: Any) -> None:
     """Prepare on this connection of ours, if no pooler stands between."""
-    [(_, [(process,)])] = exchange(driver, [("SELECT pg_backend_pid()", {})])
+    [(_, [(process,)])] = exchange(driver, [(f"SELECT {PROCESS}", {})])
     driver.rollback()
     if is_straight(driver, process):
         _prepared[driver] = {}
