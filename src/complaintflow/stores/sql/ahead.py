@@ -23,7 +23,8 @@ _SETS = re.compile(_UPDATE + r"SET (\w+ = :\w+(?:, \w+ = :\w+)*) WHERE .*")
 _OPEN_ONES = {"customer", "open", "received_from", "limit"}
 """What is asked for where the open ones of a customer are."""
 
-_EVERYTHING = Query()
+_FIELDS = [(one.name, getattr(Query(), one.name)) for one in attrs.fields(Query)]
+"""The fields of a query, with their values in one that asks for everything."""
 
 Row = dict[str, Any]
 
@@ -104,7 +105,7 @@ def _place(row: Row) -> tuple[int, int]:
 
 def _asked_in(query: Query) -> set[str]:
     """The fields by which the query differs from one that asks for everything."""
-    return {one.name for one in attrs.fields(Query) if getattr(query, one.name) != getattr(_EVERYTHING, one.name)}
+    return {name for name, everything in _FIELDS if getattr(query, name) != everything}
 
 
 @lru_cache(maxsize=128)

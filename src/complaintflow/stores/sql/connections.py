@@ -17,7 +17,8 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins._store_url import show_url
 from complaintflow.plugins.private_file import make_private
 from complaintflow.stores.sql.dialects import POSTGRESQL, SQLITE, Dialect
-from complaintflow.stores.sql.drivers import Driver, is_straight
+from complaintflow.stores.sql.drivers import Driver
+from complaintflow.stores.sql.poolers import PROCESS, is_straight
 
 KEPT = 8
 """So many connections of a process are kept for the next transactions."""
@@ -95,7 +96,7 @@ def _arguments(url: URL, dialect: Dialect, patience: float) -> dict[str, Any]:
 def _prepare_postgresql(connection: Any, record: Any) -> None:
     """Prepare at once what is asked again, and nothing behind a pooler, which gives each transaction another one."""
     record.info["used"] = monotonic()
-    [[process]] = connection.execute("SELECT pg_backend_pid()").fetchall()
+    [[process]] = connection.execute(f"SELECT {PROCESS}").fetchall()
     connection.rollback()
     connection.prepare_threshold = 0 if is_straight(connection, process) else None
 

@@ -92,11 +92,6 @@ def _tuple_row() -> Any:
     return tuple_row
 
 
-def is_straight(driver: Driver, process: int) -> bool:
-    """Whether a connection leads straight to the process of PostgreSQL that answers on it: a pooler names another."""
-    return bool(driver.info.backend_pid == process)
-
-
 @contextmanager
 def translating(dialect: Dialect) -> Generator[None, None, None]:
     """The errors of the driver come out as `StoreError`."""

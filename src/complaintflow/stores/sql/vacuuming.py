@@ -13,10 +13,11 @@ from contextlib import contextmanager, suppress
 
 from complaintflow.errors import StoreError
 from complaintflow.stores.sql.dialects import Dialect
-from complaintflow.stores.sql.drivers import Driver, is_straight, run, send
+from complaintflow.stores.sql.drivers import Driver, run, send
+from complaintflow.stores.sql.poolers import PROCESS, is_straight
 from complaintflow.stores.sql.schema import table_names
 
-_HOW_LONG = "SELECT current_setting('lock_timeout'), pg_backend_pid()"
+_HOW_LONG = f"SELECT current_setting('lock_timeout'), {PROCESS}"
 _WAIT_SO_LONG = "SELECT set_config('lock_timeout', :waits, false)"
 _WAIT_HERE = "SELECT set_config('lock_timeout', :waits, true)"
 
