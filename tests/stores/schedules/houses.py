@@ -313,6 +313,7 @@ class Scene:
         if name not in self._desks:
             host = Host([builtin, self.way])
             made = Desk(self.house.store(), self._rules, host, self.clock, new_id=lambda _: self._name(name))
+            made._units.sealing.fits = True  # asked once in a process: else the first schedule alone had these steps
             self._desks[name] = self._open.enter_context(made)
         return self._desks[name]
 
