@@ -22,9 +22,9 @@ from complaintflow.stores.sql.turns import Turns, mark_of_customer
 
 _LET_GO = (
     "UPDATE complaintflow_outbox SET held = 0, leased = 0, until = CASE leased WHEN 1 THEN 0 ELSE until END "
-    "WHERE number IN (SELECT number FROM complaintflow_outbox "
-    "WHERE held = 1 AND until <= greatest(:now, store_clock()) "  # by index: 10^5 that wait for later cost nothing
-    "AND until <= CASE leased WHEN 1 THEN store_clock() ELSE :now END FOR UPDATE SKIP LOCKED)"
+    "WHERE number IN (SELECT number FROM complaintflow_outbox "  # each by its index: what waits long costs nothing
+    "WHERE (leased = 1 AND until <= store_clock()) OR (held = 1 AND leased = 0 AND until <= :now) "
+    "FOR UPDATE SKIP LOCKED)"
 )
 _HERE = in_shard("substr(key, 1, greatest(instr(key, '/') - 1, 0))", ":shards", ":shard")
 _FREE = (
