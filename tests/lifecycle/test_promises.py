@@ -206,12 +206,14 @@ def test_a_slice_that_is_nearly_empty_says_which_commands_nobody_could_ask_for_a
     (money,) = check(rules.build(), [BY_NAME["money"]]).covered
     assert money.complete
     assert money.absent == ("Compensate", "Propose", "Resolve")
-    assert "Agree" in money.unasked
+    assert (money.unasked, money.unaccepted) == (("Agree",), ("ApproveCompensation", "Mitigate", "RefuseCompensation"))
     assert str(money).endswith(
-        "to the end; no edge of Compensate, Propose, Resolve; "
-        "no story comes to where it may ask for Agree, Close, Confirm, Dispute, Notify, Verify"
+        "to the end; no edge of Compensate, Propose, Resolve; no story comes to where it may ask for Agree; "
+        "never accepted: ApproveCompensation, Mitigate, RefuseCompensation"
     )
-    assert money.text("zh").endswith("没有情形走到可以提出的状态:Agree, Close, Confirm, Dispute, Notify, Verify")
+    assert money.text("zh").endswith(
+        "没有情形走到可以提出的状态:Agree;从未获准:ApproveCompensation, Mitigate, RefuseCompensation"
+    )
 
 
 def test_only_clocks_of_the_house_are_missed_on_trial() -> None:

@@ -136,6 +136,6 @@ def _answer(decision: Decision) -> object:
 
 def _covered(exploration: Exploration) -> Covered:
     name, found = exploration.slice.name, len(exploration.found)
-    absent, unasked = exploration.absent, exploration.unasked
+    empty = {"absent": exploration.absent, "unasked": exploration.unasked, "unaccepted": exploration.unaccepted}
     counts = (exploration.decisions, exploration.cut, not exploration.capped)
-    return Covered(name, found, *counts, absent=absent, unasked=unasked)
+    return Covered(name, found, *counts, **empty)

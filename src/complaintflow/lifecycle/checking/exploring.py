@@ -64,6 +64,7 @@ class Exploration:
         self.capped = self.outdated = False
         self._known: dict[Hashable, int] = {}
         self._asked: set[str] = set()
+        self._accepted: set[str] = set()
         self._worse: dict[tuple[type[c.Command], bytes], tuple[c.Command, ...]] = {}
         cast = cast_by_role(rules.policy, {role for row in rules.table for role in row.who})
         self.moves = {(row.kind, str(source)) for row in rules.table for source in row.sources}
@@ -116,12 +117,20 @@ class Exploration:
                 self._asked.add(kind.__name__)
                 for by in actors:
                     for command in self.offered(situation, by, offers):
-                        yield self.ask(situation, by, command)
+                        step = self.ask(situation, by, command)
+                        if step.event is not None:
+                            self._accepted.add(step.kind)
+                        yield step
 
     @property
     def unasked(self) -> tuple[str, ...]:
         """The commands of the slice that have an edge, and that nobody could ask for in any situation."""
         return tuple(sorted({kind.__name__ for kind, _, _ in self.tries} - self._asked))
+
+    @property
+    def unaccepted(self) -> tuple[str, ...]:
+        """The commands of the slice that somebody could ask for, and that no story has: offered nowhere, or refused each time."""
+        return tuple(sorted(self._asked - self._accepted))
 
     @property
     def absent(self) -> tuple[str, ...]:

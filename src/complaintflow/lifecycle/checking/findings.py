@@ -38,8 +38,8 @@ class Finding:
 class Covered:
     """How far one slice was explored; not at all where two rule books decide all in it `alike`.
 
-    Of its commands no edge has those that are `absent`, and no story came to where the `unasked` may be: a slice may be
-    nearly empty so, and still explored to the end.
+    Of its commands no edge has those that are `absent`, no story came to where the `unasked` may be, and none of the
+    `unaccepted` was accepted in any: a slice may be nearly empty so, and still explored to the end.
     """
 
     slice: str
@@ -50,6 +50,7 @@ class Covered:
     alike: bool = False
     absent: tuple[str, ...] = ()
     unasked: tuple[str, ...] = ()
+    unaccepted: tuple[str, ...] = ()
 
     def text(self, language: str = "en") -> str:
         """How far, in one line, in `zh` or `en`."""
@@ -57,9 +58,8 @@ class Covered:
             return in_language(language, _ALIKE).format(self.slice)
         line, whole = in_language(language, _COVERED), in_language(language, _WHOLE[self.complete])
         line = line.format(slice=self.slice, situations=self.situations, decisions=self.decisions, whole=whole)
-        absent, unasked = (", ".join(names) for names in (self.absent, self.unasked))
-        more = [(_ABSENT, absent)] * bool(absent) + [(_UNASKED, unasked)] * bool(unasked)
-        return line + "".join(in_language(language, words).format(names) for words, names in more)
+        more = zip((_ABSENT, _UNASKED, _UNACCEPTED), (self.absent, self.unasked, self.unaccepted), strict=True)
+        return line + "".join(in_language(language, words).format(", ".join(names)) for words, names in more if names)
 
     def __str__(self) -> str:
         return self.text()
@@ -71,6 +71,7 @@ _COVERED = (
 )
 _ABSENT = (";没有任何一条边:{}", "; no edge of {}")
 _UNASKED = (";没有情形走到可以提出的状态:{}", "; no story comes to where it may ask for {}")
+_UNACCEPTED = (";从未获准:{}", "; never accepted: {}")
 _ALIKE = (
     "{}:无须探索,其中的每个操作在两边都按相同的规则判定",
     "{}: not explored, since both decide each of its commands by the same edges and guards",

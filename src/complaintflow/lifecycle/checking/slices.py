@@ -310,13 +310,13 @@ def one_notice(ask: Ask) -> Iterator[c.Command]:
     yield [*c.Notify.samples(ask)][-1]
 
 
-def wishes(*amounts: int) -> Offers:
-    """A wish for a coupon of so much."""
+def wishes(*amounts: int, kind: str = "coupon") -> Offers:
+    """A wish for a compensation of so much."""
 
     def offer(ask: Ask) -> Iterator[c.Command]:
         arrives, terms = ask.at + timedelta(days=40), "any order, 90 days"
         for amount in amounts:
-            yield c.Compensate("coupon", Decimal(amount), "CNY", arrives, terms)
+            yield c.Compensate(kind, Decimal(amount), "CNY", arrives, terms)
 
     return offer
 
@@ -522,8 +522,7 @@ MONEY = Slice(
         **START,
         **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Compensate: "agent", c.RefuseCompensation: "agent"},
         **{c.ApproveCompensation: "agent lead manager machine engineer", c.Propose: "agent", c.Agree: "customer"},
-        **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Dispute: "customer"},
-        **{c.Mitigate: "agent", c.Close: "agent", c.Confirm: "customer"},
+        **{c.Resolve: "agent", c.Mitigate: "agent"},
     },
     {
         c.AddEvidence: lambda ask: identity(ask) if not ask.facts.evidence else (),
@@ -532,9 +531,29 @@ MONEY = Slice(
         c.Propose: lambda ask: [*refund_or_repair(ask)][1:],
         c.Resolve: fixes(Touches.CUSTOMER, Touches.MONEY),
         c.Mitigate: lambda ask: [c.Mitigate("the money is sent back by hand", Touches.MONEY)],
-        c.Verify: _passed,
     },
 )
+"""Who may pay how much: what is agreed on is never what is paid, so nobody carries it out."""
+REFUND = Slice(
+    "refund",
+    {
+        **START,
+        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Compensate: "agent", c.ApproveCompensation: "agent"},
+        **{c.Propose: "agent", c.Agree: "customer", c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent"},
+        **{c.Mitigate: "agent", c.Dispute: "customer", c.Confirm: "customer", c.Close: "agent"},
+    },
+    {
+        c.AddEvidence: lambda ask: identity(ask) if not ask.facts.evidence else (),
+        c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "genuine")] * (not ask.facts.checked),
+        c.Compensate: wishes(50, kind="refund"),
+        c.Propose: lambda ask: [*refund_or_repair(ask)],
+        c.Resolve: fixes(Touches.CUSTOMER, Touches.MONEY),
+        c.Mitigate: lambda ask: [c.Mitigate("the money is sent back by hand", Touches.MONEY)],
+        c.Verify: _passed,
+        c.Dispute: _disputed_once,
+    },
+)
+"""A refund from the wish to the end: what is agreed on is what is paid, and somebody has the authority."""
 EXPLAINED = Slice(
     "explained money",
     {
@@ -675,9 +694,8 @@ LEFT_OPEN = Slice(
         **START,
         **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Confirm: "customer", c.Close: "agent"},
         **{c.AddTask: "agent system", c.CancelTask: "agent", c.FinishTask: "agent", c.LabelCause: "agent"},
-        **{c.Archive: "agent", c.Receipt: "system", c.Retrospect: "agent", c.AddEvidence: "agent"},
-        **{c.CheckEvidence: "agent", c.Compensate: "agent", c.ApproveCompensation: "agent"},
-        **{c.RefuseCompensation: "agent"},
+        **{c.Archive: "agent", c.Retrospect: "agent", c.AddEvidence: "agent", c.CheckEvidence: "agent"},
+        **{c.Compensate: "agent", c.ApproveCompensation: "agent", c.RefuseCompensation: "agent"},
     },
     {
         c.Verify: _passed,
@@ -693,7 +711,7 @@ MERGE = Slice(
     {
         **START,
         **{c.Merge: "agent machine", c.Unmerge: "agent", c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent"},
-        **{c.Mitigate: "mate", c.Archive: "agent", c.LabelCause: "agent"},
+        **{c.Mitigate: "mate", c.Confirm: "customer", c.Close: "agent", c.Archive: "agent", c.LabelCause: "agent"},
     },
     {
         c.Verify: _passed,
@@ -708,7 +726,7 @@ GRADES = Slice(
         **START,
         **{c.Triage: "agent", c.Regrade: "agent lead machine manager", c.LinkIncident: "agent"},
         **{c.UnlinkIncident: "agent lead machine", c.ClearHazard: "agent lead machine", c.Correct: "agent"},
-        **{c.Escalate: "agent", c.Dispute: "customer", c.Hear: "customer"},
+        **{c.Escalate: "agent", c.Hear: "customer"},
     },
     {c.Triage: triage_any, c.Regrade: c.Regrade.samples, c.Hear: lambda ask: [*c.Hear.samples(ask)][:1]},
     hostile=(
@@ -717,6 +735,15 @@ GRADES = Slice(
         c.UnlinkIncident,
     ),
 )
+DISPUTED = Slice(
+    "disputed",
+    {
+        **START,
+        **{c.Regrade: "agent lead", c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Dispute: "customer"},
+    },
+    {c.Triage: triage_any, c.Regrade: c.Regrade.samples, c.Verify: _passed},
+)
+"""The grade of a complaint that is disputed, again and again: a refused `Regrade` of each kind has the slice before."""
 TEAMS = Slice(
     "teams",
     {
@@ -748,7 +775,7 @@ JUDGEMENT = Slice(
     hostile=(c.DecideResponsibility,),
 )
 SLICES = (
-    *(PROOF, EVIDENCE, AGREEMENT, MONEY, EXPLAINED, ACCOUNT, SILENCE, ANSWERED, PLAN, UNREACHABLE),
-    *(ENDS, QUESTIONS, LEFT_OPEN, MERGE, GRADES, TEAMS, JUDGEMENT),
+    *(PROOF, EVIDENCE, AGREEMENT, MONEY, REFUND, EXPLAINED, ACCOUNT, SILENCE, ANSWERED, PLAN, UNREACHABLE),
+    *(ENDS, QUESTIONS, LEFT_OPEN, MERGE, GRADES, DISPUTED, TEAMS, JUDGEMENT),
 )
 """What is explored to the end, one after the other."""
