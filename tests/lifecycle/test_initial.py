@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 
 import pytest
+from hypothesis import Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
 
 from complaintflow import Actor, Ask, Complaint, Customer, Desk, Lifecycle, Policy, Refusal, Refused, commands as c
 from complaintflow.desk.bulk import Asked
@@ -16,7 +18,7 @@ from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.slices import ENDS, MERGE
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.stores.memory import MemoryStore
-from complaintflow.testing import FrozenClock
+from complaintflow.testing import DeskMachine, FrozenClock
 from complaintflow.testing.histories import walks_everywhere
 from complaintflow.testing.paths import find_path
 from complaintflow.vocabulary import Effect
@@ -333,3 +335,19 @@ def test_beginnings_make_no_slice_longer_than_what_happens_in_them() -> None:
     assert any(facts.extra for facts in reached)
     behind = [one for one in explored.found if "called" not in {one.state, one.complaint.facts.merged_from}]
     assert len(behind) == len(usual.found)
+
+
+def test_the_machine_of_the_testing_kit_receives_by_each_channel_and_goes_on_from_there() -> None:
+    """A company that tries its own store with such a lifecycle tries its beginnings."""
+    reached: set[str] = set()
+
+    class House(DeskMachine):
+        lifecycle = helpdesk().build()
+
+        def teardown(self) -> None:
+            reached.update(str(event.state) for id in self.ids for event in self.desk.history(id))
+            super().teardown()
+
+    once = settings(max_examples=4, stateful_step_count=1, derandomize=True, database=None, deadline=None)
+    run_state_machine_as_test(House, settings=settings(once, phases=[Phase.generate]))
+    assert {"called", "received", "triaged"} <= reached
