@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import Phase, given, settings, strategies as st
 from hypothesis.stateful import run_state_machine_as_test
 
 from complaintflow import Actor, Ask, Complaint, Customer, Desk, Lifecycle, Policy, Refusal, Refused, commands as c
@@ -18,7 +18,7 @@ from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.slices import ENDS, MERGE
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.stores.memory import MemoryStore
-from complaintflow.testing import DeskMachine, FrozenClock
+from complaintflow.testing import DeskMachine, FrozenClock, complaints_in
 from complaintflow.testing.histories import walks_everywhere
 from complaintflow.testing.paths import find_path
 from complaintflow.vocabulary import Effect
@@ -322,6 +322,13 @@ def test_the_testing_kit_finds_a_way_to_a_state_that_only_another_channel_reache
     by_app = find_path("resolved", lifecycle)
     assert by_app is not None
     assert by_app.first.channel == "app"
+
+
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_complaints_in_such_a_state_came_by_its_channel_in_whatever_words(data: st.DataObject) -> None:
+    complaint = data.draw(complaints_in("called", small("phone")))
+    assert (complaint.state, complaint.facts.channel) == ("called", "phone")
 
 
 def test_beginnings_make_no_slice_longer_than_what_happens_in_them() -> None:
