@@ -138,4 +138,6 @@ def _covered(exploration: Exploration) -> Covered:
     name, found = exploration.slice.name, len(exploration.found)
     absent, unasked, unaccepted = exploration.absent, exploration.unasked, exploration.unaccepted
     counts = (exploration.decisions, exploration.cut, not exploration.capped)
-    return Covered(name, found, *counts, absent=absent, unasked=unasked, unaccepted=unaccepted)
+    return Covered(
+        name, found, *counts, absent=absent, unasked=unasked, unaccepted=unaccepted, barred=exploration.barred
+    )
