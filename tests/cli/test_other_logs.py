@@ -101,6 +101,41 @@ def test_a_watch_speaks_chinese_and_tells_words_when_asked(cli: CommandLine, log
     assert "li: 登记处理结果 Resolve(summary='sent again', touches='nothing') → 正在验证" in told
 
 
+HOUSE = """
+[states.called]
+stage = "received"
+initial = "phone"
+en = "we listen"
+zh = "正在听您说"
+
+[commands.GiveUp]
+
+[[edges]]
+command = "GiveUp"
+from = ["called"]
+to = "received"
+who = "staff system"
+after = "2d"
+"""
+
+
+def test_a_watch_goes_by_the_beginnings_and_the_timers_of_a_house(cli: CommandLine, log: Path, tmp_path: Path) -> None:
+    """A command of the house has no title in Chinese: its name stood there twice."""
+    (tmp_path / "house.toml").write_text(HOUSE, encoding="utf-8")
+    given_up = '\n[[moves]]\nactivity = "given up"\ndo = "GiveUp"\nby = "system"\n'
+    (tmp_path / "map.toml").write_text(MAP + given_up, encoding="utf-8")
+    log.write_text(
+        HEAD + "2,2026-03-02 10:00,opened,u-2,\n2,2026-03-04 10:00,given up,,\n2,2026-03-04 10:05,sorted,li,\n"
+        "2,2026-03-04 10:10,fixed,li,sent again\n2,2026-03-04 10:20,told,li,\n",
+        encoding="utf-8",
+    )
+    ran = cli("watch", str(log), "--map", "map.toml", "--once", "--lifecycle", "house.toml", "--language", "zh")
+    assert ran.out.splitlines()[1:3] == [
+        "    2026-03-02 10:00  customer: 受理投诉 Receive → called",
+        "    2026-03-04 10:00  system: GiveUp → 已记录",
+    ]
+
+
 def kinds(out: str) -> list[tuple[str, int]]:
     return [(one["kind"], one.get("line", 0)) for one in map(json.loads, out.splitlines())]
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import pytest
+from hypothesis import Phase, given, settings, strategies as st
+from hypothesis.stateful import run_state_machine_as_test
 
 from complaintflow import Actor, Ask, Complaint, Customer, Desk, Lifecycle, Policy, Refusal, Refused, commands as c
 from complaintflow.desk.bulk import Asked
 from complaintflow.lifecycle import LifecycleBuilder, LifecycleMapping, read_lifecycle
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.comparing import compare
+from complaintflow.lifecycle.checking.exploring import Exploration
+from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.slices import ENDS, MERGE
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.stores.memory import MemoryStore
-from complaintflow.testing import FrozenClock
+from complaintflow.testing import DeskMachine, FrozenClock, complaints_in
+from complaintflow.testing.histories import walks_everywhere
+from complaintflow.testing.paths import find_path
 from complaintflow.vocabulary import Effect
 from tests import stories as s
 from tests.lifecycle.test_building import problems
@@ -297,3 +305,56 @@ def test_a_complaint_moves_to_such_a_state_and_a_merged_one_keeps_the_way_back()
         assert desk.get(alone.id).state == "rung up"
         assert desk.do(again.id, c.Unmerge(), by=s.LI).state == "rung up"
         assert desk.check_integrity().sound
+
+
+def test_the_testing_kit_finds_a_way_to_a_state_that_only_another_channel_reaches() -> None:
+    """It began by the app alone, so there was no complaint to try where callers begin, nor behind."""
+    rules = helpdesk().state("waiting", stage="investigating", en="we call back", zh="等待回电")
+    rules.command("CallBack").add("CallBack", ["called"], "waiting").add("Resolve", ["waiting"], "resolved")
+    lifecycle = rules.build()
+    path = find_path("waiting", lifecycle)
+    assert path is not None
+    assert (path.first.channel, [move.target for move in path.moves]) == ("phone", ["waiting"])
+    walked = path.walk(lifecycle)
+    assert walked is not None
+    assert (walked.state, find_path("waiting", lifecycle, ("called",))) == ("waiting", path)
+    assert {"called", "waiting", "resolved"} <= {walk.state for walk in walks_everywhere(lifecycle)}
+    by_app = find_path("resolved", lifecycle)
+    assert by_app is not None
+    assert by_app.first.channel == "app"
+
+
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_complaints_in_such_a_state_came_by_its_channel_in_whatever_words(data: st.DataObject) -> None:
+    complaint = data.draw(complaints_in("called", small("phone")))
+    assert (complaint.state, complaint.facts.channel) == ("called", "phone")
+
+
+def test_beginnings_make_no_slice_longer_than_what_happens_in_them() -> None:
+    """Who led on by a command of the house had a fact that nobody reads: all that follows was explored twice."""
+    rules = LifecycleBuilder.default().state("called", "received", initial="phone").command("PickUp")
+    house = rules.add("PickUp", ["called"], "received").build()
+    explored = Exploration(house, MERGE, Observer(house))
+    usual = Exploration(Lifecycle.default(), MERGE, Observer(Lifecycle.default()))
+    deque(usual.steps(), maxlen=0)
+    reached = [after.complaint.facts for _, after in explored.steps() if after is not None]
+    assert any(facts.extra for facts in reached)
+    behind = [one for one in explored.found if "called" not in {one.state, one.complaint.facts.merged_from}]
+    assert len(behind) == len(usual.found)
+
+
+def test_the_machine_of_the_testing_kit_receives_by_each_channel_and_goes_on_from_there() -> None:
+    """A company that tries its own store with such a lifecycle tries its beginnings."""
+    reached: set[str] = set()
+
+    class House(DeskMachine):
+        lifecycle = helpdesk().build()
+
+        def teardown(self) -> None:
+            reached.update(str(event.state) for id in self.ids for event in self.desk.history(id))
+            super().teardown()
+
+    once = settings(max_examples=4, stateful_step_count=1, derandomize=True, database=None, deadline=None)
+    run_state_machine_as_test(House, settings=settings(once, phases=[Phase.generate]))
+    assert {"called", "received", "triaged"} <= reached

@@ -206,13 +206,14 @@ def test_a_slice_that_is_nearly_empty_says_which_commands_nobody_could_ask_for_a
     (money,) = check(rules.build(), [BY_NAME["money"]]).covered
     assert money.complete
     assert money.absent == ("Compensate", "Propose", "Resolve")
-    assert (money.unasked, money.unaccepted) == (("Agree",), ("ApproveCompensation", "Mitigate", "RefuseCompensation"))
+    assert (money.unasked, money.unaccepted) == (("Agree",), ("ApproveCompensation", "RefuseCompensation"))
     assert str(money).endswith(
         "to the end; no edge of Compensate, Propose, Resolve; no story comes to where it may ask for Agree; "
-        "never accepted: ApproveCompensation, Mitigate, RefuseCompensation"
+        "never accepted: ApproveCompensation, RefuseCompensation; there to be refused, or left out: Mitigate"
     )
     assert money.text("zh").endswith(
-        "没有情形走到可以提出的状态:Agree;从未获准:ApproveCompensation, Mitigate, RefuseCompensation"
+        "没有情形走到可以提出的状态:Agree;从未获准:ApproveCompensation, RefuseCompensation;"
+        "仅用于检验拒绝或有意略过:Mitigate"
     )
 
 

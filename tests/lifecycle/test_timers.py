@@ -497,6 +497,17 @@ def test_a_comparison_shows_another_timer_and_needs_no_walk_for_it() -> None:
     assert all(one.alike for one in found.covered)
 
 
+def test_a_comparison_tells_a_timer_that_came_as_its_edge_is_written() -> None:
+    """It was half a line of JSON: all that makes a clock of the policy."""
+    bare, office = helpdesk("", fields=None).build(), helpdesk(calendar="office").build()
+    for old, new, told in (
+        (bare, office, ("", 'GiveUp after 3d office {"why":"no answer"}')),
+        (helpdesk().build(), bare, ('GiveUp after 3d {"why":"no answer"}', "")),
+    ):
+        found = compare(old, new, [])
+        assert [(one.place, one.old, one.new) for one in found.changes] == [("clocks.GiveUp in pending", *told)]
+
+
 def test_a_comparison_walks_where_the_system_says_something_else() -> None:
     """What it says is decided upon; when it says it, is not."""
     other = helpdesk(fields={"why": "solved, is it not?"}).build()

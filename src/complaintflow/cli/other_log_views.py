@@ -103,8 +103,9 @@ def _share(part: int, whole: int) -> str:
 
 
 def _title(command: str, rules: Lifecycle, language: str) -> str:
-    """The name of a command, which in Chinese stands behind its title."""
-    return in_language(language, (f"{about_command(rules.commands[command], 'zh')[0]} {command}", command))
+    """The name of a command, which in Chinese stands behind its title: one of a house has none beside its name."""
+    titled = dict.fromkeys((about_command(rules.commands[command], "zh")[0], command))
+    return in_language(language, (" ".join(titled), command))
 
 
 def _state(state: str, language: str) -> str:

@@ -21,7 +21,18 @@ from complaintflow.errors import Refusal
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.record.complaint import Body, Complaint, Entry, Event
 from complaintflow.testing.circumstances import vary
-from complaintflow.testing.paths import CAST, OWNER, Path, Walk, default_lifecycle, find_path, follow, kinds_from
+from complaintflow.testing.paths import (
+    CAST,
+    FIRST,
+    OWNER,
+    Moves,
+    Path,
+    Walk,
+    default_lifecycle,
+    find_path,
+    follow,
+    kinds_from,
+)
 from complaintflow.testing.strategies import commands, register, same_each_time, words
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Effect, State
@@ -40,10 +51,10 @@ def _walks(draw: st.DrawFn, state: str, lifecycle: Lifecycle | None) -> Walk:
         return Walk.start(lifecycle)
     path = _path(draw, state, lifecycle)
     walk = _receive(draw, lifecycle, path)
-    for place, move in enumerate(path):
+    for place, move in enumerate(path.moves):
         pause = draw(st.sampled_from(_PAUSES))
         walk = attrs.evolve(walk, at=walk.at + pause) if pause else walk
-        walk = _detour(draw, walk, path[place:])
+        walk = _detour(draw, walk, path.moves[place:])
         walk = move.take(walk) or walk
     return walk
 
@@ -67,13 +78,15 @@ def _receive(draw: st.DrawFn, lifecycle: Lifecycle, path: Path) -> Walk:
     """The first event: a plain one, or any words of a customer if the path can still be followed."""
     said: Any = draw(_FIRST_WORDS)
     if said is None:
-        return Walk.receive(lifecycle)
+        return Walk.receive(lifecycle, path.first)
     mine = attrs.evolve(said, customer=attrs.evolve(said.customer, id=OWNER.id))
+    if path.first is not FIRST:
+        mine = attrs.evolve(mine, channel=path.first.channel)
     after = Walk.start(lifecycle).after(mine, draw(st.sampled_from([OWNER, Actor.system()])))
-    return after if after and follow(after, path) else Walk.receive(lifecycle)
+    return after if after and follow(after, path.moves) else Walk.receive(lifecycle, path.first)
 
 
-def _detour(draw: st.DrawFn, walk: Walk, rest: Path) -> Walk:
+def _detour(draw: st.DrawFn, walk: Walk, rest: Moves) -> Walk:
     """Any other command on the way, if the path can still be followed afterwards."""
     if not draw(st.booleans()):
         return walk
@@ -185,7 +198,7 @@ def walks_everywhere(lifecycle: Lifecycle) -> Iterator[Walk]:
     yield Walk.start(lifecycle)
     for state in filter(_is_received, lifecycle.states):
         path = find_path(state, lifecycle)
-        walk = None if path is None else follow(Walk.receive(lifecycle), path)
+        walk = None if path is None else path.walk(lifecycle)
         if walk:
             yield walk
         if walk and state == State.RECEIVED:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
+from functools import cache, partial
 from typing import Any, ClassVar
 
 import attrs
@@ -28,7 +28,7 @@ from complaintflow.testing.broken import Loss
 from complaintflow.testing.channels import Mood
 from complaintflow.testing.machine_promises import LETTERS, VERSIONS, broken
 from complaintflow.testing.message_log import INTERNAL
-from complaintflow.testing.paths import CAST, FIRST, OWNER, find_path, states_by_distance
+from complaintflow.testing.paths import CAST, OWNER, find_moves, firsts, states_by_distance
 from complaintflow.testing.strategies import commands, values
 from complaintflow.testing.watched_desk import WatchedDesk
 from complaintflow.values import Actor
@@ -113,16 +113,20 @@ class DeskMachine(RuleBasedStateMachine):
     def two_come_in_and_go_on(self, data: st.DataObject, by: Actor, moods: list[Mood]) -> None:
         """Each moves to any state, perhaps through others, as far as the rules allow. Then messages are delivered."""
         for _ in range(2):
-            self.watched.call(lambda: self.desk.receive(FIRST, by=by))
+            usual, *others = firsts(self.desk.lifecycle)
+            first = data.draw(st.sampled_from([usual, *others]), "what comes in") if others else usual
+            self.watched.call(partial(self.desk.receive, first, by=by))
         for id in self.ids:
             self._advance(id, data)
         self.watched.deliver(*moods)
 
     def _advance(self, id: str, data: st.DataObject) -> None:
-        lifecycle = self.desk.lifecycle
-        states = st.sampled_from(states_by_distance(lifecycle))
+        lifecycle, channel = self.desk.lifecycle, self.watched.complaint(id).facts.channel
+        first = next(one for one in firsts(lifecycle) if one.channel == channel)
+        states = st.sampled_from(states_by_distance(lifecycle, first))
         *via, goal = data.draw(st.lists(states, min_size=1, max_size=2), f"{id} by way of")
-        for move in find_path(goal, lifecycle, tuple(via)) or find_path(goal, lifecycle) or ():
+        moves = find_moves(goal, lifecycle, tuple(via), first) or find_moves(goal, lifecycle, (), first) or ()
+        for move in moves:
             note(f"{move.by.id} does {move.kind.__name__}: {id} is {move.target}")
             self.watched.take(id, move)
 

@@ -14,6 +14,7 @@ import attrs
 
 from complaintflow.commands import Command, Receipt, Receive
 from complaintflow.commands._context import Ask, Decision
+from complaintflow.lifecycle.checking.ways import beginnings
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.testing.clock import MONDAY
@@ -42,6 +43,11 @@ FIRST = Receive("app", Customer(OWNER.id), "我付了两次款, I paid twice")
 """A plain complaint, for when the content does not matter."""
 
 
+def firsts(lifecycle: Lifecycle) -> tuple[Receive, ...]:
+    """The plain complaint, and the same by a channel for each state in which those of some channels begin."""
+    return FIRST, *(attrs.evolve(FIRST, channel=channel) for channel in beginnings(lifecycle).values())
+
+
 @cache
 def default_lifecycle() -> Lifecycle:
     """The library's own lifecycle."""
@@ -64,9 +70,9 @@ class Walk:
         return _start(lifecycle)
 
     @classmethod
-    def receive(cls, lifecycle: Lifecycle) -> Walk:
-        """A received complaint. Raises `LookupError` under a lifecycle that refuses a plain one."""
-        return _receive(lifecycle)
+    def receive(cls, lifecycle: Lifecycle, first: Receive = FIRST) -> Walk:
+        """A received complaint. Raises `LookupError` under a lifecycle that refuses it."""
+        return _receive(lifecycle, first)
 
     @property
     def state(self) -> str:
@@ -112,11 +118,11 @@ def _start(lifecycle: Lifecycle) -> Walk:
 
 
 @lru_cache(maxsize=16)
-def _receive(lifecycle: Lifecycle) -> Walk:
+def _receive(lifecycle: Lifecycle, first: Receive) -> Walk:
     begun = _start(lifecycle)
-    after = begun.after(FIRST, OWNER)
+    after = begun.after(first, OWNER)
     if after is None:
-        raise LookupError(f"{FIRST} does not pass: {begun.decide(FIRST, OWNER)}")
+        raise LookupError(f"{first} does not pass: {begun.decide(first, OWNER)}")
     return after
 
 
@@ -149,33 +155,57 @@ Strategies follow a path again for each detour, and shrink by small changes.
 _MOST_TAKEN = 2_000
 
 
-Path = tuple[Move, ...]
-_PATHS: dict[tuple[str, ...], Path | None] = {}
+Moves = tuple[Move, ...]
+_FOUND: dict[tuple[str, ...], Moves | None] = {}
+
+
+@attrs.frozen
+class Path:
+    """A way to a state: how the complaint comes in, and the moves from there."""
+
+    first: Receive
+    moves: Moves
+
+    def walk(self, lifecycle: Lifecycle) -> Walk | None:
+        """The walk at its end, or None when one of its moves is not possible."""
+        return follow(Walk.receive(lifecycle, self.first), self.moves)
 
 
 def find_path(state: str, lifecycle: Lifecycle, via: tuple[str, ...] = ()) -> Path | None:
-    """A path from a received complaint to a state, perhaps through others; None when the search finds none."""
-    key = (lifecycle.digest, lifecycle.policy.digest, *via, state)
-    if key not in _PATHS:
-        first = find_path(via[-1], lifecycle, via[:-1]) if via else ()
-        start = None if first is None else follow(Walk.receive(lifecycle), first)
+    """A path to a state, perhaps through others; None when the search finds none.
+
+    It begins with the plain complaint, or else by the channel of another beginning.
+    """
+    for first in firsts(lifecycle):
+        moves = find_moves(state, lifecycle, via, first)
+        if moves is not None:
+            return Path(first, moves)
+    return None
+
+
+def find_moves(state: str, lifecycle: Lifecycle, via: tuple[str, ...] = (), first: Receive = FIRST) -> Moves | None:
+    """The moves from a complaint that came in so to a state; None when the search finds none."""
+    key = (lifecycle.digest, lifecycle.policy.digest, first.channel, *via, state)
+    if key not in _FOUND:
+        before = find_moves(via[-1], lifecycle, via[:-1], first) if via else ()
+        start = None if before is None else follow(Walk.receive(lifecycle, first), before)
         then = _search(state, start) if start else None
-        _PATHS[key] = None if first is None or then is None else (*first, *then)
-    return _PATHS[key]
+        _FOUND[key] = None if before is None or then is None else (*before, *then)
+    return _FOUND[key]
 
 
-def follow(walk: Walk, path: Path) -> Walk | None:
-    """The walk at the end of the path, or None when one of its moves is not possible."""
+def follow(walk: Walk, moves: Moves) -> Walk | None:
+    """The walk after these moves, or None when one of them is not possible."""
     found: Walk | None = walk
-    for move in path:
+    for move in moves:
         found = move.take(found) if found else None
     return found
 
 
-def states_by_distance(lifecycle: Lifecycle) -> list[str]:
-    """The states that a path reaches, nearest first."""
-    found = {state: find_path(state, lifecycle) for state in lifecycle.states if state != State.NEW}
-    lengths = {state: len(path) for state, path in found.items() if path is not None}
+def states_by_distance(lifecycle: Lifecycle, first: Receive = FIRST) -> list[str]:
+    """The states that moves reach from a complaint that came in so, nearest first."""
+    found = {state: find_moves(state, lifecycle, (), first) for state in lifecycle.states if state != State.NEW}
+    lengths = {state: len(moves) for state, moves in found.items() if moves is not None}
     return sorted(lengths, key=lengths.__getitem__)
 
 
@@ -187,15 +217,15 @@ class _Point:
     length: int
     found: int
     walk: Walk = attrs.field(order=False)
-    path: Path = attrs.field(order=False)
+    moves: Moves = attrs.field(order=False)
 
     @property
     def essence(self) -> tuple[str, tuple[str, ...]]:
         """The state and the commands that led to it, in any order: points that share it are alike."""
-        return self.walk.state, tuple(sorted(move.kind.__name__ for move in self.path))
+        return self.walk.state, tuple(sorted(move.kind.__name__ for move in self.moves))
 
 
-def _search(goal: str, start: Walk) -> Path | None:
+def _search(goal: str, start: Walk) -> Moves | None:
     """Best-first search: states nearer to the goal first, then shorter paths."""
     far, order = _distances(goal, start.lifecycle), count()
     if start.state not in far:
@@ -206,9 +236,9 @@ def _search(goal: str, start: Walk) -> Path | None:
         looked_at += 1
         point = heappop(queue)
         if point.walk.state == goal:
-            return point.path
+            return point.moves
         for move, after in _moves(point.walk, far):
-            found = _Point(far[after.state], point.length + 1, next(order), after, (*point.path, move))
+            found = _Point(far[after.state], point.length + 1, next(order), after, (*point.moves, move))
             if found.essence not in known:
                 known.add(found.essence)
                 heappush(queue, found)

@@ -136,6 +136,8 @@ def _answer(decision: Decision) -> object:
 
 def _covered(exploration: Exploration) -> Covered:
     name, found = exploration.slice.name, len(exploration.found)
-    empty = {"absent": exploration.absent, "unasked": exploration.unasked, "unaccepted": exploration.unaccepted}
+    absent, unasked, unaccepted = exploration.absent, exploration.unasked, exploration.unaccepted
     counts = (exploration.decisions, exploration.cut, not exploration.capped)
-    return Covered(name, found, *counts, **empty)
+    return Covered(
+        name, found, *counts, absent=absent, unasked=unasked, unaccepted=unaccepted, barred=exploration.barred
+    )

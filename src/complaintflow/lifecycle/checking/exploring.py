@@ -129,8 +129,13 @@ class Exploration:
 
     @property
     def unaccepted(self) -> tuple[str, ...]:
-        """The commands of the slice that somebody could ask for, and that no story has: offered nowhere, or refused each time."""
-        return tuple(sorted(self._asked - self._accepted))
+        """The commands of the slice for which a story came to where they may be, and that were never accepted."""
+        return tuple(sorted(self._asked - self._accepted - {*self.barred}))
+
+    @property
+    def barred(self) -> tuple[str, ...]:
+        """Those that were never accepted, as the slice means it."""
+        return tuple(sorted({kind.__name__ for kind in self.slice.barred} & self._asked - self._accepted))
 
     @property
     def absent(self) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ class Covered:
     """How far one slice was explored; not at all where two rule books decide all in it `alike`.
 
     Of its commands no edge has those that are `absent`, no story came to where the `unasked` may be, and none of the
-    `unaccepted` was accepted in any: a slice may be nearly empty so, and still explored to the end.
+    `unaccepted` was accepted in any: a slice may be nearly empty so, and still explored to the end. Nor was any of the
+    `barred`, as the slice means it.
     """
 
     slice: str
@@ -51,6 +52,7 @@ class Covered:
     absent: tuple[str, ...] = ()
     unasked: tuple[str, ...] = ()
     unaccepted: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
 
     def text(self, language: str = "en") -> str:
         """How far, in one line, in `zh` or `en`."""
@@ -58,7 +60,8 @@ class Covered:
             return in_language(language, _ALIKE).format(self.slice)
         line, whole = in_language(language, _COVERED), in_language(language, _WHOLE[self.complete])
         line = line.format(slice=self.slice, situations=self.situations, decisions=self.decisions, whole=whole)
-        more = zip((_ABSENT, _UNASKED, _UNACCEPTED), (self.absent, self.unasked, self.unaccepted), strict=True)
+        named = (self.absent, self.unasked, self.unaccepted, self.barred)
+        more = zip((_ABSENT, _UNASKED, _UNACCEPTED, _BARRED), named, strict=True)
         return line + "".join(in_language(language, words).format(", ".join(names)) for words, names in more if names)
 
     def __str__(self) -> str:
@@ -72,6 +75,7 @@ _COVERED = (
 _ABSENT = (";没有任何一条边:{}", "; no edge of {}")
 _UNASKED = (";没有情形走到可以提出的状态:{}", "; no story comes to where it may ask for {}")
 _UNACCEPTED = (";从未获准:{}", "; never accepted: {}")
+_BARRED = (";仅用于检验拒绝或有意略过:{}", "; there to be refused, or left out: {}")
 _ALIKE = (
     "{}:无须探索,其中的每个操作在两边都按相同的规则判定",
     "{}: not explored, since both decide each of its commands by the same edges and guards",

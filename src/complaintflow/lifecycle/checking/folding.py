@@ -95,7 +95,8 @@ def _parts(record: Any, told: Told) -> Iterator[tuple[str, Any]]:
         if name == "cycle":
             yield from _parts(value, told)
         elif name == "extra" and told.read_only:
-            yield name, _read_facts(value, told.facts)
+            if left := _read_facts(value, told.facts):  # what nobody reads is as if it were not there
+                yield name, left
         else:
             yield name, _trimmed(record, name, value)
 

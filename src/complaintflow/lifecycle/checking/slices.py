@@ -49,7 +49,8 @@ class Slice:
     With `receipts` a message arrives only when a receipt says so; otherwise each arrives at once. `hostile` are the
     commands of which each example is also tried with a field left out, a no in the place of a yes, and a claim before
     its proof. Where more than `room` of one kind is open, nothing further is looked into. Of the commands in `asked`
-    only the answer counts: nobody goes on from where the state stays as it is.
+    only the answer counts: nobody goes on from where the state stays as it is. Those that are `barred` are there to be
+    refused, or are left out where others lead on.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Slice:
     room: int = 1
     beside: bool = False
     asked: tuple[Kind, ...] = ()
+    barred: tuple[Kind, ...] = ()
     most: int = 8_000
 
     def tries(self, rules: Rules, *beside: Rules) -> Iterator[tuple[Kind, tuple[str, ...], Offers]]:
@@ -532,6 +534,7 @@ MONEY = Slice(
         c.Resolve: fixes(Touches.CUSTOMER, Touches.MONEY),
         c.Mitigate: lambda ask: [c.Mitigate("the money is sent back by hand", Touches.MONEY)],
     },
+    barred=(c.Mitigate, c.Resolve),
 )
 """Who may pay how much: what is agreed on is never what is paid, so nobody carries it out."""
 REFUND = Slice(
@@ -672,6 +675,7 @@ ENDS = Slice(
         c.Withdraw,
         c.Decline,
     ),
+    barred=(c.Note,),
 )
 QUESTIONS = Slice(
     "questions",
@@ -687,6 +691,7 @@ QUESTIONS = Slice(
     },
     waits=(_FORTNIGHT,),
     receipts=True,
+    barred=(c.Triage,),
 )
 LEFT_OPEN = Slice(
     "left open",

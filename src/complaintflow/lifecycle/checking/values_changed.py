@@ -13,6 +13,7 @@ from complaintflow.errors import ComplaintflowError, InvalidInput
 from complaintflow.lifecycle.checking.answers import How, Other, find_other
 from complaintflow.lifecycle.checking.differences import Change
 from complaintflow.lifecycle.checking.rules import Rules, Step
+from complaintflow.lifecycle.timers import Timer
 from complaintflow.policy.document import plain
 from complaintflow.policy.policy import Policy
 
@@ -111,4 +112,12 @@ def _texts(old: Any, new: Any) -> tuple[str, str]:
 
 
 def _text(value: Any) -> str:
+    if is_table(value) and value.get("asks"):
+        return _text_of_timer(value)
     return "" if value is _MISSING else json.dumps(value, ensure_ascii=False)
+
+
+def _text_of_timer(clock: Mapping[str, Any]) -> str:
+    """A clock that asks for a command, as its edge is written: all else of it follows from that."""
+    timer = Timer(clock["budget"], clock["calendar"], clock.get("says", ""))
+    return f"{clock['asks']} after {timer}"
