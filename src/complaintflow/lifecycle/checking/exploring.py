@@ -129,7 +129,7 @@ class Exploration:
 
     @property
     def unaccepted(self) -> tuple[str, ...]:
-        """The commands of the slice for which a story came to where they may be, and that were never accepted."""
+        """The commands of the slice that somebody could ask for, and that no story has: offered nowhere, or refused."""
         return tuple(sorted(self._asked - self._accepted - {*self.barred}))
 
     @property
