@@ -120,7 +120,7 @@ after = "2d"
 
 
 def test_a_watch_goes_by_the_beginnings_and_the_timers_of_a_house(cli: CommandLine, log: Path, tmp_path: Path) -> None:
-    """A command of the house has no title in Chinese: its name stood there twice."""
+    """A command of the house has no title in Chinese: its name stood there twice. Options may come before the file."""
     (tmp_path / "house.toml").write_text(HOUSE, encoding="utf-8")
     given_up = '\n[[moves]]\nactivity = "given up"\ndo = "GiveUp"\nby = "system"\n'
     (tmp_path / "map.toml").write_text(MAP + given_up, encoding="utf-8")
@@ -129,7 +129,7 @@ def test_a_watch_goes_by_the_beginnings_and_the_timers_of_a_house(cli: CommandLi
         "2,2026-03-04 10:10,fixed,li,sent again\n2,2026-03-04 10:20,told,li,\n",
         encoding="utf-8",
     )
-    ran = cli("watch", str(log), "--map", "map.toml", "--once", "--lifecycle", "house.toml", "--language", "zh")
+    ran = cli("watch", "--lifecycle", "house.toml", "--language", "zh", "--map", "map.toml", "--once", str(log))
     assert ran.out.splitlines()[1:3] == [
         "    2026-03-02 10:00  customer: 受理投诉 Receive → called",
         "    2026-03-04 10:00  system: GiveUp → 已记录",

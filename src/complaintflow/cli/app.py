@@ -171,9 +171,14 @@ def run(arguments: Sequence[str]) -> int:
     return Code.UNPRINTED if code == Code.OK else code
 
 
+_STDIN = {"-": "./-"}
+"""Standard input as a path that looks like no option: a file that may look like one takes the options before it."""
+
+
 def _run(arguments: Sequence[str]) -> int:
+    tokens = [_STDIN.get(one, one) for one in arguments]
     try:
-        code = app.meta(arguments, exit_on_error=False, print_error=False, result_action="return_value")
+        code = app.meta(tokens, exit_on_error=False, print_error=False, result_action="return_value")
     except BrokenPipeError:
         return Code.OK
     except (ComplaintflowError, CycloptsError) as error:

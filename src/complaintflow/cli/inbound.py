@@ -31,7 +31,7 @@ _SENTENCES: Mapping[Disposition, str] = {
 
 
 def hear(
-    file: Annotated[Path, Parameter(help="The mail; - is standard input.", allow_leading_hyphen=True)],
+    file: Annotated[Path, Parameter(help="The mail; - is standard input.")],
     /,
     *,
     authserv: Annotated[

@@ -38,7 +38,7 @@ _NAMED = 100
 
 
 def import_(  # noqa: PLR0913  # each is an option of the command line
-    file: Annotated[Path, Parameter(help="The file to read; - is standard input.", allow_leading_hyphen=True)],
+    file: Annotated[Path, Parameter(help="The file to read; - is standard input.")],
     /,
     *,
     intake: Annotated[str, Parameter(help="The reader of this format.")] = "cfpb",

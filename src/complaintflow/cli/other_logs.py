@@ -67,7 +67,7 @@ def replay(
 
 
 def watch(  # noqa: PLR0913 - each is an option of the command line
-    file: Annotated[Path, Parameter(help="The log of another system; - is standard input.", allow_leading_hyphen=True)],
+    file: Annotated[Path, Parameter(help="The log of another system; - is standard input.")],
     /,
     *,
     map: _Map,
