@@ -18,9 +18,8 @@ from complaintflow.interchange.scalars import Unwritable
 from complaintflow.interchange.shapes import KIND
 from complaintflow.interchange.writing import Options, Writer
 from complaintflow.interchange.written_forms import WRITTEN_FORMS
-from complaintflow.policy.policy import Policy
+from complaintflow.policy.policy import STANDARD, Policy
 
-_STANDARD = Policy()
 _WRITER = Writer(WRITTEN_FORMS)
 
 LARGEST = 16 * 2**20
@@ -39,7 +38,7 @@ def to_data(x: object, *, policy: Policy | None = None, bodies: bool = True, lan
     `description` and `evidence`; so a long list is short, and cannot be read back. A document of a complaint holds
     private data. Raises `InvalidInput` that names what cannot be written.
     """
-    options = Options(policy or _STANDARD, bodies, language)
+    options = Options(policy or STANDARD, bodies, language)
     try:
         return _WRITER.top(x, options)
     except Unwritable as fault:

@@ -19,11 +19,10 @@ from complaintflow.interchange.labels import about_command, about_field, name_wo
 from complaintflow.interchange.shapes import FORMAT, KIND, VERSION, choices_of, is_record, is_union
 from complaintflow.interchange.writing import Options, Writer
 from complaintflow.lifecycle.needs import Need
-from complaintflow.policy.policy import Policy
+from complaintflow.policy.policy import STANDARD, Policy
 from complaintflow.values import STAFF_ONLY
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_STANDARD = Policy()
 _WRITER = Writer({})
 _DIGITS = r"([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?$"
 _DECIMAL = "^[+-]?" + _DIGITS
@@ -66,7 +65,7 @@ def command_schema(
     found = known.get(name) if isinstance(kind, str) else kind
     if found is None:
         raise InvalidInput((Problem("kind", repr(name), "one of " + ", ".join(known)),))
-    drawing = Drawing(policy or _STANDARD, language)
+    drawing = Drawing(policy or STANDARD, language)
     schema = drawing.record(found)
     schema.update(_kind(name))
     title, description = about_command(found, language)

@@ -26,14 +26,14 @@ from complaintflow.interchange.shapes import (
     is_record,
     is_union,
 )
-from complaintflow.policy.policy import Policy
+from complaintflow.policy.policy import STANDARD, Policy
 
 
 @attrs.frozen
 class Options:
     """How records are written: the policy of the labels, whether with the texts of complaints, and the language."""
 
-    policy: Policy = Policy()  # noqa: RUF009  # frozen
+    policy: Policy = STANDARD
     bodies: bool = True
     language: str = "en"
 

@@ -41,7 +41,7 @@ from complaintflow.lifecycle.own_commands import OwnCommand
 from complaintflow.lifecycle.rows import STAFF, Row
 from complaintflow.lifecycle.states import STAGES, CustomState, unfit_to_begin
 from complaintflow.lifecycle.table import KNOWN_RULES, TABLE
-from complaintflow.policy.policy import Policy
+from complaintflow.policy.policy import STANDARD, Policy
 from complaintflow.vocabulary import Effect, PausedBy, State
 
 
@@ -218,7 +218,7 @@ class LifecycleBuilder:
     def build(self, policy: Policy | None = None) -> Lifecycle:
         """The lifecycle. Raises `DefinitionError` with all problems at once, each with its place."""
         problems = [*self._problems, *self._silent_clocks(policy)]
-        rows = self._table(problems, policy or _STANDARD)
+        rows = self._table(problems, policy or STANDARD)
         guards = self._added_guards(problems)
         try:
             made = Lifecycle(rows, policy, guards)
@@ -292,7 +292,6 @@ class LifecycleBuilder:
         return added
 
 
-_STANDARD = Policy()
 _LONGEST = 60
 """So many characters may the name of a state have."""
 

@@ -44,7 +44,7 @@ from complaintflow.lifecycle.states import labels_of, own_states, stage_of
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.lifecycle.timer_clocks import clocks_of, timer_problems, with_timers
 from complaintflow.policy.access import command_problems
-from complaintflow.policy.policy import Policy
+from complaintflow.policy.policy import STANDARD, Policy
 from complaintflow.record.complaint import Complaint, Event, evolve
 from complaintflow.record.facts import PREVIOUS, Facts, hazards_of
 from complaintflow.record.keys import message_name
@@ -129,7 +129,7 @@ class Lifecycle:
         live = {str(one): one for row in self.table for source in row.sources for one in (source, row.leads(source))}
         self.moving = Moving(self.own_digest, live, self.commands)
         self._of_commands: Mapping[type[c.Command], Guard] = {c.Migrate: self.moving.fits_the_lifecycle}
-        self._set_policy(policy or _STANDARD)
+        self._set_policy(policy or STANDARD)
 
     def _is_built_in(self) -> bool:
         """Whether it has the moves and the guards of the built-in one, and no others."""
@@ -664,7 +664,6 @@ def _no_step(command: str) -> Step:
     return Step(command, "impossible")
 
 
-_STANDARD = Policy()
 _APPROVER = "approver"
 """Whom the rules are asked about before anybody is asked to approve something."""
 

@@ -30,7 +30,7 @@ from complaintflow.messages.internal import recipients, staff_fields, staff_subj
 from complaintflow.messages.public import public_fields
 from complaintflow.messages.words import label_line, label_text, remedy, when, word
 from complaintflow.plugins import CustomerMessage, Message, StaffMessage
-from complaintflow.policy.policy import Policy
+from complaintflow.policy.policy import STANDARD, Policy
 from complaintflow.record.card import card_contacts, customer_on, make_card
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.contacts import written_to_no_more
@@ -45,10 +45,7 @@ def sends_without_words(event: Event) -> bool:
     return event.closes or event.is_a(Close, Unassign)
 
 
-_STANDARD = Policy()
-
-
-def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> Message | None:
+def compose(complaint: Complaint, event: Event, policy: Policy = STANDARD) -> Message | None:
     """The message of this event, or None, also when its words were erased. `complaint` is the one after the event.
 
     What sends more than its words may say nothing and still send a message.

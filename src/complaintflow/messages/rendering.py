@@ -32,7 +32,7 @@ from complaintflow.messages.values import build_values
 from complaintflow.messages.view import CustomerView
 from complaintflow.plugins import AnyMessage, CustomerMessage, Message
 from complaintflow.plugins.folders import leads_out
-from complaintflow.policy.policy import Policy
+from complaintflow.policy.policy import STANDARD, Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import LANGUAGES, language_of
 
@@ -43,7 +43,6 @@ SUFFIX = ".j2"
 FRAME = f"frame.html{SUFFIX}"
 """The HTML around the body of every mail."""
 _MAIL = "mail"
-_STANDARD = Policy()
 
 
 @attrs.frozen
@@ -101,7 +100,7 @@ class Templates:
         complaint: Complaint,
         language: str = "",
         form: str = "plain",
-        policy: Policy = _STANDARD,
+        policy: Policy = STANDARD,
         other_shops: Iterable[str] = (),
     ) -> RenderedPage:
         """R18: the war room's pinned page, in the language of your staff unless another is named."""

@@ -727,7 +727,7 @@ def _overridable_problems(policy: Policy) -> tuple[Problem, ...]:
 @lru_cache(maxsize=1)
 def _default_tables() -> dict[str, Any]:
     """The default policy as tables. Of every other one a house says what it changes of them."""
-    tables: dict[str, Any] = plain(Policy())
+    tables: dict[str, Any] = plain(STANDARD)
     return tables
 
 
@@ -825,3 +825,7 @@ def _grade_problems(weights: Weights) -> tuple[Problem, ...]:
 def _undefined(type: str) -> TypeRule:
     """The rule of a type that no policy defines; making one takes as long as a whole decision."""
     return TypeRule(zh=type if type.strip() else "未分类")
+
+
+STANDARD = Policy()
+"""The policy of a house that says nothing of its own: made once, since nobody can change it."""

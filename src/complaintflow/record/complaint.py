@@ -13,7 +13,7 @@ import msgspec
 from complaintflow._validation.reading import unreadable
 from complaintflow._validation.structure import Record
 from complaintflow.policy.playbook import Playbook, open_playbook
-from complaintflow.policy.policy import Policy
+from complaintflow.policy.policy import STANDARD, Policy
 from complaintflow.record.asking import questions
 from complaintflow.record.card import (
     INTAKE_FIELDS,
@@ -29,7 +29,6 @@ from complaintflow.record.facts import Cycle, Facts, Sign, Wait, encode_facts
 from complaintflow.values import Attachment, Caution, Customer, Factor, KnownContact, Priority
 from complaintflow.vocabulary import LANGUAGES, Grade, Part, State, language_of
 
-_STANDARD = Policy()
 T = TypeVar("T")
 
 VULNERABILITY = "RecordVulnerability"
@@ -325,7 +324,7 @@ class Complaint(Record):
             fields.update(intake_part(entry))
         return fields
 
-    def questions(self, policy: Policy = _STANDARD, language: str = "") -> dict[str, str]:
+    def questions(self, policy: Policy = STANDARD, language: str = "") -> dict[str, str]:
         """R3: a question for each missing field, by its name, for `AskCustomer`; in the customer's language."""
         return questions(self.facts.missing, policy.fields, language or self.customer.language)
 
@@ -404,7 +403,7 @@ class Complaint(Record):
             return None
         return Priority(self.facts.grade, self.facts.score, tuple(Factor(*factor) for factor in self.facts.factors))
 
-    def label(self, language: str = "en", policy: Policy = _STANDARD) -> str:
+    def label(self, language: str = "en", policy: Policy = STANDARD) -> str:
         """R8: type, area and grade in one label, in `zh` or `en`: 故障-支付-E级, fault-payment-E."""
         facts, grade = self.facts, self.facts.grade
         if language_of(language) != "zh":
@@ -414,7 +413,7 @@ class Complaint(Record):
         area = policy.areas.get(facts.area) or facts.area or "未知"
         return f"{kind}-{area}-{f'{grade}级' if grade else '未定级'}"
 
-    def playbook(self, policy: Policy = _STANDARD, language: str = "en") -> Playbook:
+    def playbook(self, policy: Policy = STANDARD, language: str = "en") -> Playbook:
         """R42: what the playbook says for this case, in a language."""
         facts = self.facts
         pages = policy.playbook.values()

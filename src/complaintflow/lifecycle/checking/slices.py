@@ -33,7 +33,7 @@ from complaintflow.lifecycle.checking.ways import (
 )
 from complaintflow.lifecycle.checking.worsening import CLAIM
 from complaintflow.lifecycle.table import TABLE, begins
-from complaintflow.policy.policy import Policy
+from complaintflow.policy.policy import STANDARD
 from complaintflow.record.facts import Facts
 from complaintflow.values import Customer, Option, Signals
 from complaintflow.vocabulary import OPEN, Audience, Emotion, Impact, ReceiptStatus, Remedy, State, Touches, Urgency
@@ -234,9 +234,6 @@ def _slice_of(rules: Rules, own: dict[Kind, tuple[str, ...]], name: str) -> Slic
     return Slice(name, kinds, IN_THE_HOUSE)
 
 
-_STANDARD = Policy()
-
-
 def crowded(facts: Facts, room: int) -> bool:
     """Whether a situation has more of something open than is looked into."""
     lists = (facts.claims, facts.waits, facts.open_tasks, facts.open_messages, facts.blockers, facts.requested)
@@ -398,7 +395,7 @@ def _reopened_once(ask: Ask) -> Iterable[c.Command]:
 
 def _missed(ask: Ask) -> Iterator[c.Command]:
     """Each clock of the house's own, as the desk would say that it was missed."""
-    for name in sorted(ask.policy.clocks.keys() - _STANDARD.clocks.keys()):
+    for name in sorted(ask.policy.clocks.keys() - STANDARD.clocks.keys()):
         yield c.MissDeadline(f"{name}/{ask.facts.cycle.number}/1", ask.at)
 
 
