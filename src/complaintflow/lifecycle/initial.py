@@ -52,7 +52,7 @@ def _merges(rows: Sequence[Row], begins: Iterable[CustomState]) -> Iterator[Row]
     if not any(row.command is Merge for row in rows):
         return
     taken = taken_by(rows)
-    (merge,), unmerge = (row for row in TABLE if row.command is Merge), next(r for r in TABLE if r.command is Unmerge)
+    merge, unmerge = (next(row for row in TABLE if row.command is one) for one in (Merge, Unmerge))
     for state in begins:
         if (Merge.__name__, state, None) in taken:
             continue

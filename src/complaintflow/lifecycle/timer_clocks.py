@@ -37,9 +37,7 @@ def asked_by_timers(table: Iterable[Row]) -> Mapping[tuple[str, str], Mapping[st
     """The commands for which timers ask, each in its state, with the fields that the system says."""
     timed = ((row, row.timer) for row in table if row.timer)
     return {
-        (row.kind, str(source)): msgspec.json.decode(timer.says) if timer.says else {}
-        for row, timer in timed
-        for source in row.sources
+        (row.kind, str(source)): ByName(row.kind, timer.says).fields for row, timer in timed for source in row.sources
     }
 
 

@@ -19,6 +19,11 @@ class ByName(Command):
     name: str
     says: str = attrs.field(default="", repr=False)
 
+    @property
+    def fields(self) -> dict[str, Any]:
+        """What it says, by the names of the fields. Raises `msgspec.MsgspecError` for what is no JSON object."""
+        return msgspec.json.decode(self.says, type=dict[str, Any]) if self.says else {}
+
     def made(self, known: Mapping[str, type[Command]]) -> Command:
         """The command itself. Raises `InvalidInput` where no such command is known, or it has other fields."""
-        return make(self.name, msgspec.json.decode(self.says, type=dict[str, Any]) if self.says else {}, known)
+        return make(self.name, self.fields, known)

@@ -178,9 +178,8 @@ class Clock(msgspec.Struct, frozen=True):
         """A run for each part that begins; a clock of named times has none where no time is named."""
         rule, change = self.rule, here.change
         if not (rule.each or rule.named):  # as most have: one run, without a part
-            since = (
-                change.event.at if rule.asks else change.since
-            )  # a timer counts from when its state was entered here
+            # A timer counts from when its state was entered here.
+            since = change.event.at if rule.asks else change.since
             return [self._run(here, self._next_number(others), since, "")]
         parts = [(part, named) for part, named in _parts(rule, change) if named or not rule.named]
         return [
