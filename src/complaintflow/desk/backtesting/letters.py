@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 import attrs
 
@@ -35,7 +34,7 @@ class Letters:
 
     def note(self, complaint: str, receipt: Event) -> None:
         """Note how a letter of this complaint went on its channel, once that is final."""
-        said: dict[str, Any] = dict(receipt.data)
+        said = receipt.data
         channel, status = said.get("channel", ""), ReceiptStatus(said["status"])
         if said.get("final", True) and status is not ReceiptStatus.DROPPED:
             self._fates[complaint, channel] = status

@@ -21,11 +21,9 @@ Result = tuple[int, Sequence[Any]]
 """How many rows a statement met, and those that it gives."""
 
 
-def run(
-    driver: Driver, dialect: Dialect, sql: str, values: dict[str, Any] | None = None, *, again: bool = False
-) -> Result:
-    """Run a statement. `again` says that it is asked again and again."""
-    return send(driver, dialect, [(sql, values or {})], again=again)[0]
+def run(driver: Driver, dialect: Dialect, sql: str, values: dict[str, Any] | None = None) -> Result:
+    """Run a statement."""
+    return send(driver, dialect, [(sql, values or {})])[0]
 
 
 def send(

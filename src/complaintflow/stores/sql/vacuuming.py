@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 
-from complaintflow.errors import StoreError
 from complaintflow.stores.sql.dialects import Dialect
-from complaintflow.stores.sql.drivers import Driver, run, send
+from complaintflow.stores.sql.drivers import Driver, errors_of, run, send
 from complaintflow.stores.sql.poolers import PROCESS, is_straight
 from complaintflow.stores.sql.schema import table_names
 
@@ -56,6 +55,6 @@ def _wait_for(table: str, driver: Driver, dialect: Dialect, waits: str) -> None:
     try:
         send(driver, dialect, [("BEGIN", {}), (_WAIT_HERE, {"waits": waits}), (lock, {}), ("COMMIT", {})])
     except Exception:
-        with suppress(StoreError):
+        with suppress(*errors_of(dialect)):  # of a connection that is lost, which the first error tells
             run(driver, dialect, "ROLLBACK")
         raise
