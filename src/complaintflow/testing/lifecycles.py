@@ -53,8 +53,8 @@ def lifecycles(draw: st.DrawFn) -> Lifecycle:
     stages = draw(st.lists(st.sampled_from(_STAGES), min_size=1, max_size=3))
     names = [f"own {number} ({stage})" for number, stage in enumerate(stages, 1)]
     told = set[str]()
-    for name, stage in zip(names, stages, strict=True):
-        begins = _CHANNELS[names.index(name)] if stage in BEGINS_AS and draw(st.booleans()) else ()
+    for name, stage, channels in zip(names, stages, _CHANNELS, strict=False):
+        begins = channels if stage in BEGINS_AS and draw(st.booleans()) else ()
         pauses = draw(st.sampled_from(["", *PausedBy])) if stage in OPEN and not begins else ""
         takes = draw(st.sampled_from(["staying", "all", "nothing"]))
         rules.state(name, stage, pauses=pauses, takes=takes, initial=begins)
