@@ -195,7 +195,7 @@ class Batches(Checked):
     makes: bool = True
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Imports(Checked):
     """What an imported complaint brings along.
 
