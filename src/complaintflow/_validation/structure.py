@@ -300,8 +300,14 @@ def fields_with(kind: Any, holds: Callable[[Any], bool]) -> tuple[str, ...]:
     """The fields of an attrs class whose type, or one within it, `holds` says something of; an open type may be any."""
     if not attrs.has(kind):
         return ()
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     return tuple(field.name for field in attrs.fields(kind) if _may_be(hints[field.name], holds, frozenset()))
+
+
+@cache
+def _hints(kind: Any) -> Mapping[str, Any]:
+    """The types of its fields: two questions about a command want them, and of each record within it again."""
+    return get_type_hints(kind)
 
 
 def _may_be(hint: Any, holds: Callable[[Any], bool], seen: frozenset[Any]) -> bool:
@@ -310,7 +316,7 @@ def _may_be(hint: Any, holds: Callable[[Any], bool], seen: frozenset[Any]) -> bo
         return True
     inner = get_args(hint)
     if isinstance(hint, type) and attrs.has(hint) and hint not in seen:
-        inner = (*inner, *get_type_hints(hint).values())
+        inner = (*inner, *_hints(hint).values())
     return any(_may_be(one, holds, seen | {hint}) for one in inner if one is not hint)
 
 
