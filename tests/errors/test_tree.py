@@ -171,6 +171,14 @@ def test_the_facts_of_a_refusal_are_what_its_sentences_tell() -> None:
     assert REFUSAL.facts == {}
 
 
+def test_an_error_prints_its_fields_and_one_of_a_house_without_fields_what_python_prints() -> None:
+    class OutOfOffice(ComplaintflowError):
+        pass
+
+    assert repr(Conflict("C-1", 3, 4)) == "Conflict(complaint_id='C-1', expected=3, found=4)"
+    assert repr(OutOfOffice("until Monday")) == "OutOfOffice('until Monday')"
+
+
 def test_a_refusal_prints_its_sentences_and_never_changes() -> None:
     assert "why='payments held it already in this cycle'" in repr(KEPT)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):

@@ -182,7 +182,7 @@ class ComplaintflowError(Exception):
         return hash(type(self))
 
     def __repr__(self) -> str:
-        return show_fields(self)
+        return show_fields(self) if attrs.has(type(self)) else super().__repr__()
 
 
 @attrs.define(slots=False, eq=False, repr=False)
