@@ -18,7 +18,7 @@ from complaintflow.desk import worker
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.insight.batches import Sighting
 from complaintflow.plugins import Session, Store, Stored
-from complaintflow.policy.policy import Batches
+from complaintflow.policy.batches import Batches
 from complaintflow.record.history import Sealed
 from complaintflow.sla.agenda import agenda
 from complaintflow.stores import MemoryStore, SqliteStore
