@@ -14,7 +14,7 @@ import attrs
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
 from complaintflow.insight.spikes import hour_of
 from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Session, Shard, Store, Stored
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under

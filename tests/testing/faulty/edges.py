@@ -29,7 +29,7 @@ from complaintflow.plugins import (
     Store,
     Stored,
 )
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.history import Sealed
 from complaintflow.stores import MemoryStore

@@ -18,7 +18,7 @@ import attrs
 
 from complaintflow.errors import SetAside, StoreError, UnreadableRecord
 from complaintflow.plugins import Counted, DataKey, Flaw, Message, OutboxEntry, Page, Query, Searched, Shard, Stored
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.encrypted import OF_THE_SEARCH, is_encrypted
 from complaintflow.record.history import Sealed
