@@ -113,7 +113,7 @@ def decide_hearing(
         return HearingDecision(Disposition.UNKNOWN, suggestions=found)
     ids = {*came.candidates, *(one.id for one in chain)}
     thread = (text for one in chain for text in _heard_before(one, came.ref))
-    ours = chain_from(our_subjects, ids, repeated(came.subject, came.quoted, thread, ids))
+    ours = chain_from(ids, our_subjects, repeated(came.subject, came.quoted, thread, ids))
     return _hear(with_subject(came, ours), chain, lifecycle, limit, now)
 
 
