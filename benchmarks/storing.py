@@ -99,7 +99,7 @@ def _pages_of_listed(many: int) -> float:
 
 def _pages(path: Path) -> int:
     """The pages in the log, which nobody has copied into the file yet."""
-    return (path.with_name(f"{path.name}-wal").stat().st_size - 32) // (_page_size() + 24)
+    return (path.with_name(f"{path.name}-wal").stat().st_size - 32) // (page_size() + 24)
 
 
 class _KeepingLog(SqliteStore):
@@ -177,7 +177,7 @@ class Hand:
         self.path = path
         self.connection = sqlite3.connect(path, isolation_level=None)
         for pragma in (
-            f"page_size = {_page_size()}",
+            f"page_size = {page_size()}",
             "journal_mode = WAL",
             "foreign_keys = ON",
             "wal_autocheckpoint = 0",
@@ -246,7 +246,7 @@ class Listed(Hand):
             execute("UPDATE outbox SET key = ? WHERE number = last_insert_rowid()", (f"{id}/{seq}",))
 
 
-def _page_size() -> int:
+def page_size() -> int:
     """The size of our store's pages."""
     with TemporaryDirectory() as folder:
         store = SqliteStore(Path(folder, "pages.db"))

@@ -85,7 +85,7 @@ from complaintflow.plugins import (
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.facts import Facts
-from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
+from complaintflow.record.history import GENESIS, Sealed, answered, bind, first_answer, salted_name, seal
 from complaintflow.record.keys import MessageKey
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.record.searched import NOTHING_NEW, Searched, may_be_news, search_news
@@ -582,11 +582,13 @@ class UnitOfWork:
 
     def salted(self, key: RequestKey, id: str) -> RequestKey:
         """The key of what came in for this complaint, so that nobody finds out by guessing what it said."""
-        return attrs.evolve(key, name=salted_name(key.name, self.session.history(id)[0], self.chain_key))
+        return attrs.evolve(key, name=salted_name(key.name, self.session.history(id, 0, 1)[0], self.chain_key))
 
-    def is_answer(self, before: Remembered, question: str, history: Sequence[Sealed]) -> bool | None:
+    def is_answer(self, before: Remembered, question: str) -> bool | None:
         """Whether this is the question that a key stands for; None when what it was is erased."""
-        return answered(before.asked, question, history, self.chain_key)
+        first, last = first_answer(before.asked), before.version
+        events = self.session.history(before.complaint, first - 1, last - first + 1) if 0 < first <= last else ()
+        return answered(before.asked, question, events, self.chain_key)
 
     def follow_loss(self, id: str, message: str) -> None:
         """R33: do what follows now that this message did not reach the customer."""
