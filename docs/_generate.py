@@ -330,7 +330,7 @@ def documents() -> str:
     """Each kind of document, with its fields and what stands beside them."""
     known: Mapping[str, Any] = KINDS
     lines = [
-        (f"`{name}`", _code(one.name for one in fields_of(kind)), _code((*DERIVED.get(kind, ()), *TOLD.get(kind, ()))))
+        (f"`{name}`", _code(one.name for one in fields_of(kind)), _code((*DERIVED.get(name, ()), *TOLD.get(name, ()))))
         for name, kind in sorted(known.items())
         if name not in BUILTIN
     ]

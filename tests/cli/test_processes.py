@@ -47,6 +47,14 @@ def test_the_library_never_imports_the_command_line() -> None:
     assert done.stdout == "[]\n[]\n"
 
 
+def test_a_command_loads_the_module_of_no_other_one(tmp_path: Path) -> None:
+    code = "import sys; from complaintflow.cli import app; app.run(['head'])"
+    code += "; modules = {'complaintflow.cli.' + path.split(':')[0] for path in app.SUBCOMMANDS}"
+    code += "; print(sorted(modules.intersection(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=True, text=True)
+    assert done.stdout == "['complaintflow.cli.anchors']\n"
+
+
 @pytest.fixture
 def filled(tmp_path: Path) -> Path:
     """A folder with the store of the default name, in which one complaint is."""

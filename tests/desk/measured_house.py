@@ -27,7 +27,7 @@ from complaintflow import (
     Signals,
     commands as c,
 )
-from complaintflow.intakes.cfpb import CfpbIntake, open_csv, sample_csv
+from complaintflow.intakes import CfpbIntake, open_csv, sample_csv
 from complaintflow.plugins import Incoming
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Touches

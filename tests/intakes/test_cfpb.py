@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
+from complaintflow.intakes import sample_csv
 from complaintflow.intakes._records import LINE_CHARS, read_records
-from complaintflow.intakes.cfpb import CHANNELS, COLUMNS, CfpbIntake, open_csv, sample_csv
+from complaintflow.intakes.cfpb import CHANNELS, COLUMNS, CfpbIntake, open_csv
 from complaintflow.plugins import Incoming, Intake, Unreadable
 
 ROW = {

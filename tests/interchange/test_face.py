@@ -18,7 +18,7 @@ from complaintflow.contrib._hypothesis import records
 from complaintflow.desk import desk as shell
 from complaintflow.desk.acting import ActingDesk
 from complaintflow.interchange.kinds import KINDS
-from complaintflow.interchange.shapes import fields_of, is_record
+from complaintflow.interchange.shapes import DERIVED, TEXTS, TOLD, fields_of, is_record
 
 HANDLES = {"ActingDesk", "Desk"}
 """What the face returns to work with, and not to read."""
@@ -60,6 +60,14 @@ def test_every_record_that_a_desk_returns_has_a_document() -> None:
 def test_every_public_record_has_a_document_and_each_name_stands_once() -> None:
     assert {kind.__name__ for kind in records()} - {Command.__name__} <= set(KINDS)
     assert all(kind.__name__ == name for name, kind in KINDS.items())
+    assert len(set(KINDS)) == len(KINDS)
+
+
+def test_what_stands_beside_the_fields_of_a_kind_is_named_by_a_kind_that_has_it() -> None:
+    """By strings, so that no kind is loaded for them: a misspelt one would be left out in silence."""
+    named = [(kind, one) for table in (DERIVED, TOLD, TEXTS) for kind, ones in table.items() for one in ones]
+    texts = {(kind, "text") for kind, found in DERIVED.items() if found.get("text") is str}
+    assert [(kind, one) for kind, one in named if not hasattr(KINDS[kind], one)] == sorted(texts)
 
 
 @pytest.fixture

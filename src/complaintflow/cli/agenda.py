@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared
 from complaintflow.cli.who import Who
 from complaintflow.desk.desk import Desk
@@ -36,6 +37,7 @@ class _Next:
     deadline: Deadline | None
 
 
+@subcommand
 def agenda(
     *,
     limit: Annotated[int, Parameter(help="Of how many complaints, those that are looked at next.")] = 50,

@@ -12,6 +12,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared, check_readable
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.interchange.anchors import append_line, read_heads
@@ -21,6 +22,7 @@ Roots = Annotated[
 ]
 
 
+@subcommand
 def head(*, settings: Shared) -> int:
     """Print the head of the ledger, to be anchored outside."""
     with settings.desk() as desk:
@@ -29,6 +31,7 @@ def head(*, settings: Shared) -> int:
     return Code.OK
 
 
+@subcommand
 def anchor(
     file: Annotated[Path, Parameter(help="A file where those who may write the store cannot write.")],
     /,
@@ -66,6 +69,7 @@ def _keep_stamp(file: Path, head: str, tsa: str, roots: Path | None) -> Path:
     return stamp
 
 
+@subcommand
 def verify_anchor(
     file: Annotated[Path, Parameter(help="A file that `anchor --tsa` has written, with its time stamps beside it.")],
     /,

@@ -11,46 +11,72 @@ from typing import Annotated, Any, TextIO, cast
 from cyclopts import CycloptsError, Parameter
 
 from complaintflow._validation.faults import name_fault, trace_of
-from complaintflow.cli.agenda import agenda
-from complaintflow.cli.anchors import anchor, head, verify_anchor
 from complaintflow.cli.answer_stream import AnswerStream
-from complaintflow.cli.backtest import backtest
-from complaintflow.cli.checking import check
-from complaintflow.cli.clocks import explain, tick
-from complaintflow.cli.comparing import diff
-from complaintflow.cli.complaints import do, list_, receive, show
-from complaintflow.cli.db import db
-from complaintflow.cli.demo import demo
-from complaintflow.cli.diagram import diagram
-from complaintflow.cli.erasing import erase, export, retention, vacuum
 from complaintflow.cli.failures import ANSWERED, EXIT_CODES, Code, code_of, document_of, sentence_of, unprinted
-from complaintflow.cli.inbound import hear
-from complaintflow.cli.insight import advise, batches, effects, incident, respondents, sample, spikes
-from complaintflow.cli.intake import import_
-from complaintflow.cli.integrity import fsck
-from complaintflow.cli.keys import keys as keys_commands
-from complaintflow.cli.knowledge import answers
-from complaintflow.cli.log import log
-from complaintflow.cli.mcp import mcp
-from complaintflow.cli.measures import measures
-from complaintflow.cli.migration import migrate
-from complaintflow.cli.other_logs import replay, watch
-from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
 from complaintflow.cli.output import Output, escape_unencodable, open_missing_streams
-from complaintflow.cli.plugins import plugins
-from complaintflow.cli.profiles import profiles
-from complaintflow.cli.quarantine import quarantine, release
-from complaintflow.cli.receipts import receipt, verify_receipt
 from complaintflow.cli.remembering import RememberingApp
-from complaintflow.cli.replay import replay_check
-from complaintflow.cli.report import report
-from complaintflow.cli.returning import return_
-from complaintflow.cli.rules import rules
 from complaintflow.cli.settings import Settings
-from complaintflow.cli.worker import worker
 from complaintflow.errors import ComplaintflowError
 
 _EPILOGUE = "Exit codes: " + "; ".join(f"{int(code)} {meaning}" for code, meaning in EXIT_CODES.items()) + "."
+
+SUBCOMMANDS = (
+    "demo:demo",
+    "intake:import_",
+    "complaints:receive",
+    "complaints:do",
+    "complaints:list_",
+    "complaints:show",
+    "diagram:diagram",
+    "checking:check",
+    "rules:rules",
+    "comparing:diff",
+    "integrity:fsck",
+    "anchors:head",
+    "anchors:anchor",
+    "anchors:verify_anchor",
+    "receipts:receipt",
+    "receipts:verify_receipt",
+    "outbox:deliver",
+    "inbound:hear",
+    "outbox:outbox",
+    "outbox:retry",
+    "outbox:discard",
+    "outbox:recall",
+    "quarantine:quarantine",
+    "quarantine:release",
+    "clocks:tick",
+    "worker:worker",
+    "clocks:explain",
+    "agenda:agenda",
+    "insight:batches",
+    "insight:effects",
+    "insight:incident",
+    "insight:respondents",
+    "measures:measures",
+    "report:report",
+    "returning:return_",
+    "log:log",
+    "other_logs:replay",
+    "other_logs:watch",
+    "insight:sample",
+    "insight:spikes",
+    "migration:migrate",
+    "backtest:backtest",
+    "replay:replay_check",
+    "erasing:erase",
+    "erasing:retention",
+    "erasing:export",
+    "erasing:vacuum",
+    "keys:keys",
+    "knowledge:answers",
+    "insight:advise",
+    "profiles:profiles",
+    "plugins:plugins",
+    "db:db",
+    "mcp:mcp",
+)
+"""The module and the function of each command, in the order of their list: loaded when somebody asks for it."""
 
 app = RememberingApp(
     name="complaintflow",
@@ -62,60 +88,8 @@ app = RememberingApp(
     default_parameter=Parameter(negative_iterable=""),
 )
 
-app.command(demo)
-app.command(import_, name="import")
-app.command(receive)
-app.command(do)
-app.command(list_, name="list")
-app.command(show)
-app.command(diagram)
-app.command(check)
-app.command(rules)
-app.command(diff)
-app.command(fsck)
-app.command(head)
-app.command(anchor)
-app.command(verify_anchor)
-app.command(receipt)
-app.command(verify_receipt)
-app.command(deliver)
-app.command(hear)
-app.command(outbox)
-app.command(retry)
-app.command(discard)
-app.command(recall)
-app.command(quarantine)
-app.command(release)
-app.command(tick)
-app.command(worker)
-app.command(explain)
-app.command(agenda)
-app.command(batches)
-app.command(effects)
-app.command(incident)
-app.command(respondents)
-app.command(measures)
-app.command(report)
-app.command(return_, name="return")
-app.command(log)
-app.command(replay)
-app.command(watch)
-app.command(sample)
-app.command(spikes)
-app.command(migrate)
-app.command(backtest)
-app.command(replay_check)
-app.command(erase)
-app.command(retention)
-app.command(export)
-app.command(vacuum)
-app.command(keys_commands)
-app.command(answers)
-app.command(advise)
-app.command(profiles)
-app.command(plugins)
-app.command(db)
-app.command(mcp)
+for _path in SUBCOMMANDS:
+    app.command(f"complaintflow.cli.{_path}")
 
 
 @app.meta.default

@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from complaintflow._validation.structure import is_table, structure
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared, check_readable
 from complaintflow.desk.backtesting import Backtest, Difference, Unrepeated
 from complaintflow.errors import InvalidInput, Problem
@@ -21,6 +22,7 @@ from complaintflow.values import Actor
 _NO_MOVE = "not-possible: it would have been in a state without this move"
 
 
+@subcommand
 def backtest(
     *,
     people: Annotated[

@@ -9,11 +9,13 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Settings, Shared
 from complaintflow.cli.story_tests import StoryTests
 from complaintflow.lifecycle import Lifecycle, Report, Story
 
 
+@subcommand
 def check(
     file: Annotated[Path | None, Parameter(help="A lifecycle in TOML; without it the built-in one.")] = None,
     /,

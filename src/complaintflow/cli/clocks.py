@@ -12,6 +12,7 @@ from complaintflow._validation.structure import at_utc
 from complaintflow.cli.agenda import colour
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Line, Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
 from complaintflow.desk.worker import Ticked
@@ -23,6 +24,7 @@ from complaintflow.sla.agenda import DueAction
 At = Annotated[str | None, Parameter(help="Another time than now, like 2026-01-31T09:00+00:00.")]
 
 
+@subcommand
 def tick(
     *,
     at: Annotated[str | None, Parameter(help="Say what would be done at a later time, and do nothing.")] = None,
@@ -69,6 +71,7 @@ def _row(one: DueAction) -> tuple[str, ...]:
     return (f"{one.due:{SECOND}}", one.complaint, str(one.key), one.rule, type(one.command).__name__, because)
 
 
+@subcommand
 def explain(
     id: str, /, *, at: At = None, language: Language = "en", who: Annotated[Who, Parameter()] = Who(), settings: Shared
 ) -> int:

@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Language, Settings, Shared, check_readable
 from complaintflow.cli.story_tests import StoryTests
 from complaintflow.errors import InvalidInput, Problem
@@ -28,6 +29,7 @@ from complaintflow.policy.policy import Policy
 _BUILT_IN = "default"
 
 
+@subcommand
 def diff(  # noqa: PLR0913  # each argument is one option
     old: Annotated[str, Parameter(help="A lifecycle or a policy in TOML, the name of a profile, or the word default.")],
     new: Annotated[str, Parameter(help="Another one of the same kind, a profile, or the word default.")],

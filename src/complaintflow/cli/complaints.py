@@ -22,6 +22,7 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.fields import parse_command
 from complaintflow.cli.output import View
 from complaintflow.cli.quarantine import view_left_out
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Language, Settings, Shared
 from complaintflow.cli.who import Looking, Who
 from complaintflow.commands import Receive
@@ -82,6 +83,7 @@ class Filters:
         return {**given, "fields": own} if own else given
 
 
+@subcommand
 def receive(
     *words: Annotated[str, Parameter(help="Fields of Receive: channel=phone description='paid twice' …")],
     data: Annotated[str, Parameter(help="Fields as a JSON object.")] = "",
@@ -97,6 +99,7 @@ def receive(
         return _emit_change(settings, complaint, language, desk.policy)
 
 
+@subcommand
 def do(
     id: str,
     command: Annotated[str, Parameter(help="The command's name, for example Triage.")],
@@ -122,6 +125,7 @@ def _emit_change(settings: Settings, complaint: Complaint, language: str, policy
     return Code.OK
 
 
+@subcommand
 def list_(  # noqa: PLR0913  # each is an option
     *,
     filters: Annotated[Filters, Parameter()] = Filters(),
@@ -156,6 +160,7 @@ def list_(  # noqa: PLR0913  # each is an option
     return Code.OK
 
 
+@subcommand
 def show(  # noqa: PLR0913  # each is a part that can be shown
     id: str,
     /,

@@ -9,12 +9,14 @@ import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared
 
 if TYPE_CHECKING:
     from complaintflow.cli.demonstration import Report
 
 
+@subcommand
 def demo(
     *,
     rows: Annotated[int, Parameter(help="How many of the sample's rows, spread over it.")] = 500,

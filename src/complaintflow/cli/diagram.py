@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.lifecycle.diagram import dot, mermaid
@@ -14,6 +15,7 @@ from complaintflow.lifecycle.diagram import dot, mermaid
 _DRAW = {"mermaid": mermaid, "dot": dot}
 
 
+@subcommand
 def diagram(
     form: Literal["mermaid", "dot"] = "mermaid",
     /,

@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from complaintflow._validation.faults import name_fault
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared
 from complaintflow.desk.erasing import Erasure
 from complaintflow.desk.retention import Expired
@@ -21,6 +22,7 @@ from complaintflow.plugins.private_file import OURS_ALONE
 from complaintflow.values import Actor
 
 
+@subcommand
 def erase(
     customer: Annotated[str, Parameter(help="The id of the customer.")],
     *,
@@ -46,6 +48,7 @@ def _view(found: Erasure, dry_run: bool) -> View:
         yield "what was deleted may lie in free pages and logs: complaintflow vacuum"
 
 
+@subcommand
 def retention(
     *,
     by: Annotated[str, Parameter(help="Who orders it.")] = "operator",
@@ -70,6 +73,7 @@ def _view_expired(found: Sequence[Expired], dry_run: bool) -> View:
     yield f"{gone} of {len(found)} {'would be' if dry_run else 'were'} erased"
 
 
+@subcommand
 def export(
     customer: Annotated[str, Parameter(help="The id of the customer.")],
     *,
@@ -102,6 +106,7 @@ def _make_private(path: str, flags: int) -> int:
     return os.open(path, flags, OURS_ALONE)
 
 
+@subcommand
 def vacuum(*, settings: Shared) -> int:
     """Take what was deleted out of the files of the store; others wait until it is done."""
     with settings.desk() as desk:

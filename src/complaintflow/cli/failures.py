@@ -19,7 +19,6 @@ from complaintflow.errors import (
     Refused,
     StoreError,
 )
-from complaintflow.interchange import to_data
 
 
 class Code(IntEnum):
@@ -97,6 +96,8 @@ def unprinted(error: OSError, what: str = "its answer", where: str = "standard o
 
 def document_of(error: Exception) -> dict[str, Any]:
     """The error for a machine: its kind, its sentence, its exit code, and its own fields."""
+    from complaintflow.interchange import to_data  # loaded by a command that fails
+
     sentence = {
         "$kind": "Usage" if isinstance(error, CycloptsError) else type(error).__name__,
         "message": sentence_of(error),

@@ -12,6 +12,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared, check_readable, read_key
 from complaintflow.inbound import Disposition, Heard, SignedIds, read_mail
 from complaintflow.interchange import to_data
@@ -30,6 +31,7 @@ _SENTENCES: Mapping[Disposition, str] = {
 }
 
 
+@subcommand
 def hear(
     file: Annotated[Path, Parameter(help="The mail; - is standard input.")],
     /,

@@ -10,12 +10,14 @@ from cyclopts import Parameter
 from complaintflow.cli.clocks import parse_time
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
 from complaintflow.insight import ActionEffect, Batch, Incident, LadderStep, Respondent, Sampled, SpikeAlert
 from complaintflow.interchange import to_data
 
 
+@subcommand
 def advise(
     id: str,
     /,
@@ -33,6 +35,7 @@ def advise(
     return Code.OK
 
 
+@subcommand
 def respondents(*, who: Annotated[Who, Parameter()] = Who(), settings: Shared) -> int:
     """Merchants, products and shops by their complaints, with the steps taken (R46) and their effect."""
     with settings.desk() as desk:
@@ -58,6 +61,7 @@ def _show_step(step: LadderStep) -> str:
     return f"{step.step} ({step.before} before, {step.after} after: {effect})"
 
 
+@subcommand
 def effects(*, who: Annotated[Who, Parameter()] = Who(), settings: Shared) -> int:
     """Improvements of retrospectives, and whether complaints with their cause fell since."""
     with settings.desk() as desk:
@@ -85,6 +89,7 @@ def _counts(one: ActionEffect) -> str:
     return f"{len(one.before)}, {len(one.after)}{interval}, {len(one.waiting)} without a cause"
 
 
+@subcommand
 def sample(
     *,
     from_: Annotated[str, Parameter(name="--from", help="Closed from this time on, like 2026-01-26T00:00+00:00.")],
@@ -108,6 +113,7 @@ def _view_sample(found: Sequence[Sampled]) -> View:
         yield "Nothing to look at."
 
 
+@subcommand
 def incident(
     name: Annotated[str, Parameter(help="Its name, for example I-1.")],
     /,
@@ -132,6 +138,7 @@ def _view_incident(found: Incident) -> View:
         yield "No complaint is linked to it."
 
 
+@subcommand
 def spikes(*, who: Annotated[Who, Parameter()] = Who(), settings: Shared) -> int:
     """What grew too fast, the latest first, with its figures, and who investigates it."""
     with settings.desk() as desk:
@@ -157,6 +164,7 @@ def _view_spikes(found: Sequence[SpikeAlert]) -> View:
         yield "No spike."
 
 
+@subcommand
 def batches(*, who: Annotated[Who, Parameter()] = Who(), settings: Shared) -> int:
     """The same problem from many customers, among what came in lately."""
     with settings.desk() as desk:

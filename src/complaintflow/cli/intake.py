@@ -19,6 +19,7 @@ from complaintflow.cli.answer_stream import AnswerStream
 from complaintflow.cli.failures import Code, unprinted
 from complaintflow.cli.new_file import open_report
 from complaintflow.cli.output import Output, View, make_console
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared, check_readable
 from complaintflow.desk import Desk
 from complaintflow.desk.importing import BATCH, ImportedRow, read_rows, read_with, take_in
@@ -37,6 +38,7 @@ _NAMED = 100
 """So many rows that were left out are named on the screen; the report has all of them."""
 
 
+@subcommand
 def import_(  # noqa: PLR0913  # each is an option of the command line
     file: Annotated[Path, Parameter(help="The file to read; - is standard input.")],
     /,

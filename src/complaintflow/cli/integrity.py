@@ -8,6 +8,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared
 from complaintflow.desk.integrity import Integrity
 from complaintflow.errors import InvalidInput, Problem
@@ -15,6 +16,7 @@ from complaintflow.interchange import to_data
 from complaintflow.interchange.anchors import read_heads
 
 
+@subcommand
 def fsck(
     id: Annotated[str | None, Parameter(help="One complaint only; without it everything, and the ledger.")] = None,
     /,

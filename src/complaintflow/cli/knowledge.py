@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared
 from complaintflow.cli.who import Who
 from complaintflow.errors import Problem
@@ -19,6 +20,7 @@ from complaintflow.knowledge import AnswerIndex
 from complaintflow.plugins import FoundAnswer
 
 
+@subcommand
 def answers(
     id: str,
     /,

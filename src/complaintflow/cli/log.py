@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.new_file import write_new
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared
 from complaintflow.cli.who import Who
 from complaintflow.errors import InvalidInput, Problem
@@ -19,6 +20,7 @@ from complaintflow.interchange.log_formats import FORMATS, Log, write_ocel
 Format = Literal["csv", "jsonl", "xes", "ocel", "flow", "parquet"]
 
 
+@subcommand
 def log(
     *,
     format: Annotated[

@@ -8,6 +8,7 @@ from typing import Annotated
 import attrs
 from cyclopts import Parameter
 
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Language, Shared, read_key
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.values import Actor
@@ -41,6 +42,7 @@ class Http:
     name: Annotated[tuple[str, ...], Parameter(help="With --remote: a name that clients use; repeatable.")] = ()
 
 
+@subcommand
 def mcp(
     machine: Machine,
     http: Http = Http(),

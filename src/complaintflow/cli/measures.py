@@ -12,6 +12,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
 from complaintflow.errors import InvalidInput, Problem
@@ -78,6 +79,7 @@ class Counted(Narrowed):
         return {**Narrowed.wanted(self, policy), "by": self.per}
 
 
+@subcommand
 def measures(
     *names: Annotated[str, Parameter(help="The measures; all where none is named.")],
     counted: Annotated[Counted, Parameter()],

@@ -12,6 +12,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared, check_readable
 from complaintflow.desk.migration import Migration
 from complaintflow.interchange import to_data
@@ -19,6 +20,7 @@ from complaintflow.lifecycle import LifecycleMapping, read_mapping
 from complaintflow.values import Actor
 
 
+@subcommand
 def migrate(
     *ids: Annotated[str, Parameter(help="Complaints; none: all that are not archived.")],
     reason: Annotated[str, Parameter(help="Why, for the history.")],

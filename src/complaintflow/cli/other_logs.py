@@ -19,6 +19,7 @@ from complaintflow.cli.following import FollowedFile, FollowedStream, WholeLines
 from complaintflow.cli.new_file import write_new
 from complaintflow.cli.other_log_views import view_left_out, view_replay, view_summary, view_violation
 from complaintflow.cli.positions import Position
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Language, Settings, Shared, check_readable
 from complaintflow.cli.stopping import Stop, signals
 from complaintflow.conformance import LeftOut, LogMap, LogRow, LogWatch, Replay, read_log_file, read_log_map
@@ -36,6 +37,7 @@ _WithIds = Annotated[
 ]
 
 
+@subcommand
 def replay(
     file: Annotated[Path, Parameter(help="The log of another system: CSV, JSON Lines or XES.")],
     /,
@@ -66,6 +68,7 @@ def replay(
     return Code.LEFT_OUT if answer.left else Code.OK
 
 
+@subcommand
 def watch(  # noqa: PLR0913 - each is an option of the command line
     file: Annotated[Path, Parameter(help="The log of another system; - is standard input.")],
     /,

@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
 from complaintflow.cli.quarantine import view_left_out
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Settings, Shared
 from complaintflow.cli.who import Who
 from complaintflow.desk.delivery import Delivery
@@ -26,6 +27,7 @@ _COLUMNS = ("number", "complaint", "message", "way", "attempts", "not before (UT
 Number = Annotated[int, Parameter(help="The number of a dead letter, as outbox shows it.")]
 
 
+@subcommand
 def deliver(
     *,
     limit: Annotated[int, Parameter(help="How many messages at most.")] = 100,
@@ -63,6 +65,7 @@ def view_delivery(done: Delivery) -> View:
     yield from view_left_out(done.unreadable)
 
 
+@subcommand
 def outbox(
     *,
     dead: Annotated[bool, Parameter(help="Only the dead letters.", negative="")] = False,
@@ -103,6 +106,7 @@ def _way(entry: OutboxEntry) -> str:
     return message.channel if isinstance(message, CustomerMessage) else message.audience
 
 
+@subcommand
 def retry(
     number: Number,
     /,
@@ -117,6 +121,7 @@ def retry(
     return _emit_done(settings, number, "waits again")
 
 
+@subcommand
 def discard(
     number: Number,
     /,
@@ -131,6 +136,7 @@ def discard(
     return _emit_done(settings, number, "discarded")
 
 
+@subcommand
 def recall(
     number: Number,
     /,

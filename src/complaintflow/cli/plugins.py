@@ -9,11 +9,13 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Settings, Shared
 from complaintflow.interchange import to_data
 from complaintflow.plugins import HookCall, Installed, Loaded, installed
 
 
+@subcommand
 def plugins(
     *,
     trace: Annotated[bool, Parameter(help="Each call of a hook, and the names in its answer.", negative="")] = False,

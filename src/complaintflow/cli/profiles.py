@@ -10,6 +10,7 @@ from cyclopts import Parameter
 from complaintflow._validation.structure import is_list
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.interchange import to_data
 from complaintflow.lifecycle import NO_ADVICE, Composed, Profile, compose, profile, profile_names
@@ -17,6 +18,7 @@ from complaintflow.policy.strictness import KeyChoice
 from complaintflow.vocabulary import in_language
 
 
+@subcommand
 def profiles(
     name: Annotated[str, Parameter(help="A profile; none: a list of all.")] = "",
     /,

@@ -9,6 +9,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared
 from complaintflow.errors import SetAside
 from complaintflow.interchange import to_data
@@ -16,6 +17,7 @@ from complaintflow.interchange import to_data
 _COLUMNS = ("table", "key", "about", "why", "what helps")
 
 
+@subcommand
 def quarantine(*, settings: Shared) -> int:
     """List what cannot be read: letters, complaints, events, policies. It reads the whole store."""
     with settings.desk() as desk:
@@ -24,6 +26,7 @@ def quarantine(*, settings: Shared) -> int:
     return Code.BREACHED if found else Code.OK
 
 
+@subcommand
 def release(
     table: Annotated[str, Parameter(help="As quarantine shows it: outbox, complaints, events or policies.")],
     key: Annotated[str, Parameter(help="Its key there, as quarantine shows it.")],

@@ -9,12 +9,14 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared, check_readable
 from complaintflow.desk.receipts import CheckedReceipt, check_offline, read_receipt
 from complaintflow.record.complaint import moment
 from complaintflow.record.receipt import LONGEST
 
 
+@subcommand
 def receipt(
     id: str,
     /,
@@ -34,6 +36,7 @@ def receipt(
     return Code.OK
 
 
+@subcommand
 def verify_receipt(
     file: Annotated[Path, Parameter(help="A receipt, or the letter that has it.")],
     /,

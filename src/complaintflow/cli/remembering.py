@@ -1,11 +1,12 @@
-"""An application that works out once what each of its commands takes."""
+"""An application that loads a command when it is asked for, and works out once what the command takes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 
-from cyclopts import App, Argument, ArgumentCollection, Parameter
+from cyclopts import App, Argument, ArgumentCollection, Parameter, default_name_transform
+from rich.console import Console
 
 
 class RememberingApp(App):
@@ -24,6 +25,19 @@ class RememberingApp(App):
                 default_parameter=default_parameter, parse_docstring=parse_docstring
             )
         return _blank(known[asked])
+
+    def help_print(self, tokens: str | Iterable[str] | None = None, *, console: Console | None = None) -> None:
+        """A page that lists commands says what each does, in the words of its function."""
+        _, pages, _ = self.parse_commands(tokens)
+        pages[-1].resolved_commands()
+        super().help_print(tokens, console=console)
+
+
+def subcommand(function: Callable[..., int | None]) -> RememberingApp:
+    """A function as a command of its name, for the table of the application."""
+    made = RememberingApp(name=default_name_transform(function.__name__))
+    made.default(function)
+    return made
 
 
 def _blank(arguments: ArgumentCollection) -> ArgumentCollection:

@@ -12,12 +12,14 @@ from cyclopts import Parameter
 from complaintflow.cli.backtest import read_people, why_not
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared, check_readable
 from complaintflow.desk.backtesting import ReplayCheck
 from complaintflow.interchange import to_data
 from complaintflow.values import Actor
 
 
+@subcommand
 def replay_check(
     db: Annotated[Path | None, Parameter(help="An SQLite file; without it the store of the call (--store).")] = None,
     /,

@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.measures import Narrowed
 from complaintflow.cli.new_file import write_new
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
 from complaintflow.contrib.report import Gathered, alarms, gather, write_report
@@ -19,6 +20,7 @@ from complaintflow.insight import ActionEffect, Figures
 from complaintflow.interchange import to_data
 
 
+@subcommand
 def report(
     *,
     narrowed: Annotated[Narrowed, Parameter()],

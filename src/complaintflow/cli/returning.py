@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.measures import Asked
 from complaintflow.cli.output import MINUTE, Table, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
 from complaintflow.insight import REGULATORS, Line, RegulatorReturn, ReturnCell
@@ -36,6 +37,7 @@ class AskedReturn(Asked):
         return {**Asked.wanted(self, policy), "by": self.per}
 
 
+@subcommand
 def return_(
     *,
     profile: Annotated[Literal["cfpb", "fca", "12315"], Parameter(help="Whose table it is.")],

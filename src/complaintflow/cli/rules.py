@@ -9,6 +9,7 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Fields, Line, View
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.lifecycle import RefusalCase, RuleEntry
 from complaintflow.lifecycle.articles import ARTICLES
@@ -39,6 +40,7 @@ _WORDS = {
 _BARE = frozenset({"{faults}", "{fault}"})
 
 
+@subcommand
 def rules(
     which: Annotated[str, Parameter(help="A number, such as R33, or the name of a rule; without it, all.")] = "",
     /,

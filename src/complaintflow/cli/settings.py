@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import attrs
 from cyclopts import Parameter
@@ -16,19 +16,13 @@ from complaintflow.desk import builtin
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.unlocking import keys_named, with_keys
 from complaintflow.errors import InvalidInput, Problem, StoreError
-from complaintflow.lifecycle import (
-    Composed,
-    Lifecycle,
-    LifecycleMapping,
-    Profile,
-    compose,
-    profile_names,
-    read_lifecycle,
-)
-from complaintflow.lifecycle.profile_reading import read_part
+from complaintflow.lifecycle import Lifecycle
 from complaintflow.plugins import HookCall, Host, Renderer
 from complaintflow.plugins._store_url import show_url
 from complaintflow.policy.policy import Policy
+
+if TYPE_CHECKING:
+    from complaintflow.lifecycle import Composed, LifecycleMapping, Profile
 
 _SQLITE = "sqlite:///"
 _BUILT_IN = "default"
@@ -66,10 +60,16 @@ class Settings:
     @cached_property
     def composed(self) -> Composed | None:
         """The profiles and policies that are named as one; None where none is."""
-        return compose(*self._parts(), guards=self._host.named_guards) if self.policies else None
+        if not self.policies:
+            return None
+        from complaintflow.lifecycle import compose
+
+        return compose(*self._parts(), guards=self._host.named_guards)
 
     def under_profile(self, profile: Profile) -> Lifecycle:
         """The lifecycle and the policy of a profile, together with the profiles and policies that are named."""
+        from complaintflow.lifecycle import compose
+
         made = compose(*self._parts(), profile, guards=self._host.named_guards)
         return made.lifecycle.with_guards(self._host.guards)
 
@@ -97,6 +97,8 @@ class Settings:
         """
         if file is None:
             return Lifecycle.default(policy).with_guards(self._host.guards)
+        from complaintflow.lifecycle import read_lifecycle
+
         read = read_lifecycle(check_readable(file, option), policy, self._host.named_guards, mapping=mapping)
         return read.with_guards(self._host.guards)
 
@@ -128,6 +130,9 @@ Shared = Annotated[Settings, Parameter(parse=False)]
 
 
 def _read_named(named: str) -> Profile | Policy:
+    from complaintflow.lifecycle import profile_names
+    from complaintflow.lifecycle.profile_reading import read_part
+
     if named not in profile_names():
         known = ", ".join(profile_names())
         check_readable(Path(named), "policy", f"a file that can be read, or one of the profiles {known}")

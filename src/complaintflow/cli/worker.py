@@ -19,6 +19,7 @@ from complaintflow.cli.failures import Code, document_of, sentence_of
 from complaintflow.cli.health import Pulse, read_address, serving
 from complaintflow.cli.outbox import renderer, view_delivery
 from complaintflow.cli.output import Output
+from complaintflow.cli.remembering import subcommand
 from complaintflow.cli.settings import Shared
 from complaintflow.cli.stopping import BREATH, Stop, signals
 from complaintflow.contrib.logs import JsonLines
@@ -37,6 +38,7 @@ _HUNG = 120.0
 _SHARD = re.compile(r"([0-9]{1,3})/([0-9]{1,3})")
 
 
+@subcommand
 def worker(
     *,
     every: Annotated[float, Parameter(help="So many seconds after a look at the clocks it looks again.")] = 10.0,

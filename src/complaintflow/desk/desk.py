@@ -31,7 +31,6 @@ from complaintflow.desk.steps import steps_of
 from complaintflow.desk.streaming import check_part, each_complaint, each_event
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load, merge_chain
 from complaintflow.desk.unlocking import with_keys
-from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,
     InvalidInput,
@@ -83,6 +82,7 @@ if TYPE_CHECKING:
     from complaintflow.desk.migration import Migration
     from complaintflow.desk.receipts import CheckedReceipt
     from complaintflow.desk.retention import Expired
+    from complaintflow.desk.worker import Ticked
     from complaintflow.inbound import Heard, Inbound, Suggested
     from complaintflow.insight import (
         ActionEffect,
@@ -514,6 +514,8 @@ class Desk:
         what would be, like `dry_run`, since everything is decided at the present time (R33). Of a `shard` only its
         complaints are looked at. Raises `InvalidInput`, also for a time beyond the policy's horizon.
         """
+        from complaintflow.desk.worker import Worker
+
         if batch < 1:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
         now, worker = self._now(), Worker(self._units, shard)

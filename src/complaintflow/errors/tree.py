@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 import complaintflow.errors.reasons as reasons  # noqa: PLR0402  # by way of the package it would be a circle
+from complaintflow.errors.fields_shown import show_fields
 from complaintflow.vocabulary import in_language, language_of
 
 Words = str | tuple[str, str]
@@ -180,8 +181,11 @@ class ComplaintflowError(Exception):
     def __hash__(self) -> int:
         return hash(type(self))
 
+    def __repr__(self) -> str:
+        return show_fields(self)
 
-@attrs.define(slots=False, eq=False)
+
+@attrs.define(slots=False, eq=False, repr=False)
 class Refused(ComplaintflowError):
     """The rules refuse the command. Nothing has changed."""
 
@@ -202,7 +206,7 @@ class Refused(ComplaintflowError):
         return _lines(reasons.head(self.command, self.complaint_id, self.language), self.refusals)
 
 
-@attrs.define(slots=False, eq=False)
+@attrs.define(slots=False, eq=False, repr=False)
 class NotPossible(ComplaintflowError):
     """The command has no move from this state; `possible` names the commands that have."""
 
@@ -234,7 +238,7 @@ class NotPossible(ComplaintflowError):
         return self.refusal().why
 
 
-@attrs.define(slots=False, eq=False)
+@attrs.define(slots=False, eq=False, repr=False)
 class InvalidInput(ComplaintflowError):
     """Invalid values, each with its path and what was expected; no rule was asked."""
 
@@ -244,7 +248,7 @@ class InvalidInput(ComplaintflowError):
         return _lines("invalid input", self.problems)
 
 
-@attrs.define(slots=False, eq=False)
+@attrs.define(slots=False, eq=False, repr=False)
 class NotFound(ComplaintflowError):
     """No complaint has this id."""
 
@@ -254,7 +258,7 @@ class NotFound(ComplaintflowError):
         return f"no complaint has the id {self.complaint_id!r}"
 
 
-@attrs.define(slots=False, eq=False)
+@attrs.define(slots=False, eq=False, repr=False)
 class Conflict(ComplaintflowError):
     """The complaint has changed meanwhile: load it and decide again."""
 
@@ -266,7 +270,7 @@ class Conflict(ComplaintflowError):
         return f"{self.complaint_id} is at version {self.found}, not at {self.expected}: load it again"
 
 
-@attrs.define(slots=False, eq=False)
+@attrs.define(slots=False, eq=False, repr=False)
 class DefinitionError(ComplaintflowError):
     """A definition (lifecycle, policy, calendar, template, plugin names) contradicts itself or the rules."""
 
@@ -276,7 +280,7 @@ class DefinitionError(ComplaintflowError):
         return _lines("wrong definition", self.problems)
 
 
-@attrs.define(slots=False, eq=False)
+@attrs.define(slots=False, eq=False, repr=False)
 class StoreError(ComplaintflowError):
     """The store could not do its work. Nothing has happened, and nothing is half done."""
 
@@ -288,7 +292,7 @@ class StoreError(ComplaintflowError):
         return f"{self.store}: {self.cause}; {self.remedy}"
 
 
-@attrs.define(slots=False, eq=False)
+@attrs.define(slots=False, eq=False, repr=False)
 class Overtaken(StoreError):
     """Another writer was faster, or the connection was lost; nothing was saved. Decided again, it may go through.
 
@@ -317,7 +321,7 @@ class SetAside:
         return f"{self.table} {self.key}{about} cannot be read: {self.cause}; {self.remedy}"
 
 
-@attrs.define(slots=False, eq=False)
+@attrs.define(slots=False, eq=False, repr=False)
 class UnreadableRecord(StoreError):
     """One record cannot be read. The others can; `record` names it, and nothing has happened."""
 
@@ -340,7 +344,7 @@ class UnreadableRecord(StoreError):
         return str(self.record)
 
 
-@attrs.define(slots=False, eq=False)
+@attrs.define(slots=False, eq=False, repr=False)
 class PluginError(ComplaintflowError):
     """A plugin failed. The other plugins went on."""
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from complaintflow._lazy import lazy
 from complaintflow.plugins import Click, Link
-from complaintflow.plugins.message_ids import SignedIds
 
 if TYPE_CHECKING:
     from complaintflow.inbound.links import ConfirmLinks
     from complaintflow.inbound.mail import read_mail
     from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Report, Suggested
     from complaintflow.inbound.webhook import Webhooks
+    from complaintflow.plugins.message_ids import SignedIds
 else:
     __getattr__ = lazy(
         __name__,
@@ -28,6 +28,7 @@ else:
             "Inbound": "reply",
             "Reply": "reply",
             "Report": "reply",
+            "SignedIds": "mail",
             "Suggested": "reply",
             "Webhooks": "webhook",
             "read_mail": "mail",

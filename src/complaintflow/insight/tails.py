@@ -11,6 +11,8 @@ from math import exp, lgamma, log, log1p
 
 import attrs
 
+from complaintflow._validation.structure import Record
+
 _TINY = 1e-300
 _PRECISE = 1e-15
 _STEPS = 100_000
@@ -62,8 +64,8 @@ def binomial_tail(count: float, of: float, chance: float) -> float:
     return 1.0 if count <= 0 else beta_share(chance, count, of - count + 1)
 
 
-@attrs.frozen
-class RateRatio:
+@attrs.frozen(eq=False, repr=False)
+class RateRatio(Record):
     """How the rate of one window compares with that of another, with the exact interval that holds it in 95 of 100.
 
     `ratio` is None where the other window has nothing, and `high` where nothing bounds it.

@@ -7,13 +7,21 @@ desk has them when it is opened with `plugins=["cfpb"]` or with this module.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from complaintflow.intakes.cfpb import CfpbIntake, open_csv, sample_csv
+from complaintflow._lazy import lazy
+from complaintflow.intakes.cfpb import CfpbIntake, open_csv
 from complaintflow.intakes.classify import RuleClassifier
-from complaintflow.intakes.mapped import MappedIntake, NotesFile, open_text, read_mapping
 from complaintflow.intakes.rule import Rule
 from complaintflow.intakes.rules import RULES
 from complaintflow.plugins import Classifier, Intake, hookimpl
+
+if TYPE_CHECKING:
+    from complaintflow.intakes.mapped import MappedIntake, NotesFile, open_text, read_mapping
+    from complaintflow.intakes.sample import sample_csv
+else:
+    _MAPPED = dict.fromkeys(("MappedIntake", "NotesFile", "open_text", "read_mapping"), "mapped")
+    __getattr__ = lazy(__name__, {"sample_csv": "sample", **_MAPPED})
 
 __all__ = [
     "RULES",

@@ -12,11 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from complaintflow._validation.structure import FrozenMap, plain_text
 from complaintflow.commands import Receive
@@ -24,6 +22,9 @@ from complaintflow.intakes._records import Record, read_records
 from complaintflow.intakes._seen import SeenKeys
 from complaintflow.plugins import Incoming, Unreadable
 from complaintflow.values import Customer
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 COLUMNS = (
     "complaint_id",
@@ -59,11 +60,6 @@ _BEGINS = re.compile(r'"?\d+"?,"?\d{4}-\d\d-\d\d"?,')
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 Cells = Mapping[str, str]
-
-
-def sample_csv() -> Traversable:
-    """The 500 complaints that come with the library (see the README beside them)."""
-    return files("complaintflow") / "data" / "cfpb_complaints_sample.csv"
 
 
 def open_csv(file: Path | Traversable) -> TextIO:

@@ -26,6 +26,7 @@ from complaintflow._validation.structure import (
 )
 from complaintflow.commands import Command
 from complaintflow.errors import ComplaintflowError, DefinitionError, Problem, StoreError
+from complaintflow.interchange.kinds import name_of
 from complaintflow.interchange.scalars import TAGS
 from complaintflow.interchange.shapes import (
     DERIVED,
@@ -150,7 +151,7 @@ class Reader:
         if (kind, "fields") not in self._checks:
             make = self._forms.get(kind)
             self._checks[kind, "fields"] = (
-                make(self) if make else self.plain_record(kind, kind, tuple(DERIVED.get(kind, ())))
+                make(self) if make else self.plain_record(kind, kind, tuple(DERIVED.get(name_of(kind), ())))
             )
         return self._checks[kind, "fields"]
 
@@ -164,7 +165,7 @@ class Reader:
     ) -> Check:
         """Reads these fields, by default all of the kind. What is derived may stand beside them, if it is right."""
         told = (*derived, _MESSAGE) if issubclass(kind, ComplaintflowError) else derived
-        sentences = TOLD.get(kind, ())
+        sentences = TOLD.get(name_of(kind), ())
         checks: dict[str, tuple[Check, bool]] | None = None
 
         def check(value: Any, path: str, problems: Problems) -> Any:

@@ -12,17 +12,8 @@ import attrs
 import msgspec
 
 from complaintflow.commands._context import Ask
-from complaintflow.desk.integrity import Integrity
-from complaintflow.inbound.reply import Heard
-from complaintflow.insight import Advice, Batch, Handover, LadderStep
-from complaintflow.insight.advice import Item
-from complaintflow.plugins import CustomerMessage, OutboxEntry, StaffMessage
 from complaintflow.record.complaint import Body, Complaint
-from complaintflow.record.facts import Cycle
-from complaintflow.record.keys import BatchKey, LevelKey, MessageKey, RunKey
-from complaintflow.sla import Explanation
 from complaintflow.sla.deadlines import Deadline
-from complaintflow.values import Factor
 
 FORMAT = 1
 """The version of the shapes. A later one says what it changed; nothing is renamed or taken away within one."""
@@ -34,27 +25,29 @@ _LEFT_OUT: Mapping[type[Any], frozenset[str]] = {
     Complaint: frozenset({"card"}),  # made of the body
     Deadline: frozenset({"open"}),  # the calendar itself, which `calendar` names
 }
-DERIVED: Mapping[type[Any], Mapping[str, Callable[[Any], Any]]] = {
-    Advice: {"total": attrgetter("total")},
-    Batch: {"ids": attrgetter("ids"), "unlinked": attrgetter("unlinked")},
-    BatchKey: {"text": str},
-    Cycle: {"proved": attrgetter("proved")},
-    Factor: {"why": attrgetter("why")},
-    Handover: {"kept": attrgetter("kept")},
-    Heard: {"recorded": attrgetter("recorded")},
-    Integrity: {"sound": attrgetter("sound")},
-    LadderStep: {"fell": attrgetter("fell")},
-    LevelKey: {"text": str},
-    MessageKey: {"text": str},
-    OutboxEntry: {"dead": attrgetter("dead")},
-    RunKey: {"text": str},
+DERIVED: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
+    "Advice": {"total": attrgetter("total")},
+    "Batch": {"ids": attrgetter("ids"), "unlinked": attrgetter("unlinked")},
+    "BatchKey": {"text": str},
+    "Cycle": {"proved": attrgetter("proved")},
+    "Factor": {"why": attrgetter("why")},
+    "Handover": {"kept": attrgetter("kept")},
+    "Heard": {"recorded": attrgetter("recorded")},
+    "Integrity": {"sound": attrgetter("sound")},
+    "LadderStep": {"fell": attrgetter("fell")},
+    "LevelKey": {"text": str},
+    "MessageKey": {"text": str},
+    "OutboxEntry": {"dead": attrgetter("dead")},
+    "RunKey": {"text": str},
 }
-"""What stands beside the fields, because a reader would work it out anew. It is compared when a document is read."""
-TOLD: Mapping[type[Any], tuple[str, ...]] = {Advice: ("text",), Explanation: ("text",), Item: ("why",)}
+"""What stands beside the fields, because a reader would work it out anew. It is compared when a document is read.
+
+Named by the kinds, so that they are loaded with the first document of theirs."""
+TOLD: Mapping[str, tuple[str, ...]] = {"Advice": ("text",), "Explanation": ("text",), "Item": ("why",)}
 """Sentences that are made for people, in the language that was asked for: by methods of these names."""
-TEXTS: Mapping[type[Any], frozenset[str]] = {
-    CustomerMessage: frozenset({"subject", "text", "to", "html", "fields", "links"}),
-    StaffMessage: frozenset({"subject", "text", "html", "fields"}),
+TEXTS: Mapping[str, frozenset[str]] = {
+    "CustomerMessage": frozenset({"subject", "text", "to", "html", "fields", "links"}),
+    "StaffMessage": frozenset({"subject", "text", "html", "fields"}),
 }
 """What is left out of a message where no texts are wanted."""
 

@@ -87,7 +87,8 @@ class Writer:
     def plain_fields(self, kind: Any) -> WriteRecord:
         """Writes the fields of a kind, and what is derived from them, whatever its form adds."""
         writers = [(one.name, self.of(one.hint)) for one in fields_of(kind)]
-        derived, told, texts = DERIVED.get(kind, {}), TOLD.get(kind, ()), TEXTS.get(kind, frozenset())
+        name = name_of(kind)
+        derived, told, texts = DERIVED.get(name, {}), TOLD.get(name, ()), TEXTS.get(name, frozenset())
 
         def write(x: Any, options: Options) -> dict[str, Any]:
             left_out = frozenset[str]() if options.bodies else texts

@@ -63,8 +63,8 @@ class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     `required` are the fields that must be given, `named` those with names. `left_open` says that it may leave something
     to the house, and `fixed` are its effects where no field changes them. `speaks` says that it may have words for the
-    customer, `holds` and `tables` that it may hold lists or tables, and tables. `matters` are the states from which the
-    rules may look at other complaints (R26), with the effects.
+    customer. `matters` are the states from which the rules may look at other complaints (R26), with the effects.
+    What the types of its fields say is read when such a command is asked for: of all, it took half of a first complaint.
     """
 
     name: str
@@ -75,14 +75,26 @@ class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
     fixed: frozenset[Effect] | None
     named: tuple[str, ...]
     has_names: bool
-    has_times: bool
     speaks: bool
     signs: bool
-    holds: bool
-    tables: bool
     of_people: bool
     received: bool
     matters: Mapping[str, frozenset[Effect]]
+
+    @Once
+    def has_times(self) -> bool:
+        """Whether people may name a time in it."""
+        return self.of_people and bool(time_fields(self.command))
+
+    @Once
+    def holds(self) -> bool:
+        """Whether it may hold lists or tables."""
+        return bool(holders(self.command))
+
+    @Once
+    def tables(self) -> bool:
+        """Whether it may hold tables."""
+        return bool(holders(self.command, tables=True))
 
     @Once
     def standing(self) -> tuple[Command, ...] | None:
@@ -117,11 +129,8 @@ def _kind(command: Any, rows: list[Row]) -> Kind:
         fixed=command.EFFECTS if command.effects is Command.effects else None,
         named=name_fields(command),
         has_names=command is Correct or bool(name_fields(command)),
-        has_times=of_people and bool(time_fields(command)),
         speaks=command.customer_text is not Command.customer_text or hasattr(command, "message"),
         signs=any(concerns_signs(command, row.who) for row in rows),
-        holds=bool(holders(command)),
-        tables=bool(holders(command, tables=True)),
         of_people=of_people,
         received=issubclass(command, Receive),
         matters=_matters(moves),

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap, NonBlank, OneOf, Written, not_blank, write_value
+from complaintflow._validation.structure import FrozenMap, NonBlank, OneOf, Record, Written, not_blank, write_value
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Problem
@@ -65,8 +65,8 @@ _SELF = "self"
 """The name of the command itself where it is made."""
 
 
-@attrs.frozen
-class OwnCommand:
+@attrs.frozen(eq=False, repr=False)
+class OwnCommand(Record):
     """One command as data. A field is one of `_TYPES`, or a list of choices; those in `required` must be given. `lasts`
     says how long its facts count."""
 

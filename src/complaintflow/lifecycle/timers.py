@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import attrs
 
+from complaintflow._validation.structure import Record
 
-@attrs.frozen
-class Timer:
+
+@attrs.frozen(eq=False, repr=False)
+class Timer(Record):
     """After how long in a state the system asks for a command: a budget on a calendar, and the fields as JSON."""
 
     after: str

@@ -1,5 +1,8 @@
 """Every number of the rules: the policy, its clocks, costs and ways of sending, read from TOML and checked."""
 
+from typing import TYPE_CHECKING
+
+from complaintflow._lazy import lazy
 from complaintflow.policy.access import Role
 from complaintflow.policy.authority import Authority
 from complaintflow.policy.batches import Batches
@@ -18,8 +21,12 @@ from complaintflow.policy.policy import Policy
 from complaintflow.policy.promises import Promises
 from complaintflow.policy.retention import Retention
 from complaintflow.policy.sending import Sending
-from complaintflow.policy.strictness import KeyChoice
 from complaintflow.policy.weights import Weights
+
+if TYPE_CHECKING:
+    from complaintflow.policy.strictness import KeyChoice
+else:
+    __getattr__ = lazy(__name__, {"KeyChoice": "strictness"})
 
 __all__ = [
     "Authority",

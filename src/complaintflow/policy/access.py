@@ -40,7 +40,7 @@ def as_approval(value: Mapping[str, Words]) -> Any:
     return value
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Role(Checked):
     """What one role of staff may do and see. Several roles of an actor add up.
 

@@ -7,7 +7,7 @@ import attrs
 from complaintflow._validation.structure import Checked
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Imports(Checked):
     """What an imported complaint brings along.
 
