@@ -130,8 +130,9 @@ class Complaints(Lists, Sheets):
         writes: bool,
         patience: float,
         waits: str = "",
+        begin: str = "",
     ) -> None:
-        super().__init__(driver, dialect, writes=writes, patience=patience, waits=waits)
+        super().__init__(driver, dialect, writes=writes, patience=patience, waits=waits, begin=begin)
         self.bodies = Bodies(self, read_later)
         self._ahead = RowsAhead(_COLUMNS_AHEAD.split(", "))
 

@@ -34,7 +34,9 @@ class Dialect:
     transaction; `is_there` says whether our tables are, and `parts` what they consist of; `make_alone` keeps others
     from making them; `ended` says how a transaction with this number ended; `ring` tells those that `listen`, at the
     commit, of letters; `hold` keeps all others from writing; `no_samples` keeps samples of a column out of the
-    statistics; `vacuum_table` takes what was deleted out of the files of a table, and `vacuum` out of the database,
+    statistics; `begin_reading` and `begin_writing` are sent with the first statement of a transaction that the store
+    begins: a reader sees one moment, and a writer what is there, whatever the server, the role or the URL says, since it
+    looks after it got its turn; `vacuum_table` takes what was deleted out of the files of a table, and `vacuum` out of the database,
     both in no transaction.
     """
 
@@ -51,8 +53,14 @@ class Dialect:
     listen: str = ""
     hold: tuple[str, ...] = ()
     no_samples: str = ""
+    begin_reading: str = ""
+    begin_writing: str = ""
     vacuum_table: str = ""
     vacuum: tuple[str, ...] = ()
+
+    def begin(self, *, writes: bool) -> str:
+        """The statement that begins a transaction; blank where that is the driver's."""
+        return self.begin_writing if writes else self.begin_reading
 
     def write(self, sql: str) -> str:
         """A statement in the words and with the parameters of this database's driver.
@@ -123,6 +131,8 @@ POSTGRESQL = Dialect(
         "LOCK TABLE complaintflow_ledger, complaintflow_outbox, complaintflow_checks IN EXCLUSIVE MODE",
     ),
     no_samples="ALTER TABLE {} ALTER COLUMN {} SET STATISTICS 0",
+    begin_reading="BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+    begin_writing="BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE",
     vacuum_table="VACUUM (FULL, ANALYZE) {}",
 )
 SQLITE = Dialect(
