@@ -28,6 +28,7 @@ class Transaction:
         self.writes = writes
         self.turn = False
         self.begun = False
+        self.ended = False
         self.moment = ""
         """Its first statement."""
         self.touched = set[str]()

@@ -7,13 +7,14 @@ server does with them, so that others can come between any two.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection as Lent, Engine, event
 
 from complaintflow.desk import worker
-from complaintflow.stores.sql import connections, drivers, recorder, store
+from complaintflow.stores.sql import connections, drivers, recorder, store, turns
 from complaintflow.stores.sqlite.connections import Connection
 from complaintflow.testing import RecordingChannel
 from tests.stores.schedules.actors import Transaction, here
@@ -60,17 +61,17 @@ READERS_SEE_ONE_MOMENT = True
 """A transaction that only reads sees what was there when it began; a seeded race takes that away."""
 
 
-def stopping_begin(whole: Callable[..., Any]) -> Callable[..., Any]:
-    """Begins a transaction; a writer stops before it takes a file."""
+def _stopping_lend(whole: Callable[..., Any]) -> Callable[..., Any]:
+    """Lends a connection for a transaction; a writer stops before it takes a file."""
 
-    def begin(engine: Engine, dialect: Any, *, writes: bool) -> Any:
+    def lend(engine: Engine, dialect: Any, *, writes: bool) -> Any:
         if actor := here():
             actor.transaction = Transaction(writes=writes)
             if writes and not dialect.many:
                 actor.stop(Step(BEGIN, "IMMEDIATE", holds=FILE, needs="file", first=True))
         return whole(engine, dialect, writes=writes)
 
-    return begin
+    return lend
 
 
 def _stop_sql(patch: pytest.MonkeyPatch) -> None:
@@ -84,6 +85,10 @@ def _stop_sql(patch: pytest.MonkeyPatch) -> None:
             return send(driver, dialect, [one], **more)
         transaction = actor.transaction
         actor.pid = driver.info.backend_pid if dialect.many else 0
+        if one[0].startswith("BEGIN "):  # it goes with the first statement
+            return send(driver, dialect, [one], **more)
+        if one[0] == "COMMIT":
+            return _commit(transaction, partial(send, driver, dialect, [one], **more))
         actor.stop(_step_of(transaction, one[0], many=dialect.many))
         transaction.begun = True
         transaction.touched |= holds
@@ -94,12 +99,29 @@ def _stop_sql(patch: pytest.MonkeyPatch) -> None:
     def send_one_by_one(driver: Any, dialect: Any, asked: Any, **more: Any) -> list[Any]:
         return [result for one in asked for result in run_one(driver, dialect, one, **more)]
 
-    def one_by_one(driver: Any, dialect: Any, asked: Any) -> list[Any]:
-        return [drivers.run(driver, dialect, one.sql, one.values) for one in asked]
+    patch.setattr(store, "lend", _stopping_lend(connections.lend))
+    for module in (drivers, recorder):
+        patch.setattr(module, "send", send_one_by_one)
+    patch.setattr(recorder, "run_together", _one_by_one)
+    patch.setattr(turns, "commit_together", _commit_one_by_one)
 
-    patch.setattr(store, "begin", stopping_begin(connections.begin))
-    patch.setattr(drivers, "send", send_one_by_one)
-    patch.setattr(recorder, "run_together", one_by_one)
+
+def _one_by_one(driver: Any, dialect: Any, asked: Any) -> list[Any]:
+    return [drivers.run(driver, dialect, one.sql, one.values) for one in asked]
+
+
+def _commit_one_by_one(driver: Any, dialect: Any, asked: Any) -> None:
+    for one, (count, _) in zip(asked, _one_by_one(driver, dialect, asked), strict=True):
+        if one.met:
+            one.met(count)
+    drivers.run(driver, dialect, "COMMIT")
+
+
+def _commit(transaction: Transaction, commit: Callable[[], Any]) -> Any:
+    """One that travels with what is written: nobody stops once more where the engine says that it commits."""
+    _stop_at_end(transaction, COMMIT, frozenset(transaction.touched))
+    transaction.ended = True
+    return commit()
 
 
 def _step_of(transaction: Transaction, sql: str, *, many: bool) -> Step:
@@ -131,9 +153,14 @@ def stop_at_ends(engine: Engine) -> None:
 
 def _end(_connection: Lent, kind: str) -> None:
     actor = here()
-    if actor and actor.transaction and actor.transaction.writes:
+    if actor and actor.transaction and not actor.transaction.ended:
         many = _connection.dialect.name == "postgresql"
-        shows = frozenset(actor.transaction.touched) if many else FILE
+        _stop_at_end(actor.transaction, kind, frozenset(actor.transaction.touched) if many else FILE)
+
+
+def _stop_at_end(transaction: Transaction, kind: str, shows: frozenset[str]) -> None:
+    actor = here()
+    if actor and transaction.writes:
         actor.stop(Step(kind, "", shows=shows))
 
 

@@ -34,10 +34,10 @@ class Dialect:
     transaction; `is_there` says whether our tables are, and `parts` what they consist of; `make_alone` keeps others
     from making them; `ended` says how a transaction with this number ended; `ring` tells those that `listen`, at the
     commit, of letters; `hold` keeps all others from writing; `no_samples` keeps samples of a column out of the
-    statistics; `begin_reading` and `begin_writing` are sent with the first statement of a transaction that the store
-    begins: a reader sees one moment, and a writer what is there, whatever the server, the role or the URL says, since it
-    looks after it got its turn; `vacuum_table` takes what was deleted out of the files of a table, and `vacuum` out of the database,
-    both in no transaction.
+    statistics; `begin_reading` and `begin_writing` go with the first statement of a transaction: a reader sees one
+    moment, and a writer what is there, whatever the server, the role or the URL says, since it looks after it got its
+    turn; `vacuum_table` takes what was deleted out of the files of a table, and `vacuum` out of the database, both in
+    no transaction.
     """
 
     name: str

@@ -18,8 +18,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.plugins.forks import live_through_forks
-from complaintflow.stores.copying import HALF
 from complaintflow.stores.bodies import Reading
+from complaintflow.stores.copying import HALF
 from complaintflow.stores.schema_parts import SchemaPart
 from complaintflow.stores.sql.attempts import Attempts
 from complaintflow.stores.sql.bell import Bell
@@ -114,6 +114,7 @@ class SqlStore:
         self._engine: Engine = make_engine(target, self._dialect, patience)
         self._entrance = Entrance(self._dialect.name, patience)
         self._attempts = Attempts()
+        self._faults: tuple[type[Exception], ...] = (*errors_of(self._dialect), SQLAlchemyError)
         self._bell = Bell(self._engine, self._dialect)
         self._whereabouts = Whereabouts(self._dialect, self._find_tables)
         self._known = False
@@ -170,17 +171,15 @@ class SqlStore:
             connection = self._lend(writes=writes)
             session = self._session(connection, self._read_later, writes=writes)
             try:
-                commit, take_back = partial(self._commit, connection, session), partial(self._take_back, connection, session)
-                with self._attempts.deciding(session, commit, take_back):
+                commit = partial(self._commit, connection, session)
+                with self._attempts.deciding(session, commit, partial(self._take_back, connection, session)):
                     yield session
             finally:
                 self._release(connection)
 
     def _session(self, connection: Connection, read_later: Reading, *, writes: bool) -> Session:
         begin = self._dialect.begin(writes=writes)
-        return Session(
-            lent(connection), self._dialect, read_later, writes=writes, patience=self._patience, begin=begin
-        )
+        return Session(lent(connection), self._dialect, read_later, writes=writes, patience=self._patience, begin=begin)
 
     def _release(self, connection: Connection) -> None:
         with suppress(SQLAlchemyError):
@@ -196,11 +195,11 @@ class SqlStore:
         try:
             session.commit()
             connection.commit()
-        except (SQLAlchemyError, *errors_of(self._dialect)) as error:
+        except self._faults as error:
             settle(self._dialect, self._patience, error, session.number, self._ask)
 
     def _take_back(self, connection: Connection, session: Session) -> None:
-        """With a rollback psycopg forgets all that it has prepared, so what has only read ends like what is committed."""
+        """With a rollback psycopg forgets all that it has prepared, so what has only read ends with a commit."""
         with self._translating():
             (connection.commit if session.only_read else connection.rollback)()
 

@@ -38,8 +38,8 @@ def run_together(driver: Driver, dialect: Dialect, asked: Sequence[Asked]) -> li
 
 
 def commit_together(driver: Driver, dialect: Dialect, asked: Sequence[Asked]) -> None:
-    """Do all of it and commit, in one message to a server. Where one of those with `met` meets no row, the server raises
-    (`faults.is_refused`) and skips whatever stands behind it: nothing is committed."""
+    """Do all of it and commit, in one message to a server. Where one of those with `met` meets no row, the server
+    raises (`faults.is_refused`) and skips whatever stands behind it: nothing is committed."""
     send(driver, dialect, [*map(_join_checked, grouped(asked)), (_COMMIT, {})], again=True)
 
 
