@@ -906,7 +906,14 @@ class ServesWhatItReadAhead(Faulty):
 
     ahead: Mapping[str, Stored | None] = MappingProxyType({})
 
-    def read_ahead(self, session: Any, ids: Collection[str], keys: Collection[str], customers: Collection[str]) -> None:
+    def read_ahead(
+        self,
+        session: Any,
+        ids: Collection[str],
+        keys: Collection[str],
+        customers: Collection[str],
+        repeating: Collection[str],
+    ) -> None:
         self.ahead = {id: session.load(id) for id in ids}
 
     def load(self, session: Any, id: str) -> Stored | None:
@@ -919,8 +926,16 @@ class ServesWhatWasOpenAhead(Faulty):
 
     ahead: Mapping[frozenset[str], Page] = MappingProxyType({})
 
-    def read_ahead(self, session: Any, ids: Collection[str], keys: Collection[str], customers: Collection[str]) -> None:
-        self.ahead = {frozenset({one}): session.find(Query(customer=one, open=True)) for one in customers}
+    def read_ahead(
+        self,
+        session: Any,
+        ids: Collection[str],
+        keys: Collection[str],
+        customers: Collection[str],
+        repeating: Collection[str],
+    ) -> None:
+        theirs = {found.complaint.facts.customer for id in repeating if (found := session.load(id))}
+        self.ahead = {frozenset({one}): session.find(Query(customer=one, open=True)) for one in {*customers, *theirs}}
 
     def find(self, session: Any, query: Query) -> Page:
         return self.ahead.get(query.customer or frozenset()) or session.find(query)

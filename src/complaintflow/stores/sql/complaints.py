@@ -155,6 +155,10 @@ class Complaints(Lists, Sheets):
             self._saw_mark(mark_of_customer(row[1]), changes)
             self._ahead.keep(row)
 
+    def _customers_ahead(self, ids: Collection[str]) -> set[str]:
+        """Whose complaints these are, of those that are here."""
+        return {row["customer"] for id in ids if (row := self._ahead.find(id))}
+
     def _read_open_ahead(self, customers: Collection[str]) -> None:
         """What each of these has open, by one search. Without a server, a search takes no round trip."""
         if not self._dialect.many:

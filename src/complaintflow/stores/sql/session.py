@@ -20,14 +20,16 @@ from complaintflow.stores.sql.tree import Tree
 class Session(Checks, Tree, DataKeys, Erasing, Outbox, Schedule, Series, Keys, Policies, Copying):
     """All recorders on one connection."""
 
-    def read_ahead(self, ids: Collection[str], keys: Collection[str], customers: Collection[str]) -> None:
+    def read_ahead(
+        self, ids: Collection[str], keys: Collection[str], customers: Collection[str], repeating: Collection[str]
+    ) -> None:
         """Read what is going to be asked for, in one round trip each."""
         if ids:
             self._read_complaints_ahead(ids)
         if keys:
             self._read_keys_ahead(keys)
-        if customers:
-            self._read_open_ahead(customers)
+        if theirs := {*customers, *self._customers_ahead(repeating)}:
+            self._read_open_ahead(theirs)
 
     def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:
         """Give back what no clock allows."""
