@@ -18,6 +18,9 @@ from complaintflow.plugins import Shard
 from complaintflow.stores.schema_parts import IN_SQLITE
 
 _SEVERAL = re.compile(r"\bIN :(\w+)")
+_ARRAY = re.compile(r"CAST\(:(\w+) AS (?=\w+\[\])")
+"""A list as a value. It goes in the format of the server: as a text each of its bytes was written as two and looked at
+for quotes, a fifth of what a hundred commands cost the client."""
 NAMED = re.compile(r"(?<![:\w]):([a-z]\w*)")
 """A value by its name, as in `:number`."""
 _LONGEST = 150
@@ -69,8 +72,8 @@ class Dialect:
         """
         sql = sql.replace("store_clock()", self.clock)
         if self.many:
-            sql = _SEVERAL.sub(r"= ANY(:\1)", sql.replace("instr(", "strpos(").replace("unicode(", "ascii("))
-            return NAMED.sub(r"%(\1)s", sql)
+            sql = _SEVERAL.sub(r"= ANY(%(\1)b)", sql.replace("instr(", "strpos(").replace("unicode(", "ascii("))
+            return NAMED.sub(r"%(\1)s", _ARRAY.sub(r"CAST(%(\1)b AS ", sql))
         sql = sql.replace(" FOR UPDATE SKIP LOCKED", "").replace(" FOR UPDATE", "").replace("greatest(", "max(")
         return _SEVERAL.sub(r"IN (SELECT value FROM json_each(:\1))", sql)
 
