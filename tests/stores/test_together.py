@@ -43,7 +43,7 @@ def test_lists_go_in_the_format_of_the_server() -> None:
         "UPDATE complaintflow_events SET link = :one FROM unnest(CAST(:links AS BYTEA[])) AS l(n) WHERE seq IN :numbers"
     )
     written = POSTGRESQL.write(sql)
-    assert written.endswith("= %(one)s FROM unnest(CAST(%(links)b AS BYTEA[])) AS l(n) WHERE seq = ANY(%(numbers)b)")
+    assert written.endswith("= %(one)s FROM unnest(CAST(%(links)b AS BYTEA[])) l WHERE seq = ANY(%(numbers)b)")
 
 
 def test_what_must_meet_a_row_divides_by_the_rows_that_it_met(monkeypatch: pytest.MonkeyPatch) -> None:
