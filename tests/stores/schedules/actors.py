@@ -28,7 +28,6 @@ class Transaction:
         self.writes = writes
         self.turn = False
         self.begun = False
-        self.ended = False
         self.moment = ""
         """Its first statement."""
         self.touched = set[str]()

@@ -7,7 +7,6 @@ server does with them, so that others can come between any two.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import pytest
@@ -88,7 +87,8 @@ def _stop_sql(patch: pytest.MonkeyPatch) -> None:
         if one[0].startswith("BEGIN "):  # it goes with the first statement
             return send(driver, dialect, [one], **more)
         if one[0] == "COMMIT":
-            return _commit(transaction, partial(send, driver, dialect, [one], **more))
+            actor.stop(Step(COMMIT, "", shows=frozenset(transaction.touched)))
+            return send(driver, dialect, [one], **more)
         actor.stop(_step_of(transaction, one[0], many=dialect.many))
         transaction.begun = True
         transaction.touched |= holds
@@ -115,13 +115,6 @@ def _commit_one_by_one(driver: Any, dialect: Any, asked: Any) -> None:
         if one.met:
             one.met(count)
     drivers.run(driver, dialect, "COMMIT")
-
-
-def _commit(transaction: Transaction, commit: Callable[[], Any]) -> Any:
-    """One that travels with what is written: nobody stops once more where the engine says that it commits."""
-    _stop_at_end(transaction, COMMIT, frozenset(transaction.touched))
-    transaction.ended = True
-    return commit()
 
 
 def _step_of(transaction: Transaction, sql: str, *, many: bool) -> Step:
@@ -152,16 +145,12 @@ def stop_at_ends(engine: Engine) -> None:
 
 
 def _end(_connection: Lent, kind: str) -> None:
+    """Nobody stops here whose commit went with what was written. What has only read is taken back by a commit, too."""
     actor = here()
-    if actor and actor.transaction and not actor.transaction.ended:
+    if actor and actor.transaction and actor.transaction.writes:
         many = _connection.dialect.name == "postgresql"
-        _stop_at_end(actor.transaction, kind, frozenset(actor.transaction.touched) if many else FILE)
-
-
-def _stop_at_end(transaction: Transaction, kind: str, shows: frozenset[str]) -> None:
-    actor = here()
-    if actor and transaction.writes:
-        actor.stop(Step(kind, "", shows=shows))
+        touched = frozenset(actor.transaction.touched)
+        actor.stop(Step(kind if touched or not many else ROLLBACK, "", shows=touched if many else FILE))
 
 
 # ── the embedded store

@@ -199,9 +199,9 @@ class SqlStore:
             settle(self._dialect, self._patience, error, session.number, self._ask)
 
     def _take_back(self, connection: Connection, session: Session) -> None:
-        """With a rollback psycopg forgets all that it has prepared, so what has only read ends with a commit."""
+        """With a rollback psycopg forgets all that it has prepared, so what has only read ends with a commit there."""
         with self._translating():
-            (connection.commit if session.only_read else connection.rollback)()
+            (connection.commit if self._dialect.many and session.only_read else connection.rollback)()
 
     def _ask(self, number: str) -> str:
         with self._look() as driver:
