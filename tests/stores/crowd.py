@@ -34,6 +34,7 @@ from complaintflow import (
     commands as c,
 )
 from tests import stories as s
+from tests.stores.lost_answers import AFTER, BEFORE, break_at_commits
 
 ROOT = Path(__file__).resolve().parents[2]
 CUSTOMERS, COMPLAINTS = 10, 50
@@ -177,19 +178,12 @@ def say(**what: Any) -> None:
 
 def lose_answers(chance: random.Random, often: float) -> None:
     """From now on some connections break before the commit reaches the server, and some before its answer comes."""
-    whole = psycopg.Connection.commit
 
-    def commit(self: Any) -> None:
+    def draw() -> str:
         drawn = chance.random()
-        if drawn < often / 2:
-            self.close()
-            raise psycopg.OperationalError("server closed the connection unexpectedly")
-        whole(self)
-        if drawn < often:
-            self.close()
-            raise psycopg.OperationalError("server closed the connection unexpectedly")
+        return BEFORE if drawn < often / 2 else AFTER if drawn < often else ""
 
-    psycopg.Connection.commit = commit  # type: ignore[method-assign]
+    break_at_commits(draw)
 
 
 def act(desk: Desk, chance: random.Random, ids: list[str], name: str) -> None:

@@ -884,6 +884,11 @@ def looks_for_others(command: Receive) -> bool:
     return not isinstance(command, Import)
 
 
+def may_repeat(command: Command) -> bool:
+    """R5, R33: whether what the customer has open is searched when this is asked of one of their complaints."""
+    return isinstance(command, RETYPING + _AGAIN)
+
+
 def find_stored(session: Complaints, id: object) -> Stored | None:
     """What is stored under an id from outside; a text that cannot be stored names nothing."""
     if not isinstance(id, str):

@@ -64,7 +64,8 @@ class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
     `required` are the fields that must be given, `named` those with names. `left_open` says that it may leave something
     to the house, and `fixed` are its effects where no field changes them. `speaks` says that it may have words for the
     customer. `matters` are the states from which the rules may look at other complaints (R26), with the effects.
-    What the types of its fields say is read when such a command is asked for: of all, it took half of a first complaint.
+    What the types of its fields say is read when such a command is asked for: of all, it took half of a first
+    complaint.
     """
 
     name: str

@@ -311,10 +311,14 @@ class ReadsAhead(Protocol):
     - Time: no time comes or goes here.
     """
 
-    def read_ahead(self, ids: Collection[str], keys: Collection[str], customers: Collection[str]) -> None:
-        """These complaints are going to be loaded, these keys asked for, and of these customers what they have open.
+    def read_ahead(
+        self, ids: Collection[str], keys: Collection[str], customers: Collection[str], repeating: Collection[str]
+    ) -> Collection[str]:
+        """These complaints are going to be loaded, these keys asked for, and of these customers what they have open; so
+        of the customers of those complaints that are `repeating`: they may turn out to repeat another one.
+
         All comes as it is by then: with all that this transaction has written meanwhile, and of others as if it were
-        read now.
+        read now. It says which complaints it has read.
         """
         ...
 

@@ -17,7 +17,7 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins._store_url import show_url
 from complaintflow.plugins.private_file import make_private
 from complaintflow.stores.sql.dialects import POSTGRESQL, SQLITE, Dialect
-from complaintflow.stores.sql.drivers import Driver
+from complaintflow.stores.sql.drivers import Driver, run
 from complaintflow.stores.sql.poolers import PROCESS, is_straight
 
 KEPT = 8
@@ -26,8 +26,6 @@ MOST = 64
 """So many transactions of a process are inside at once; more of them wait."""
 _FRESH = 1.0
 """A connection that nobody used for so long, in seconds, is asked whether it still lives."""
-_SEES_WHAT_IS_THERE = "READ COMMITTED"
-"""How a writer sees what others did, whatever the server, the role or the URL says: it looks after it got its turn."""
 _BEGIN = "complaintflow_begin"
 _EXPECTED = "postgresql://user@host/database or sqlite+sql:///file.db"
 
@@ -55,7 +53,7 @@ def make_engine(url: URL, dialect: Dialect, patience: float) -> Engine:
         pool_size=KEPT,
         max_overflow=MOST - KEPT,
         pool_timeout=patience,
-        **({"use_native_hstore": False, "isolation_level": _SEES_WHAT_IS_THERE} if dialect.many else {}),
+        **({"use_native_hstore": False, "isolation_level": "AUTOCOMMIT"} if dialect.many else {}),
     )
     event.listen(engine, "connect", _prepare_postgresql if dialect.many else _prepare_sqlite)
     if dialect.many:
@@ -66,19 +64,25 @@ def make_engine(url: URL, dialect: Dialect, patience: float) -> Engine:
     return engine
 
 
-def begin(engine: Engine, dialect: Dialect, *, writes: bool) -> Connection:
-    """A connection in a transaction. A reader sees one moment; a writer sees what is there, see `turns`."""
+def lend(engine: Engine, dialect: Dialect, *, writes: bool) -> Connection:
+    """A connection for a transaction. A file begins at once; a server with the first statement, see `Recorder`."""
     connection = engine.connect()
     try:
-        if dialect.many and not writes:
-            connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        elif not dialect.many:
+        if not dialect.many:
             connection = connection.execution_options(**{_BEGIN: "BEGIN IMMEDIATE" if writes else "BEGIN"})
         connection.begin()
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def begin(connection: Connection, dialect: Dialect, *, writes: bool) -> Driver:
+    """Begin the transaction for which it was lent; and the driver's connection."""
+    driver = lent(connection)
+    if statement := dialect.begin(writes=writes):
+        run(driver, dialect, statement)
+    return driver
 
 
 def lent(connection: Connection) -> Driver:
@@ -97,7 +101,6 @@ def _prepare_postgresql(connection: Any, record: Any) -> None:
     """Prepare at once what is asked again, and nothing behind a pooler, which gives each transaction another one."""
     record.info["used"] = monotonic()
     [[process]] = connection.execute(f"SELECT {PROCESS}").fetchall()
-    connection.rollback()
     connection.prepare_threshold = 0 if is_straight(connection, process) else None
 
 
@@ -121,7 +124,6 @@ def _check_life(connection: Any, record: Any, _proxy: Any) -> None:
     from psycopg import Error
 
     try:
-        connection.execute("SELECT 1")
-        connection.rollback()
+        connection.execute("SELECT 1", prepare=False)
     except Error:
         raise DisconnectionError from None

@@ -10,6 +10,8 @@ FAILED = "the transaction of the host has failed", "roll it back, and do all of 
 _TRY_AGAIN = "try again"
 NOT_PREPARED = "26000"
 """What was prepared is gone with the connection on which it was."""
+_MET_NONE = "22012"
+"""A division by no rows."""
 _OVERTAKEN = {"40001", "40P01", NOT_PREPARED}
 _LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _GONE = {"57P01", "57P02", "57P03"}
@@ -53,6 +55,11 @@ def fault_of(store: str, error: Exception) -> StoreError:
         return Overtaken(store, "the connection was lost, and nothing was saved", _TRY_AGAIN, whole=True)
     meaning = _MEANINGS.get(state) or _CLASSES.get(state[:2])
     return StoreError(store, *(meaning or (meaning_of(cause), "look into the log of the server, then try again")))
+
+
+def is_refused(error: Exception) -> bool:
+    """Whether a statement that was committed in the same message met no row, and must meet one: see `together`."""
+    return getattr(error, "sqlstate", None) == _MET_NONE
 
 
 def is_locked(error: Exception) -> bool:
