@@ -357,7 +357,7 @@ def test_a_transaction_of_the_house_that_has_failed_is_said_so(clean: str) -> No
             desk.on(house.connection)
     with opener_of(clean)() as desk, by_core(clean) as house:
         house.connection.close()
-        with pytest.raises(StoreError, match="the transaction of the host has failed; roll it back"):
+        with pytest.raises(StoreError, match="the connection or the session is closed; give one that is open"):
             desk.on(house.connection)
 
 

@@ -12,7 +12,10 @@ NOT_PREPARED = "26000"
 """What was prepared is gone with the connection on which it was."""
 _OVERTAKEN = {"40001", "40P01", NOT_PREPARED}
 _LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
-_GONE = {"57P01", "57P02", "57P03"}
+_GONE = {"57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04"}
+"""The server has ended the connection: it stops, the database is dropped, or one of its limits of time has passed."""
+_UNHEARD = {"OperationalError", "ConnectionTimeout"}
+"""The errors of a driver to which no server has said anything."""
 _MEANINGS: dict[str, tuple[str, str]] = {
     "22021": ("a text cannot be stored", "leave out the character that is no text"),
     "25006": (
@@ -21,6 +24,7 @@ _MEANINGS: dict[str, tuple[str, str]] = {
     ),
     "25P02": FAILED,
     "3D000": ("there is no such database", "create it"),
+    "3F000": ("the search_path names no schema in which tables can be", "create one, or set the search_path"),
     "42501": ("the user may not do this", "grant it: the manual of the store says what it needs"),
     "42703": ("a column is missing", CHECK_TABLES),
     "42P01": ("a table is missing", CHECK_TABLES),
@@ -66,4 +70,4 @@ def is_lost(error: Exception) -> bool:
     state: str = getattr(cause, "sqlstate", None) or ""
     if state:
         return state[:2] == "08" or state in _GONE
-    return bool(getattr(error, "connection_invalidated", False)) or type(cause).__name__ == "OperationalError"
+    return bool(getattr(error, "connection_invalidated", False)) or type(cause).__name__ in _UNHEARD
