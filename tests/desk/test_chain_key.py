@@ -64,8 +64,10 @@ def test_an_empty_house_takes_any_key_and_no_other_from_then_on(tmp_path: Path) 
 def test_what_a_house_rolls_back_proves_no_key(tmp_path: Path) -> None:
     """Another process has begun the house with its own key since: what this one appends then is a breach for ever."""
     url, path = f"sqlite+sql:///{tmp_path / 'house.db'}", tmp_path / "house.db"
-    ours = {"clock": FrozenClock(), "chain_key": KEY}
-    with Desk.open(url, **ours) as desk, closing(sqlite3.connect(path, isolation_level=None)) as house:
+    with (
+        Desk.open(url, clock=FrozenClock(), chain_key=KEY) as desk,
+        closing(sqlite3.connect(path, isolation_level=None)) as house,
+    ):
         house.execute("BEGIN")
         at_desk(desk.on(house), received(desk.on(house)).id, c.Note("seen"))
         house.execute("ROLLBACK")

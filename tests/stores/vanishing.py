@@ -1,7 +1,7 @@
 """A server that is reached by TCP, and that vanishes without a word, as one that loses its power.
 
-`unshare -n python -m tests.stores.vanishing USER SOCKET DATABASE` runs in a network of its own: it cuts the only wire in
-the middle of a desk's life, and says how its next command ended.
+`unshare -n python -m tests.stores.vanishing USER SOCKET DATABASE` runs in a network of its own: it cuts the only wire
+in the middle of a desk's life, and says how its next command ended.
 """
 
 from __future__ import annotations

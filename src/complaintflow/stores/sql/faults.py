@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from complaintflow.errors import Overtaken, StoreError
-from complaintflow.plugins.sqlite_faults import kind_of, meaning_of, missing_in
+from complaintflow.plugins.sqlite_faults import kind_of, meaning_of, missing_in, remedy_of
 from complaintflow.stores.schema_parts import CHECK_TABLES
 
 FAILED = "the transaction of the host has failed", "roll it back, and do all of it again"
@@ -49,8 +49,7 @@ def fault_of(store: str, error: Exception) -> StoreError:
     cause: Exception = getattr(error, "orig", None) or error
     state: str = getattr(cause, "sqlstate", None) or ""
     if kind_of(cause):
-        look = CHECK_TABLES if missing_in(cause) else "look at the file with fsck"
-        return StoreError(store, meaning_of(cause), "try again: another one is writing" if is_locked(cause) else look)
+        return StoreError(store, meaning_of(cause), CHECK_TABLES if missing_in(cause) else remedy_of(cause))
     if state in _OVERTAKEN:
         return Overtaken(store, "another one was faster, and nothing was saved", _TRY_AGAIN, whole=True)
     if is_lost(error):
