@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 import psycopg
@@ -189,6 +189,25 @@ def test_observers_are_told_after_the_commit_and_of_nothing_that_was_rolled_back
         desk().do(id, c.Note("taken back"), by=s.LI)
         raise ZeroDivisionError
     assert observing.seen == ["Receive", "Triage", "Note"]
+
+
+def test_what_a_block_rolls_back_proves_no_chain_key(sites: Sites, django_database: str, kind: str) -> None:
+    """Another process has begun the house without it since: what this one appends then is a breach for ever."""
+    site = sites(CHAIN_KEY="the chain key of the house, 32 bytes")
+
+    def view() -> None:
+        with site.atomic():
+            at_desk(desk(), receive().id, c.Note("seen"))
+            raise LookupError
+
+    with suppress(LookupError):
+        view()
+    url = django_database if kind == "postgresql" else f"sqlite+sql:///{site.connection.settings_dict['NAME']}"
+    with opener_of(url)() as another:
+        received(another)
+        with pytest.raises(StoreError, match="give the desk the key with which the house began"):
+            receive()
+        assert another.check_integrity().sound
 
 
 def test_what_the_desk_of_a_project_does_is_counted(sites: Sites) -> None:
@@ -480,6 +499,20 @@ def test_a_connection_that_is_lost_within_a_block_leaves_nothing_of_it(site: Sit
     with pytest.raises((StoreError, DatabaseError)):
         work()
     assert (site.tickets(), site.events()) == ([], [])
+    assert receive().version == 2
+
+
+@POSTGRESQL
+def test_a_block_that_took_too_long_for_its_server_is_done_again_as_a_whole(site: Site) -> None:
+    def work() -> None:
+        with site.atomic():
+            site.execute("SET LOCAL idle_in_transaction_session_timeout = 50")
+            sleep(0.15)
+            receive()
+
+    with pytest.raises(Overtaken, match="the connection was lost, and nothing was saved") as raised:
+        work()
+    assert raised.value.whole
     assert receive().version == 2
 
 

@@ -185,6 +185,30 @@ def test_eight_threads_that_write_about_two_customers_lose_nothing_and_deliver_o
         assert integrity.sound, integrity.breaches
 
 
+@pytest.mark.parametrize(
+    ("table", "before", "work"),
+    [
+        ("complaintflow_outbox", (s.update(),), lambda desk: len(desk.deliver().outcomes)),
+        ("complaintflow_checks", (), lambda desk: desk.tick().checked),
+    ],
+    ids=["letters", "clocks"],
+)
+def test_what_another_worker_has_in_its_hands_holds_up_no_other(
+    clean: str, table: str, before: tuple[c.Command, ...], work: Callable[[Desk], int]
+) -> None:
+    """One that hangs would hold up the letters and the deadlines of everybody."""
+    clock = FrozenClock()
+    with opener_of(f"{clean}&options=-clock_timeout%3D2000")(clock) as desk, psycopg.connect(clean) as other:
+        for order in ("A-1", "A-2"):
+            at_desk(desk, received(desk, order=order).id, *before)
+        clock.later(days=2)
+        line = f"SELECT 1 FROM {table} ORDER BY 1 LIMIT 1 FOR UPDATE"
+        other.execute(line.encode())
+        assert work(desk) == 1
+        other.rollback()
+        assert work(desk) >= 1
+
+
 def test_a_form_that_is_sent_eight_times_at_once_becomes_one_complaint(opener: Opener) -> None:
     with opener() as desk:
         answers = at_once(8, lambda _: desk.receive(s.receive(), by=s.SYSTEM, key="form").id)

@@ -128,6 +128,11 @@ def _allow() -> None:
     """The transactions are our own."""
 
 
+def _call(told: Callable[[], object]) -> object:
+    """What a transaction of our own sees is committed."""
+    return told()
+
+
 def check_no_keys(session: Session) -> None:
     """Raises `StoreError` for a desk without keys where words lie encrypted: others may have begun with keys meanwhile.
 
@@ -142,7 +147,8 @@ class UnitsOfWork(Record):
     """Begins units of work on one store. `sealing` has the key of the chain; `announce` is told of what was saved.
 
     `in_host` says whether a transaction would be a part of one that somebody else has opened; `check_alone` raises
-    where nobody may look at clocks or send letters for that reason.
+    where nobody may look at clocks or send letters for that reason. `once_committed` calls what it is given when what
+    a transaction sees now is committed, if somebody says when that is.
     """
 
     store: Store
@@ -152,6 +158,7 @@ class UnitsOfWork(Record):
     announce: Callable[[tuple[Change, ...]], None]
     in_host: Callable[[], bool] = _never
     check_alone: Callable[[], None] = _allow
+    once_committed: Callable[[Callable[[], object]], object] = _call
 
     @property
     def chain_key(self) -> bytes:
@@ -217,7 +224,7 @@ class UnitsOfWork(Record):
         Raises `StoreError` where the history has another chain key.
         """
         if not self.sealing.fits:
-            self.sealing.check(session)
+            self.sealing.check(session, self.once_committed)
         return UnitOfWork(session, self.versions, at, self.chain_key, self.plugins.channels)
 
 

@@ -135,7 +135,7 @@ POSTGRESQL = Dialect(
     ),
     no_samples="ALTER TABLE {} ALTER COLUMN {} SET STATISTICS 0",
     begin_reading="BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
-    begin_writing="BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE",
+    begin_writing="BEGIN ISOLATION LEVEL READ COMMITTED",
     vacuum_table="VACUUM (FULL, ANALYZE) {}",
 )
 SQLITE = Dialect(
