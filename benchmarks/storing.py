@@ -79,7 +79,7 @@ def _race(synchronous: str, many: int) -> Race:
                 for clock in (0, 1):
                     spent[clock][side] += marks[side + 1][clock] - marks[side][clock]
         done = many * len(lives[0])
-        pages = _pages(ours.path) / done, _pages(theirs.path) / done
+        pages = pages_of(ours.path) / done, pages_of(theirs.path) / done
         sizes = ours.close() // many, theirs.close() // many
     (a, b), (c, d) = spent
     return Race((a / done, b / done), (c / done, d / done), pages, sizes)
@@ -92,12 +92,12 @@ def _pages_of_listed(many: int) -> float:
         for command in asked:
             for number in range(many):
                 loop.do(f"C-{number}", command)
-        pages = _pages(loop.path) / many / len(asked)
+        pages = pages_of(loop.path) / many / len(asked)
         loop.close()
     return pages
 
 
-def _pages(path: Path) -> int:
+def pages_of(path: Path) -> int:
     """The pages in the log, which nobody has copied into the file yet."""
     return (path.with_name(f"{path.name}-wal").stat().st_size - 32) // (page_size() + 24)
 

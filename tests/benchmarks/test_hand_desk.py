@@ -16,6 +16,7 @@ from benchmarks.hand_desk import HandDesk, Runs
 from benchmarks.storing import Ours
 from complaintflow import Actor, Signals, commands as c
 from complaintflow.plugins import CustomerMessage
+from complaintflow.sla.deadlines import deadlines
 from complaintflow.sla.timeline import Kept
 from complaintflow.vocabulary import Urgency
 
@@ -105,6 +106,9 @@ def test_after_each_command_both_have_the_same_state_letters_and_deadlines(twins
         assert ahead == {name: when for name, when in kept.asks.items() if when > at}
         ours, theirs = twins.letters()
         assert ours == theirs
+    history = twins.ours.desk.history(twins.ours.ids[0])
+    late = [one.clock for one in deadlines(history, twins.ours.desk.policy, twins.ours.at) if one.late]
+    assert sorted(twins.case["missed"]) == sorted(late)
 
 
 def test_both_have_the_same_events_in_chains_that_hold(twins: Twins) -> None:

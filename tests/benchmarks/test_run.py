@@ -20,6 +20,8 @@ GOALS = {
     "CPU of a durable command": "≤2.0",
     "durable commands, synchronous=FULL": "≥0.8",
     "a durable command, the same promises": "≤2.0",
+    "its pages, the same promises": "≤1.5",
+    "a complaint on disk, the same promises": "≤2.0",
     "business time, add 1 hour": "≤1.5",
     "business time, add 60 days": "≤1.5",
     "import complaintflow": "≤1.5",
