@@ -39,6 +39,7 @@ def public_methods(kind: type) -> list[str]:
     return [name for name, one in vars(kind).items() if name[0] != "_" and isinstance(one, own)]
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 @pytest.mark.parametrize("package", PACKAGES)
 def test_no_default_in_a_signature_fills_pages(package: str) -> None:
     assert [name for name, shown in defaults(package) if len(shown) > LONGEST] == []

@@ -218,6 +218,7 @@ def test_the_check_begins_in_each_and_leads_on_from_there() -> None:
     assert all(one.situations > other.situations for one, other in zip(found.covered, usual.covered, strict=False))
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_the_check_finds_where_nobody_begins() -> None:
     """All channels have a state of their own: the usual beginning is never taken."""
     channels = Policy().channels
@@ -228,6 +229,7 @@ def test_the_check_finds_where_nobody_begins() -> None:
     assert ("edge-never-fires", f"Receive [not by {named}] from new to received") in kinds
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_the_check_finds_a_beginning_without_a_way_on() -> None:
     rules = LifecycleBuilder.default().state("called", "received", initial="phone").build()
     (found,) = [one for one in check(rules, [ENDS]).findings if one.kind == "dead-end"]
@@ -254,6 +256,7 @@ def test_a_comparison_shows_a_channel_more() -> None:
         assert all("chat" in str(one) for one in found.differences)
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_guard_of_the_house_that_reads_the_channel_tells_the_beginnings_apart() -> None:
     """What the library never reads, the fold keeps for whoever does."""
 
@@ -307,6 +310,7 @@ def test_a_complaint_moves_to_such_a_state_and_a_merged_one_keeps_the_way_back()
         assert desk.check_integrity().sound
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_the_testing_kit_finds_a_way_to_a_state_that_only_another_channel_reaches() -> None:
     """It began by the app alone, so there was no complaint to try where callers begin, nor behind."""
     rules = helpdesk().state("waiting", stage="investigating", en="we call back", zh="等待回电")
@@ -344,6 +348,7 @@ def test_beginnings_make_no_slice_longer_than_what_happens_in_them() -> None:
     assert len(behind) == len(usual.found)
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_the_machine_of_the_testing_kit_receives_by_each_channel_and_goes_on_from_there() -> None:
     """A company that tries its own store with such a lifecycle tries its beginnings."""
     reached: set[str] = set()

@@ -180,6 +180,7 @@ def test_a_guard_that_never_refuses_is_found_and_clocks_of_the_house_are_missed(
     assert found.unseen
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_a_guard_that_has_the_name_of_a_rule_of_the_library_is_judged_like_any_other() -> None:
     """A house that writes a rule of its own in the place of ours hears when it says nothing."""
 

@@ -56,6 +56,7 @@ def timed(done: tuple[DueAction, ...]) -> list[str]:
     return [type(action.command).__name__ for action in done if action.key.level == "asks"]
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 @pytest.mark.parametrize("url", ["memory://", "sqlite:///{}", "sqlite+sql:///{}"])
 def test_it_goes_on_by_itself_when_the_time_in_the_state_is_over(tmp_path: Path, url: str) -> None:
     """Not before, once, with what the system says, and the history verifies."""

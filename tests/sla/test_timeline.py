@@ -53,6 +53,7 @@ def histories(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Event, ...
     return [sim.desk.history(id) for id in sim.ids]
 
 
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_advanced_in_pieces_it_equals_one_advanced_at_once(histories: list[tuple[Event, ...]]) -> None:
     """At every place; some pieces change the past, so that it is made anew."""
     chance = random.Random(3)

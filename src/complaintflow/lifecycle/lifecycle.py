@@ -145,6 +145,9 @@ class Lifecycle:
         """Set the guards beside the built-in ones, and what follows from table and guards."""
         self._added = {effect: tuple(added.get(effect, ())) for effect in E}
         self.guards = {effect: (*GUARDS[effect], *self._added[effect]) for effect in E}
+        guards = {rule_of(guard) for called in self.guards.values() for guard in called}
+        self.rule_names = frozenset(guards.union(*({rule_of(rule) for rule in row.rules} for row in self.table)))
+        """The names of all rules that it asks: of its guards, and of its rows."""
         self.digest = self._digest()
 
     def _set_policy(self, policy: Policy, *, on_record: bool = False) -> None:
@@ -188,12 +191,6 @@ class Lifecycle:
         ]
         if problems:
             raise DefinitionError(tuple(dict.fromkeys(problems)))
-
-    @property
-    def rule_names(self) -> frozenset[str]:
-        """The names of all rules that it asks: of its guards, and of its rows."""
-        guards = {rule_of(guard) for called in self.guards.values() for guard in called}
-        return frozenset(guards.union(*({rule_of(rule) for rule in row.rules} for row in self.table)))
 
     def under(self, policy: Policy) -> Lifecycle:
         """The same table and guards under another policy, which gets the timers of this lifecycle as clocks."""

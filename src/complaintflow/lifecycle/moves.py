@@ -85,17 +85,20 @@ class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
     @Once
     def has_times(self) -> bool:
         """Whether people may name a time in it."""
-        return self.of_people and bool(time_fields(self.command))
+        kind: Any = self.command
+        return self.of_people and bool(time_fields(kind))
 
     @Once
     def holds(self) -> bool:
         """Whether it may hold lists or tables."""
-        return bool(holders(self.command))
+        kind: Any = self.command
+        return bool(holders(kind))
 
     @Once
     def tables(self) -> bool:
         """Whether it may hold tables."""
-        return bool(holders(self.command, tables=True))
+        kind: Any = self.command
+        return bool(holders(kind, tables=True))
 
     @Once
     def standing(self) -> tuple[Command, ...] | None:
