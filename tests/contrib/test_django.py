@@ -25,6 +25,7 @@ from complaintflow import Complaint, DefinitionError, Event, NotFound, Overtaken
 from complaintflow.contrib.django import desk
 from complaintflow.contrib.django.connections import DjangoConnections
 from complaintflow.contrib.metrics import Metrics
+from complaintflow.desk import Asked
 from complaintflow.plugins import hookimpl
 from complaintflow.stores import HostedStore, table_statements
 from complaintflow.stores.sql.store import SqlStore
@@ -129,6 +130,24 @@ def test_what_is_refused_leaves_nothing_behind_and_the_block_goes_on(site: Site)
         site.file_ticket("then")
     assert site.tickets() == ["before", "then"]
     assert site.events()[before:] == ["Note"]
+
+
+@pytest.mark.parametrize("within", [True, False])
+def test_a_batch_that_is_broken_off_leaves_nothing_of_what_it_had_written(sites: Sites, within: bool) -> None:
+    """The project catches it and goes on: half a batch would be on record, and nobody was answered."""
+    race = RacingGuard()
+    site = sites(PLUGINS=[race])
+    ids = [received(desk(), order=order).id for order in ("A-1", "A-2")]
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    race.race = lambda: setattr(race, "race", stop)  # in the last one
+    asked = [Asked(c.Note("called back"), s.LI, id) for id in (ids[0], "C-0", ids[1])]
+    with site.atomic() if within else nullcontext(), pytest.raises(KeyboardInterrupt):
+        desk().do_many(asked)
+    assert site.events() == ["Receive", "Receive"]
+    assert desk().check_integrity().sound
 
 
 def test_an_inner_block_that_fails_takes_back_what_was_done_in_it_alone(site: Site) -> None:

@@ -26,7 +26,7 @@ from complaintflow.testing import FrozenClock, RecordingChannel, every_point
 from complaintflow.testing.racing import RacingGuard
 from tests import stories as s
 from tests.stores.desks import HOUSE, at_desk, opened
-from tests.stores.servers import empty
+from tests.stores.servers import Server, empty
 from tests.stores.test_duplicates_in_batches import trips_of
 from tests.stores.test_erasing import (
     WHO,
@@ -374,6 +374,25 @@ def test_a_letter_alone_begins_with_keys_as_well(path: Path) -> None:
             session.reschedule(session.entries(1)[0])
         with pytest.raises(StoreError, match="lie encrypted"):
             old.do(id, c.Note("neibu beizhu"), by=s.LI)
+
+
+def test_with_keys_no_page_and_no_log_of_a_server_ever_has_a_word(postgresql: Server) -> None:
+    """Promise 5: no vacuum reaches the log (WAL), its archive and replicas: only what cannot be read may go there."""
+    who = attrs.evolve(WHO, id="u-78", name="Zyxx Weiming", contact={"email": "zyxx@example.com"})
+    words = {name: f"zyxx-{name}" for name in ("respondent", "region", "product", "description", "device")}
+
+    def left(url: str) -> tuple[set[str], set[str]]:
+        return postgresql.pages_with(url, b"zyxx"), postgresql.log_with(b"zyxx")
+
+    for keys, count in ((HOUSE, 0), (None, 1)):
+        url = postgresql.database("logged")
+        with at(url, keys) as desk:
+            id = desk.receive(s.receive(customer=who, **words), by=s.LI, key="form of zyxx").id
+            at_desk(desk, id, s.update("zyxx"), c.Note("zyxx called"))
+            desk.deliver()
+            desk.tick()
+            pages, log = left(url)
+            assert (bool(pages), bool(log)) == (bool(count), bool(count))
 
 
 def test_of_two_writers_on_a_server_the_one_without_keys_is_refused(database: str) -> None:

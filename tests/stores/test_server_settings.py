@@ -175,6 +175,21 @@ def test_a_command_at_a_server_that_vanished_ends_within_half_a_minute(limited: 
     assert monotonic() - begun < 40
 
 
+def test_what_fails_in_the_middle_leaves_no_line_of_the_driver(limited: str, caplog: pytest.LogCaptureFixture) -> None:
+    """It said "error ignored terminating <psycopg.Pipeline" between the lines of JSON of a worker."""
+    with opener_of(limited)() as desk, psycopg.connect(limited) as house:
+        house.execute("SET TRANSACTION READ ONLY")
+        with pytest.raises(StoreError, match="the transaction only reads"):
+            received(desk.on(house))
+        house.rollback()
+        house.execute("SET LOCAL idle_in_transaction_session_timeout = 50")
+        desk.on(house).find()
+        sleep(LONG_ENOUGH)
+        with pytest.raises(Overtaken):
+            received(desk.on(house))
+    assert [one.message for one in caplog.records if one.name.startswith("psycopg")] == []
+
+
 # ── what a host gives
 
 

@@ -37,9 +37,26 @@ def send(
     packed = [(prepare(dialect.name, sql), dialect.pack(values)) for sql, values in asked]
     if not dialect.many:
         return [_run_in_file(driver, *one) for one in packed]
-    with _preparing(driver), driver.pipeline() if len(packed) > 1 else nullcontext():
+    with _preparing(driver), _pipeline(driver) if len(packed) > 1 else nullcontext():
         cursors = [_run_at_server(driver, *one, again=again) for one in packed]
     return [*map(_result_of, cursors)]
+
+
+@contextmanager
+def _pipeline(driver: Driver) -> Generator[None, None, None]:
+    """What the block sends goes in one message. Of its errors the first one counts: those that follow from it would be
+    lines in the log of psycopg, which mean nothing to who reads them."""
+    first: Exception | None = None
+    try:
+        with driver.pipeline():
+            try:
+                yield
+            except Exception as error:
+                first = error
+    except Exception as error:
+        raise first or error from None
+    if first:
+        raise first
 
 
 def run_many(driver: Driver, dialect: Dialect, sql: str, rows: Sequence[dict[str, Any]]) -> None:
