@@ -18,6 +18,7 @@ import msgspec
 from benchmarks import life
 from benchmarks.measuring import Figure, cpu
 from complaintflow import Complaint, Customer, Desk, Lifecycle, commands as c
+from complaintflow.inbound import Reply
 from complaintflow.plugins import CustomerMessage, Store, Stored
 from complaintflow.record.history import GENESIS, seal
 from complaintflow.stores import MemoryStore, SqliteStore
@@ -120,6 +121,17 @@ def _receive(house: House) -> Complaint:
     return house.desk.receive(c.Receive("app", who, life.STORY, order=f"N-{house.turn}"), by=life.SYSTEM)
 
 
+def _reply(house: House) -> Reply:
+    ref, text = f"<{house.turn}@example.com>", f"Is there any news of my money, {house.turn}?"
+    return Reply(ref, "u@example.com", text, life.BEGIN, complaint=house.id)
+
+
+def _ask_twice(house: House) -> None:
+    """A form that is sent, and sent again since no answer came."""
+    for _ in range(2):
+        house.desk.do(house.id, c.Note("seen"), by=life.LI, key=f"form {house.turn}")
+
+
 _BESIDE: dict[str, tuple[Callable[[House], object], str]] = {
     "find a rare team": (lambda house: house.desk.find(team="rare"), "≤5"),
     "find a rare state": (lambda house: house.desk.find(state="resolved"), "≤5"),
@@ -134,4 +146,7 @@ _BESIDE: dict[str, tuple[Callable[[House], object], str]] = {
 _AFTER: dict[str, Callable[[House], object]] = {
     "do": lambda house: house.desk.do(house.id, c.Note("seen"), by=life.LI),
     "get": lambda house: house.desk.get(house.id),
+    "hear": lambda house: house.desk.hear(_reply(house)),
+    "the same key again": _ask_twice,
+    "steps": lambda house: house.desk.steps(house.id, by=life.LI),
 }

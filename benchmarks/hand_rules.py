@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -72,8 +72,37 @@ MOVES: dict[str, tuple[set[str], str, set[str]]] = {
 FIRST = {("Triage", "received"): "triaged", ("AddEvidence", "triaged"): "investigating"}
 
 
+class Entry(NamedTuple):
+    """What a history keeps of an event, beside its time, its salt and its link."""
+
+    complaint: str
+    seq: int
+    by: str
+    kind: str
+    state: str
+    changes: bytes
+    data: bytes
+
+
+class Moved(NamedTuple):
+    """The record after a command, still with the link before it; its event, and what the customer reads of it."""
+
+    after: Case
+    entry: Entry
+    text: str
+
+
 def step(kind: str, case: Case, said: Said, by: Actor, at: datetime, salt: bytes) -> Case | list[str]:
     """The record after the command, or the rules that refuse it; `no move` where there is none."""
+    moved = decide(kind, case, said, by, at)
+    if isinstance(moved, list):
+        return moved
+    moved.after["link"] = link(case["link"], moved.entry, salt)
+    return moved.after
+
+
+def decide(kind: str, case: Case, said: Said, by: Actor, at: datetime) -> Moved | list[str]:
+    """The same, without the link."""
     states, target, who = MOVES[kind]
     if case["state"] not in states:
         return ["no move"]
@@ -93,16 +122,16 @@ def step(kind: str, case: Case, said: Said, by: Actor, at: datetime, salt: bytes
         changes["signs"] = (*case["signs"], ("decision", at))
     elif case["signs"] and kind in {"Acknowledge", "Propose", "Notify"}:
         changes |= {"signs": (), "answered_at": at}
-    state = FIRST.get((kind, case["state"])) or target or case["state"]
-    after = {**case, **changes, "state": state, "version": case["version"] + 1, "at": at}
-    after["link"] = _seal(case, after, kind, data, changes, by, salt)
-    return after
+    state, seq = FIRST.get((kind, case["state"])) or target or case["state"], case["version"] + 1
+    after = {**case, **changes, "state": state, "version": seq, "at": at}
+    return Moved(after, Entry(case["id"], seq, by.id, kind, state, _encode(changes), data), text)
 
 
-def _seal(case: Case, after: Case, kind: str, data: bytes, changes: Case, by: Actor, salt: bytes) -> bytes:
-    public = _encode([case["id"], after["version"], by.id, kind, after["state"]])
-    committed = hashlib.sha256(salt + data).digest()
-    inner = hashlib.sha256(b"".join((case["link"], committed, public, _encode(changes)))).digest()
+def link(before: bytes, event: Entry, salt: bytes) -> bytes:
+    """The digest of an event and of the link before it."""
+    public = _encode(event[:5])
+    committed = hashlib.sha256(salt + event.data).digest()
+    inner = hashlib.sha256(b"".join((before, committed, public, event.changes))).digest()
     return hashlib.sha256(inner + public).digest()
 
 
@@ -286,8 +315,9 @@ def _triaged(case: Case, said: Said, by: Actor, at: datetime) -> Case:
     signals = {**said["signals"], "tier": case["tier"]}
     score = sum([points.get(signals.get(name, ""), 0) for name, points in WEIGHTS.items()])
     alarming = signals.get("urgency") in {"blocked", "critical"} or signals.get("exposure") == "regulator"
-    least = "E" if signals.get("hazards") else "A" if alarming else "C"
-    grade = max(least, case["grade"] or "C", key=GRADES.index)
+    least = "E" if signals.get("hazards") else "A" if alarming else "B" if signals.get("urgency") == "routine" else "C"
+    reached = next((grade for begins, grade in POLICY.grade_scores if score >= begins), "C")
+    grade = max(least, reached, case["grade"] or "C", key=GRADES.index)
     team = said.get("team") or case["team"]
     held = case["held"] if team in case["held"] else (*case["held"], team)
     worst = max(grade, case["worst"] or "C", key=GRADES.index)

@@ -22,6 +22,7 @@ from benchmarks.measuring import SPAN, Figure
 from benchmarks.outage import outage
 from benchmarks.peers import peers
 from benchmarks.plugging import plugging
+from benchmarks.promises import promises
 from benchmarks.reading import reading
 from benchmarks.receipts import receipts
 from benchmarks.rendering import rendering
@@ -106,6 +107,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from rendering(size.rounds, size.span)
     yield from reading(size.rounds, size.letters, size.span)
     yield from storing(size.store_rounds, {"OFF": size.off, "FULL": size.full})
+    yield from promises(size.store_rounds, size.off)
     yield from peers(size.store_rounds, size.peers)
     yield from business_time(size.rounds, size.span)
     yield from ticking(size.store_rounds, size.open, size.due)

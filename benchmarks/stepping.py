@@ -13,6 +13,8 @@ from benchmarks import engines, hand_rules, life
 from benchmarks.measuring import SPAN, Figure, Side, compare
 from benchmarks.unread import unread
 from complaintflow import Complaint, Lifecycle, commands as c
+from complaintflow.commands._context import Ask
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.record.complaint import Body
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import GENESIS, Sealed, replay, seal
@@ -64,6 +66,7 @@ def stepping(rounds: int, span: float = SPAN) -> Iterator[Figure]:
     yield _folding(lifecycle, lived[3], _raw_of(trigger, lived[3]), rounds, span)
     yield _replaying(lived[3], rounds)
     yield _all_steps(lifecycle, lived[8], _raw_of(trigger, lived[8]), rounds, span)
+    yield _steps_by_hand(lived, 8, rounds, span)
 
 
 def _decide(lifecycle: Lifecycle, step: life.Step) -> Any:
@@ -234,6 +237,25 @@ def _all_steps(lifecycle: Lifecycle, step: life.Step, floor: Side, rounds: int, 
 
     name = f"steps() over {len(lifecycle.commands)} commands"
     return _figure(name, side, floor, "one raw trigger", "≤80", rounds, span)
+
+
+def _steps_by_hand(lived: Sequence[life.Step], place: int, rounds: int, span: float) -> Figure:
+    """The answers for the thirteen commands of the life, beside those rules asked about our first example of each."""
+    small = Lifecycle(row for row in TABLE if row.kind in hand_rules.MOVES)
+    step, case = lived[place], by_hand(lived)[place][0]
+    by, at = step.by, step.at
+    ask = Ask("C-1", step.complaint.facts, step.command, by, at, small.policy)
+    asked = [(name, next(iter(kind.samples(ask))).data()) for name, kind in sorted(small.commands.items())]
+
+    def ours() -> list[bool]:
+        return [one.status == "open" for one in small.steps(step.complaint, by=by, at=at)]
+
+    def theirs() -> list[bool]:
+        return [not isinstance(hand_rules.decide(kind, case, said, by, at), list) for kind, said in asked]
+
+    if ours() != theirs():
+        raise AssertionError(f"{ours()} and {theirs()}")
+    return _figure(f"steps() over {len(asked)} of them", ours, theirs, RULES, GOAL_OF_RULES, rounds, span)
 
 
 def memory(complaints: int) -> Iterator[Figure]:

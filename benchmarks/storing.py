@@ -79,7 +79,7 @@ def _race(synchronous: str, many: int) -> Race:
                 for clock in (0, 1):
                     spent[clock][side] += marks[side + 1][clock] - marks[side][clock]
         done = many * len(lives[0])
-        pages = _pages(ours.path) / done, _pages(theirs.path) / done
+        pages = pages_of(ours.path) / done, pages_of(theirs.path) / done
         sizes = ours.close() // many, theirs.close() // many
     (a, b), (c, d) = spent
     return Race((a / done, b / done), (c / done, d / done), pages, sizes)
@@ -92,14 +92,14 @@ def _pages_of_listed(many: int) -> float:
         for command in asked:
             for number in range(many):
                 loop.do(f"C-{number}", command)
-        pages = _pages(loop.path) / many / len(asked)
+        pages = pages_of(loop.path) / many / len(asked)
         loop.close()
     return pages
 
 
-def _pages(path: Path) -> int:
+def pages_of(path: Path) -> int:
     """The pages in the log, which nobody has copied into the file yet."""
-    return (path.with_name(f"{path.name}-wal").stat().st_size - 32) // (_page_size() + 24)
+    return (path.with_name(f"{path.name}-wal").stat().st_size - 32) // (page_size() + 24)
 
 
 class _KeepingLog(SqliteStore):
@@ -177,7 +177,7 @@ class Hand:
         self.path = path
         self.connection = sqlite3.connect(path, isolation_level=None)
         for pragma in (
-            f"page_size = {_page_size()}",
+            f"page_size = {page_size()}",
             "journal_mode = WAL",
             "foreign_keys = ON",
             "wal_autocheckpoint = 0",
@@ -246,7 +246,7 @@ class Listed(Hand):
             execute("UPDATE outbox SET key = ? WHERE number = last_insert_rowid()", (f"{id}/{seq}",))
 
 
-def _page_size() -> int:
+def page_size() -> int:
     """The size of our store's pages."""
     with TemporaryDirectory() as folder:
         store = SqliteStore(Path(folder, "pages.db"))

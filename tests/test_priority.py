@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Policy, Signals, grade
-from complaintflow.policy.policy import Weights
+from complaintflow.policy.weights import Weights
 from complaintflow.priority import assess, floor, inherit_grade, raise_grade, reassess, worse
 from complaintflow.record.facts import Facts
 from complaintflow.values import Factor

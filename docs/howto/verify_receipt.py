@@ -93,10 +93,14 @@ def head_of(public: bytes, inner: bytes, place: int, size: int, proof: list[byte
 
 
 def say(public: bytes, place: int, head: str) -> None:
-    """What the receipt says."""
-    complaint, number, at, what, state, rules = json.loads(public)
+    """What the receipt says. A forged one would write lines of ours: a sign that nobody sees is shown as ?."""
+    told = json.loads(public)
+    if not isinstance(told, list) or [type(one) for one in told] != [str, int, int, str, str, str]:
+        raise NoReceipt("it is not about an event")
+    complaint, number, at, what, state, rules = told
     when = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=at)
-    print(f"{complaint} event {number}: {what} at {when}, then {state} (rules {rules})")
+    line = f"{complaint} event {number}: {what} at {when}, then {state} (rules {rules})"
+    print("".join(sign if sign.isprintable() else "?" for sign in line))
     print(f"was number {place + 1} of the ledger whose head is {head}")
 
 
@@ -107,7 +111,7 @@ def check(file: str, anchored: str) -> int:
             public, inner, place, size, proof = find(letter.read(LONGEST))
         head = head_of(public, inner, place, size, proof)
         say(public, place, head)
-    except (NoReceipt, OSError, ValueError) as error:
+    except (NoReceipt, OSError, OverflowError, RecursionError, ValueError) as error:
         print(f"no receipt: {error}", file=sys.stderr)
         return 2
     if not anchored:

@@ -5,15 +5,17 @@ import pickle
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
+from itertools import islice
 from typing import Any, Self
 
 import attrs
+import msgspec
 import pytest
 from hypothesis import given, settings
 
 from complaintflow import Action, Attachment, InvalidInput, Option, Said, Signals
 from complaintflow._validation.structure import FrozenMap, structure
-from complaintflow.commands import BUILTIN, AskCustomer, Command, Propose, Receive, Triage, make
+from complaintflow.commands import BUILTIN, AskCustomer, Command, Propose, Receive, Retract, Triage, make
 from complaintflow.commands._context import Ask
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -308,3 +310,11 @@ def test_a_default_that_came_from_outside_is_left_out_like_one_that_was_not_give
     one, other = Lend("a car", **given), structure(Lend, json.loads(json.dumps({"what": "a car", **said})))
     assert one.encoded() == other.encoded() == encode_facts(one.given_fields())
     assert one.data() == {"what": "a car", **given}
+
+
+def test_examples_of_what_is_taken_back_are_made_one_by_one_however_many_notes_there_are() -> None:
+    many = msgspec.structs.replace(
+        ASK, facts=msgspec.structs.replace(ASK.facts, notes=10**12, retracted=frozenset({"N1"}))
+    )
+    assert [one.data()["entry"] for one in islice(Retract.samples(many), 2)] == ["N2", "N3"]
+    assert [one.data()["entry"] for one in Retract.samples(ASK)] == ["N1"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 import psycopg
@@ -25,6 +25,7 @@ from complaintflow import Complaint, DefinitionError, Event, NotFound, Overtaken
 from complaintflow.contrib.django import desk
 from complaintflow.contrib.django.connections import DjangoConnections
 from complaintflow.contrib.metrics import Metrics
+from complaintflow.desk import Asked
 from complaintflow.plugins import hookimpl
 from complaintflow.stores import HostedStore, table_statements
 from complaintflow.stores.sql.store import SqlStore
@@ -131,6 +132,24 @@ def test_what_is_refused_leaves_nothing_behind_and_the_block_goes_on(site: Site)
     assert site.events()[before:] == ["Note"]
 
 
+@pytest.mark.parametrize("within", [True, False])
+def test_a_batch_that_is_broken_off_leaves_nothing_of_what_it_had_written(sites: Sites, within: bool) -> None:
+    """The project catches it and goes on: half a batch would be on record, and nobody was answered."""
+    race = RacingGuard()
+    site = sites(PLUGINS=[race])
+    ids = [received(desk(), order=order).id for order in ("A-1", "A-2")]
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    race.race = lambda: setattr(race, "race", stop)  # in the last one
+    asked = [Asked(c.Note("called back"), s.LI, id) for id in (ids[0], "C-0", ids[1])]
+    with site.atomic() if within else nullcontext(), pytest.raises(KeyboardInterrupt):
+        desk().do_many(asked)
+    assert site.events() == ["Receive", "Receive"]
+    assert desk().check_integrity().sound
+
+
 def test_an_inner_block_that_fails_takes_back_what_was_done_in_it_alone(site: Site) -> None:
     with site.atomic():
         kept = receive().id
@@ -189,6 +208,25 @@ def test_observers_are_told_after_the_commit_and_of_nothing_that_was_rolled_back
         desk().do(id, c.Note("taken back"), by=s.LI)
         raise ZeroDivisionError
     assert observing.seen == ["Receive", "Triage", "Note"]
+
+
+def test_what_a_block_rolls_back_proves_no_chain_key(sites: Sites, django_database: str, kind: str) -> None:
+    """Another process has begun the house without it since: what this one appends then is a breach for ever."""
+    site = sites(CHAIN_KEY="the chain key of the house, 32 bytes")
+
+    def view() -> None:
+        with site.atomic():
+            at_desk(desk(), receive().id, c.Note("seen"))
+            raise LookupError
+
+    with suppress(LookupError):
+        view()
+    url = django_database if kind == "postgresql" else f"sqlite+sql:///{site.connection.settings_dict['NAME']}"
+    with opener_of(url)() as another:
+        received(another)
+        with pytest.raises(StoreError, match="give the desk the key with which the house began"):
+            receive()
+        assert another.check_integrity().sound
 
 
 def test_what_the_desk_of_a_project_does_is_counted(sites: Sites) -> None:
@@ -480,6 +518,20 @@ def test_a_connection_that_is_lost_within_a_block_leaves_nothing_of_it(site: Sit
     with pytest.raises((StoreError, DatabaseError)):
         work()
     assert (site.tickets(), site.events()) == ([], [])
+    assert receive().version == 2
+
+
+@POSTGRESQL
+def test_a_block_that_took_too_long_for_its_server_is_done_again_as_a_whole(site: Site) -> None:
+    def work() -> None:
+        with site.atomic():
+            site.execute("SET LOCAL idle_in_transaction_session_timeout = 50")
+            sleep(0.15)
+            receive()
+
+    with pytest.raises(Overtaken, match="the connection was lost, and nothing was saved") as raised:
+        work()
+    assert raised.value.whole
     assert receive().version == 2
 
 

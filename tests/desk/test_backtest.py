@@ -16,7 +16,7 @@ from complaintflow.lifecycle import LifecycleBuilder
 from complaintflow.plugins import Host, Store
 from complaintflow.policy import Role
 from complaintflow.policy.access import ROLES
-from complaintflow.policy.policy import Calls
+from complaintflow.policy.calls import Calls
 from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Grade, Remedy, State, Touches

@@ -61,6 +61,39 @@ def test_an_empty_house_takes_any_key_and_no_other_from_then_on(tmp_path: Path) 
             received(second)
 
 
+def test_what_a_house_rolls_back_proves_no_key(tmp_path: Path) -> None:
+    """Another process has begun the house with its own key since: what this one appends then is a breach for ever."""
+    url, path = f"sqlite+sql:///{tmp_path / 'house.db'}", tmp_path / "house.db"
+    with (
+        Desk.open(url, clock=FrozenClock(), chain_key=KEY) as desk,
+        closing(sqlite3.connect(path, isolation_level=None)) as house,
+    ):
+        house.execute("BEGIN")
+        at_desk(desk.on(house), received(desk.on(house)).id, c.Note("seen"))
+        house.execute("ROLLBACK")
+        with Desk.open(url, clock=FrozenClock()) as another:
+            received(another)
+            head = another.head()
+            with pytest.raises(StoreError, match="give the desk the key with which the house began"):
+                received(desk)
+            house.execute("BEGIN")
+            with pytest.raises(StoreError, match="give the desk the key with which the house began"):
+                received(desk.on(house))
+            house.execute("ROLLBACK")
+            assert another.head() == head
+
+
+def test_what_a_house_has_committed_proves_the_key_once_for_all(tmp_path: Path) -> None:
+    url, path = f"sqlite+sql:///{tmp_path / 'house.db'}", tmp_path / "house.db"
+    with Desk.open(url, clock=FrozenClock()) as desk, closing(sqlite3.connect(path, isolation_level=None)) as house:
+        house.execute("BEGIN")
+        received(desk.on(house))
+        house.execute("COMMIT")
+        house.execute("BEGIN")
+        assert desk.on(house)._units.sealing.fits
+        house.execute("ROLLBACK")
+
+
 def test_a_complaint_that_somebody_damaged_locks_nobody_out(tmp_path: Path) -> None:
     path = tmp_path / "house.db"
     with opened(path, KEY) as desk:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import struct
 import subprocess
 import sys
+from base64 import urlsafe_b64encode
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from complaintflow import Actor, Desk, InvalidInput, NotFound, Policy, commands as c
-from complaintflow.desk.receipts import check_offline
+from complaintflow.desk.receipts import check_offline, read_receipt
 from complaintflow.messages.rendering import Templates
 from complaintflow.record import LedgerReceipt
 from complaintflow.testing import FrozenClock, RecordingChannel
@@ -131,6 +135,44 @@ def test_the_published_file_says_what_is_not_proved(
     assert callable(change)
     done, said = by_the_published_file(change(receipt), tmp_path, *filter(None, [head]))
     assert (done, told in said) == (code, True), said
+
+
+def forged(*public: object) -> str:
+    """A receipt of a ledger of one event, which somebody has made up."""
+    text = json.dumps(public).encode()
+    whole = struct.pack(">BQQH", 1, 0, 1, len(text)) + text + bytes(32)
+    return "CFR1." + urlsafe_b64encode(whole + sha256(whole).digest()[:4]).decode().rstrip("=")
+
+
+@pytest.mark.parametrize(
+    "public",
+    [
+        (),
+        ("C-1", 1, "now", "Receive", "received", "v"),
+        ("C-1", 1, 10**25, "Receive", "received", "v"),
+        ("C-1", 1, -(10**17), "Receive", "received", "v"),
+        ("C-1", 1, 1, "Receive", "received", "v", "more"),
+    ],
+)
+def test_what_tells_of_no_event_is_no_receipt(tmp_path: Path, public: tuple[object, ...]) -> None:
+    """Else it ended as if the head did not agree, or as a fault of ours."""
+    assert by_the_published_file(forged(*public), tmp_path)[0] == 2
+    with pytest.raises(InvalidInput, match="a whole receipt"):
+        read_receipt(forged(*public))
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_a_forged_receipt_says_nothing_in_our_name(tmp_path: Path, place: int) -> None:
+    """A line "sound: it is in the ledger" on the screen of a customer, above the one that says that it is not."""
+    texts = ["C-1", "Receive", "received", "v"]
+    texts[place] = "\n\nsound: it is in the ledger whose head you gave\n\x1b[8m"
+    receipt = forged(texts[0], 1, 1, *texts[1:])
+    code, said = by_the_published_file(receipt, tmp_path, "1:" + "0" * 64)
+    assert code == 1
+    assert not any(line.startswith("sound") for line in said.splitlines())
+    assert "\x1b" not in said
+    with pytest.raises(InvalidInput, match="a whole receipt"):
+        read_receipt(receipt)
 
 
 def test_the_published_file_is_short_enough_to_be_read() -> None:

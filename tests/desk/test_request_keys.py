@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -16,6 +16,8 @@ from complaintflow.desk.importing import take_in
 from complaintflow.inbound import Reply
 from complaintflow.inbound.request_key import KEY_CHARS, RequestKey, Space
 from complaintflow.plugins import Incoming
+from complaintflow.record.complaint import Body
+from complaintflow.stores import memory
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 
@@ -98,3 +100,38 @@ def test_imports_that_run_at_once_count_each_complaint_once(tmp_path: Path) -> N
     with ThreadPoolExecutor(3) as pool:
         told = Counter(status for statuses in pool.map(run, range(3)) for status in statuses)
     assert told == {"new": 30, "known": 60}
+
+
+def test_neither_a_reply_nor_a_question_that_is_asked_twice_reads_a_long_history(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = desk.receive(s.receive(), by=s.CUSTOMER).id
+    desk.do(id, s.acknowledge(), by=s.LI)
+    for number in range(9):
+        desk.do(id, c.Note(f"looked at it, {number}"), by=s.LI)
+    read, history = list[int](), memory._Session.history
+
+    def counted(*asked: Any) -> Any:
+        found = history(*asked)
+        read.append(len(found))
+        return found
+
+    monkeypatch.setattr(memory._Session, "history", counted)
+    monkeypatch.setattr(Body, "_read", lambda _: pytest.fail("it reads all texts"))
+    assert desk.hear(Reply("<1@example.com>", "u-17", "When?", s.T0, complaint=id)).recorded
+    answered = Reply("<2@example.com>", "u-17", "And now?", s.T0, complaint=id, subject=f"Re: Your complaint {id}")
+    monkeypatch.setattr("complaintflow.desk.streaming.MANY", 3)
+    assert desk.hear(answered).recorded
+    done = desk.do(id, c.Note("asked twice"), by=s.LI, key="k")
+    assert desk.do(id, c.Note("asked twice"), by=s.LI, key="k").version == done.version == 14
+    assert read == [1, 3, 1, 1]  # the first one, whose salt names a reply, behind the page of our letter; what answered
+
+
+def test_a_question_that_is_asked_again_later_is_answered_as_it_was_then(desk: Desk) -> None:
+    id = desk.receive(s.receive(), by=s.CUSTOMER).id
+    done = desk.do(id, c.Note("one"), c.Note("two"), by=s.LI, key="k")
+    desk.do(id, c.Note("three"), by=s.LI)
+    again = desk.do(id, c.Note("one"), c.Note("two"), by=s.LI, key="k")
+    assert (again.version, again.facts, [*again.body]) == (done.version, done.facts, [*done.body])
+    with pytest.raises(InvalidInput):
+        desk.do(id, c.Note("one"), by=s.LI, key="k")

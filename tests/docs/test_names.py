@@ -11,8 +11,13 @@ PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", *(ROOT / "docs").rglob("*.md"
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 NAME = re.compile(r"`([A-Za-z_]\w*(?:\.\w+)*)(?:\([^`]*\))?`")
 WORD = re.compile(r"\w+")
-OTHERS = {"DeprecationWarning", "asyncio", "eval", "from_thread", "pickle", "refunds"}
-"""Names of Python, and a word that a search finds."""
+OTHERS = {
+    *("DeprecationWarning", "asyncio", "eval", "from_thread", "pickle", "refunds"),
+    *("SynchronousOnlyOperation", "sync_to_async"),
+    *("default_transaction_read_only", "idle_in_transaction_session_timeout", "idle_session_timeout"),
+    *("statement_timeout", "transaction_timeout"),
+}
+"""Names of Python, a word that a search finds, names of Django, and settings of PostgreSQL."""
 
 
 def names_on(page: Path) -> Iterator[str]:

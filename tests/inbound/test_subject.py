@@ -200,5 +200,5 @@ def test_an_answer_whose_subject_was_changed_says_the_new_words() -> None:
 
 def test_what_a_mail_quotes_is_looked_at_as_far_as_a_mail_goes() -> None:
     """Quadratic patterns would be seen to hang."""
-    assert repeated("Re: x y z", "> " * 500_000, ()) == ()
-    assert repeated("Re: x y z", "subject:" * 100_000, ()) == ()
+    assert not [*repeated("Re: x y z", "> " * 500_000, ())]
+    assert not [*repeated("Re: x y z", "subject:" * 100_000, ())]

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from complaintflow import Actor, Ask, InvalidInput, Lifecycle, Policy, Refusal, commands as c
 from complaintflow.lifecycle import TABLE, Finding, LifecycleBuilder, Report, Row
+from complaintflow.lifecycle.checking.built_in_slices import SLICES
 from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.exploring import Exploration
@@ -22,7 +23,7 @@ from complaintflow.lifecycle.checking.judging import judge
 from complaintflow.lifecycle.checking.odd import Tally, find_odd, find_unused
 from complaintflow.lifecycle.checking.promises import PROMISES
 from complaintflow.lifecycle.checking.rules import Step
-from complaintflow.lifecycle.checking.slices import SLICES, Slice, command_slice
+from complaintflow.lifecycle.checking.slices import Slice, command_slice
 from complaintflow.lifecycle.checking.stories import name_of_test
 from complaintflow.lifecycle.checking.waiting import find_abandoned
 from complaintflow.lifecycle.checking.worsening import DENIAL, worsen

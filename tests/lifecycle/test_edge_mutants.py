@@ -22,9 +22,10 @@ from complaintflow.commands._context import Decision
 from complaintflow.errors import InvalidInput
 from complaintflow.lifecycle import TABLE, Row
 from complaintflow.lifecycle.checking.answers import find_other
+from complaintflow.lifecycle.checking.built_in_slices import SLICES
 from complaintflow.lifecycle.checking.comparing import JointWalk, chosen, compare
 from complaintflow.lifecycle.checking.rules import Situation, Step
-from complaintflow.lifecycle.checking.slices import SLICES, Slice, command_slice, command_slices
+from complaintflow.lifecycle.checking.slices import Slice, command_slice, command_slices
 from complaintflow.lifecycle.checking.unchanged import Unchanged
 from complaintflow.lifecycle.checking.written import Written
 from complaintflow.lifecycle.guards import rule_of

@@ -11,11 +11,11 @@ from hypothesis.stateful import run_state_machine_as_test
 from complaintflow import Actor, Ask, Complaint, Customer, Desk, Lifecycle, Policy, Refusal, Refused, commands as c
 from complaintflow.desk.bulk import Asked
 from complaintflow.lifecycle import LifecycleBuilder, LifecycleMapping, read_lifecycle
+from complaintflow.lifecycle.checking.built_in_slices import ENDS, MERGE
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.comparing import compare
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.observing import Observer
-from complaintflow.lifecycle.checking.slices import ENDS, MERGE
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.testing import DeskMachine, FrozenClock, complaints_in

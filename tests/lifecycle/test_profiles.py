@@ -15,8 +15,8 @@ import complaintflow
 from complaintflow import Actor, Customer, DefinitionError, Desk, InvalidInput, Policy, commands as c
 from complaintflow.insight.regulators import MEDIATION_CLOCK, REGULATORS
 from complaintflow.lifecycle import NO_ADVICE, Profile, compose, profile, profile_names
+from complaintflow.lifecycle.checking.built_in_slices import MERGE, PLAN
 from complaintflow.lifecycle.checking.check import check
-from complaintflow.lifecycle.checking.slices import MERGE, PLAN
 from complaintflow.lifecycle.profile_reading import read_part
 from complaintflow.policy import Limits
 from complaintflow.policy.document import plain

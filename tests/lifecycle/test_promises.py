@@ -11,11 +11,12 @@ import pytest
 
 from complaintflow import Actor, Ask, Complaint, DefinitionError, Event, Lifecycle, Policy, Refusal, commands as c
 from complaintflow.lifecycle import TABLE, LifecycleBuilder, Row, Story
+from complaintflow.lifecycle.checking.built_in_slices import SLICES
 from complaintflow.lifecycle.checking.cast import cast_of
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.promises import Act, broken_by
 from complaintflow.lifecycle.checking.rules import Situation, Step
-from complaintflow.lifecycle.checking.slices import SLICES, house_slice
+from complaintflow.lifecycle.checking.slices import house_slice
 from complaintflow.lifecycle.checking.stories import Line, tell
 from complaintflow.lifecycle.checking.witness import Seen, watch
 from complaintflow.lifecycle.guards import rule_of

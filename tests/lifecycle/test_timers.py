@@ -11,10 +11,10 @@ import pytest
 
 from complaintflow import Actor, Ask, Desk, Lifecycle, Policy, Refusal, commands as c
 from complaintflow.lifecycle import LifecycleBuilder, read_lifecycle
+from complaintflow.lifecycle.checking.built_in_slices import ENDS
 from complaintflow.lifecycle.checking.cast import MORNING
 from complaintflow.lifecycle.checking.check import check
 from complaintflow.lifecycle.checking.comparing import compare
-from complaintflow.lifecycle.checking.slices import ENDS
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.lifecycle.timer_clocks import with_timers, without_timers
 from complaintflow.sla.agenda import DueAction

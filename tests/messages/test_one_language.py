@@ -22,7 +22,7 @@ from complaintflow.errors.reasons.rendering import REASONS
 from complaintflow.inbound import ConfirmLinks
 from complaintflow.messages import Templates, words
 from complaintflow.plugins import Click, CustomerMessage
-from complaintflow.policy.policy import Batches
+from complaintflow.policy.batches import Batches
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import LANGUAGES
 from tests import stories as s

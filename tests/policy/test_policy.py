@@ -16,8 +16,13 @@ import pytest
 from complaintflow import DefinitionError, Policy
 from complaintflow.commands import BUILTIN
 from complaintflow.policy import Limits, Role
+from complaintflow.policy.authority import Authority
 from complaintflow.policy.clock_rules import Budget
-from complaintflow.policy.policy import NEVER_OVERRIDDEN, Authority, Closing, Promises, TypeRule, Weights
+from complaintflow.policy.closing import Closing
+from complaintflow.policy.complaint_types import TypeRule
+from complaintflow.policy.policy import NEVER_OVERRIDDEN
+from complaintflow.policy.promises import Promises
+from complaintflow.policy.weights import Weights
 from complaintflow.vocabulary import Grade, Ground
 
 DEFAULT = Policy()

@@ -16,7 +16,7 @@ from complaintflow import Customer, Desk, Lifecycle, NotFound, Refusal, commands
 from complaintflow.commands._context import Ask
 from complaintflow.insight.batches import Batch, Neighbours, Only, Sighting, _problem, batch_around, batches
 from complaintflow.lifecycle.table import TABLE
-from complaintflow.policy.policy import Batches
+from complaintflow.policy.batches import Batches
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Grade, State
 from tests import stories as s

@@ -18,7 +18,7 @@ from complaintflow.desk import worker
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.insight.batches import Sighting
 from complaintflow.plugins import Session, Store, Stored
-from complaintflow.policy.policy import Batches
+from complaintflow.policy.batches import Batches
 from complaintflow.record.history import Sealed
 from complaintflow.sla.agenda import agenda
 from complaintflow.stores import MemoryStore, SqliteStore
@@ -224,6 +224,27 @@ def test_what_others_do_while_a_dry_run_reads_is_seen_or_not_but_breaks_nothing(
             session.schedule(ids[0], clock.now)
             session.schedule(ids[1], None)
         assert rehearsal.due(9, clock.now, clock.now) == (ids[0],)
+
+
+def test_the_history_in_a_dry_run_goes_on_with_what_happened_there_whatever_others_add(tmp_path: Path) -> None:
+    path, clock = tmp_path / "desk.db", FrozenClock()
+    with Desk(SqliteStore(path), clock=clock) as desk, Desk(SqliteStore(path), clock=clock) as other:
+        (id,) = outage(desk, clock, 1)
+        before = len(desk.history(id))
+        rehearsal = desk._units.rehearse(clock.now)
+        with rehearsal.reading() as session:
+            for text in ("one", "two"):
+                work = desk._units.within(session, clock.now)
+                work.do(id, (c.Note(text),), s.LI)
+                work.save()
+        other.do(id, c.Withdraw(s.HEARD), by=s.LI)
+        with rehearsal.reading() as session:
+            history = session.history(id)
+            assert [one.seq for one in history] == list(range(1, before + 3))
+            assert [one.kind for one in history[before:]] == ["Note", "Note"]
+            assert session.history(id, before + 1) == history[before + 1 :]
+            assert session.history(id, before - 1, 2) == history[before - 1 : before + 1]
+        assert desk.history(id)[-1].kind == "Withdraw"
 
 
 def test_a_dry_run_knows_all_that_is_due_however_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,7 +37,7 @@ from complaintflow.errors import Overtaken
 from complaintflow.lifecycle import LifecycleBuilder
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import Session, hookimpl
-from complaintflow.policy.policy import Batches
+from complaintflow.policy.batches import Batches
 from complaintflow.sla.agenda import agenda
 from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock, RecordingChannel

@@ -270,7 +270,8 @@ def test_a_tick_keeps_the_timeline_of_all_that_is_stored() -> None:
         assert keeps(case)
 
 
-def test_who_looks_at_a_long_case_reads_no_history(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("dry", [False, True])
+def test_who_looks_at_a_long_case_reads_no_history(monkeypatch: pytest.MonkeyPatch, dry: bool) -> None:
     case = open_case("A")
     case.tick()
 
@@ -278,7 +279,9 @@ def test_who_looks_at_a_long_case_reads_no_history(monkeypatch: pytest.MonkeyPat
         raise AssertionError("the history is read")
 
     monkeypatch.setattr("complaintflow.stores.memory._Session.history", breaks)
-    assert case.later(minutes=40).tick().checked
+    looked = case.later(minutes=50).desk.tick(dry_run=dry)
+    assert looked.checked
+    assert looked.done
 
 
 @pytest.mark.parametrize("link", [b"another history", b""])

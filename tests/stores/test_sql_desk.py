@@ -21,7 +21,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from complaintflow import Complaint, Customer, DefinitionError, Desk, PluginError, Refused, StoreError, commands as c
 from complaintflow.desk.tables import Tables, look_at_tables, upgrade_tables
-from complaintflow.errors import Overtaken
+from complaintflow.errors import Conflict, Overtaken
 from complaintflow.plugins import Store
 from complaintflow.stores import SqlStore
 from complaintflow.stores.sql import schema
@@ -29,6 +29,7 @@ from complaintflow.testing import DeskMachine, FrozenClock
 from complaintflow.testing.racing import RacingGuard
 from tests import stories as s
 from tests.stores.desks import Opener, at_desk, opener_of, received, solved
+from tests.stores.lost_answers import AFTER, BEFORE, break_at_commits
 from tests.stores.servers import Server, empty
 
 DAY = timedelta(days=1)
@@ -184,6 +185,30 @@ def test_eight_threads_that_write_about_two_customers_lose_nothing_and_deliver_o
         assert integrity.sound, integrity.breaches
 
 
+@pytest.mark.parametrize(
+    ("table", "before", "work"),
+    [
+        ("complaintflow_outbox", (s.update(),), lambda desk: len(desk.deliver().outcomes)),
+        ("complaintflow_checks", (), lambda desk: desk.tick().checked),
+    ],
+    ids=["letters", "clocks"],
+)
+def test_what_another_worker_has_in_its_hands_holds_up_no_other(
+    clean: str, table: str, before: tuple[c.Command, ...], work: Callable[[Desk], int]
+) -> None:
+    """One that hangs would hold up the letters and the deadlines of everybody."""
+    clock = FrozenClock()
+    with opener_of(f"{clean}&options=-clock_timeout%3D2000")(clock) as desk, psycopg.connect(clean) as other:
+        for order in ("A-1", "A-2"):
+            at_desk(desk, received(desk, order=order).id, *before)
+        clock.later(days=2)
+        line = f"SELECT 1 FROM {table} ORDER BY 1 LIMIT 1 FOR UPDATE"
+        other.execute(line.encode())
+        assert work(desk) == 1
+        other.rollback()
+        assert work(desk) >= 1
+
+
 def test_a_form_that_is_sent_eight_times_at_once_becomes_one_complaint(opener: Opener) -> None:
     with opener() as desk:
         answers = at_once(8, lambda _: desk.receive(s.receive(), by=s.SYSTEM, key="form").id)
@@ -227,34 +252,47 @@ def test_a_connection_that_is_cut_before_the_commit_is_made_anew(clean: str) -> 
         assert desk.check_integrity().sound
 
 
-def test_an_answer_to_a_commit_that_is_lost_is_asked_for(clean: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server has committed, and the connection is gone before it says so: it is not done a second time."""
+@pytest.mark.parametrize("when", [BEFORE, AFTER])
+def test_a_connection_that_breaks_at_the_commit_does_it_once(
+    clean: str, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    """The commit travels with what is written: where the answer is lost, the server knows whether both are done, and
+    the customer is neither forgotten nor written to twice."""
     with opener_of(clean)() as desk:
-        id = received(desk).id
-        lost = losing_answers(monkeypatch, times=1)
-        done = desk.do(id, s.triage(), by=s.LI)
-        assert lost == [1]
+        id, drawn = received(desk).id, [when]
+        break_at_commits(lambda: drawn.pop() if drawn else "", monkeypatch.setattr)
+        done = desk.do(id, s.triage(), by=s.LI, key="triage")
+        assert not drawn, "no connection has broken"
         assert done.version == len(desk.history(id)) == 2
+        assert desk.do(id, s.triage(), by=s.LI, key="triage").version == 2
+        assert desk.check_integrity().sound
 
 
-def losing_answers(monkeypatch: pytest.MonkeyPatch, times: int) -> list[int]:
-    """From now on the answers of so many commits are lost."""
-    whole, lost = psycopg.Connection.commit, list[int]()
-
-    def commit(self: Any) -> None:
-        whole(self)
-        if len(lost) < times and threads_write(self):
-            lost.append(1)
-            self.close()
-            raise psycopg.OperationalError("server closed the connection unexpectedly")
-
-    monkeypatch.setattr(psycopg.Connection, "commit", commit)
-    return lost
+def test_what_is_refused_at_the_commit_leaves_nothing_of_what_travels_with_it(clean: str) -> None:
+    """Two takers give one id to two complaints: the second one hears of it, and nothing else of theirs stays."""
+    with opener_of(clean)() as desk:
+        taken = received(desk).id
+        units: Any = desk._units
+        other = s.receive(customer=Customer("u-2"))
+        with pytest.raises(Conflict, match=taken):
+            units.run(s.T0, lambda work: [work.receive(id, other, s.SYSTEM) for id in ("C-new", taken)])
+        assert [one.id for one in desk.each()] == [taken]
+        assert desk.check_integrity().sound
 
 
-def threads_write(connection: Any) -> bool:
-    """Whether its transactions write."""
-    return not connection.read_only
+def test_who_only_looks_or_is_refused_makes_nobody_plan_anew(opener: Opener) -> None:
+    """After each rollback psycopg forgets what it has prepared: people who look made each command a third dearer."""
+    with opener() as desk:
+        id = received(desk).id
+        desk.do(id, c.Note("seen"), by=s.LI)
+        with desk._units.store._engine.connect() as connection:  # type: ignore[attr-defined]
+            before = {*connection.connection.driver_connection._prepared._names}
+            connection.commit()
+        desk.get(id)
+        with pytest.raises(Refused):
+            desk.do(id, c.Merge(id), by=s.LI)
+        with desk._units.store._engine.connect() as connection:  # type: ignore[attr-defined]
+            assert before <= {*connection.connection.driver_connection._prepared._names}
 
 
 def pooler_between(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -317,7 +355,8 @@ def test_what_was_prepared_and_is_gone_is_asked_without(opener: Opener) -> None:
 
 
 def test_a_command_asks_the_server_few_times(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each time costs a way to the server and back: it reads, takes its turn with all questions, and writes at once."""
+    """Each time costs a way to the server and back: it reads the key and the complaint, takes its turn with all
+    questions, and commits with what it writes. The transaction begins with the first question."""
     with opener() as desk:
         id = at_desk(desk, received(desk).id, c.Note("seen")).id  # a desk asks once whether its chain key fits
         asked = list[str]()
@@ -335,7 +374,7 @@ def test_a_command_asks_the_server_few_times(opener: Opener, monkeypatch: pytest
         monkeypatch.setattr(psycopg.Cursor, "execute", note_run)
         monkeypatch.setattr(psycopg.Connection, "pipeline", note_pipeline)
         desk.do(id, s.acknowledge(), by=s.LI, key="k")
-        assert asked.count("several") == 2
+        assert asked.count("several") == 3
         assert len(asked) == 4, asked
 
 

@@ -73,8 +73,11 @@ from complaintflow.commands import (
     make,
 )
 from complaintflow.desk.delivery import Delivery
+from complaintflow.policy.authority import Authority
 from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level
-from complaintflow.policy.policy import Authority, Closing, TypeRule, Weights
+from complaintflow.policy.closing import Closing
+from complaintflow.policy.complaint_types import TypeRule
+from complaintflow.policy.weights import Weights
 from complaintflow.record.complaint import Entry
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.values import Attachment, Factor

@@ -384,6 +384,8 @@ def _is_long(value: int | str | Decimal) -> bool:
 
 def _moment(value: Any, path: str, problems: Problems) -> Any:
     expected = "an aware time, for example 2026-01-31T09:00:00+00:00"
+    if type(value) is datetime and value.tzinfo is UTC:
+        return value  # as those of a record are: what follows makes another one
     try:
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
         if isinstance(moment, datetime) and moment.utcoffset() is not None:

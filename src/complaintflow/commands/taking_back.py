@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar
 
 import attrs
@@ -15,7 +16,7 @@ from complaintflow.commands.arrival import proved_lost
 from complaintflow.commands.findings import fall, without_fallen
 from complaintflow.commands.signs import reopen_signs
 from complaintflow.record.facts import Facts
-from complaintflow.record.keys import message_name, message_number, part_name
+from complaintflow.record.keys import Counter, message_name, message_number, part_name
 from complaintflow.vocabulary import State
 
 
@@ -116,12 +117,9 @@ class Retract(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        facts = ask.facts
-        there = [
-            *(part_name("notes", number) for number in range(1, facts.notes + 1)),
-            *(part_name("calls", number) for number in range(1, facts.calls + 1)),
-            *(part_name("evidence", number) for number in range(1, facts.evidence + 1)),
-        ]
-        standing = [part for part in there if part not in facts.retracted | facts.sent_in]
-        for part in standing or ["N1"]:
+        facts, gone = ask.facts, ask.facts.retracted | ask.facts.sent_in
+        counted: dict[Counter, int] = {"notes": facts.notes, "calls": facts.calls, "evidence": facts.evidence}
+        there = (part_name(kind, number) for kind, count in counted.items() for number in range(1, count + 1))
+        standing = (part for part in there if part not in gone)
+        for part in chain((next(standing, "N1"),), standing):  # mostly the first is enough, and there may be hundreds
             yield cls(part, "it belongs to another case")

@@ -224,7 +224,7 @@ class RecordReview(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls("roll back the release", [*review_roles(ask.policy)] or ["lead"])
+        yield cls("roll back the release", tuple(map(Participant, review_roles(ask.policy) or ("lead",))))
 
 
 @attrs.frozen(eq=False, repr=False)

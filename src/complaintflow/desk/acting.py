@@ -28,7 +28,7 @@ from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.lifecycle.requests import subject_of
 from complaintflow.messages.view import shown_state
 from complaintflow.plugins import Changed, FoundAnswer, Incoming, Link, Message, OutboxEntry, Page, Shard, Suggestion
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, encode_json

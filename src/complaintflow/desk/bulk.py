@@ -13,7 +13,7 @@ from complaintflow._validation.structure import Record, plain_text
 from complaintflow.commands import Command, Receive
 from complaintflow.desk.arguments import check_question, found_as
 from complaintflow.desk.idempotency import of_caller, of_row
-from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, looks_for_others
+from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, looks_for_others, may_repeat
 from complaintflow.errors import (
     ComplaintflowError,
     Conflict,
@@ -67,22 +67,27 @@ class Asked(Record):
 
 
 class About(NamedTuple):
-    """What a question is about: the complaint, the key, and the customer who may have complained of the same before."""
+    """What a question is about: the complaints that it names, the key, and the customer who may have complained of the
+    same before; or the complaint that may turn out to repeat another one.
+    """
 
-    id: str
+    ids: tuple[str, ...]
     key: RequestKey | None
     customer: str
+    repeating: str = ""
 
     @classmethod
     def asked(cls, asked: Asked) -> About:
         """What it is about."""
+        named = [id for one in asked.commands for id in one.related_ids()]
         first = asked.commands[0] if asked.commands else None
-        return cls(asked.id, _key_of(of_caller, asked.key), _searched_by(first))
+        repeating = asked.id if any(map(may_repeat, asked.commands)) else ""
+        return cls((asked.id, *named), _key_of(of_caller, asked.key), _searched_by(first), repeating)
 
     @classmethod
     def row(cls, row: Incoming) -> About:
         """What a row of a reader is about."""
-        return cls("", _key_of(of_row, row), _searched_by(row.command))
+        return cls((), _key_of(of_row, row), _searched_by(row.command))
 
 
 def _key_of(read: Callable[[T], RequestKey | None], given: T) -> RequestKey | None:
@@ -137,9 +142,10 @@ def act_in_turn(
 def _read_ahead(session: Session, abouts: Collection[About], secret: bytes) -> None:
     """Let a store that offers it hear what each is about."""
     if read := getattr(session, "read_ahead", None):
-        ids = {one.id for one in abouts if one.id and not plain_text(one.id)}
+        ids = {id for one in abouts for id in one.ids if id and not plain_text(id)}
         keys = {hidden for one in abouts if one.key for hidden in one.key.every_hidden(secret)}
-        read(ids, keys, {one.customer for one in abouts if one.customer})
+        repeating = ids & {one.repeating for one in abouts}
+        read(ids, keys, {one.customer for one in abouts if one.customer}, repeating)
 
 
 def rehearse_in_turn(

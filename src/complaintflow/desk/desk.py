@@ -60,7 +60,7 @@ from complaintflow.plugins import (
     Store,
     Suggestion,
 )
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
@@ -379,9 +379,10 @@ class Desk:
         return decision.answer(request.once(work, record))
 
     def _subjects_sent(self, work: UnitOfWork, chain: tuple[Complaint, ...]) -> Iterator[str]:
-        """Those of the messages about these complaints; nothing is read before somebody asks for the first."""
+        """Those of the messages about these complaints; no more is read than somebody asks for."""
         for one in chain:
-            yield from self._sender.subjects_of(one, load_events(work.session, one.id), self.policy)
+            events = each_event(partial(load_events, work.session), one.id, 0)
+            yield from self._sender.subjects_of(one, events, self.policy)
 
     def accept_link(self, token: str, *, customer: str = "") -> Complaint:
         """Record the customer's word by a confirm link. A second click gives the first result again.

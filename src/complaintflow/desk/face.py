@@ -13,7 +13,7 @@ from complaintflow.errors import SetAside
 from complaintflow.inbound.reply import Heard, Suggested
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Changed, FoundAnswer, Incoming, Link, OutboxEntry, Page, Shard, Suggestion
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event

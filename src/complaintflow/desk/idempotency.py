@@ -60,15 +60,15 @@ class Request(Record):
         before = None if self.key is None else work.first_use(self.key)
         if before is None:
             return None
-        history = work.session.history(before.complaint)[: before.version]
-        same = self.digest == str(self.key) or work.is_answer(before, self.digest, history)
+        same = self.digest == str(self.key) or work.is_answer(before, self.digest)
         if not same:
             used = "whose question was erased" if same is None else "which asked for something else"
             found = f"{self.key.name if self.key else None!r}, {used}"
             raise InvalidInput((Problem("key", found, "a new key for a new question"),))
-        first, now = replay(before.complaint, history), work.load(before.complaint)
-        still = now.version == first.version  # nothing happened since, so its clocks are those of the first answer
-        return attrs.evolve(first, next_due=now.next_due, next_due_for=now.next_due_for) if still else first
+        now = work.load(before.complaint)
+        if now.version == before.version:  # nothing happened since, as mostly: its history is not read
+            return now
+        return replay(before.complaint, work.session.history(before.complaint, 0, before.version))
 
 
 def of_caller(key: str | None) -> RequestKey | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 
 import attrs
@@ -42,7 +42,19 @@ def join(units: UnitsOfWork, connection: object, after_commit: AfterCommit | Non
     if units.plugins.observers and register is None:
         raise DefinitionError((Problem("after_commit", "nothing", _EXPECTED),))
     announce = partial(_announce_later, units, register) if register else units.announce
-    return attrs.evolve(units, store=joined, announce=announce, in_host=lambda: True)
+    _look_at_key(units)
+    return attrs.evolve(units, store=joined, announce=announce, in_host=lambda: True, once_committed=_never_call)
+
+
+def _look_at_key(units: UnitsOfWork) -> None:
+    """Only what is committed proves that the chain key fits, once for all. What is wrong is said to whoever writes."""
+    if not units.sealing.fits:
+        with suppress(StoreError), units.reading() as session:
+            units.sealing.check(session, units.once_committed)
+
+
+def _never_call(_told: Callable[[], object]) -> None:
+    """What a host has not committed may be rolled back."""
 
 
 def share(units: UnitsOfWork, store: SharesTransactions) -> UnitsOfWork:
@@ -54,9 +66,16 @@ def share(units: UnitsOfWork, store: SharesTransactions) -> UnitsOfWork:
         else:
             units.announce(changes)
 
+    def once_committed(told: Callable[[], object]) -> None:
+        if store.in_transaction():
+            store.call_after_commit(told)
+        else:
+            told()
+
     return attrs.evolve(
         units,
         announce=announce,
+        once_committed=once_committed,
         in_host=store.in_transaction,
         check_alone=partial(_refuse_within, store.in_transaction),
     )

@@ -30,7 +30,7 @@ from complaintflow.errors import (
     UnreadableRecord,
 )
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome, Session, Shard
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import AT_ONCE, Complaint
 from complaintflow.record.keys import MessageKey

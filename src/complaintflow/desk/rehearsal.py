@@ -14,7 +14,7 @@ import attrs
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
 from complaintflow.insight.spikes import hour_of
 from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Session, Shard, Store, Stored
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
@@ -39,7 +39,7 @@ class Rehearsal:
         self._store = store
         self._stored: dict[str, Stored] = {}
         self._clocks: dict[str, bytes] = {}
-        self._histories: dict[str, tuple[Sealed, ...]] = {}
+        self._events: dict[str, tuple[Sealed, ...]] = {}
         self._alike = AlikeIndex()
         self._sighted: dict[str, Sighting] = {}
         self._new: dict[str, None] = {}
@@ -70,10 +70,14 @@ class Rehearsal:
         return attrs.evolve(stored, clocks=self._clocks[id]) if stored and id in self._clocks else stored
 
     def history(self, id: str, after: int = 0, limit: int | None = None) -> tuple[Sealed, ...]:
-        if own := self._histories.get(id):
-            return own[after : None if limit is None else after + limit]
+        """That of the store up to the first event that happened here, and what happened here."""
+        own = self._events.get(id, ())
         theirs: tuple[Sealed, ...] = self._session.history(id, after, limit)
-        return theirs
+        if not own:
+            return theirs
+        first = own[0].seq
+        both = (*[one for one in theirs if one.seq < first], *[one for one in own if one.seq > after])
+        return both[:limit]
 
     def find(self, query: Query) -> Page:
         """What fits in the store, as it stands here."""
@@ -109,7 +113,7 @@ class Rehearsal:
         self._alike.put(self._sighted[id], before)
         if events[0].seq == 1:
             self._new[id] = None
-        self._histories[id] = (*self.history(id), *events)
+        self._events[id] = (*self._events.get(id, ()), *events)  # those of the store are read when somebody asks
         self._stored[id] = stored
 
     # ── the schedule

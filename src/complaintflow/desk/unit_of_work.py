@@ -85,7 +85,7 @@ from complaintflow.plugins import (
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.facts import Facts
-from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
+from complaintflow.record.history import GENESIS, Sealed, answered, bind, first_answer, salted_name, seal
 from complaintflow.record.keys import MessageKey
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.record.searched import NOTHING_NEW, Searched, may_be_news, search_news
@@ -128,6 +128,11 @@ def _allow() -> None:
     """The transactions are our own."""
 
 
+def _call(told: Callable[[], object]) -> object:
+    """What a transaction of our own sees is committed."""
+    return told()
+
+
 def check_no_keys(session: Session) -> None:
     """Raises `StoreError` for a desk without keys where words lie encrypted: others may have begun with keys meanwhile.
 
@@ -142,7 +147,8 @@ class UnitsOfWork(Record):
     """Begins units of work on one store. `sealing` has the key of the chain; `announce` is told of what was saved.
 
     `in_host` says whether a transaction would be a part of one that somebody else has opened; `check_alone` raises
-    where nobody may look at clocks or send letters for that reason.
+    where nobody may look at clocks or send letters for that reason. `once_committed` calls what it is given when what
+    a transaction sees now is committed, if somebody says when that is.
     """
 
     store: Store
@@ -152,6 +158,7 @@ class UnitsOfWork(Record):
     announce: Callable[[tuple[Change, ...]], None]
     in_host: Callable[[], bool] = _never
     check_alone: Callable[[], None] = _allow
+    once_committed: Callable[[Callable[[], object]], object] = _call
 
     @property
     def chain_key(self) -> bytes:
@@ -217,7 +224,7 @@ class UnitsOfWork(Record):
         Raises `StoreError` where the history has another chain key.
         """
         if not self.sealing.fits:
-            self.sealing.check(session)
+            self.sealing.check(session, self.once_committed)
         return UnitOfWork(session, self.versions, at, self.chain_key, self.plugins.channels)
 
 
@@ -582,11 +589,13 @@ class UnitOfWork:
 
     def salted(self, key: RequestKey, id: str) -> RequestKey:
         """The key of what came in for this complaint, so that nobody finds out by guessing what it said."""
-        return attrs.evolve(key, name=salted_name(key.name, self.session.history(id)[0], self.chain_key))
+        return attrs.evolve(key, name=salted_name(key.name, self.session.history(id, 0, 1)[0], self.chain_key))
 
-    def is_answer(self, before: Remembered, question: str, history: Sequence[Sealed]) -> bool | None:
+    def is_answer(self, before: Remembered, question: str) -> bool | None:
         """Whether this is the question that a key stands for; None when what it was is erased."""
-        return answered(before.asked, question, history, self.chain_key)
+        first, last = first_answer(before.asked), before.version
+        events = self.session.history(before.complaint, first - 1, last - first + 1) if 0 < first <= last else ()
+        return answered(before.asked, question, events, self.chain_key)
 
     def follow_loss(self, id: str, message: str) -> None:
         """R33: do what follows now that this message did not reach the customer."""
@@ -880,6 +889,11 @@ def _undo_until(message: Message, complaint: Complaint, event: Event, policy: Po
 def looks_for_others(command: Receive) -> bool:
     """R5: whether it may repeat what the customer has open. What another system knew is no new word of theirs."""
     return not isinstance(command, Import)
+
+
+def may_repeat(command: Command) -> bool:
+    """R5, R33: whether what the customer has open is searched when this is asked of one of their complaints."""
+    return isinstance(command, RETYPING + _AGAIN)
 
 
 def find_stored(session: Complaints, id: object) -> Stored | None:

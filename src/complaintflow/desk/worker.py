@@ -30,7 +30,7 @@ from complaintflow.insight.cases import SHEET_FORMAT
 from complaintflow.insight.spikes import look_mark
 from complaintflow.lifecycle.requests import IS_GONE
 from complaintflow.plugins import Session, Shard, ToldTime
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import AT_ONCE, Complaint, Event, day_of
 from complaintflow.record.history import Sealed
 from complaintflow.record.keys import LevelKey

@@ -77,7 +77,7 @@ class HearingDecision:
     def answer(self, complaint: Complaint) -> Heard:
         """The answer after the command is on record with this complaint, now or when it came before."""
         found = self.suggestions
-        if self.disposition is not Disposition.FAILED and not complaint.body.of(Hear, Note):
+        if self.disposition is not Disposition.FAILED and not _has_words(complaint):
             return Heard(Disposition.FOLLOWED_UP, complaint.id, found)
         if self.reading and isinstance(self.command, Hear):
             found = (*suggest_for_words(complaint, self.command.said, self.reading), *found)
@@ -86,6 +86,11 @@ class HearingDecision:
     def answer_unrecorded(self) -> Heard:
         """The answer when nothing goes on record."""
         return Heard(self.disposition, self.complaint, self.suggestions)
+
+
+def _has_words(complaint: Complaint) -> bool:
+    """Whether anything was heard or noted there. The newest comes first, so that no long history is read."""
+    return any(complaint.body.at(seq).is_a(Hear, Note) for seq in range(complaint.version, 0, -1))
 
 
 def decide_hearing(
@@ -108,7 +113,7 @@ def decide_hearing(
         return HearingDecision(Disposition.UNKNOWN, suggestions=found)
     ids = {*came.candidates, *(one.id for one in chain)}
     thread = (text for one in chain for text in _heard_before(one, came.ref))
-    ours = chain_from(our_subjects, ids, repeated(came.subject, came.quoted, thread, ids))
+    ours = chain_from(ids, our_subjects, repeated(came.subject, came.quoted, thread, ids))
     return _hear(with_subject(came, ours), chain, lifecycle, limit, now)
 
 

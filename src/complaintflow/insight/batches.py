@@ -22,7 +22,7 @@ import attrs
 
 from complaintflow._validation.structure import Record
 from complaintflow.commands import Command, LinkIncident, Remind
-from complaintflow.policy.policy import Batches
+from complaintflow.policy.batches import Batches
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import BatchKey, LevelKey
 from complaintflow.vocabulary import ENDS, LEAD, OPEN, Audience, in_language

@@ -9,6 +9,21 @@ from complaintflow.plugins._discovery import installed
 from complaintflow.plugins._host import Host
 from complaintflow.plugins._specs import hookimpl
 from complaintflow.plugins.inventory import HookCall, Installed, Loaded
+from complaintflow.plugins.ports.abilities import (
+    Checkable,
+    CountsSeries,
+    Erases,
+    JoinedStore,
+    JoinsTransactions,
+    KeepsCounts,
+    KeepsDataKeys,
+    KeepsSheets,
+    KeepsTree,
+    ReadsAhead,
+    SharesTransactions,
+    TellsOfLetters,
+    Vacuums,
+)
 from complaintflow.plugins.ports.changes import Changed
 from complaintflow.plugins.ports.deciding import (
     Grouping,
@@ -42,36 +57,25 @@ from complaintflow.plugins.ports.sources import (
     Unreadable,
 )
 from complaintflow.plugins.ports.storage import (
-    Checkable,
     Complaints,
-    Counted,
-    CountedDay,
-    CountsSeries,
-    DataKey,
-    Erases,
-    Flaw,
-    JoinedStore,
-    JoinsTransactions,
-    KeepsCounts,
-    KeepsDataKeys,
-    KeepsSheets,
-    KeepsTree,
     Keys,
     Outbox,
-    OutboxEntry,
     Policies,
-    ReadsAhead,
-    Remembered,
     Schedule,
     Session,
-    Shard,
-    SharesTransactions,
     Store,
-    Stored,
     StoreOpener,
-    TellsOfLetters,
+)
+from complaintflow.plugins.ports.stored import (
+    Counted,
+    CountedDay,
+    DataKey,
+    Flaw,
+    OutboxEntry,
+    Remembered,
+    Shard,
+    Stored,
     ToldTime,
-    Vacuums,
 )
 from complaintflow.record.keys import MessageKey
 from complaintflow.record.searched import Searched

@@ -14,7 +14,8 @@ from complaintflow._validation.structure import Record
 from complaintflow.errors import ComplaintflowError, PluginError, StoreError
 from complaintflow.plugins._store_url import reveals, show_url
 from complaintflow.plugins.ports.lists import Page
-from complaintflow.plugins.ports.storage import Session, Store, Stored, StoreOpener
+from complaintflow.plugins.ports.storage import Session, Store, StoreOpener
+from complaintflow.plugins.ports.stored import Stored
 from complaintflow.record.complaint import Complaint
 
 _REMEDY = "look into the log of the store itself, then try again"

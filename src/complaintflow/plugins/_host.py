@@ -47,10 +47,7 @@ from complaintflow.plugins.ports.sources import (
     Question,
     Suggestion,
 )
-from complaintflow.plugins.ports.storage import (
-    Store,
-    StoreOpener,
-)
+from complaintflow.plugins.ports.storage import Store, StoreOpener
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.vocabulary import Effect
 

@@ -28,9 +28,7 @@ from complaintflow.plugins.ports.sources import (
     Intake,
     Knowledge,
 )
-from complaintflow.plugins.ports.storage import (
-    StoreOpener,
-)
+from complaintflow.plugins.ports.storage import StoreOpener
 
 PROJECT = "complaintflow"
 

@@ -18,6 +18,16 @@ _MEANINGS = {
     "SQLITE_READONLY": "attempt to write a readonly database",
     "SQLITE_TOOBIG": "a text or a number of bytes is too big",
 }
+_REMEDIES = {
+    "SQLITE_AUTH": "fork between two calls: the child of a fork cannot go on with its parent's transaction",
+    "SQLITE_BUSY": "try again: another process is writing",
+    "SQLITE_LOCKED": "try again: another process is writing",
+    "SQLITE_FULL": "make room and try again",
+    "SQLITE_IOERR": "look at the disk and its limits, then try again",
+    "SQLITE_READONLY": "make the file and its folder writable, and the connection",
+    "SQLITE_CANTOPEN": "make the folder, and make it writable",
+    "SQLITE_NOTADB": "name another file",
+}
 _MISSING = {"no such table": "a table is missing", "no such column": "a column is missing"}
 """How its sentences of `SQLITE_ERROR` begin. What follows in them is not repeated."""
 
@@ -31,6 +41,11 @@ def kind_of(error: Exception) -> str:
 def meaning_of(error: Exception) -> str:
     """What it says, in words that hold for every error of its kind; else its name."""
     return _MEANINGS.get(kind_of(error)) or missing_in(error) or name_fault(error)
+
+
+def remedy_of(error: Exception) -> str:
+    """What would help."""
+    return _REMEDIES.get(kind_of(error), "look at the file with fsck")
 
 
 def missing_in(error: Exception) -> str:

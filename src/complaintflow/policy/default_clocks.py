@@ -228,3 +228,6 @@ CLOCKS = FrozenMap(
     }
 )
 """Each clock by its name."""
+
+WORKING_HOURS = FrozenMap(dict.fromkeys(("service lead", "technical lead", "product manager"), "office"))
+"""The calendar by which each of those who are told works."""

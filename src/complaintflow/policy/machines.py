@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import attrs
 
-from complaintflow._validation.structure import Checked, Within
+from complaintflow._validation.structure import Checked
+from complaintflow.policy.numbers import Count
 
 
 @attrs.frozen(eq=False, repr=False)
 class Machines(Checked):
     """`budget` is how many commands machines may do on one complaint before only a person goes on."""
 
-    budget: Annotated[int, Within(0)] = 50
+    budget: Count = 50

@@ -20,16 +20,11 @@ import msgspec
 from complaintflow._validation.bounds import check_depth, read_bounded
 from complaintflow._validation.names import fold_name, name_key
 from complaintflow._validation.structure import (
-    Checked,
     FrozenMap,
     Hazard,
     Name,
     NonBlank,
-    Within,
-    Without,
-    WordSet,
     as_limits,
-    as_numbers,
     as_texts,
     as_words,
     structure,
@@ -37,25 +32,35 @@ from complaintflow._validation.structure import (
 )
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.policy.access import NAMING, ROLES, Rights, Role, access_problems, declare_members, named_roles
+from complaintflow.policy.authority import COMPENSATION_KINDS, PAY_LIMITS, PAYING, Authority
+from complaintflow.policy.batches import Batches
+from complaintflow.policy.calls import Calls
+from complaintflow.policy.channel_rules import CHANNELS, ChannelRule
 from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule, Level, as_levels, budget_texts
+from complaintflow.policy.closing import FAREWELLS, Closing, Disputes, Farewell
+from complaintflow.policy.complaint_types import AREAS, TYPES, TypeRule, undefined_type
 from complaintflow.policy.costs import Costs, Money
 from complaintflow.policy.custom_fields import FieldRule, declaration_problems, read_fields
-from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
+from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS, WORKING_HOURS
 from complaintflow.policy.default_playbook import PLAYBOOK
+from complaintflow.policy.default_words import EMPTY_WORDS, JARGON, NOTHING_ELSE, ROOT_CAUSES, TAKEN_OVER
 from complaintflow.policy.document import digest_of, merge, plain, read_toml
+from complaintflow.policy.imports import Imports
 from complaintflow.policy.leaps import Leaps
 from complaintflow.policy.limits import Limits
 from complaintflow.policy.machines import Machines
+from complaintflow.policy.numbers import Count, Days, Positive
 from complaintflow.policy.playbook import PlaybookPage
+from complaintflow.policy.promises import Promises
 from complaintflow.policy.retention import Retention
 from complaintflow.policy.sending import Sending
 from complaintflow.policy.spikes import SPIKE_KINDS, Spikes
+from complaintflow.policy.weights import Weights, grade_problems, point_problems
 from complaintflow.vocabulary import (
     CUSTOMER,
     LANGUAGES,
     SYSTEM,
     Grade,
-    Ground,
     Remedy,
     Vulnerability,
     has_words,
@@ -85,333 +90,6 @@ def _region(code: str) -> str | None:
     return None if sound else "a country by its two capital letters (ISO 3166), or blank"
 
 
-Count = Annotated[int, Within(0)]
-Positive = Annotated[int, Within(1)]
-Days = Annotated[int, Within(0, 36_525)]
-
-
-@attrs.frozen(eq=False, repr=False)
-class TypeRule(Checked):
-    """One type of complaint (R6, R7): its name in Chinese, if it has one, its team, and what it needs.
-
-    `technical` requires plain words (R17), `identity` a checked identity before any action on what belongs to the
-    customer (R22). `required` names the intake fields (R3).
-    """
-
-    zh: str = ""
-    team: Name = "service"
-    technical: bool = False
-    identity: bool = False
-    required: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
-
-
-@attrs.frozen(eq=False, repr=False)
-class ChannelRule(Checked):
-    """One channel (R1): instant or asynchronous, and whether an answer needs a recorded contact.
-
-    Messages on it go to the kind of contact in `contact`, or to that of the channel's name when it is blank.
-    """
-
-    instant: bool = False
-    needs_contact: bool = False
-    contact: str = ""
-
-
-@attrs.frozen(eq=False, repr=False)
-class Authority(Checked):
-    """The roles that may do more than an ordinary handler."""
-
-    lower_grade: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-    close_unreachable: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-    return_to_team: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-    clear_hazard: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-    unlink_incident: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-    approve_decline: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-    override: frozenset[Name] = attrs.field(default=frozenset({"manager"}), converter=as_words)
-    pay_without_limit: frozenset[Name] = attrs.field(default=frozenset({"manager"}), converter=as_words)
-    decide_abuse: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-
-
-OwnGround = Annotated[Ground, Without(frozenset({Ground.IMPORTED}))]
-"""A ground that a closing of ours may have: another system closed what is imported."""
-
-
-@attrs.frozen(eq=False, repr=False)
-class Closing(Checked):
-    """R33, R34: the grounds for closing, the strict grounds for serious complaints, and their numbers."""
-
-    grounds: frozenset[OwnGround] = attrs.field(default=frozenset(Ground) - {Ground.IMPORTED}, converter=as_words)
-    strict_grounds: frozenset[OwnGround] = attrs.field(
-        default=frozenset({Ground.CONFIRMED, Ground.UNREACHABLE}), converter=as_words
-    )
-    strict_grades: frozenset[Grade] = attrs.field(default=frozenset({Grade.E, Grade.A}), converter=as_words)
-    silent_after: timedelta = timedelta(hours=72)
-    unanswered_after: timedelta = timedelta(days=14)
-    unreachable_attempts: Positive = 3
-    unreachable_channels: Positive = 2
-    unreachable_days: Positive = 3
-    reopen_days: Days = 30
-
-
-@attrs.frozen(eq=False, repr=False)
-class Promises(Checked):
-    """R2, R9, R28 … R30, R33: the promised times; a file states them in seconds or like 30min, 4h.
-
-    The clocks measure them as elapsed time. The brief shows the promise of the grade.
-    """
-
-    first_response_instant: timedelta = timedelta(seconds=60)
-    first_response_instant_vip: timedelta = timedelta(seconds=30)
-    first_response_asynchronous: timedelta = timedelta(hours=24)
-    next_response_instant: timedelta = timedelta(minutes=15)
-    next_response_instant_vip: timedelta = timedelta(minutes=5)
-    next_response_asynchronous: timedelta = timedelta(hours=24)
-    emergency_mitigated: timedelta = timedelta(minutes=30)
-    high_cause_found: timedelta = timedelta(hours=4)
-    medium_closed: timedelta = timedelta(hours=24)
-    low_answered: timedelta = timedelta(hours=72)
-    third_party_news: timedelta = timedelta(hours=6)
-    review_after: timedelta = timedelta(hours=24)
-
-    def for_grade(self, grade: Grade) -> timedelta:
-        """R9: the promise of a grade."""
-        return {
-            Grade.E: self.emergency_mitigated,
-            Grade.A: self.high_cause_found,
-            Grade.B: self.medium_closed,
-            Grade.C: self.low_answered,
-        }[grade]
-
-
-@attrs.frozen(eq=False, repr=False)
-class Batches(Checked):
-    """R12: how many customers must report the same problem, and within what time, to make a batch.
-
-    A tick links the whole batch to an incident. Without `makes`, it proposes the incident to the lead.
-    """
-
-    customers: Positive = 5
-    within: timedelta = timedelta(hours=2)
-    makes: bool = True
-
-
-@attrs.frozen(eq=False, repr=False)
-class Imports(Checked):
-    """What an imported complaint brings along.
-
-    A deadline that had passed at the other system goes on record as missed there. Without `tells_missed` nobody is told
-    of it: it is on the agenda, and whoever heard of it then need not hear of it once more.
-    """
-
-    tells_missed: bool = False
-
-
-MISSED = WordSet(
-    {
-        *("没人接", "无人接", "没有人接", "未接", "没接", "未接通", "没接通", "打不通", "没打通", "无法接通"),
-        *("关机", "停机", "空号", "占线", "忙线", "语音信箱"),
-        *("no answer", "not answered", "did not answer", "didn't answer", "nobody answered", "nobody picked up"),
-        *("did not pick up", "didn't pick up", "voicemail", "voice mail", "answering machine", "line busy"),
-        *("line was busy", "not reached", "unreachable", "switched off", "could not reach"),
-    }
-)
-"""How staff write that nobody answered a call."""
-
-
-@attrs.frozen(eq=False, repr=False)
-class Calls(Checked):
-    """R21: at which grades the customer is called first, who is experienced enough, and who listens in at which grades.
-
-    What to say stands in the playbook (R42). An outcome that says little more than one of the `missed` phrases tells of
-    a call that nobody answered.
-    """
-
-    grades: frozenset[Grade] = attrs.field(default=frozenset({Grade.E, Grade.A}), converter=as_words)
-    experienced: frozenset[NonBlank] = attrs.field(default=frozenset({"agent", "lead", "manager"}), converter=as_words)
-    listener: str = "lead"
-    listened: frozenset[Grade] = attrs.field(default=frozenset({Grade.E}), converter=as_words)
-    missed: frozenset[NonBlank] = attrs.field(default=MISSED, converter=as_words)
-
-
-@attrs.frozen(eq=False, repr=False)
-class Disputes(Checked):
-    """R34: what follows when the customer says again that it is not solved, or it is reopened.
-
-    Each time adds `points` to the score. The grade rises by one at number `raise_grade_at`, and the review is called
-    at number `review_at`.
-    """
-
-    points: Count = 5
-    raise_grade_at: Positive = 2
-    review_at: Positive = 3
-
-
-@attrs.frozen(eq=False, repr=False)
-class Farewell(Checked):
-    """R3, R35: what the customer reads when an unanswered question ends the complaint: the reason and the recourse."""
-
-    reason: NonBlank
-    recourse: NonBlank
-
-
-@attrs.frozen(eq=False, repr=False)
-class Weights(Checked):
-    """R10: the points of each factor, by the rank of its value, and the score at which each grade begins.
-
-    `care` are those of a vulnerable customer (R48): by default as much as one step of urgency.
-
-    Points must not fall from one rank to the next, which keeps the calculator monotone. A policy that breaks this is a
-    `DefinitionError`.
-    """
-
-    impact: tuple[Count, ...] = attrs.field(default=(0, 10, 25, 40), converter=as_numbers)
-    urgency: tuple[Count, ...] = attrs.field(default=(0, 15, 30, 45), converter=as_numbers)
-    emotion: tuple[Count, ...] = attrs.field(default=(0, 2, 5, 8), converter=as_numbers)
-    severity: tuple[Count, ...] = attrs.field(default=(0, 5, 10), converter=as_numbers)
-    exposure: tuple[Count, ...] = attrs.field(default=(0, 6, 12), converter=as_numbers)
-    tiers: Mapping[Name, Count] = FrozenMap({"ordinary": 0, "vip": 5})
-    hazard: Count = 100
-    repeat: Count = 3
-    repeats_counted: Count = 4
-    care: Count = 15
-    grades: Mapping[str, Count] = FrozenMap({"B": 15, "A": 30, "E": 85})
-
-
-def _types() -> FrozenMap:
-    order = ("order", "description")
-    return FrozenMap(
-        {
-            "fault": TypeRule("故障", "engineering", technical=True, required=("description", "occurred_at", "device")),
-            "account_security": TypeRule("账户安全", "risk", identity=True, required=("description", "account")),
-            "inquiry": TypeRule("咨询", "service", required=("description",)),
-            "service": TypeRule("服务投诉", "service", required=("description",)),
-            "suggestion": TypeRule("建议", "product", required=("description",)),
-            "product_quality": TypeRule("商品质量", "quality", required=(*order, "product")),
-            "false_advertising": TypeRule("虚假宣传", "compliance", required=("description", "product")),
-            "delivery_delay": TypeRule("配送延迟", "logistics", required=order),
-            "after_sales": TypeRule("售后", "service", required=order),
-            "billing": TypeRule("计费", "payments", required=("description",)),
-        }
-    )
-
-
-_AREAS = FrozenMap(
-    {
-        "payment": "支付",
-        "login": "登录",
-        "refund": "退款",
-        "membership": "会员",
-        "delivery": "配送",
-        "product": "商品",
-        "account": "账户",
-        "service": "服务",
-        "loan": "贷款",
-        "collection": "催收",
-        "credit_report": "征信",
-    }
-)
-
-
-def _channels() -> FrozenMap:
-    written = ChannelRule(needs_contact=True)
-    return FrozenMap(
-        {
-            "app": ChannelRule(instant=True),
-            "chat": ChannelRule(instant=True),
-            "phone": ChannelRule(instant=True, contact="phone"),
-            "web": written,
-            "email": written,
-            "social": ChannelRule(),
-            "sms": ChannelRule(needs_contact=True, contact="phone"),
-            "message": ChannelRule(),
-            "post": written,
-            "fax": written,
-            "whatsapp": ChannelRule(contact="phone"),
-            "referral": written,
-        }
-    )
-
-
-def _unanswered() -> FrozenMap:
-    zh = ("我们多次询问仍未收到您的答复,无法继续处理。", "您可以随时补充信息后重新提出,也可以拨打12315投诉。")
-    en = (
-        "We asked and heard no answer, and cannot go on without it.",
-        "You may come back with the answer at any time, or turn to your consumer protection authority.",
-    )
-    return FrozenMap({"zh": Farewell(*zh), "en": Farewell(*en)})
-
-
-_JARGON = FrozenMap(
-    {
-        "zh": ("幂等", "回滚", "灰度", "熔断", "死锁", "脏数据"),
-        "en": ("idempotent", "idempotency", "rollback", "deadlock", "race condition", "null pointer", "stack trace"),
-    }
-)
-"""R43: terms that a customer is not expected to know, by language."""
-
-_LIMITS = FrozenMap({"agent": FrozenMap({"CNY": Decimal(100)}), "lead": FrozenMap({"CNY": Decimal(500)})})
-
-_PAYING = frozenset({Remedy.REFUND, Remedy.PARTIAL_REFUND, Remedy.COUPON, Remedy.POINTS})
-
-_KINDS = FrozenMap(
-    {
-        "退款": "refund",
-        "全额退款": "refund",
-        "全額退款": "refund",
-        "部分退款": "partial_refund",
-        "优惠券": "coupon",
-        "優惠券": "coupon",
-        "代金券": "coupon",
-        "voucher": "coupon",
-        "积分": "points",
-        "積分": "points",
-    }
-)
-
-_ROOT_CAUSES = FrozenMap(
-    {
-        "product defect": "产品缺陷",
-        "process gap": "流程漏洞",
-        "unclear rule": "规则不清",
-        "poor execution": "执行不到位",
-        "third party": "第三方",
-        "customer error": "用户原因",
-    }
-)
-
-NOTHING_ELSE = WordSet(
-    {
-        *("no", "none", "nope", "nothing", "nothing else", "nothing more", "that's all", "that is all"),
-        *("thanks", "thank you", "谢谢", "謝謝", "谢谢您", "謝謝您", "不用了", "不用", "否", "了"),
-        *("没有", "没了", "无", "没别的", "没有别的", "没有其他", "没有其他问题", "没有其它问题"),
-        *("沒有", "沒了", "無", "沒別的", "沒有別的", "沒有其他", "沒有其他問題", "沒有其它問題"),
-    }
-)
-"""R44: answers by which there is nothing else, each alone or with others of them."""
-
-EMPTY_WORDS = WordSet(
-    (  # noqa: SIM905  # a list of so many would fill a page
-        "a an and as fine going good in is it ok okay on ongoing progress received noted nothing pending roger sure "
-        "still the to under underway we well working n/a tba tbd todo wip "
-        "好 好了 好的 行 行了 嗯 嗯嗯 哦 收到 收到了 知道了 了解 明白 已阅 已知悉 暂无 暂无进展 没有进展 "
-        "处理中 在处理 正在处理 正在处理中 跟进中 正在跟进 继续跟进 继续跟进中 持续跟进 进行中 待处理 待定 "
-        "處理中 正在處理 正在處理中 跟進中 正在跟進 繼續跟進 繼續跟進中 持續跟進 進行中 待處理 瞭解 "
-        "暫無 暫無進展 沒有進展 進展正常 进展正常 同上"
-    ).split()
-)
-"""R15, R16: words that say nothing about a complaint, by themselves and together: `ok`, `still in progress`, 处理中."""
-
-_TAKEN_OVER = frozenset(
-    {
-        *("account_takeover", "account_stolen", "account_hacked", "identity_theft"),
-        *("账户被盗", "账号被盗", "盗号", "帳戶被盜", "帳號被盜", "盜號"),
-    }
-)
-"""R22: the hazards of an account in wrong hands, by the names that people give them."""
-
-_WORKING_HOURS = FrozenMap(dict.fromkeys(("service lead", "technical lead", "product manager"), "office"))
-
-
 @attrs.frozen(repr=False, eq=False)
 class Policy:
     """Everything that a company may decide for itself. `Policy()` holds the defaults of the requirements.
@@ -428,15 +106,15 @@ class Policy:
     Raises `DefinitionError` with every problem for values that contradict the rules.
     """
 
-    types: Mapping[Name, TypeRule] = attrs.field(factory=_types)
-    areas: Mapping[Name, str] = _AREAS
+    types: Mapping[Name, TypeRule] = TYPES
+    areas: Mapping[Name, str] = AREAS
     fields: Mapping[str, FieldRule] = FrozenMap()
-    channels: Mapping[Name, ChannelRule] = attrs.field(factory=_channels)
+    channels: Mapping[Name, ChannelRule] = CHANNELS
     customer_facing: frozenset[Name] = attrs.field(default=frozenset({"agent", "lead", "manager"}), converter=as_words)
     authority: Authority = attrs.field(factory=Authority)
-    compensation_limits: Mapping[Name, Mapping[str, Money]] = attrs.field(default=_LIMITS, converter=as_limits)
-    compensation_aliases: Mapping[str, NonBlank] = _KINDS
-    paying_remedies: frozenset[Remedy] = attrs.field(default=_PAYING, converter=as_words)
+    compensation_limits: Mapping[Name, Mapping[str, Money]] = attrs.field(default=PAY_LIMITS, converter=as_limits)
+    compensation_aliases: Mapping[str, NonBlank] = COMPENSATION_KINDS
+    paying_remedies: frozenset[Remedy] = attrs.field(default=PAYING, converter=as_words)
     closing: Closing = attrs.field(factory=Closing)
     promises: Promises = attrs.field(factory=Promises)
     weights: Weights = attrs.field(factory=Weights)
@@ -454,16 +132,16 @@ class Policy:
     parties: frozenset[NonBlank] = attrs.field(
         default=frozenset({"platform", "merchant", "logistics", "third_party", "customer"}), converter=as_words
     )
-    root_causes: Mapping[str, NonBlank] = _ROOT_CAUSES
+    root_causes: Mapping[str, NonBlank] = ROOT_CAUSES
     care_causes: frozenset[NonBlank] = attrs.field(default=frozenset(), converter=as_words)
     care_channels: Mapping[str, NonBlank] = FrozenMap()
-    unanswered: Mapping[str, Farewell] = attrs.field(factory=_unanswered)
+    unanswered: Mapping[str, Farewell] = FAREWELLS
     overridable: frozenset[NonBlank] = attrs.field(
         default=frozenset({"party-heard", "no-ping-pong"}), converter=as_words
     )
     playbook: Mapping[str, PlaybookPage] = PLAYBOOK
     contacts: Mapping[str, NonBlank] = FrozenMap()
-    identity_hazards: frozenset[Hazard] = attrs.field(default=_TAKEN_OVER, converter=as_words)
+    identity_hazards: frozenset[Hazard] = attrs.field(default=TAKEN_OVER, converter=as_words)
     emergency_team: Name = "emergency"
     teams: frozenset[Name] = attrs.field(default=frozenset(), converter=as_words)
     roles: Mapping[Name, Role] = ROLES
@@ -476,7 +154,7 @@ class Policy:
     text_limit: Positive = 100_000
     limits: Limits = attrs.field(factory=Limits)
     update_min_chars: Count = 20
-    jargon: Mapping[str, tuple[NonBlank, ...]] = _JARGON
+    jargon: Mapping[str, tuple[NonBlank, ...]] = JARGON
     report_min_chars: Count = 6
     nothing_else: frozenset[NonBlank] = attrs.field(default=NOTHING_ELSE, converter=as_words)
     empty_words: frozenset[NonBlank] = attrs.field(default=EMPTY_WORDS, converter=as_words)
@@ -488,7 +166,7 @@ class Policy:
     clocks: Mapping[str, ClockRule] = CLOCKS
     escalation: tuple[Level, ...] = attrs.field(default=LEVELS, converter=as_levels)
     awake: str = "awake"
-    working_hours: Mapping[Name, NonBlank] = _WORKING_HOURS
+    working_hours: Mapping[Name, NonBlank] = WORKING_HOURS
     backdate_limit: timedelta = timedelta(days=3)
 
     def __attrs_post_init__(self) -> None:
@@ -496,7 +174,7 @@ class Policy:
             validate(self)
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
-        falling = (*_point_problems(self.weights), *_grade_problems(self.weights))
+        falling = (*point_problems(self.weights), *grade_problems(self.weights))
         words = (*_language_problems(self), *_contact_problems(self), *_closed_problems(self))
         times = (*_budget_problems(self), *_wait_problems(self))
         named = (*declaration_problems(self.fields, self.types), *_overridable_problems(self), *_care_problems(self))
@@ -628,7 +306,7 @@ class Policy:
 
     def type_rule(self, type: str) -> TypeRule:
         """The rule of a type; an undefined type requires nothing."""
-        rule: TypeRule = self.types.get(type) or _undefined(type)
+        rule: TypeRule = self.types.get(type) or undefined_type(type)
         return rule
 
     def required_fields(self, type: str) -> tuple[str, ...]:
@@ -798,33 +476,6 @@ def _spike_problems(policy: Policy) -> Iterator[Problem]:
     calendar = policy.spikes.calendar
     if calendar and calendar not in policy.calendars:
         yield Problem("spikes.calendar", calendar, "one of " + ", ".join(sorted(policy.calendars)) + ", or blank")
-
-
-def _point_problems(weights: Weights) -> tuple[Problem, ...]:
-    """R10: each rank needs its points, and a worse value never gives fewer."""
-    ranks = {"impact": 4, "urgency": 4, "emotion": 4, "severity": 3, "exposure": 3}
-    wrong = {
-        name: points
-        for name, size in ranks.items()
-        if len(points := getattr(weights, name)) != size or list(points) != sorted(points)
-    }
-    return tuple(
-        Problem(f"weights.{name}", str(list(points)), f"{ranks[name]} numbers that never fall")
-        for name, points in wrong.items()
-    )
-
-
-def _grade_problems(weights: Weights) -> tuple[Problem, ...]:
-    begins = [weights.grades.get(grade, 0) for grade in Grade]
-    if begins == sorted(begins) and set(weights.grades) <= set(Grade):
-        return ()
-    return (Problem("weights.grades", str(dict(weights.grades)), "scores for B, A and E that never fall"),)
-
-
-@lru_cache(maxsize=256)
-def _undefined(type: str) -> TypeRule:
-    """The rule of a type that no policy defines; making one takes as long as a whole decision."""
-    return TypeRule(zh=type if type.strip() else "未分类")
 
 
 STANDARD = Policy()

@@ -214,11 +214,15 @@ def salted_name(name: str, first: Sealed, key: bytes = b"") -> str:
     return hmac.digest(secret, first.salt + name.encode(), "sha256").hex()[:32]
 
 
-def answered(asked: str, question: str, history: Sequence[Sealed], key: bytes = b"") -> bool | None:
-    """Whether it is the question that is kept so, by the events up to the answer; None when that is erased."""
+def first_answer(asked: str) -> int:
+    """The number of the first event that answered the question that is kept so; 0 when none did."""
     first = asked.partition("-")[0]
-    begin = int(first) - 1 if first.isdecimal() and first != "0" else len(history)
-    kept = bind(question, history[begin:], key)
+    return int(first) if first.isdecimal() else 0
+
+
+def answered(asked: str, question: str, events: Sequence[Sealed], key: bytes = b"") -> bool | None:
+    """Whether it is the question that is kept so, by the events that answered it; None when that is erased."""
+    kept = bind(question, events, key)
     return hmac.compare_digest(kept, asked) if kept else None
 
 

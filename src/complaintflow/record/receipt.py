@@ -15,7 +15,9 @@ from struct import Struct
 import attrs
 import msgspec
 
+from complaintflow._validation.names import is_unseen
 from complaintflow._validation.structure import Record
+from complaintflow.record.complaint import moment
 from complaintflow.record.history import Head, PublicEvent, link_of
 from complaintflow.record.merkle import proved_root, siblings
 
@@ -100,9 +102,13 @@ class LedgerReceipt(Record):
 
 def _read_public(text: bytes) -> PublicEvent:
     try:
-        return msgspec.json.decode(text, type=PublicEvent)
-    except msgspec.DecodeError:
+        found = msgspec.json.decode(text, type=PublicEvent)
+        moment(found.at)
+    except (msgspec.DecodeError, OverflowError):
         raise _unreadable() from None
+    if any(map(is_unseen, f"{found.complaint}{found.kind}{found.state}{found.versions}")):
+        raise _unreadable()  # no event of ours has one, and a forged receipt would write lines of its own on a screen
+    return found
 
 
 def _check(whole: bytes) -> bytes:

@@ -19,7 +19,8 @@ from complaintflow._validation.structure import FrozenMap, Record
 from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
 from complaintflow.commands.grounds import grounds
 from complaintflow.errors import Refusal
-from complaintflow.policy.policy import Farewell, Policy
+from complaintflow.policy.closing import Farewell
+from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import LevelKey, RunKey

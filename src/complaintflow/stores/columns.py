@@ -10,7 +10,7 @@ from complaintflow.errors import UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting, is_apart, proposed_for
 from complaintflow.plugins import Stored
 from complaintflow.plugins.ports.lists import NEVER
-from complaintflow.plugins.ports.storage import SPREAD
+from complaintflow.plugins.ports.stored import SPREAD
 from complaintflow.record.card import decode_card, make_card
 from complaintflow.record.complaint import AT_ONCE, Complaint, microseconds, moment
 from complaintflow.record.encrypted import is_encrypted

@@ -39,7 +39,7 @@ from complaintflow.plugins import (
 from complaintflow.plugins.keys_of_words import needs_keys
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import Place
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import AT_ONCE, Body, Complaint, Entry, day_of, moment
 from complaintflow.record.encrypted import OF_THE_SEARCH
 from complaintflow.record.history import Sealed, without_words

@@ -18,7 +18,7 @@ from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.desk.worker import Worker
 from complaintflow.record.complaint import microseconds
 from complaintflow.record.keys import MessageKey
-from complaintflow.stores.sql import attempts, complaints, connections, keys, outbox, schedule, store, turns
+from complaintflow.stores.sql import attempts, complaints, connections, keys, outbox, schedule, turns
 from complaintflow.stores.sql.dialects import POSTGRESQL
 from complaintflow.stores.sqlite import store as file_store
 from complaintflow.stores.sqlite.session import Session as FileSession
@@ -196,14 +196,9 @@ def places_come_from_a_sequence(patch: pytest.MonkeyPatch) -> None:
 @race(stories.AUDITING, "postgresql")
 def a_reader_sees_many_moments(patch: pytest.MonkeyPatch) -> None:
     """An audit beside people at work finds faults that are none, and somebody is woken up at night."""
-
-    def begin(engine: Any, _dialect: Any, *, writes: bool) -> Any:
-        connection = engine.connect()
-        connection.begin()
-        return connection
-
     patch.setattr(stops, "READERS_SEE_ONE_MOMENT", False)
-    patch.setattr(store, "begin", stops.stopping_begin(begin))
+    begin = POSTGRESQL.begin_reading.replace("REPEATABLE READ", "READ COMMITTED")
+    patch.setattr(connections, "POSTGRESQL", attrs.evolve(POSTGRESQL, begin_reading=begin))
 
 
 # ── the outbox and the schedule (PostgreSQL)

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Connection as Lent, Engine, event
 
 from complaintflow.desk import worker
-from complaintflow.stores.sql import connections, drivers, recorder, store
+from complaintflow.stores.sql import connections, drivers, recorder, store, turns
 from complaintflow.stores.sqlite.connections import Connection
 from complaintflow.testing import RecordingChannel
 from tests.stores.schedules.actors import Transaction, here
@@ -60,17 +60,17 @@ READERS_SEE_ONE_MOMENT = True
 """A transaction that only reads sees what was there when it began; a seeded race takes that away."""
 
 
-def stopping_begin(whole: Callable[..., Any]) -> Callable[..., Any]:
-    """Begins a transaction; a writer stops before it takes a file."""
+def _stopping_lend(whole: Callable[..., Any]) -> Callable[..., Any]:
+    """Lends a connection for a transaction; a writer stops before it takes a file."""
 
-    def begin(engine: Engine, dialect: Any, *, writes: bool) -> Any:
+    def lend(engine: Engine, dialect: Any, *, writes: bool) -> Any:
         if actor := here():
             actor.transaction = Transaction(writes=writes)
             if writes and not dialect.many:
                 actor.stop(Step(BEGIN, "IMMEDIATE", holds=FILE, needs="file", first=True))
         return whole(engine, dialect, writes=writes)
 
-    return begin
+    return lend
 
 
 def _stop_sql(patch: pytest.MonkeyPatch) -> None:
@@ -84,6 +84,11 @@ def _stop_sql(patch: pytest.MonkeyPatch) -> None:
             return send(driver, dialect, [one], **more)
         transaction = actor.transaction
         actor.pid = driver.info.backend_pid if dialect.many else 0
+        if one[0].startswith("BEGIN "):  # it goes with the first statement
+            return send(driver, dialect, [one], **more)
+        if one[0] == "COMMIT":
+            actor.stop(Step(COMMIT, "", shows=frozenset(transaction.touched)))
+            return send(driver, dialect, [one], **more)
         actor.stop(_step_of(transaction, one[0], many=dialect.many))
         transaction.begun = True
         transaction.touched |= holds
@@ -94,12 +99,22 @@ def _stop_sql(patch: pytest.MonkeyPatch) -> None:
     def send_one_by_one(driver: Any, dialect: Any, asked: Any, **more: Any) -> list[Any]:
         return [result for one in asked for result in run_one(driver, dialect, one, **more)]
 
-    def one_by_one(driver: Any, dialect: Any, asked: Any) -> list[Any]:
-        return [drivers.run(driver, dialect, one.sql, one.values) for one in asked]
+    patch.setattr(store, "lend", _stopping_lend(connections.lend))
+    for module in (drivers, recorder):
+        patch.setattr(module, "send", send_one_by_one)
+    patch.setattr(recorder, "run_together", _one_by_one)
+    patch.setattr(turns, "commit_together", _commit_one_by_one)
 
-    patch.setattr(store, "begin", stopping_begin(connections.begin))
-    patch.setattr(drivers, "send", send_one_by_one)
-    patch.setattr(recorder, "run_together", one_by_one)
+
+def _one_by_one(driver: Any, dialect: Any, asked: Any) -> list[Any]:
+    return [drivers.run(driver, dialect, one.sql, one.values) for one in asked]
+
+
+def _commit_one_by_one(driver: Any, dialect: Any, asked: Any) -> None:
+    for one, (count, _) in zip(asked, _one_by_one(driver, dialect, asked), strict=True):
+        if one.met:
+            one.met(count)
+    drivers.run(driver, dialect, "COMMIT")
 
 
 def _step_of(transaction: Transaction, sql: str, *, many: bool) -> Step:
@@ -130,11 +145,12 @@ def stop_at_ends(engine: Engine) -> None:
 
 
 def _end(_connection: Lent, kind: str) -> None:
+    """Nobody stops here whose commit went with what was written. What has only read is taken back by a commit, too."""
     actor = here()
     if actor and actor.transaction and actor.transaction.writes:
         many = _connection.dialect.name == "postgresql"
-        shows = frozenset(actor.transaction.touched) if many else FILE
-        actor.stop(Step(kind, "", shows=shows))
+        touched = frozenset(actor.transaction.touched)
+        actor.stop(Step(kind if touched or not many else ROLLBACK, "", shows=touched if many else FILE))
 
 
 # ── the embedded store

@@ -10,7 +10,7 @@ import attrs
 
 from complaintflow import Complaint, Customer, Desk, Refused, commands as c
 from complaintflow.desk.worker import Ticked
-from complaintflow.policy.policy import Batches
+from complaintflow.policy.batches import Batches
 from complaintflow.policy.sending import Sending
 from tests import stories as s
 from tests.stores.desks import told as told_of

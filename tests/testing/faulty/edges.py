@@ -29,7 +29,7 @@ from complaintflow.plugins import (
     Store,
     Stored,
 )
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.history import Sealed
 from complaintflow.stores import MemoryStore
@@ -906,8 +906,16 @@ class ServesWhatItReadAhead(Faulty):
 
     ahead: Mapping[str, Stored | None] = MappingProxyType({})
 
-    def read_ahead(self, session: Any, ids: Collection[str], keys: Collection[str], customers: Collection[str]) -> None:
+    def read_ahead(
+        self,
+        session: Any,
+        ids: Collection[str],
+        keys: Collection[str],
+        customers: Collection[str],
+        repeating: Collection[str],
+    ) -> Collection[str]:
         self.ahead = {id: session.load(id) for id in ids}
+        return [id for id, found in self.ahead.items() if found]
 
     def load(self, session: Any, id: str) -> Stored | None:
         return self.ahead.get(id) or session.load(id)
@@ -919,8 +927,17 @@ class ServesWhatWasOpenAhead(Faulty):
 
     ahead: Mapping[frozenset[str], Page] = MappingProxyType({})
 
-    def read_ahead(self, session: Any, ids: Collection[str], keys: Collection[str], customers: Collection[str]) -> None:
-        self.ahead = {frozenset({one}): session.find(Query(customer=one, open=True)) for one in customers}
+    def read_ahead(
+        self,
+        session: Any,
+        ids: Collection[str],
+        keys: Collection[str],
+        customers: Collection[str],
+        repeating: Collection[str],
+    ) -> Collection[str]:
+        theirs = {found.complaint.facts.customer for id in repeating if (found := session.load(id))}
+        self.ahead = {frozenset({one}): session.find(Query(customer=one, open=True)) for one in {*customers, *theirs}}
+        return [one.id for page in self.ahead.values() for one in page.complaints]
 
     def find(self, session: Any, query: Query) -> Page:
         return self.ahead.get(query.customer or frozenset()) or session.find(query)

@@ -9,6 +9,7 @@ from complaintflow.commands import Remind
 from complaintflow.commands._context import Decision
 from complaintflow.commands.clocks import notice_of
 from complaintflow.lifecycle.checking.answers import reasons_of
+from complaintflow.lifecycle.checking.built_in_slices import SLICES
 from complaintflow.lifecycle.checking.exploring import Exploration
 from complaintflow.lifecycle.checking.findings import Covered, Finding, Report
 from complaintflow.lifecycle.checking.idle_guards import find_endless, find_idle, tell_unsampled
@@ -17,7 +18,7 @@ from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.odd import Tally, find_odd, find_unused
 from complaintflow.lifecycle.checking.rounds import round_slices
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.checking.slices import SLICES, Slice, capped, house_slice, with_wanted
+from complaintflow.lifecycle.checking.slices import Slice, capped, house_slice, with_wanted
 from complaintflow.lifecycle.checking.stories import tell
 from complaintflow.lifecycle.checking.stuck import Stuck
 

@@ -19,8 +19,10 @@ from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands._context import Decision
 from complaintflow.errors import InvalidInput, NotPossible, Problem
 from complaintflow.lifecycle.checking.answers import NAMES_OF_RULES, Other, find_other
+from complaintflow.lifecycle.checking.built_in_slices import SLICES
 from complaintflow.lifecycle.checking.cast import CLOCKWORK
 from complaintflow.lifecycle.checking.differences import Comparison
+from complaintflow.lifecycle.checking.examples import Offers
 from complaintflow.lifecycle.checking.exploring import Exploration, beginning, is_only_asked, under_way
 from complaintflow.lifecycle.checking.findings import Covered
 from complaintflow.lifecycle.checking.folding import Told, ages, fold
@@ -29,7 +31,7 @@ from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.probing import more_actors, policy_slice, probing
 from complaintflow.lifecycle.checking.rounds import round_slices
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.checking.slices import SLICES, Offers, Slice, command_slices, crowded, house_slice
+from complaintflow.lifecycle.checking.slices import Slice, command_slices, crowded, house_slice
 from complaintflow.lifecycle.checking.unchanged import Unchanged
 from complaintflow.lifecycle.checking.written import Written, changed_commands
 from complaintflow.lifecycle.timer_clocks import asked_by_timers, without_timers

@@ -12,10 +12,11 @@ from complaintflow import commands as c
 from complaintflow.commands._context import Decision
 from complaintflow.errors import InvalidInput
 from complaintflow.lifecycle.checking.cast import CLOCKWORK, MORNING, OWNER, cast_by_role
+from complaintflow.lifecycle.checking.examples import Offers
 from complaintflow.lifecycle.checking.folding import BY_LIBRARY, Told, fold
 from complaintflow.lifecycle.checking.observing import Observer
 from complaintflow.lifecycle.checking.rules import Rules, Situation, Step
-from complaintflow.lifecycle.checking.slices import Offers, Slice, crowded
+from complaintflow.lifecycle.checking.slices import Slice, crowded
 from complaintflow.lifecycle.checking.ways import beginnings, leading_on
 from complaintflow.lifecycle.checking.witness import watch
 from complaintflow.lifecycle.checking.worsening import worsen

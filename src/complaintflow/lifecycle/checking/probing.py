@@ -18,8 +18,9 @@ from complaintflow import commands as c
 from complaintflow._validation.structure import is_list
 from complaintflow.commands._context import Ask
 from complaintflow.lifecycle.checking.cast import OWNER, cast_of
+from complaintflow.lifecycle.checking.examples import Offers
 from complaintflow.lifecycle.checking.folding import ages
-from complaintflow.lifecycle.checking.slices import Offers, Slice
+from complaintflow.lifecycle.checking.slices import Slice
 from complaintflow.lifecycle.checking.values_changed import unequal
 from complaintflow.policy.document import plain
 from complaintflow.policy.policy import Policy

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from complaintflow import commands as c
+from complaintflow.lifecycle.checking.examples import IN_THE_HOUSE, Offers, usual
 from complaintflow.lifecycle.checking.observing import Observer, Place
 from complaintflow.lifecycle.checking.rules import Rules
-from complaintflow.lifecycle.checking.slices import IN_THE_HOUSE, SHOWN, SPINE, START, Offers, Slice, usual
+from complaintflow.lifecycle.checking.slices import SHOWN, SPINE, START, Slice
 from complaintflow.lifecycle.checking.ways import Kind, leading_on, ways_through, who_tries
 from complaintflow.vocabulary import State
 

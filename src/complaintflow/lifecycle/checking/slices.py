@@ -6,19 +6,17 @@ end: whatever can happen with these commands and actors has happened in it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
-from decimal import Decimal
 from itertools import islice
-from typing import Any
 
 import attrs
 
 from complaintflow import commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.lifecycle.checking.cast import OWNER
 from complaintflow.lifecycle.checking.channels import by_each_channel
+from complaintflow.lifecycle.checking.examples import BEFORE, IN_THE_HOUSE, USUAL, Offers, missed, usual
 from complaintflow.lifecycle.checking.rules import Rules
 from complaintflow.lifecycle.checking.timing import by_timer, timer_spans
 from complaintflow.lifecycle.checking.ways import (
@@ -31,14 +29,9 @@ from complaintflow.lifecycle.checking.ways import (
     ways_through,
     who_tries,
 )
-from complaintflow.lifecycle.checking.worsening import CLAIM
 from complaintflow.lifecycle.table import TABLE, begins
-from complaintflow.policy.policy import STANDARD
 from complaintflow.record.facts import Facts
-from complaintflow.values import Customer, Option, Signals
-from complaintflow.vocabulary import OPEN, Audience, Emotion, Impact, ReceiptStatus, Remedy, State, Touches, Urgency
-
-Offers = Callable[[Ask], Iterable[c.Command]]
+from complaintflow.vocabulary import OPEN
 
 
 @attrs.frozen
@@ -72,7 +65,7 @@ class Slice:
         for kind, who in {**bridging, **{kind: (*who.split(),) for kind, who in self.kinds.items()}}.items():
             mine = rules.commands.get(kind.__name__)  # a house's own command is another class in each file
             if mine is not None:
-                offers = by_timer(rules, mine, self.offers.get(kind, _OFFERS.get(kind, mine.samples)))
+                offers = by_timer(rules, mine, self.offers.get(kind, USUAL.get(kind, mine.samples)))
                 yield mine, who, by_each_channel((rules, *beside), offers) if issubclass(mine, c.Receive) else offers
 
 
@@ -89,7 +82,7 @@ def with_wanted(slice: Slice, rules: Rules, wanted: frozenset[str]) -> Slice:
         kind = rules.commands[name]
         if name not in known and (who := who_tries(rules, kind)):
             kinds[kind] = who[0]
-            offers[kind] = _Once(kind, {**IN_THE_HOUSE, **_ONCE}.get(kind, usual(kind)))
+            offers[kind] = _Once(kind, {**IN_THE_HOUSE, **BEFORE}.get(kind, usual(kind)))
         elif isinstance(once := offers.get(kind), _Once):
             offers[kind] = attrs.evolve(once, all=True)
     return attrs.evolve(slice, kinds=kinds, offers=offers)
@@ -161,7 +154,7 @@ def command_slice(rules: Rules, kind: Kind) -> Slice:
     own = {kind: EVERYBODY, **{one: who_tries(rules, one) for one in _NEEDS.get(kind, ())}}
     made = _slice_of(rules, own, kind.__name__)
     samples = {kind: kind.samples} if kind not in START else {}
-    kinds, offers = {**made.kinds, kind: " ".join(EVERYBODY)}, {**made.offers, **_ONCE, **samples}
+    kinds, offers = {**made.kinds, kind: " ".join(EVERYBODY)}, {**made.offers, **BEFORE, **samples}
     return attrs.evolve(made, kinds=kinds, offers=offers, asked=(kind,), hostile=(kind,), beside=True)
 
 
@@ -169,11 +162,11 @@ def helping_slices(rules: Rules, slice: Slice, wanted: Iterable[str], most: int)
     """The slice with these commands and what has to happen before them, then with all, asked by everybody, in time."""
     named = {kind for name in wanted if (kind := rules.commands.get(name))}
     needed = {need for kind in named for need in _NEEDS.get(kind, ()) if rules.commands.get(need.__name__) is need}
-    offers: dict[Kind, Offers] = {c.MissDeadline: _missed}
+    offers: dict[Kind, Offers] = {c.MissDeadline: missed}
     for several in (named | needed, {*rules.commands.values()}):
         everybody = (*EVERYBODY, "manager", "engineer")
         kinds = {kind: " ".join(dict.fromkeys((*everybody, *who_tries(rules, kind)))) for kind in several}
-        waits = (_DAY, _WINDOW, _MONTH)
+        waits = (timedelta(days=1), timedelta(days=3), timedelta(days=31))
         yield attrs.evolve(slice, kinds=kinds, offers=offers, waits=waits, asked=(), hostile=(), most=most)
 
 
@@ -201,6 +194,10 @@ def _joined(slices: Mapping[Kind, Slice]) -> Slice:
     )
 
 
+START: Mapping[Kind, str] = {c.Receive: "customer", c.Triage: "agent"}
+"""By which each slice of the library begins."""
+SHOWN: Mapping[Kind, str] = {c.AddEvidence: "agent", c.CheckEvidence: "agent"}
+SPINE: Mapping[Kind, str] = {c.Triage: "agent", c.Verify: "mate", c.Confirm: "customer"}
 EVERYBODY = ("customer", "agent", "mate", "lead", "system", "machine")
 _NEEDS: Mapping[Kind, tuple[Kind, ...]] = {
     c.Answer: (c.AskCustomer,),
@@ -243,541 +240,3 @@ def crowded(facts: Facts, room: int) -> bool:
 
 _CALLS = 2
 """So many calls more than of all else: a customer is unreachable after several."""
-
-
-# ── examples
-
-
-def _receive(ask: Ask) -> Iterator[c.Command]:
-    customer = Customer(ask.by.id if ask.by.is_customer else OWNER.id, contact={"email": "u@example.com"})
-    yield c.Receive("app", customer, "I paid twice", order="A-1")
-
-
-def _triage_plain(ask: Ask) -> Iterator[c.Command]:
-    yield c.Triage(_plain_type(ask), "payment", Signals(), ask.facts.team or "payments")
-
-
-def _plain_type(ask: Ask) -> str:
-    """A type of the policy that asks for no identity and is not technical, where it has one."""
-    plain = (name for name, rule in ask.policy.types.items() if not (rule.identity or rule.technical))
-    return ask.facts.type or ("billing" if "billing" in ask.policy.types else next(plain, "inquiry"))
-
-
-def triage_any(ask: Ask) -> Iterator[c.Command]:
-    """A plain case, a serious one and an emergency."""
-    for signals in (
-        Signals(),
-        Signals(impact=Impact.MANY, urgency=Urgency.ROUTINE, emotion=Emotion.ANGRY),
-        Signals(urgency=Urgency.CRITICAL, hazards=frozenset({"funds_lost"})),
-    ):
-        yield c.Triage(_plain_type(ask), "payment", signals, ask.facts.team or "payments")
-
-
-def triage_elsewhere(ask: Ask) -> Iterator[c.Command]:
-    """Of another type, which belongs to another team: with all that a handoff says, and without."""
-    for type in ("billing", "fault", "delivery"):
-        if type in ask.policy.types:
-            context: dict[str, Any] = {"summary": "paid twice, ledger checked", "harm": "cannot withdraw money"}
-            yield c.Triage(type, "payment")
-            yield c.Triage(type, "payment", no_material_because="none exists", **context)
-
-
-def fixes(*touches: Touches) -> Offers:
-    """A fix that touches these."""
-    return lambda ask: [c.Resolve("the second payment is reversed", one) for one in touches]
-
-
-def finished(*touches: Touches) -> Offers:
-    """A finished task that touched these."""
-
-    def offer(ask: Ask) -> Iterator[c.Command]:
-        for task in sorted(ask.facts.open_tasks) or ["T1"]:
-            yield from (c.FinishTask(task, one, "one capture left") for one in touches)
-
-    return offer
-
-
-def to_customer(ask: Ask) -> Iterator[c.Command]:
-    """An update for the customer."""
-    for one in c.Update.samples(ask):
-        if isinstance(one, c.Update) and one.audience is Audience.CUSTOMER:
-            yield one
-
-
-def one_notice(ask: Ask) -> Iterator[c.Command]:
-    """The notice that judges nothing."""
-    yield [*c.Notify.samples(ask)][-1]
-
-
-def wishes(*amounts: int, kind: str = "coupon") -> Offers:
-    """A wish for a compensation of so much."""
-
-    def offer(ask: Ask) -> Iterator[c.Command]:
-        arrives, terms = ask.at + timedelta(days=40), "any order, 90 days"
-        for amount in amounts:
-            yield c.Compensate(kind, Decimal(amount), "CNY", arrives, terms)
-
-    return offer
-
-
-def bare_wish(ask: Ask) -> Iterator[c.Command]:
-    """A wish that explains nothing, and one that does."""
-    yield c.Compensate("coupon", Decimal(50), "CNY")
-    yield from wishes(50)(ask)
-
-
-def identity(ask: Ask) -> Iterator[c.Command]:
-    """Who the customer is."""
-    yield c.AddEvidence("identity", "id card", "name and number agree")
-
-
-def a_log(ask: Ask) -> Iterator[c.Command]:
-    """What the system wrote."""
-    yield c.AddEvidence("log", "gateway", "two captures at 10:02")
-
-
-def results(ask: Ask) -> Iterator[c.Command]:
-    """What became of each message: it arrived, or it came back by mail or phone."""
-    for name in sorted(ask.facts.open_messages - ask.facts.to_us):
-        yield c.Receipt(name, ReceiptStatus.DELIVERED)
-        yield c.Receipt(name, ReceiptStatus.FAILED, channel="email")
-
-
-def unanswered(ask: Ask) -> Iterator[c.Command]:
-    """A call that nobody takes."""
-    yield c.Call("apologise, explain, offer", "nobody picked up", answered=False)
-
-
-def refund_or_repair(ask: Ask) -> Iterator[c.Command]:
-    """An option that repairs, and one that pays."""
-    for remedy in (Remedy.REPAIR, Remedy.REFUND):
-        basis = f"platform rule 7: double payments go back ({ask.facts.messages + 1})"
-        yield c.Propose((Option(remedy, basis, "all right in 2 days", "none", "accepts"),))
-
-
-def mended_there(ask: Ask) -> Iterator[c.Command]:
-    """A temporary solution on our side, and one on the customer's."""
-    for touches in (Touches.OWN_SYSTEM, Touches.CUSTOMER):
-        yield c.Mitigate("second gateway switched on", touches)
-
-
-def verified_by_evidence(ask: Ask) -> Iterator[c.Command]:
-    """A proof that rests on evidence, and a failed one."""
-    yield c.Verify(True, "ledger", "E1: one capture left")
-    yield c.Verify(False, "ledger", "still two captures")
-
-
-def to_teams(ask: Ask) -> Iterator[c.Command]:
-    """To each of three teams."""
-    for team in ("payments", "logistics", "engineering"):
-        yield c.Handoff(team, "paid twice, ledger checked", "cannot withdraw money", no_material_because="none exists")
-
-
-def _passed(ask: Ask) -> Iterator[c.Command]:
-    yield c.Verify(True, "ledger", "one capture left")
-
-
-def _told_once(ask: Ask) -> Iterable[c.Command]:
-    return one_notice(ask) if not ask.facts.cycle.notice else ()
-
-
-def _fixed_once(ask: Ask) -> Iterable[c.Command]:
-    return fixes(Touches.OWN_SYSTEM)(ask) if not ask.facts.cycle.fix else ()
-
-
-def _disputed_once(ask: Ask) -> Iterable[c.Command]:
-    return c.Dispute.samples(ask) if not ask.facts.disputes else ()
-
-
-def _reopened_once(ask: Ask) -> Iterable[c.Command]:
-    return c.Reopen.samples(ask) if not ask.facts.disputes else ()
-
-
-def _missed(ask: Ask) -> Iterator[c.Command]:
-    """Each clock of the house's own, as the desk would say that it was missed."""
-    for name in sorted(ask.policy.clocks.keys() - STANDARD.clocks.keys()):
-        yield c.MissDeadline(f"{name}/{ask.facts.cycle.number}/1", ask.at)
-
-
-def _takeover(ask: Ask) -> c.Command:
-    """Somebody else may be in the customer's account."""
-    return attrs.evolve(next(iter(_triage_plain(ask))), signals=Signals(hazards=frozenset({"account_takeover"})))  # type: ignore[misc]  # every command is an attrs class
-
-
-def _one_task(ask: Ask) -> Iterator[c.Command]:
-    yield c.AddTask("reverse the second capture", "wang", ask.at + timedelta(days=40))
-
-
-_OFFERS: Mapping[Kind, Offers] = {
-    c.Receive: _receive,
-    c.Triage: _triage_plain,
-    c.AddTask: _one_task,
-    c.AskCustomer: lambda ask: c.AskCustomer.samples(ask) if not ask.facts.waits else (),
-    c.Refer: lambda ask: c.Refer.samples(ask) if not ask.facts.waits else (),
-    c.Hear: lambda ask: [*c.Hear.samples(ask)][:1],
-    c.Notify: one_notice,
-    c.Update: to_customer,
-    c.Resolve: fixes(Touches.OWN_SYSTEM),
-    c.AddEvidence: a_log,
-    c.Receipt: results,
-    c.LabelCause: lambda ask: [*c.LabelCause.samples(ask)][:1],
-    c.Confirm: lambda ask: [*c.Confirm.samples(ask)][:1],
-}
-"""Examples that are fewer than the command's own, or tell more."""
-
-
-def usual(kind: Kind) -> Offers:
-    """The examples of a command, as often as it is asked for."""
-    return _OFFERS.get(kind, kind.samples)
-
-
-def _triaged_once(ask: Ask) -> Iterable[c.Command]:
-    return _triage_plain(ask) if not ask.facts.grade else ()
-
-
-START: Mapping[Kind, str] = {c.Receive: "customer", c.Triage: "agent"}
-IN_THE_HOUSE: Mapping[Kind, Offers] = {
-    c.Verify: _passed,
-    c.Triage: _triaged_once,
-    c.Dispute: _disputed_once,
-    c.Reopen: _reopened_once,
-    c.MissDeadline: _missed,
-    c.AddEvidence: lambda ask: a_log(ask) if not ask.facts.evidence else (),
-    c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "agrees")] * (not ask.facts.checked),
-    c.Propose: lambda ask: [*refund_or_repair(ask)][:1],
-    c.AskCustomer: lambda ask: c.AskCustomer.samples(ask) if not ask.facts.questions else (),
-    c.Refer: lambda ask: c.Refer.samples(ask) if not ask.facts.referrals else (),
-}
-_ONCE: Mapping[Kind, Offers] = {
-    c.AddTask: lambda ask: _one_task(ask) if not ask.facts.open_tasks else (),
-    c.AskApproval: lambda ask: c.AskApproval.samples(ask) if not ask.facts.requested else (),
-    c.Block: lambda ask: c.Block.samples(ask) if not ask.facts.blockers else (),
-    c.Compensate: lambda ask: wishes(50)(ask) if not ask.facts.compensations else (),
-    c.Hear: lambda ask: [*c.Hear.samples(ask)][:1] if not ask.facts.signs else (),
-    c.LinkIncident: lambda ask: c.LinkIncident.samples(ask) if not ask.facts.incident else (),
-}
-"""What is done once before a command has anything to do."""
-SHOWN: Mapping[Kind, str] = {c.AddEvidence: "agent", c.CheckEvidence: "agent"}
-SPINE: Mapping[Kind, str] = {c.Triage: "agent", c.Verify: "mate", c.Confirm: "customer"}
-_DAY = timedelta(days=1)
-_WINDOW = timedelta(days=3)
-_FORTNIGHT, _MONTH = timedelta(days=15), timedelta(days=31)
-
-PROOF = Slice(
-    "proof",
-    {
-        **START,
-        **{c.Resolve: "agent mate", c.Verify: "agent mate", c.Mitigate: "mate", c.AddTask: "agent"},
-        **{c.FinishTask: "agent", c.Regrade: "lead", c.Notify: "agent engineer system", c.Update: "agent"},
-        **{c.Confirm: "customer", c.Dispute: "customer"},
-    },
-    {
-        c.FinishTask: finished(Touches.OWN_SYSTEM),
-        c.Regrade: lambda ask: [c.Regrade("E", "funds are lost"), c.Regrade("B", "they are not")],
-        c.Mitigate: lambda ask: [c.Mitigate("second gateway switched on")],
-        c.Update: lambda ask: [attrs.evolve(one, done=CLAIM) for one in to_customer(ask)],  # type: ignore[misc]  # every command is an attrs class
-        c.Dispute: _disputed_once,
-        c.AddTask: lambda ask: _one_task(ask) if not ask.facts.open_tasks else (),
-    },
-)
-EVIDENCE = Slice(
-    "evidence",
-    {
-        **START,
-        **{c.AddEvidence: "agent customer", c.CheckEvidence: "agent", c.Retract: "agent", c.Propose: "agent"},
-        **{c.Agree: "customer agent system", c.Object: "customer", c.ExplainPlan: "agent system", c.Resolve: "agent"},
-        **{c.Verify: "mate", c.Notify: "agent"},
-    },
-    {
-        c.Verify: verified_by_evidence,
-        c.Notify: c.Notify.samples,
-        c.Resolve: fixes(Touches.CUSTOMER, Touches.NOTHING),
-        c.Propose: lambda ask: [*refund_or_repair(ask)][:1],
-    },
-)
-AGREEMENT = Slice(
-    "agreement",
-    {
-        **START,
-        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Propose: "agent", c.Agree: "customer agent system"},
-        **{c.Object: "customer", c.Resolve: "agent", c.Mitigate: "agent", c.AddTask: "agent", c.FinishTask: "agent"},
-        **{c.Regrade: "lead", c.Verify: "mate", c.Notify: "agent", c.Dispute: "customer"},
-    },
-    {
-        c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "agrees with the ledger")] * (not ask.facts.checked),
-        c.AddEvidence: lambda ask: a_log(ask) if not ask.facts.evidence else (),
-        c.Resolve: fixes(Touches.CUSTOMER, Touches.NOTHING),
-        c.FinishTask: finished(Touches.CUSTOMER, Touches.NOTHING),
-        c.Mitigate: mended_there,
-        c.Regrade: lambda ask: [c.Regrade("E", "funds are lost")],
-        c.Propose: lambda ask: [*refund_or_repair(ask)][:1],
-        c.Verify: _passed,
-    },
-    hostile=(c.Agree,),
-)
-MONEY = Slice(
-    "money",
-    {
-        **START,
-        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Compensate: "agent", c.RefuseCompensation: "agent"},
-        **{c.ApproveCompensation: "agent lead manager machine engineer", c.Propose: "agent", c.Agree: "customer"},
-        **{c.Resolve: "agent", c.Mitigate: "agent"},
-    },
-    {
-        c.AddEvidence: lambda ask: identity(ask) if not ask.facts.evidence else (),
-        c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "genuine")] * (not ask.facts.checked),
-        c.Compensate: wishes(50, 300, 800),
-        c.Propose: lambda ask: [*refund_or_repair(ask)][1:],
-        c.Resolve: fixes(Touches.CUSTOMER, Touches.MONEY),
-        c.Mitigate: lambda ask: [c.Mitigate("the money is sent back by hand", Touches.MONEY)],
-    },
-    barred=(c.Mitigate, c.Resolve),
-)
-"""Who may pay how much: what is agreed on is never what is paid, so nobody carries it out."""
-REFUND = Slice(
-    "refund",
-    {
-        **START,
-        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Compensate: "agent", c.ApproveCompensation: "agent"},
-        **{c.Propose: "agent", c.Agree: "customer", c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent"},
-        **{c.Mitigate: "agent", c.Dispute: "customer", c.Confirm: "customer", c.Close: "agent"},
-    },
-    {
-        c.AddEvidence: lambda ask: identity(ask) if not ask.facts.evidence else (),
-        c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "genuine")] * (not ask.facts.checked),
-        c.Compensate: wishes(50, kind="refund"),
-        c.Propose: lambda ask: [*refund_or_repair(ask)],
-        c.Resolve: fixes(Touches.CUSTOMER, Touches.MONEY),
-        c.Mitigate: lambda ask: [c.Mitigate("the money is sent back by hand", Touches.MONEY)],
-        c.Verify: _passed,
-        c.Dispute: _disputed_once,
-    },
-)
-"""A refund from the wish to the end: what is agreed on is what is paid, and somebody has the authority."""
-EXPLAINED = Slice(
-    "explained money",
-    {
-        **START,
-        **{
-            c.AddEvidence: "agent",
-            c.CheckEvidence: "agent",
-            c.Compensate: "agent",
-            c.ApproveCompensation: "agent lead",
-        },
-        **{c.RecordAbuse: "agent"},
-    },
-    {
-        c.AddEvidence: identity,
-        c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "genuine")] * (not ask.facts.checked),
-        c.Compensate: bare_wish,
-        c.RecordAbuse: lambda ask: [*c.RecordAbuse.samples(ask)][:1] if ask.facts.checked else (),
-    },
-    waits=(_MONTH + _FORTNIGHT,),
-)
-ACCOUNT = Slice(
-    "account",
-    {
-        **START,
-        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.ClearHazard: "lead", c.FinishTask: "agent"},
-        **{c.AddTask: "agent system", c.Correct: "agent customer machine", c.Resolve: "agent", c.Answer: "customer"},
-    },
-    {
-        c.Triage: lambda ask: [_takeover(ask)],
-        c.AddEvidence: identity,
-        c.FinishTask: finished(Touches.OWN_SYSTEM),
-        c.AddTask: lambda ask: _one_task(ask) if not ask.facts.open_tasks else (),
-    },
-)
-SILENCE = Slice(
-    "silence",
-    {
-        **START,
-        **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Receipt: "system", c.Hear: "customer"},
-        **{c.NoReplyNeeded: "agent machine", c.Confirm: "customer", c.Unclose: "system"},
-        **{c.Close: "system agent machine"},
-    },
-    {c.Verify: _passed, c.Hear: lambda ask: [*c.Hear.samples(ask)][:1], c.Notify: _told_once, c.Resolve: _fixed_once},
-    waits=(_DAY, _WINDOW),
-    receipts=True,
-)
-ANSWERED = Slice(
-    "answered",
-    {
-        **START,
-        **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Hear: "customer", c.Update: "agent"},
-        **{c.Confirm: "agent", c.Dispute: "customer", c.Close: "system agent", c.Reopen: "customer"},
-        **{c.Escalate: "lead", c.Survey: "customer"},
-    },
-    {
-        c.Verify: _passed,
-        c.Hear: lambda ask: [*c.Hear.samples(ask)][:1] if not ask.facts.signs else (),
-        c.Dispute: _disputed_once,
-        c.Reopen: _reopened_once,
-        c.Escalate: lambda ask: c.Escalate.samples(ask) if not ask.facts.escalation else (),
-    },
-    waits=(_WINDOW, _MONTH),
-    hostile=(c.Confirm,),
-)
-PLAN = Slice(
-    "plan",
-    {
-        **START,
-        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.ExplainPlan: "agent", c.Receipt: "system"},
-        **{c.Confirm: "customer agent system", c.Dispute: "customer", c.Close: "agent system machine"},
-        **{c.Unclose: "system", c.Retract: "agent"},
-    },
-    {
-        c.Dispute: _disputed_once,
-        c.ExplainPlan: lambda ask: c.ExplainPlan.samples(ask) if not ask.facts.cycle.plan_notice else (),
-        c.AddEvidence: lambda ask: a_log(ask) if not ask.facts.evidence else (),
-        c.CheckEvidence: lambda ask: [c.CheckEvidence("E1", "agrees")] * (not ask.facts.checked),
-        c.Retract: lambda ask: [c.Retract("E1", "it belongs to another case")] * bool(ask.facts.checked),
-        c.Triage: lambda ask: [*triage_any(ask)][:2] if not ask.facts.grade else (),
-    },
-    receipts=True,
-)
-UNREACHABLE = Slice(
-    "unreachable",
-    {
-        **START,
-        **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Receipt: "system", c.Call: "agent engineer"},
-        **{c.Close: "agent lead system"},
-    },
-    {
-        c.Verify: _passed,
-        c.Notify: _told_once,
-        c.Resolve: _fixed_once,
-        c.Receipt: lambda ask: [one for one in results(ask) if one.status is ReceiptStatus.FAILED],  # type: ignore[attr-defined]  # all are receipts
-        c.Call: unanswered,
-        c.Close: lambda ask: [c.Close("unreachable")],
-    },
-    waits=(_DAY,),
-    receipts=True,
-)
-ENDS = Slice(
-    "ends",
-    {
-        **START,
-        **{c.Withdraw: "customer agent system machine", c.ApproveDecline: "agent lead machine engineer"},
-        **{c.Decline: "agent system lead machine", c.Dispute: "customer", c.Reopen: "agent", c.Regrade: "lead"},
-        **{c.LabelCause: "agent", c.Archive: "agent system", c.Retrospect: "agent", c.Note: "agent"},
-    },
-    {
-        c.Regrade: lambda ask: [c.Regrade("A", "it is worse")],
-        c.Note: lambda ask: c.Note.samples(ask) if ask.facts.stage == State.ARCHIVED else (),
-        c.Reopen: _reopened_once,
-        c.Dispute: _disputed_once,
-    },
-    hostile=(
-        c.Withdraw,
-        c.Decline,
-    ),
-    barred=(c.Note,),
-)
-QUESTIONS = Slice(
-    "questions",
-    {
-        **START,
-        **{c.AskCustomer: "system agent", c.Answer: "customer agent system", c.Hear: "customer"},
-        **{c.NoReplyNeeded: "agent", c.Decline: "system", c.Receipt: "system", c.Unclose: "system"},
-    },
-    {
-        c.Triage: lambda ask: (),
-        c.Hear: lambda ask: [*c.Hear.samples(ask)][:1] if not ask.facts.signs else (),
-        c.AskCustomer: lambda ask: c.AskCustomer.samples(ask) if not ask.facts.questions else (),
-    },
-    waits=(_FORTNIGHT,),
-    receipts=True,
-    barred=(c.Triage,),
-)
-LEFT_OPEN = Slice(
-    "left open",
-    {
-        **START,
-        **{c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Confirm: "customer", c.Close: "agent"},
-        **{c.AddTask: "agent system", c.CancelTask: "agent", c.FinishTask: "agent", c.LabelCause: "agent"},
-        **{c.Archive: "agent", c.Retrospect: "agent", c.AddEvidence: "agent", c.CheckEvidence: "agent"},
-        **{c.Compensate: "agent", c.ApproveCompensation: "agent", c.RefuseCompensation: "agent"},
-    },
-    {
-        c.Verify: _passed,
-        c.AddEvidence: lambda ask: [*c.AddEvidence.samples(ask)] if ask.facts.claims or ask.facts.owed else (),
-        c.FinishTask: finished(Touches.NOTHING),
-        c.AddTask: lambda ask: _one_task(ask) if not ask.facts.open_tasks else (),
-        c.Compensate: lambda ask: wishes(50)(ask) if not ask.facts.compensations else (),
-        c.Notify: _told_once,
-    },
-)
-MERGE = Slice(
-    "merge",
-    {
-        **START,
-        **{c.Merge: "agent machine", c.Unmerge: "agent", c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent"},
-        **{c.Mitigate: "mate", c.Confirm: "customer", c.Close: "agent", c.Archive: "agent", c.LabelCause: "agent"},
-    },
-    {
-        c.Verify: _passed,
-        c.Merge: lambda ask: [c.Merge(id) for id in ("C-2", "C-3", "C-4", "C-9", ask.id)],
-        c.Mitigate: lambda ask: [c.Mitigate("second gateway switched on")],
-    },
-    beside=True,
-)
-GRADES = Slice(
-    "grades",
-    {
-        **START,
-        **{c.Triage: "agent", c.Regrade: "agent lead machine manager", c.LinkIncident: "agent"},
-        **{c.UnlinkIncident: "agent lead machine", c.ClearHazard: "agent lead machine", c.Correct: "agent"},
-        **{c.Escalate: "agent", c.Hear: "customer"},
-    },
-    {c.Triage: triage_any, c.Regrade: c.Regrade.samples, c.Hear: lambda ask: [*c.Hear.samples(ask)][:1]},
-    hostile=(
-        c.Regrade,
-        c.ClearHazard,
-        c.UnlinkIncident,
-    ),
-)
-DISPUTED = Slice(
-    "disputed",
-    {
-        **START,
-        **{c.Regrade: "agent lead", c.Resolve: "agent", c.Verify: "mate", c.Notify: "agent", c.Dispute: "customer"},
-    },
-    {c.Triage: triage_any, c.Regrade: c.Regrade.samples, c.Verify: _passed},
-)
-"""The grade of a complaint that is disputed, again and again: a refused `Regrade` of each kind has the slice before."""
-TEAMS = Slice(
-    "teams",
-    {
-        **START,
-        **{c.Triage: "agent lead", c.Handoff: "agent lead machine", c.Assign: "agent", c.Unassign: "agent"},
-        **{c.Override: "agent manager machine"},
-    },
-    {c.Triage: triage_elsewhere, c.Handoff: to_teams, c.Override: lambda ask: [c.Override("no-ping-pong", "away")]},
-    hostile=(
-        c.Handoff,
-        c.Override,
-    ),
-)
-JUDGEMENT = Slice(
-    "judgement",
-    {
-        **START,
-        **{c.AddEvidence: "agent", c.CheckEvidence: "agent", c.Refer: "agent", c.PartyReply: "agent"},
-        **{c.DecideResponsibility: "agent machine", c.MissDeadline: "system", c.Hear: "customer"},
-        **{c.NoReplyNeeded: "agent", c.Update: "agent"},
-    },
-    {
-        c.AddEvidence: lambda ask: a_log(ask) if not ask.facts.evidence else (),
-        c.Refer: lambda ask: c.Refer.samples(ask) if not ask.facts.waits else (),
-        c.Hear: lambda ask: [*c.Hear.samples(ask)][:1],
-        c.Update: lambda ask: [attrs.evolve(one, judged="Our gateway repeated it") for one in to_customer(ask)],  # type: ignore[misc]  # every command is an attrs class
-    },
-    waits=(_WINDOW,),
-    hostile=(c.DecideResponsibility,),
-)
-SLICES = (
-    *(PROOF, EVIDENCE, AGREEMENT, MONEY, REFUND, EXPLAINED, ACCOUNT, SILENCE, ANSWERED, PLAN, UNREACHABLE),
-    *(ENDS, QUESTIONS, LEFT_OPEN, MERGE, GRADES, DISPUTED, TEAMS, JUDGEMENT),
-)
-"""What is explored to the end, one after the other."""

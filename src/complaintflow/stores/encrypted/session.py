@@ -18,7 +18,7 @@ import attrs
 
 from complaintflow.errors import SetAside, StoreError, UnreadableRecord
 from complaintflow.plugins import Counted, DataKey, Flaw, Message, OutboxEntry, Page, Query, Searched, Shard, Stored
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.encrypted import OF_THE_SEARCH, is_encrypted
 from complaintflow.record.history import Sealed
@@ -60,7 +60,7 @@ class EncryptedSession:
         if name in _NOT_OFFERED or (name == "searched" and self.locked):
             raise AttributeError(name)
         theirs = getattr(self._inner, name)
-        return {"erase": self._erase, "flaws": self._flaws}.get(name, theirs)
+        return {"erase": self._erase, "flaws": self._flaws, "read_ahead": self._read_ahead}.get(name, theirs)
 
     @property
     def locked(self) -> bool:
@@ -80,9 +80,16 @@ class EncryptedSession:
 
     def _read_keys(self, complaints: Iterable[str]) -> None:
         """Read these keys at once, and with them that of the search, which most transactions need."""
-        wanted = {*complaints, OF_THE_SEARCH} - {*self._keys}
-        found = {key.complaint: key for key in self._inner.data_keys(sorted(wanted))}
-        self._keys.update((one, found.get(one)) for one in wanted)
+        if wanted := {*complaints, OF_THE_SEARCH} - {*self._keys}:
+            found = {key.complaint: key for key in self._inner.data_keys(sorted(wanted))}
+            self._keys.update((one, found.get(one)) for one in wanted)
+
+    def _read_ahead(self, *about: Collection[str]) -> Collection[str]:
+        """What the store reads ahead, and the keys of all complaints among it."""
+        read: Collection[str] = self._inner.read_ahead(*about)
+        if read:
+            self._read_keys(read)
+        return read
 
     def _cipher(self, complaint: str) -> Cipher | None:
         """What encrypts the words of this complaint; None where it has no key. Raises `UnreadableRecord`."""
@@ -96,9 +103,17 @@ class EncryptedSession:
             self._make_key(OF_THE_SEARCH)
 
     def _make_key(self, complaint: str) -> DataKey:
-        key = self._keys[complaint] = self._ring.make(complaint)
+        return self._keep_key(self._ring.make(complaint))
+
+    def _keep_key(self, key: DataKey) -> DataKey:
         self._inner.keep_data_key(key)
+        self._keys[key.complaint] = key
         return key
+
+    def _begin_key(self, complaint: str) -> DataKey:
+        """A key that is kept once its complaint is."""
+        self.begin()
+        return self._ring.make(complaint)
 
     def _make_cipher(self, complaint: str, *, new: bool = False) -> Cipher:
         """What encrypts its words from now on; what stands there in plain words is encrypted with it."""
@@ -242,13 +257,18 @@ class EncryptedSession:
         return self._hider().query(query)
 
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
-        """Append the events and replace the snapshot, encrypted."""
+        """Append the events and replace the snapshot, encrypted.
+
+        Of a new complaint nobody asks for its key: it has none, or else the store says so when it takes this one.
+        """
         complaint = stored.complaint
         id, searched = complaint.id, stored.searched
         if not complaint.card and not any(map(has_words, events)) and searched is NOTHING_NEW:
             self._inner.save(stored, events)
             return
-        cipher = self._make_cipher(id, new=events[0].seq == 1)
+        new = events[0].seq == 1
+        key = self._begin_key(id) if new and id not in self._keys else None
+        cipher = self._ring.cipher(key) if key else self._make_cipher(id, new=new)
         if searched is not NOTHING_NEW:
             searched = self._hider().news(searched)
         sealed = attrs.evolve(complaint, card=seal_card(cipher, id, complaint.card))
@@ -257,6 +277,8 @@ class EncryptedSession:
             attrs.evolve(stored, complaint=sealed, searched=searched, counted=counted),
             [seal_event(cipher, id, one) for one in events],
         )
+        if key:
+            self._keep_key(key)
 
     def _erase(self, id: str, events: Collection[int]) -> None:
         """Take the words of these events, and destroy their key, where no others lie under it."""
@@ -298,6 +320,12 @@ class EncryptedSession:
         sealed = seal_letter(self._make_cipher(entry.message.complaint), entry.message)
         self._inner.reschedule(attrs.evolve(entry, message=sealed))
 
+    def _prepare_letters(self, entries: Sequence[OutboxEntry]) -> None:
+        """Read the keys of these letters at once, as far as they were not opened before."""
+        sealed = [one for one in entries if is_sealed(one.message) and not self._ring.known(key_of_letter(one))]
+        if unknown := {one.message.complaint for one in sealed} - {*self._ciphers}:
+            self._read_keys(unknown)
+
     def _opened_letter(self, entry: OutboxEntry) -> OutboxEntry:
         """The letter as it was given. Raises `UnreadableRecord`."""
         if not is_sealed(entry.message):
@@ -313,6 +341,7 @@ class EncryptedSession:
     ) -> tuple[OutboxEntry, ...]:
         """The oldest entries that are free by now; those behind one that does not open are given back."""
         claimed: tuple[OutboxEntry, ...] = self._inner.claim(limit, now, until, after, shard)
+        self._prepare_letters(claimed)
         found = list[OutboxEntry]()
         for entry in claimed:
             try:
@@ -330,6 +359,7 @@ class EncryptedSession:
         found = list[OutboxEntry]()
         while len(found) < limit and (page := self._inner.entries(limit - len(found), after, dead=dead)):
             after = page[-1].number
+            self._prepare_letters(page)
             found += [one for entry in page if isinstance(one := self._letter(entry), OutboxEntry)]
         return tuple(found)
 
@@ -355,6 +385,7 @@ class EncryptedSession:
     def _every_letter(self, *, dead: bool) -> Iterator[OutboxEntry]:
         after = 0
         while page := self._inner.entries(_PAGE, after, dead=dead):
+            self._prepare_letters(page)
             yield from page
             after = page[-1].number
 

@@ -7,7 +7,7 @@ be written need not be sent for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -40,6 +40,11 @@ class RowsAhead:
 
     def __bool__(self) -> bool:
         return bool(self._rows or self._customers)
+
+    @property
+    def ids(self) -> Collection[str]:
+        """The complaints that are here."""
+        return [*self._rows]
 
     def keep(self, values: Sequence[Any]) -> None:
         """A row that was read. One that is here already has what was written since."""

@@ -100,8 +100,6 @@ class Bell:
         pooled = self._engine.raw_connection()
         self._listening = pooled.driver_connection
         pooled.detach()
-        self._listening.rollback()
-        self._listening.autocommit = True
         self._listening.execute(self._dialect.listen)
         return True
 

@@ -130,8 +130,9 @@ class Complaints(Lists, Sheets):
         writes: bool,
         patience: float,
         waits: str = "",
+        begin: str = "",
     ) -> None:
-        super().__init__(driver, dialect, writes=writes, patience=patience, waits=waits)
+        super().__init__(driver, dialect, writes=writes, patience=patience, waits=waits, begin=begin)
         self.bodies = Bodies(self, read_later)
         self._ahead = RowsAhead(_COLUMNS_AHEAD.split(", "))
 
@@ -153,6 +154,10 @@ class Complaints(Lists, Sheets):
         for *row, changes in self._run(_AHEAD, ids=sorted({*ids})):
             self._saw_mark(mark_of_customer(row[1]), changes)
             self._ahead.keep(row)
+
+    def _customers_ahead(self, ids: Collection[str]) -> set[str]:
+        """Whose complaints these are, of those that are here."""
+        return {row["customer"] for id in ids if (row := self._ahead.find(id))}
 
     def _read_open_ahead(self, customers: Collection[str]) -> None:
         """What each of these has open, by one search. Without a server, a search takes no round trip."""

@@ -6,9 +6,12 @@ prepared beyond a transaction, nothing is set but for a transaction, and no curs
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from urllib.parse import unquote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DisconnectionError
@@ -17,19 +20,23 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins._store_url import show_url
 from complaintflow.plugins.private_file import make_private
 from complaintflow.stores.sql.dialects import POSTGRESQL, SQLITE, Dialect
-from complaintflow.stores.sql.drivers import Driver
+from complaintflow.stores.sql.drivers import Driver, run
 from complaintflow.stores.sql.poolers import PROCESS, is_straight
 
 KEPT = 8
 """So many connections of a process are kept for the next transactions."""
 MOST = 64
 """So many transactions of a process are inside at once; more of them wait."""
+_BEATS = {"keepalives_idle": 10, "keepalives_interval": 5}
+"""How often, in seconds, a silent server is asked whether it still lives: else one that was unplugged keeps a writer
+for hours."""
 _FRESH = 1.0
 """A connection that nobody used for so long, in seconds, is asked whether it still lives."""
-_SEES_WHAT_IS_THERE = "READ COMMITTED"
-"""How a writer sees what others did, whatever the server, the role or the URL says: it looks after it got its turn."""
 _BEGIN = "complaintflow_begin"
 _EXPECTED = "postgresql://user@host/database or sqlite+sql:///file.db"
+_SETTINGS = "settings that PostgreSQL's own library knows, as sslmode"
+_SEVERAL = re.compile(r"(?P<who>[^@/?]*@)?(?P<hosts>[^@/?]*,[^@/?]*)(?P<rest>/.*)?")
+_ADDRESS = re.compile(r"\[?(?P<host>(?<=\[)[^\]]*(?=\])|[^:\[\]]*)\]?(?::(?P<port>\d*))?")
 
 
 def read_url(url: str) -> tuple[URL, Dialect]:
@@ -41,9 +48,33 @@ def read_url(url: str) -> tuple[URL, Dialect]:
             if not rest.startswith("/") or file in {"", ":memory:"}:  # what is to be forgotten has memory://
                 raise ValueError(scheme)
             return URL.create("sqlite+pysqlite", database=file), SQLITE
-        return make_url(f"postgresql+psycopg://{rest}"), POSTGRESQL
+        target = _read_server(rest)
     except (ArgumentError, ValueError):
         raise DefinitionError((Problem("store", show_url(url), _EXPECTED),)) from None
+    if not _settings_of_server() >= {*target.query}:  # nor is any named: it may be a part of a password
+        raise DefinitionError((Problem("store", f"{show_url(url)} with a setting that is none", _SETTINGS),))
+    return target, POSTGRESQL
+
+
+def _read_server(rest: str) -> URL:
+    """As PostgreSQL's own library reads it, too: a socket is a path with escapes, and of several servers one is tried
+    after the other."""
+    if not (several := _SEVERAL.fullmatch(rest)):
+        target = make_url(f"postgresql+psycopg://{rest}")
+        return target.set(host=unquote(target.host)) if target.host else target
+    target = make_url(f"postgresql+psycopg://{several['who'] or ''}{several['rest'] or ''}")
+    found = [_ADDRESS.fullmatch(one) for one in several["hosts"].split(",")]
+    hosts, ports = zip(*((unquote(one["host"]), one["port"] or "") for one in found if one), strict=True)
+    if len(hosts) < len(found):
+        raise ValueError(rest)
+    return target.update_query_dict({"host": ",".join(hosts), "port": ",".join(ports)})
+
+
+@cache
+def _settings_of_server() -> frozenset[str]:
+    from psycopg.pq import Conninfo  # with its extra
+
+    return frozenset(one.keyword.decode() for one in Conninfo.get_defaults())
 
 
 def make_engine(url: URL, dialect: Dialect, patience: float) -> Engine:
@@ -55,7 +86,7 @@ def make_engine(url: URL, dialect: Dialect, patience: float) -> Engine:
         pool_size=KEPT,
         max_overflow=MOST - KEPT,
         pool_timeout=patience,
-        **({"use_native_hstore": False, "isolation_level": _SEES_WHAT_IS_THERE} if dialect.many else {}),
+        **({"use_native_hstore": False, "isolation_level": "AUTOCOMMIT"} if dialect.many else {}),
     )
     event.listen(engine, "connect", _prepare_postgresql if dialect.many else _prepare_sqlite)
     if dialect.many:
@@ -66,19 +97,25 @@ def make_engine(url: URL, dialect: Dialect, patience: float) -> Engine:
     return engine
 
 
-def begin(engine: Engine, dialect: Dialect, *, writes: bool) -> Connection:
-    """A connection in a transaction. A reader sees one moment; a writer sees what is there, see `turns`."""
+def lend(engine: Engine, dialect: Dialect, *, writes: bool) -> Connection:
+    """A connection for a transaction. A file begins at once; a server with the first statement, see `Recorder`."""
     connection = engine.connect()
     try:
-        if dialect.many and not writes:
-            connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        elif not dialect.many:
+        if not dialect.many:
             connection = connection.execution_options(**{_BEGIN: "BEGIN IMMEDIATE" if writes else "BEGIN"})
         connection.begin()
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def begin(connection: Connection, dialect: Dialect, *, writes: bool) -> Driver:
+    """Begin the transaction for which it was lent; and the driver's connection."""
+    driver = lent(connection)
+    if statement := dialect.begin(writes=writes):
+        run(driver, dialect, statement)
+    return driver
 
 
 def lent(connection: Connection) -> Driver:
@@ -88,7 +125,9 @@ def lent(connection: Connection) -> Driver:
 
 def _arguments(url: URL, dialect: Dialect, patience: float) -> dict[str, Any]:
     if dialect.many:
-        return {"client_encoding": "utf8", "connect_timeout": max(2, int(patience))}
+        given = {**_BEATS, "connect_timeout": max(2, int(patience)), "tcp_user_timeout": int(patience * 1000)}
+        own = {name: value for name, value in given.items() if name not in url.query}
+        return {**own, "client_encoding": "utf8"}
     make_private(Path(str(url.database)).absolute())
     return {"timeout": patience, "check_same_thread": False, "isolation_level": None}
 
@@ -97,7 +136,6 @@ def _prepare_postgresql(connection: Any, record: Any) -> None:
     """Prepare at once what is asked again, and nothing behind a pooler, which gives each transaction another one."""
     record.info["used"] = monotonic()
     [[process]] = connection.execute(f"SELECT {PROCESS}").fetchall()
-    connection.rollback()
     connection.prepare_threshold = 0 if is_straight(connection, process) else None
 
 
@@ -121,7 +159,6 @@ def _check_life(connection: Any, record: Any, _proxy: Any) -> None:
     from psycopg import Error
 
     try:
-        connection.execute("SELECT 1")
-        connection.rollback()
+        connection.execute("SELECT 1", prepare=False)
     except Error:
         raise DisconnectionError from None

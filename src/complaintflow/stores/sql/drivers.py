@@ -36,10 +36,27 @@ def send(
     """
     packed = [(prepare(dialect.name, sql), dialect.pack(values)) for sql, values in asked]
     if not dialect.many:
-        return [_result_of(_run_in_file(driver, *one)) for one in packed]
-    with _preparing(driver), driver.pipeline() if len(packed) > 1 else nullcontext():
+        return [_run_in_file(driver, *one) for one in packed]
+    with _preparing(driver), _pipeline(driver) if len(packed) > 1 else nullcontext():
         cursors = [_run_at_server(driver, *one, again=again) for one in packed]
     return [*map(_result_of, cursors)]
+
+
+@contextmanager
+def _pipeline(driver: Driver) -> Generator[None, None, None]:
+    """What the block sends goes in one message. Of its errors the first one counts: those that follow from it would be
+    lines in the log of psycopg, which mean nothing to who reads them."""
+    first: Exception | None = None
+    try:
+        with driver.pipeline():
+            try:
+                yield
+            except Exception as error:
+                first = error
+    except Exception as error:
+        raise first or error from None
+    if first:
+        raise first
 
 
 def run_many(driver: Driver, dialect: Dialect, sql: str, rows: Sequence[dict[str, Any]]) -> None:
@@ -50,10 +67,11 @@ def run_many(driver: Driver, dialect: Dialect, sql: str, rows: Sequence[dict[str
         driver.executemany(prepare(dialect.name, sql), [*map(dialect.pack, rows)])
 
 
-def _run_in_file(driver: Driver, sql: str, values: dict[str, Any]) -> Any:
+def _run_in_file(driver: Driver, sql: str, values: dict[str, Any]) -> Result:
     cursor = driver.cursor()
     cursor.row_factory = None
-    return cursor.execute(sql, values)
+    cursor.execute(sql, values)
+    return cursor.rowcount, cursor.fetchall() if cursor.description else ()
 
 
 def _run_at_server(driver: Driver, sql: str, values: dict[str, Any], *, again: bool) -> Any:
@@ -62,7 +80,8 @@ def _run_at_server(driver: Driver, sql: str, values: dict[str, Any], *, again: b
 
 
 def _result_of(cursor: Any) -> Result:
-    return cursor.rowcount, cursor.fetchall() if cursor.description else ()
+    """Its `description` would tell the same, and make an object of each column: a twentieth of a command."""
+    return cursor.rowcount, cursor.fetchall() if cursor.pgresult.nfields else ()
 
 
 @contextmanager

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from complaintflow.errors import Overtaken, StoreError
-from complaintflow.plugins.sqlite_faults import kind_of, meaning_of, missing_in
+from complaintflow.plugins.sqlite_faults import kind_of, meaning_of, missing_in, remedy_of
 from complaintflow.stores.schema_parts import CHECK_TABLES
 
 FAILED = "the transaction of the host has failed", "roll it back, and do all of it again"
 _TRY_AGAIN = "try again"
 NOT_PREPARED = "26000"
 """What was prepared is gone with the connection on which it was."""
+_MET_NONE = "22012"
+"""A division by no rows."""
 _OVERTAKEN = {"40001", "40P01", NOT_PREPARED}
 _LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
-_GONE = {"57P01", "57P02", "57P03"}
+_GONE = {"57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04"}
+"""The server has ended the connection: it stops, the database is dropped, or one of its limits of time has passed."""
+_UNHEARD = {"OperationalError", "ConnectionTimeout"}
+"""The errors of a driver to which no server has said anything."""
 _MEANINGS: dict[str, tuple[str, str]] = {
     "22021": ("a text cannot be stored", "leave out the character that is no text"),
     "25006": (
@@ -21,6 +26,7 @@ _MEANINGS: dict[str, tuple[str, str]] = {
     ),
     "25P02": FAILED,
     "3D000": ("there is no such database", "create it"),
+    "3F000": ("the search_path names no schema in which tables can be", "create one, or set the search_path"),
     "42501": ("the user may not do this", "grant it: the manual of the store says what it needs"),
     "42703": ("a column is missing", CHECK_TABLES),
     "42P01": ("a table is missing", CHECK_TABLES),
@@ -45,14 +51,18 @@ def fault_of(store: str, error: Exception) -> StoreError:
     cause: Exception = getattr(error, "orig", None) or error
     state: str = getattr(cause, "sqlstate", None) or ""
     if kind_of(cause):
-        look = CHECK_TABLES if missing_in(cause) else "look at the file with fsck"
-        return StoreError(store, meaning_of(cause), "try again: another one is writing" if is_locked(cause) else look)
+        return StoreError(store, meaning_of(cause), CHECK_TABLES if missing_in(cause) else remedy_of(cause))
     if state in _OVERTAKEN:
         return Overtaken(store, "another one was faster, and nothing was saved", _TRY_AGAIN, whole=True)
     if is_lost(error):
         return Overtaken(store, "the connection was lost, and nothing was saved", _TRY_AGAIN, whole=True)
     meaning = _MEANINGS.get(state) or _CLASSES.get(state[:2])
     return StoreError(store, *(meaning or (meaning_of(cause), "look into the log of the server, then try again")))
+
+
+def is_refused(error: Exception) -> bool:
+    """Whether a statement that was committed in the same message met no row, and must meet one: see `together`."""
+    return getattr(error, "sqlstate", None) == _MET_NONE
 
 
 def is_locked(error: Exception) -> bool:
@@ -66,4 +76,4 @@ def is_lost(error: Exception) -> bool:
     state: str = getattr(cause, "sqlstate", None) or ""
     if state:
         return state[:2] == "08" or state in _GONE
-    return bool(getattr(error, "connection_invalidated", False)) or type(cause).__name__ == "OperationalError"
+    return bool(getattr(error, "connection_invalidated", False)) or type(cause).__name__ in _UNHEARD

@@ -7,18 +7,26 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, event
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, ResourceClosedError, SQLAlchemyError, TimeoutError, UnboundExecutionError
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.stores.sql.connections import lent
 from complaintflow.stores.sql.dialects import Dialect
 from complaintflow.stores.sql.drivers import Driver, errors_of, kind_of, run, translating
-from complaintflow.stores.sql.faults import FAILED
+from complaintflow.stores.sql.faults import FAILED, fault_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _BEGIN = "BEGIN IMMEDIATE"
+_WITHOUT: dict[type[SQLAlchemyError], tuple[str, str]] = {
+    UnboundExecutionError: (
+        "the session has an engine for each table, and none for the others",
+        "bind it to one, or give the connection of that engine: session.connection(bind_arguments=…)",
+    ),
+    ResourceClosedError: ("the connection or the session is closed", "give one that is open"),
+    TimeoutError: ("no connection of the pool of the host is free", "end those that are open, or let it have more"),
+}
 _WAITING = object()
 """The place in `Session.info` of what waits for the commit: no name of the house is this one."""
 
@@ -45,13 +53,23 @@ def check_host(host: object, dialect: Dialect, *, begins: bool = False) -> Drive
     """
     try:
         connection = _lent_by(host, begins=begins)
-    except SQLAlchemyError:
-        raise StoreError(dialect.name, *FAILED) from None
+    except SQLAlchemyError as error:
+        raise _without_connection(error, dialect) from None
     _check_kind(connection, dialect)
     (_check_postgresql if dialect.many else _check_sqlite)(connection, dialect)
     if not _is_in_transaction(connection, dialect):
         _check_begins(connection, dialect)
     return connection
+
+
+def _without_connection(error: SQLAlchemyError, dialect: Dialect) -> StoreError:
+    """Why SQLAlchemy gives no connection."""
+    if isinstance(error, DBAPIError):
+        return fault_of(dialect.name, error)
+    for kind, (cause, remedy) in _WITHOUT.items():
+        if isinstance(error, kind):
+            return StoreError(dialect.name, cause, remedy)
+    return StoreError(dialect.name, *FAILED)
 
 
 def is_open(host: object, dialect: Dialect) -> bool:
@@ -131,11 +149,17 @@ def _check_kind(connection: object, dialect: Dialect) -> None:
 def _check_postgresql(driver: Driver, dialect: Dialect) -> None:
     from psycopg.pq import PipelineStatus, TransactionStatus
 
-    if driver.info.transaction_status == TransactionStatus.INERROR:
+    status = driver.info.transaction_status
+    if status == TransactionStatus.INERROR:
         raise StoreError(dialect.name, *FAILED)
+    if driver.closed:  # the first statement says so
+        return
+    if status == TransactionStatus.ACTIVE:  # whoever asks would wait for itself
+        cause = "the connection is in the middle of a stream or a copy"
+        raise StoreError(dialect.name, cause, "end that before, or use another connection for it")
     if driver.pgconn.pipeline_status != PipelineStatus.OFF:
         raise StoreError(dialect.name, "the connection is in a pipeline, which answers later", "end it before")
-    if not driver.closed and driver.info.encoding != "utf-8":
+    if driver.info.encoding != "utf-8":
         raise StoreError(dialect.name, f"the connection has the encoding {driver.info.encoding}", "give it UTF8")
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from complaintflow.errors import SetAside
 from complaintflow.plugins import Message, OutboxEntry, Shard
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.columns import DAY, clamped_moment, in_shard
 from complaintflow.stores.letters import LETTER, encode_letter, letters_before_damage, read_letter

@@ -1,7 +1,8 @@
 """What all recorders have: statements on the connection of their transaction, and what it knows of rows.
 
 A round trip costs more than what the server does in it. So what is written waits until something is read, or until the
-transaction ends, and goes then in one (`_later`); and questions that belong together are asked in one (`_ask`).
+transaction ends, and goes then in one (`_later`); and questions that belong together are asked in one (`_ask`). A
+transaction of the store itself begins with the first of them, and ends with the last write, see `Turns.commit`.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from typing import Any, NamedTuple
 from complaintflow.errors import StoreError
 from complaintflow.stores.sql.batches import FROM, run_in_batches
 from complaintflow.stores.sql.dialects import Dialect
-from complaintflow.stores.sql.drivers import Driver, Result, run, translating
-from complaintflow.stores.sql.together import Asked, run_together
+from complaintflow.stores.sql.drivers import Driver, Result, send, translating
+from complaintflow.stores.sql.together import Asked, only_reads, run_together
 
 CHUNK = 500
 """So many rows are fetched at once of what may be long. No cursor stays open, which a pooler could not keep."""
@@ -35,10 +36,16 @@ class Known(NamedTuple):
 
 
 class Recorder:
-    """Statements on one connection, within one transaction. A driver's error comes out as a `StoreError`."""
+    """Statements on one connection, within one transaction. A driver's error comes out as a `StoreError`.
 
-    def __init__(self, driver: Driver, dialect: Dialect) -> None:
+    `begin` is the statement that begins it, and goes with the first one; blank where it has begun already.
+    """
+
+    def __init__(self, driver: Driver, dialect: Dialect, *, begin: str = "") -> None:
         self._driver, self._dialect = driver, dialect
+        self._begin = begin
+        self.only_read = True
+        """Whether it has changed and locked nothing until now."""
         self._process = os.getpid()
         self._known: dict[str, Known] = {}
         self._waiting: list[Asked] = []
@@ -49,8 +56,9 @@ class Recorder:
         """Run it now, after what waits, and give its rows."""
         self._flush()
         self._check_process()
+        self.only_read = self.only_read and only_reads(sql)
         with translating(self._dialect):
-            return run(self._driver, self._dialect, sql, values)[1]
+            return send(self._driver, self._dialect, [*self._beginning(), (sql, values)])[-1][1]
 
     def _row(self, sql: str, **values: Any) -> Any:
         return next(iter(self._run(sql, **values)), None)
@@ -79,9 +87,16 @@ class Recorder:
     def _send(self, asked: Sequence[Asked]) -> list[Result]:
         """How many rows each met, and those that it gives: in one round trip, where the driver can."""
         self._check_process()
+        self.only_read = self.only_read and all(only_reads(one.sql) for one in asked)
+        first = [Asked(*one) for one in self._beginning()]
         with translating(self._dialect):
             run_all = run_in_batches if self._dialect.many and len(asked) >= FROM else run_together
-            return run_all(self._driver, self._dialect, asked)
+            return run_all(self._driver, self._dialect, [*first, *asked])[len(first) :]
+
+    def _beginning(self) -> list[tuple[str, dict[str, Any]]]:
+        """What goes before the first statement of the transaction, once."""
+        begin, self._begin = self._begin, ""
+        return [(begin, {})] if begin else []
 
     def _check_process(self) -> None:
         if self._process != os.getpid():

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from complaintflow.plugins import Shard, ToldTime
 from complaintflow.plugins.ports.lists import NEVER
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.columns import clamped_moment, in_shard
 from complaintflow.stores.sql.dialects import values_of

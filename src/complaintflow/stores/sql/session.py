@@ -20,14 +20,17 @@ from complaintflow.stores.sql.tree import Tree
 class Session(Checks, Tree, DataKeys, Erasing, Outbox, Schedule, Series, Keys, Policies, Copying):
     """All recorders on one connection."""
 
-    def read_ahead(self, ids: Collection[str], keys: Collection[str], customers: Collection[str]) -> None:
-        """Read what is going to be asked for, in one round trip each."""
+    def read_ahead(
+        self, ids: Collection[str], keys: Collection[str], customers: Collection[str], repeating: Collection[str]
+    ) -> Collection[str]:
+        """Read what is going to be asked for, in one round trip each; and say which complaints that were."""
         if ids:
             self._read_complaints_ahead(ids)
         if keys:
             self._read_keys_ahead(keys)
-        if customers:
-            self._read_open_ahead(customers)
+        if theirs := {*customers, *self._customers_ahead(repeating)}:
+            self._read_open_ahead(theirs)
+        return self._ahead.ids
 
     def recall(self, now: datetime, leases: datetime, waits: datetime) -> None:
         """Give back what no clock allows."""

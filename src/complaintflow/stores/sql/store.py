@@ -18,13 +18,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.plugins.forks import live_through_forks
+from complaintflow.stores.bodies import Reading
 from complaintflow.stores.copying import HALF
 from complaintflow.stores.schema_parts import SchemaPart
 from complaintflow.stores.sql.attempts import Attempts
 from complaintflow.stores.sql.bell import Bell
-from complaintflow.stores.sql.connections import KEPT, begin, lent, make_engine, read_url
+from complaintflow.stores.sql.connections import KEPT, begin, lend, lent, make_engine, read_url
 from complaintflow.stores.sql.dialects import Dialect
-from complaintflow.stores.sql.drivers import Driver, translating
+from complaintflow.stores.sql.drivers import Driver, errors_of, translating
 from complaintflow.stores.sql.endings import PAUSE, ask_ending, settle
 from complaintflow.stores.sql.entrance import Entrance
 from complaintflow.stores.sql.faults import fault_of
@@ -71,8 +72,8 @@ def _looking(url: str) -> Generator[tuple[Driver | None, Dialect], None, None]:
         return
     engine = make_engine(target, dialect, _GLANCE)
     try:
-        with translating(dialect), begin(engine, dialect, writes=False) as connection:
-            yield lent(connection), dialect
+        with translating(dialect), lend(engine, dialect, writes=False) as connection:
+            yield begin(connection, dialect, writes=False), dialect
     except SQLAlchemyError as error:
         raise _unreachable(fault_of(dialect.name, error)) from None
     finally:
@@ -82,20 +83,6 @@ def _looking(url: str) -> Generator[tuple[Driver | None, Dialect], None, None]:
 def upgrade_store(url: str) -> None:
     """Make the tables, or bring them forward."""
     SqlStore(url, upgrading=True).close()
-
-
-@contextmanager
-def _in_no_transaction(driver: Driver, dialect: Dialect) -> Generator[None, None, None]:
-    """PostgreSQL vacuums outside of any transaction alone; of SQLite's driver ours asks for none."""
-    if not dialect.many:
-        yield
-        return
-    driver.autocommit = True
-    try:
-        yield
-    finally:
-        if not driver.closed:
-            driver.autocommit = False
 
 
 def _look_until_heard(times: int, look: Callable[[], T]) -> T:
@@ -127,6 +114,7 @@ class SqlStore:
         self._engine: Engine = make_engine(target, self._dialect, patience)
         self._entrance = Entrance(self._dialect.name, patience)
         self._attempts = Attempts()
+        self._faults: tuple[type[Exception], ...] = (*errors_of(self._dialect), SQLAlchemyError)
         self._bell = Bell(self._engine, self._dialect)
         self._whereabouts = Whereabouts(self._dialect, self._find_tables)
         self._known = False
@@ -161,9 +149,7 @@ class SqlStore:
         A server has its log (WAL), replicas and backups beside the tables, which this does not touch.
         """
         with self._entrance.enter(alone=False), self._translating(), closing(self._engine.raw_connection()) as lease:
-            driver = lease.driver_connection
-            with _in_no_transaction(driver, self._dialect):
-                vacuum(driver, self._dialect, self._patience)
+            vacuum(lease.driver_connection, self._dialect, self._patience)
 
     def close(self) -> None:
         """Refuse new work, wait for the transactions that are open, and close the connections."""
@@ -182,14 +168,18 @@ class SqlStore:
     @contextmanager
     def _transaction(self, *, writes: bool) -> Generator[Session, None, None]:
         with self._entrance.enter(alone=writes):
-            connection = self._begin(writes=writes)
-            session = Session(lent(connection), self._dialect, self._read_later, writes=writes, patience=self._patience)
+            connection = self._lend(writes=writes)
+            session = self._session(connection, self._read_later, writes=writes)
             try:
-                commit, take_back = partial(self._commit, connection, session), partial(self._take_back, connection)
-                with self._attempts.deciding(session, commit, take_back):
+                commit = partial(self._commit, connection, session)
+                with self._attempts.deciding(session, commit, partial(self._take_back, connection, session)):
                     yield session
             finally:
                 self._release(connection)
+
+    def _session(self, connection: Connection, read_later: Reading, *, writes: bool) -> Session:
+        begin = self._dialect.begin(writes=writes)
+        return Session(lent(connection), self._dialect, read_later, writes=writes, patience=self._patience, begin=begin)
 
     def _release(self, connection: Connection) -> None:
         with suppress(SQLAlchemyError):
@@ -199,15 +189,19 @@ class SqlStore:
 
     def _commit(self, connection: Connection, session: Session) -> None:
         if not session.writes:
+            with suppress(SQLAlchemyError):
+                connection.commit()
             return
         try:
+            session.commit()
             connection.commit()
-        except SQLAlchemyError as error:
+        except self._faults as error:
             settle(self._dialect, self._patience, error, session.number, self._ask)
 
-    def _take_back(self, connection: Connection) -> None:
+    def _take_back(self, connection: Connection, session: Session) -> None:
+        """With a rollback psycopg forgets all that it has prepared, so what has only read ends with a commit there."""
         with self._translating():
-            connection.rollback()
+            (connection.commit if self._dialect.many and session.only_read else connection.rollback)()
 
     def _ask(self, number: str) -> str:
         with self._look() as driver:
@@ -224,16 +218,16 @@ class SqlStore:
     @contextmanager
     def _look(self) -> Generator[Driver, None, None]:
         """A connection that only reads, and is not that of any transaction."""
-        with self._translating(), begin(self._engine, self._dialect, writes=False) as connection:
-            yield lent(connection)
+        with self._translating(), lend(self._engine, self._dialect, writes=False) as connection:
+            yield begin(connection, self._dialect, writes=False)
 
-    def _begin(self, *, writes: bool) -> Connection:
+    def _lend(self, *, writes: bool) -> Connection:
         """A server that was there before may come back."""
         deadline = monotonic() + (self._patience if self._known else _OPENING)
         while True:
             try:
                 with self._translating():
-                    return begin(self._engine, self._dialect, writes=writes)
+                    return lend(self._engine, self._dialect, writes=writes)
             except Overtaken as error:
                 if monotonic() > deadline:
                     raise _unreachable(error) from None
@@ -254,9 +248,9 @@ class SqlStore:
 
     @contextmanager
     def _reading_closed(self) -> Generator[Session, None, None]:
-        connection = self._begin(writes=False)
+        connection = self._lend(writes=False)
         try:
-            yield Session(lent(connection), self._dialect, self._reading_closed, writes=False, patience=self._patience)
+            yield self._session(connection, self._reading_closed, writes=False)
         finally:
             self._release(connection)
             self._engine.dispose()
@@ -268,10 +262,10 @@ class SqlStore:
         _look_until_heard(_LOOKS, partial(self._make_tables, upgrading=upgrading))
 
     def _make_tables(self, *, upgrading: bool) -> None:
-        connection = self._begin(writes=True)
+        connection = self._lend(writes=True)
         try:
             with self._translating():
-                driver = lent(connection)
+                driver = begin(connection, self._dialect, writes=True)
                 before = version_of(driver, self._dialect, copying=self._copying)
                 if before == 0 or (0 < before < len(scripts()) and (upgrading or not self._dialect.many)):
                     upgrade(driver, self._dialect)

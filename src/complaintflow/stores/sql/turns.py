@@ -24,10 +24,12 @@ import attrs
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.plugins.keys_of_words import keys_not_restored, needs_keys
 from complaintflow.record.encrypted import LEFT_PLAIN, MARK
+from complaintflow.stores.sql.batches import FROM
 from complaintflow.stores.sql.dialects import Dialect, fit
-from complaintflow.stores.sql.drivers import Driver
+from complaintflow.stores.sql.drivers import Driver, errors_of, translating
+from complaintflow.stores.sql.faults import is_refused
 from complaintflow.stores.sql.recorder import Recorder
-from complaintflow.stores.sql.together import Asked
+from complaintflow.stores.sql.together import Asked, commit_together
 
 _MARKS = "SELECT name, changes FROM complaintflow_marks WHERE name IN :names"
 _TOUCH = (
@@ -80,11 +82,14 @@ class Turns(Recorder):
     """Notes what is looked at, and takes the turn to write.
 
     `waits` is how long the statements of a host wait for a lock, where the transaction is its own: so long they wait
-    again, once this one has its turn.
+    again, once this one has its turn. `begin` is that of `Recorder`, where the transaction is that of the store itself.
     """
 
-    def __init__(self, driver: Driver, dialect: Dialect, *, writes: bool, patience: float, waits: str = "") -> None:
-        super().__init__(driver, dialect)
+    def __init__(
+        self, driver: Driver, dialect: Dialect, *, writes: bool, patience: float, waits: str = "", begin: str = ""
+    ) -> None:
+        super().__init__(driver, dialect, begin=begin)
+        self._commits = bool(begin)
         self.database, self.writes = dialect.name, writes
         self._patience, self._waits = f"{int(patience * 1000)}ms", waits
         self._noting = writes and dialect.many
@@ -156,7 +161,7 @@ class Turns(Recorder):
             if not self.writes:
                 raise StoreError(self._dialect.name, "a transaction that only reads was to write", "use writing()")
             questions = [*self._questions(), *self._last_questions()] if self._noting else []
-            turn = Asked(self._dialect.take_turn, {"patience": self._patience})
+            turn = self._turn_asked()
             after = [Asked(_WAIT_AS_BEFORE, {"waits": self._waits})] if self._waits else []
             (row,), *answers = self._ask([turn, *(asked for asked, _ in questions), *after])[: len(questions) + 1]
             self._noting = False
@@ -165,6 +170,9 @@ class Turns(Recorder):
                 raise Overtaken(self._dialect.name, "another one was faster, and nothing was saved", "try again")
             self.knows_words = self.knows_words or self._keyless
         return self._turn
+
+    def _turn_asked(self) -> Asked:
+        return Asked(self._dialect.take_turn, {"patience": self._patience})
 
     @property
     def _new_letters(self) -> int:
@@ -200,14 +208,40 @@ class Turns(Recorder):
         return {number: (attempts, until) for number, attempts, until in rows} == self._seen_letters
 
     def finish(self) -> None:
-        """Write down what changed, before the commit."""
+        """Write down what changed, before the commit or with it."""
         if self._touched:
             self._later(_TOUCH, [{"name": name} for name in sorted(self._touched)])
         if self._turn is not None and self._turn != self._begun:
             self._later(_COUNT, {**attrs.asdict(self._turn), "new": self._new_letters})
             if self._dialect.ring and self._new_letters:
                 self._later(self._dialect.ring, {})
+        if not self._commits or len(self._waiting) >= FROM:
+            self._flush()
+
+    def commit(self) -> None:
+        """Write what waits, and commit it in the same message. Where a row must be met and is not, the server refuses
+        both, and what must be met is looked for once more, to say what is there instead.
+
+        Raises the error of the driver. Where the connection was lost, nobody knows whether it is committed.
+        """
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
+        self._check_process()
+        try:
+            commit_together(self._driver, self._dialect, waiting)
+        except errors_of(self._dialect) as error:
+            if not is_refused(error):
+                raise
+            self._say_why_refused(waiting)
+
+    def _say_why_refused(self, waiting: list[Asked]) -> None:
+        with translating(self._dialect):
+            self._driver.rollback()
+        self._begin, self._waiting = self._dialect.begin_writing, waiting
+        self._send([self._turn_asked()])
         self._flush()
+        raise Overtaken(self._dialect.name, "another one was faster, and nothing was saved", "try again")
 
 
 def _has_no_keys(rows: Sequence[Any]) -> bool:

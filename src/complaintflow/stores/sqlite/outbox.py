@@ -6,7 +6,7 @@ from datetime import datetime
 
 from complaintflow.errors import SetAside
 from complaintflow.plugins import Message, OutboxEntry, Shard
-from complaintflow.plugins.ports.storage import WHOLE
+from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.columns import DAY, clamped_moment, in_shard
 from complaintflow.stores.letters import LETTER, encode_letter, letters_before_damage, read_letter

@@ -15,7 +15,7 @@ from time import monotonic, sleep
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.plugins.private_file import make_private, warn_if_others_may_read
-from complaintflow.plugins.sqlite_faults import kind_of, meaning_of, missing_in
+from complaintflow.plugins.sqlite_faults import meaning_of, missing_in, remedy_of
 from complaintflow.stores.schema_parts import CHECK_TABLES, SchemaPart
 from complaintflow.stores.sqlite.connections import Connection, Connections
 from complaintflow.stores.sqlite.schema import MIGRATIONS, migrate, missing_parts_in, roll_back, version_of
@@ -26,17 +26,6 @@ _POLL = 0.0005
 _WRITE = "BEGIN IMMEDIATE"
 _SCRUB = ("INSERT INTO words (words) VALUES ('optimize')", "VACUUM")
 """The index of words marks what is deleted, and keeps it until it is merged."""
-_LOOK = "look at the file with fsck"
-_REMEDIES = {
-    "SQLITE_AUTH": "fork between two calls: the child of a fork cannot go on with its parent's transaction",
-    "SQLITE_BUSY": "try again: another process is writing",
-    "SQLITE_LOCKED": "try again: another process is writing",
-    "SQLITE_FULL": "make room and try again",
-    "SQLITE_IOERR": "look at the disk and its limits, then try again",
-    "SQLITE_READONLY": "make the file and its folder writable",
-    "SQLITE_CANTOPEN": "make the folder, and make it writable",
-    "SQLITE_NOTADB": "name another file",
-}
 
 
 def open_sqlite(url: str, *, copying: bool = False) -> SqliteStore:
@@ -82,8 +71,7 @@ def _looking(url: str) -> Generator[tuple[sqlite3.Connection | None, str], None,
 
 
 def _fault_of(name: str, error: sqlite3.Error) -> StoreError:
-    remedy = _REMEDIES.get(kind_of(error), CHECK_TABLES if missing_in(error) else _LOOK)
-    return StoreError(name, meaning_of(error), remedy)
+    return StoreError(name, meaning_of(error), CHECK_TABLES if missing_in(error) else remedy_of(error))
 
 
 class SqliteStore:

@@ -75,14 +75,17 @@ class KeepsHistories:
             read = getattr(session, "read_ahead", None)
             if read is None:
                 return
-            read({"C-1", "C-2", "C-9"}, {"form-1", "form-2"}, ())
+            read({"C-1", "C-2", "C-9"}, {"form-1", "form-2"}, (), {"C-2", "C-9"})
             put(session, "C-1", event(2))
             session.remember("form-1", _USED)
             versions = [found and found.complaint.version for id in _AHEAD for found in (session.load(id),)]
             keys = [session.result_for_key(key) for key in ("form-1", "form-2")]
         assert (versions, keys) == ([2, 1, None, 2], [_USED, None])
 
-    @keeps(ReadsAhead, "of these customers what they have open.")
+    @keeps(
+        ReadsAhead,
+        "of these customers what they have open; so of the customers of those complaints that are `repeating`",
+    )
     def test_what_a_customer_has_open_comes_as_it_is_by_then(self, store: Store) -> None:
         """Else the second complaint of a batch is taken for no duplicate of the first (R5)."""
         with store.writing() as session:
@@ -93,7 +96,7 @@ class KeepsHistories:
             read = getattr(session, "read_ahead", None)
             if read is None:
                 return
-            read((), (), {"u-1", "u-2", "u-3"})
+            read({"C-1"}, (), {"u-2", "u-3"}, {"C-1"})
             put(session, "C-2", event(2, state=State.CLOSED, customer="u-1"))
             put(session, "C-3", event(3, customer="u-1"))
             put(session, "C-9", event(1, customer="u-3"))
