@@ -8,6 +8,7 @@ from struct import pack
 import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
+from msgspec.structs import replace
 
 from complaintflow.record.history import PublicEvent, head_of
 from complaintflow.record.merkle import inclusion_proof
@@ -81,6 +82,13 @@ def test_a_public_part_that_is_not_written_as_a_link_has_it_is_no_receipt(public
     whole = pack(">BQQH", 1, 0, 1, len(public)) + public + bytes(32)
     with pytest.raises(ValueError, match="a whole receipt"):
         LedgerReceipt.decode(whole + sha256(whole).digest()[:4])
+
+
+def test_a_receipt_with_a_sign_that_nobody_sees_is_no_receipt() -> None:
+    """Else a forged one writes lines of its own on the screen of a customer."""
+    forged = LedgerReceipt(replace(PUBLIC, state="received\n\x1b[8m"), bytes(32), 0, 1, ())
+    with pytest.raises(ValueError, match="a whole receipt"):
+        LedgerReceipt.decode(forged.encoded)
 
 
 def test_a_receipt_with_a_proof_of_another_size_has_no_head() -> None:
