@@ -117,7 +117,7 @@ def durable(url: str, peers: str, rounds: int, calls: int, admin: str) -> Iterat
 
         for synced in (False, True):
             _wait_for_disk(admin, synced)
-            time = perf_counter if synced else partial(_processors, plain)
+            time = perf_counter if synced else partial(processors, plain)
             race = partial(_race, time=time, where="and the disk" if synced else "no disk", rounds=rounds)
             yield race("a durable command", "one CTE by hand", "≥0.6", ours, hand.by_one_statement, calls=calls)
             yield race("a durable command", "BEGIN + 3 + COMMIT", "≥1.2", ours, hand.by_three_statements, calls=calls)
@@ -146,7 +146,7 @@ def _wait_for_disk(admin: str, synced: bool) -> None:
         plain.execute("CHECKPOINT")
 
 
-def _processors(plain: psycopg.Connection[Any]) -> float:
+def processors(plain: psycopg.Connection[Any]) -> float:
     """The seconds that this thread and the server have worked."""
     seconds = thread_time() + server_seconds(plain)
     plain.rollback()

@@ -13,6 +13,7 @@ from itertools import count
 import psycopg
 
 from benchmarks import life
+from benchmarks.batching import batching
 from benchmarks.capacity import capacity
 from benchmarks.claiming import claiming
 from benchmarks.crowded import crowded
@@ -56,6 +57,7 @@ def postgresql(
     with server() as one:
         yield from _commands(one.database("benchmark"), rounds, span)
         yield from durable(one.database("durable"), one.database("peers"), rounds, _CALLS, one.url)
+        yield from batching(one.database("batching"), one.database("encrypted"), rounds)
         yield from capacity(one.database("capacity"), one.url, _COSTED)
         yield from crowded([one.database(f"crowded{size}") for size in crowds], crowds, rounds, _COMMANDS)
         yield from working(one.database("workers"), seconds)

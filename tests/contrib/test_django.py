@@ -526,7 +526,7 @@ def test_a_block_that_took_too_long_for_its_server_is_done_again_as_a_whole(site
     def work() -> None:
         with site.atomic():
             site.execute("SET LOCAL idle_in_transaction_session_timeout = 50")
-            sleep(0.15)
+            sleep(0.5)
             receive()
 
     with pytest.raises(Overtaken, match="the connection was lost, and nothing was saved") as raised:

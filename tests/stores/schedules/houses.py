@@ -253,6 +253,9 @@ class PostgresHouse:
 
     def store(self) -> Store:
         one = SqlStore(self._url)
+        with one.writing() as session:  # once it looks whether words lie encrypted; then each run has the same steps
+            session.check_no_keys()
+            session.take_turn()
         stop_at_ends(one._engine)
         return one
 

@@ -44,6 +44,8 @@ _ENCRYPTED = Asked(
     {"plain": LEFT_PLAIN, "mark": MARK},
 )
 """Whether the key of the search is there; and if not, whether the words that were said last lie encrypted."""
+_MARKS_AND_KEY = f"{_MARKS} UNION ALL SELECT '', 1 FROM complaintflow_data_keys WHERE complaint = ''"  # noqa: S608
+"""With the marks, under a blank name, the key of the search. A statement less is a twentieth of a command."""
 _KEYS = "SELECT 1 FROM complaintflow_keys WHERE key IN :keys LIMIT 1"
 _LETTERS = (
     "SELECT number, attempts, until FROM complaintflow_outbox WHERE number IN :numbers ORDER BY number FOR UPDATE"
@@ -160,7 +162,7 @@ class Turns(Recorder):
         if self._turn is None:
             if not self.writes:
                 raise StoreError(self._dialect.name, "a transaction that only reads was to write", "use writing()")
-            questions = [*self._questions(), *self._last_questions()] if self._noting else []
+            questions = [*self._questions(self._keyless), *self._last_questions()] if self._noting else []
             turn = self._turn_asked()
             after = [Asked(_WAIT_AS_BEFORE, {"waits": self._waits})] if self._waits else []
             (row,), *answers = self._ask([turn, *(asked for asked, _ in questions), *after])[: len(questions) + 1]
@@ -184,11 +186,12 @@ class Turns(Recorder):
         questions = self._questions() if self._noting else []
         return bool(questions) and not _hold(questions, self._ask([asked for asked, _ in questions]))
 
-    def _questions(self) -> list[_Question]:
-        """What is asked to know whether all that was noted still stands."""
+    def _questions(self, keyless: bool = False) -> list[_Question]:
+        """What is asked to know whether all that was noted still stands; and whether it is `keyless` still."""
         found = list[_Question]()
         if self._seen_marks:
-            found.append((Asked(_MARKS, {"names": sorted(self._seen_marks)}), self._same_marks))
+            marks = _MARKS_AND_KEY if keyless and self.knows_words else _MARKS
+            found.append((Asked(marks, {"names": sorted(self._seen_marks)}), self._same_marks))
         if self._missed_keys:
             found.append((Asked(_KEYS, {"keys": sorted(self._missed_keys)}), lambda rows: not rows))
         if self._seen_letters:
@@ -196,12 +199,16 @@ class Turns(Recorder):
         return found
 
     def _last_questions(self) -> Iterator[_Question]:
-        """What is asked with the turn alone. Raises `StoreError` in its answer."""
-        if self._keyless:
-            yield Asked(_KEY_OF_THE_SEARCH, {}) if self.knows_words else _ENCRYPTED, _has_no_keys
+        """What is asked with the turn alone, and not with the marks. Raises `StoreError` in its answer."""
+        if self._keyless and not self.knows_words:
+            yield _ENCRYPTED, _has_no_keys
+        elif self._keyless and not self._seen_marks:
+            yield Asked(_KEY_OF_THE_SEARCH, {}), _has_no_keys
 
     def _same_marks(self, rows: Sequence[Any]) -> bool:
         there: dict[str, int] = dict(rows)
+        if there.pop("", 0):
+            raise needs_keys()
         return all(there.get(name, 0) == changes for name, changes in self._seen_marks.items())
 
     def _same_letters(self, rows: Sequence[Any]) -> bool:
