@@ -18,7 +18,7 @@ from tests.desk.tour import CONFIRMED, DECLINED, KNOWN, LABELLED, PLANNED, RESOL
 @pytest.fixture(scope="module")
 def lawless() -> Lifecycle:
     """The table alone: no effect calls for any guard."""
-    lifecycle = Lifecycle()  # one of its own
+    lifecycle = Lifecycle.default()
     lifecycle.guards = dict.fromkeys(Effect, ())
     return lifecycle
 

@@ -199,17 +199,6 @@ def test_nobody_is_shown_a_button_for_what_only_the_system_does(lifecycle: Lifec
         assert steps["MissDeadline"] == status
 
 
-def test_desks_without_a_policy_share_what_is_prepared_and_what_a_house_adds_is_its_own() -> None:
-    """Else each desk would prepare the guards anew, or a guard of one house be asked in another."""
-    shared = Lifecycle.default()
-    assert Lifecycle.default() is shared
-    refuse = Refusal("house-says-no", "the house is closed", "ask tomorrow")
-    own, complaint = shared.with_guards({Effect.ANY: [lambda ask: refuse]}), s.triaged(Lifecycle()).complaint
-    for rules, refused in ((own, True), (shared, False), (own, True)):
-        decision = rules.decide(complaint, c.Note("seen"), by=s.LI, at=s.T0 + timedelta(days=9))
-        assert (refuse in decision.refusals) is refused
-
-
 def test_roles_that_nobody_declared_are_offered_nothing_new_and_fill_no_memory() -> None:
     """Else whoever makes up a role at each login fills the memory of the house."""
     lifecycle = Lifecycle.default()

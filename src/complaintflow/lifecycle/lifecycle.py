@@ -169,12 +169,9 @@ class Lifecycle:
 
     @staticmethod
     def default(policy: Policy | None = None) -> Lifecycle:
-        """The built-in table under a policy. The table is prepared once.
-
-        Without a policy it is one and the same lifecycle: each desk of a process goes on with what is prepared of its
-        guards, which was two fifths of a short life in memory.
-        """
-        return _built_in() if policy is None else _built_in().under(policy)
+        """The built-in table under a policy. The table is prepared once."""
+        built_in = _built_in()
+        return built_in.under(policy or built_in.policy)
 
     def _check_overridable(self) -> None:
         """Raise `DefinitionError` for overridable rules that no guard and no row has."""
