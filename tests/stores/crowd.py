@@ -186,7 +186,7 @@ def say(**what: Any) -> None:
 def lose_answers(chance: random.Random, often: float) -> None:
     """From now on some connections break before the commit reaches the server, and some before its answer comes."""
 
-    def draw() -> str:
+    def draw(_: bool) -> str:
         drawn = chance.random()
         return BEFORE if drawn < often / 2 else AFTER if drawn < often else ""
 

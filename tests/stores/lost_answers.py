@@ -16,15 +16,16 @@ BEFORE, AFTER = "before", "after"
 Patch = Callable[[object, str, Any], None]
 
 
-def break_at_commits(draw: Callable[[], str], patch: Patch = setattr) -> None:
-    """From now on each commit of psycopg breaks as it is drawn: `BEFORE`, `AFTER`, or not at all (a blank text)."""
+def break_at_commits(draw: Callable[[bool], str], patch: Patch = setattr) -> None:
+    """From now on each commit of psycopg breaks as it is drawn: `BEFORE`, `AFTER`, or not at all (a blank text). It is
+    drawn by whether the commit travels with what is written."""
     commit, execute, leave = psycopg.Connection.commit, psycopg.Cursor.execute, psycopg.Pipeline.__exit__
     lost = set[int]()
 
     def alone(self: Any) -> None:
         if self.info.transaction_status == TransactionStatus.IDLE:
             return
-        drawn = draw()
+        drawn = draw(False)
         if drawn == BEFORE:
             _break(self)
         commit(self)
@@ -32,7 +33,7 @@ def break_at_commits(draw: Callable[[], str], patch: Patch = setattr) -> None:
             _break(self)
 
     def with_others(self: Any, query: Any, *given: Any, **named: Any) -> Any:
-        drawn = draw() if query == "COMMIT" else ""
+        drawn = draw(True) if query == "COMMIT" else ""
         if drawn == BEFORE:
             _break(self.connection)
         if drawn == AFTER:

@@ -397,7 +397,8 @@ def test_with_keys_no_page_and_no_log_of_a_server_ever_has_a_word(postgresql: Se
 
 def test_of_two_writers_on_a_server_the_one_without_keys_is_refused(database: str) -> None:
     """It had looked before the other one began, and would have written after it."""
-    with at(database, None) as old, at(database) as desk:
+    with at(database, None) as old, at(database, None) as older, at(database) as desk:
+        before = older.receive(s.receive(customer=WHO, description="zhiqian de hua"), by=s.LI).id
 
         def write(*steps: Callable[[Any], object]) -> None:
             with old._units.store.writing() as session:
@@ -414,7 +415,10 @@ def test_of_two_writers_on_a_server_the_one_without_keys_is_refused(database: st
             write(ask, begin, lambda session: session.remember("late", Remembered("C-1", 1, "")))
         with pytest.raises(StoreError, match="lie encrypted"):
             write(lambda session: session.take_turn(), ask)
-        assert len(desk.find().complaints) == 1
+        with pytest.raises(StoreError, match="lie encrypted"):
+            older.do(before, c.Note("neibu beizhu"), by=s.LI)
+        assert len(desk.find().complaints) == 2
+        assert desk.get(before).version == 1
 
 
 def test_what_was_written_beside_encrypted_words_is_encrypted_found_and_erased(
