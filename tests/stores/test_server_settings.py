@@ -161,7 +161,7 @@ def test_a_server_that_vanishes_without_a_word_is_given_up_after_the_patience(li
 
 @pytest.mark.parametrize("kind", [psycopg.errors.ConnectionTimeout, psycopg.OperationalError])
 def test_a_server_that_does_not_answer_is_one_that_is_away(kind: type[Exception]) -> None:
-    """And no riddle with a line of the driver's code: then the desk looks for it again, as long as its patience lasts."""
+    """And no riddle with a line of the driver: then the desk looks for it again, as long as its patience lasts."""
     assert isinstance(fault_of("postgresql", kind("no answer")), Overtaken)
 
 
