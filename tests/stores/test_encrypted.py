@@ -421,7 +421,7 @@ def test_what_was_written_beside_encrypted_words_is_encrypted_found_and_erased(
         id = desk.receive(s.receive(customer=WHO, product="meiyou tuikuan"), s.WITHDRAW, by=s.LI).id
         with monkeypatch.context() as patched:
             patched.setattr("complaintflow.desk.unit_of_work.check_no_keys", lambda session: None)
-            patched.setattr("complaintflow.desk.chain_key.ChainKey.check", lambda key, session: None)
+            patched.setattr("complaintflow.desk.chain_key.ChainKey.check", lambda key, session, once_committed: None)
             at_desk(old, id, c.Note("neibu beizhu"))
         assert "beizhu" in as_text(rows_of(path))
         assert (desk.encrypt().complaints, desk.encrypt().complaints) == (1, 0)
