@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,8 @@ class OnDjango(StoreContract):
 class Machine(DeskMachine):
     """The kit's machine on the connections of an alias, whose tables are emptied before each run."""
 
+    url = ""
+
     def open_store(self) -> Store:
         with connections["machine"].cursor() as cursor:
             for table in connections["machine"].introspection.table_names(cursor):
@@ -53,11 +56,16 @@ class Machine(DeskMachine):
             cursor.execute(BEGIN_ANEW)
         return InThreads("machine")
 
+    def pass_time(self, span: timedelta) -> None:
+        """A file goes by the clock of the desk."""
+        if self.url:
+            pass_time(self.url, span)
+
 
 @pytest.mark.explore
 def test_a_day_of_the_machine_finds_nothing_wrong(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     short = settings(max_examples=15, stateful_step_count=20, derandomize=True, database=None, deadline=None)
-    url = "" if kind == "sqlite" else str(request.getfixturevalue("url"))
+    url = Machine.url = "" if kind == "sqlite" else str(request.getfixturevalue("url"))
     with using("machine", postgresql_database(url) if url else sqlite_file(tmp_path / "machine.db", **WAL)):
         run_state_machine_as_test(Machine, settings=short)
     if url:

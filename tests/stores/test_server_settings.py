@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 
 from complaintflow import DefinitionError, Desk, Overtaken, StoreError, commands as c
 from complaintflow.stores import SqlStore
+from complaintflow.stores.sql.faults import fault_of
 from tests import stories as s
 from tests.stores.desks import opener_of, received
 from tests.stores.servers import Server
@@ -156,6 +157,12 @@ def test_a_server_that_vanishes_without_a_word_is_given_up_after_the_patience(li
         for told, expected in {"": (10_000, 10), "?tcp_user_timeout=3000&keepalives_idle=4": (3000, 4)}.items():
             with closing(SqlStore(url + told)) as store:
                 assert limits(store) == expected
+
+
+@pytest.mark.parametrize("kind", [psycopg.errors.ConnectionTimeout, psycopg.OperationalError])
+def test_a_server_that_does_not_answer_is_one_that_is_away(kind: type[Exception]) -> None:
+    """And no riddle with a line of the driver: then the desk looks for it again, as long as its patience lasts."""
+    assert isinstance(fault_of("postgresql", kind("no answer")), Overtaken)
 
 
 @pytest.mark.explore

@@ -30,7 +30,7 @@ from complaintflow.testing.racing import RacingGuard
 from tests import stories as s
 from tests.stores.desks import Opener, at_desk, opener_of, received, solved
 from tests.stores.lost_answers import AFTER, BEFORE, break_at_commits
-from tests.stores.servers import Server, empty
+from tests.stores.servers import Server, empty, pass_time
 
 DAY = timedelta(days=1)
 
@@ -116,6 +116,9 @@ class OnPostgresql(DeskMachine):
     def open_store(self) -> Store:
         empty(self.url)
         return SqlStore(self.url)
+
+    def pass_time(self, span: timedelta) -> None:
+        pass_time(self.url, span)
 
 
 @pytest.mark.explore

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +27,27 @@ DAY = settings(
 )
 FAR = frozenset(State) - {State.NEW, State.RECEIVED, State.TRIAGED, State.INVESTIGATING}
 """Where a complaint is proposed a solution, or later."""
+
+
+class Timed(DeskMachine):
+    """A store with a clock of its own."""
+
+    def __init__(self) -> None:
+        self.passed = list[timedelta]()
+        super().__init__()
+
+    def pass_time(self, span: timedelta) -> None:
+        self.passed.append(span)
+
+
+def test_the_clock_of_a_store_goes_on_with_that_of_the_machine() -> None:
+    """Else what a tick held that failed stays held, and a sound store is called stuck."""
+    machine = Timed()
+    before = machine.watched.clock.now
+    machine.the_post_is_through()
+    assert machine.passed
+    assert sum(machine.passed, timedelta()) == machine.watched.clock.now - before
+    machine.desk.close()
 
 
 class InMemory(DeskMachine):
