@@ -27,6 +27,7 @@ from complaintflow.stores import SqlStore
 from complaintflow.stores.sql import schema
 from complaintflow.testing import DeskMachine, FrozenClock
 from complaintflow.testing.racing import RacingGuard
+from complaintflow.testing.store_contract.samples import event, put
 from tests import stories as s
 from tests.stores.desks import Opener, at_desk, opener_of, received, solved
 from tests.stores.lost_answers import AFTER, BEFORE, break_at_commits
@@ -312,6 +313,35 @@ def sent_texts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(psycopg.Cursor, "execute", note)
     return said
+
+
+def test_who_goes_on_after_the_end_of_a_transaction_is_told_so(clean: str) -> None:
+    """Its connection is that of the next one. What it wrote would be there without a place in the ledger, so that nobody
+    could write any more; and with a look it would begin a transaction in which the next command only reads."""
+    with closing(SqlStore(clean)) as store:
+        with store.reading() as looked:
+            pass
+        with store.writing() as wrote:
+            put(wrote, "C-1", event())
+        with pytest.raises(StoreError, match="the transaction is over"):
+            looked.load("C-1")
+        with pytest.raises(StoreError, match="the transaction is over"):
+            put(wrote, "C-late", event())
+        with store.writing() as session:
+            put(session, "C-2", event())
+        with store.reading() as session:
+            assert [*session.ids()] == ["C-1", "C-2"]
+
+
+def test_what_is_written_without_any_look_begins_a_transaction_too(
+    clean: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the isolation that the server has by itself would count, and its log would tell of a COMMIT of nothing."""
+    with closing(SqlStore(clean)) as store:
+        said = sent_texts(monkeypatch)
+        with store.writing() as session:
+            session.keep_tiles(1, 0, [b"hash"])
+    assert [text.partition(" ")[0] for text in said] == ["BEGIN", "INSERT", "COMMIT"]
 
 
 def test_a_pooler_finds_no_state_in_a_connection(opener: Opener, clean: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,7 +46,7 @@ class Attempts:
                 raise Overtaken(session.database, "what it had read was changed meanwhile", "try again") from None
             raise
         finally:
-            session.bodies.end()
+            session.end()
 
     def _was_late(self) -> bool:
         late, self._late.here = getattr(self._late, "here", False), False

@@ -136,6 +136,11 @@ class Complaints(Lists, Sheets):
         self.bodies = Bodies(self, read_later)
         self._ahead = RowsAhead(_COLUMNS_AHEAD.split(", "))
 
+    def end(self) -> None:
+        """What is read of texts from now on is read in a transaction of its own."""
+        super().end()
+        self.bodies.end()
+
     def load(self, id: str) -> Stored | None:
         if ahead := self._ahead.find(id):
             return self._read_ahead(ahead)

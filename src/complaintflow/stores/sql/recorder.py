@@ -46,7 +46,7 @@ class Recorder:
         self._begin = begin
         self.only_read = True
         """Whether it has changed and locked nothing until now."""
-        self._process = os.getpid()
+        self._process, self._over = os.getpid(), False
         self._known: dict[str, Known] = {}
         self._waiting: list[Asked] = []
         self._keys_ahead: dict[str, Any] = {}
@@ -55,7 +55,7 @@ class Recorder:
     def _run(self, sql: str, **values: Any) -> Sequence[Any]:
         """Run it now, after what waits, and give its rows."""
         self._flush()
-        self._check_process()
+        self._check_mine()
         self.only_read = self.only_read and only_reads(sql)
         with translating(self._dialect):
             return send(self._driver, self._dialect, [*self._beginning(), (sql, values)])[-1][1]
@@ -67,6 +67,7 @@ class Recorder:
         self, sql: str, values: dict[str, Any] | list[dict[str, Any]], met: Callable[[int], None] | None = None
     ) -> None:
         """Run it before anything is read, or at the end of the transaction."""
+        self._check_mine()
         rows = values if isinstance(values, list) else [values]
         self._waiting += (Asked(sql, row, met) for row in rows)
 
@@ -86,7 +87,7 @@ class Recorder:
 
     def _send(self, asked: Sequence[Asked]) -> list[Result]:
         """How many rows each met, and those that it gives: in one round trip, where the driver can."""
-        self._check_process()
+        self._check_mine()
         self.only_read = self.only_read and all(only_reads(one.sql) for one in asked)
         first = [Asked(*one) for one in self._beginning()]
         with translating(self._dialect):
@@ -98,7 +99,14 @@ class Recorder:
         begin, self._begin = self._begin, ""
         return [(begin, {})] if begin else []
 
-    def _check_process(self) -> None:
+    def end(self) -> None:
+        """The transaction is over, and its connection may be that of another one."""
+        self._over = True
+
+    def _check_mine(self) -> None:
+        if self._over:  # what came now would be committed by itself, or within the transaction of somebody else
+            cause = "the transaction is over, and nothing more happens in it"
+            raise StoreError(self._dialect.name, cause, "read and write within its block")
         if self._process != os.getpid():
             cause = "this process was forked in the middle of a transaction"
             raise StoreError(self._dialect.name, cause, "fork between two calls")

@@ -234,9 +234,10 @@ class Turns(Recorder):
         waiting, self._waiting = self._waiting, []
         if not waiting:
             return
-        self._check_process()
+        self._check_mine()
+        first = [Asked(*one) for one in self._beginning()]
         try:
-            commit_together(self._driver, self._dialect, waiting)
+            commit_together(self._driver, self._dialect, [*first, *waiting])
         except errors_of(self._dialect) as error:
             if not is_refused(error):
                 raise
