@@ -391,8 +391,9 @@ def test_with_keys_no_page_and_no_log_of_a_server_ever_has_a_word(postgresql: Se
             assert (bool(pages), bool(log)) == (bool(count), bool(count))
 
 
-def test_of_two_writers_on_a_server_the_one_without_keys_is_refused(database: str) -> None:
+def test_of_two_writers_on_a_server_the_one_without_keys_is_refused(postgresql: Server) -> None:
     """It had looked before the other one began, and would have written after it."""
+    database = postgresql.database("two_writers")  # whoever came to one with keys after it would be refused as well
     with at(database, None) as old, at(database) as desk:
 
         def write(*steps: Callable[[Any], object]) -> None:
