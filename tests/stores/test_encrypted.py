@@ -70,7 +70,6 @@ AT_LENGTH = pytest.mark.parametrize(
 @pytest.fixture(params=["sqlite", "postgresql", *EXPLORED])
 def kept(request: pytest.FixtureRequest, path: Path) -> Iterator[tuple[str, Callable[[], str]]]:
     """The URL of a store, and all that lies in it as a text."""
-    from tests.stores.servers import empty
 
     if request.param == "postgresql":
         database = str(request.getfixturevalue("database"))
@@ -395,8 +394,9 @@ def test_with_keys_no_page_and_no_log_of_a_server_ever_has_a_word(postgresql: Se
             assert (bool(pages), bool(log)) == (bool(count), bool(count))
 
 
-def test_of_two_writers_on_a_server_the_one_without_keys_is_refused(database: str) -> None:
+def test_of_two_writers_on_a_server_the_one_without_keys_is_refused(postgresql: Server) -> None:
     """It had looked before the other one began, and would have written after it."""
+    database = postgresql.database("two_writers")  # whoever came to one with keys after it would be refused as well
     with at(database, None) as old, at(database, None) as older, at(database) as desk:
         before = older.receive(s.receive(customer=WHO, description="zhiqian de hua"), by=s.LI).id
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from psycopg import errors
 
-from complaintflow.stores.sql import together
+from complaintflow.stores.sql import drivers, together
 from complaintflow.stores.sql.dialects import POSTGRESQL
 from complaintflow.stores.sql.together import Asked, grouped
 
@@ -55,3 +58,20 @@ def test_what_must_meet_a_row_divides_by_the_rows_that_it_met(monkeypatch: pytes
         "w2 AS (DELETE FROM complaintflow_words WHERE place = :w2_place) SELECT 1 / (SELECT count(*) FROM w1)",
         "COMMIT",
     ]
+
+
+@pytest.mark.parametrize(("error", "closed"), [("AdminShutdown", True), ("UniqueViolation", False)])
+def test_a_connection_that_is_cut_in_the_middle_of_a_message_is_used_no_more(
+    error: str, closed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Psycopg did not always get out of the message, and the pool filled the log of the house with its complaints."""
+
+    def cut(*_: Any, **__: Any) -> None:
+        raise getattr(errors, error)
+
+    was_closed = list[bool]()
+    driver = SimpleNamespace(pipeline=nullcontext, close=lambda: was_closed.append(True))
+    monkeypatch.setattr(drivers, "_run_at_server", cut)
+    with pytest.raises(getattr(errors, error)):
+        drivers.send(driver, POSTGRESQL, [("SELECT 1", {}), ("COMMIT", {})])
+    assert bool(was_closed) is closed

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from complaintflow.stores.sql.dialects import Dialect, prepare
-from complaintflow.stores.sql.faults import NOT_PREPARED, fault_of
+from complaintflow.stores.sql.faults import NOT_PREPARED, fault_of, is_lost
 
 Driver = Any
 """A `psycopg.Connection` or a `sqlite3.Connection`."""
@@ -37,7 +37,7 @@ def send(
     packed = [(prepare(dialect.name, sql), dialect.pack(values)) for sql, values in asked]
     if not dialect.many:
         return [_run_in_file(driver, *one) for one in packed]
-    with _preparing(driver), _pipeline(driver) if len(packed) > 1 else nullcontext():
+    with _noticing_faults(driver), _pipeline(driver) if len(packed) > 1 else nullcontext():
         cursors = [_run_at_server(driver, *one, again=again) for one in packed]
     return [*map(_result_of, cursors)]
 
@@ -85,13 +85,19 @@ def _result_of(cursor: Any) -> Result:
 
 
 @contextmanager
-def _preparing(driver: Driver) -> Generator[None, None, None]:
-    """Where what was prepared is gone, a pooler stands between that could not be told: nothing is prepared any more."""
+def _noticing_faults(driver: Driver) -> Generator[None, None, None]:
+    """Where what was prepared is gone, a pooler stands between that could not be told: nothing is prepared any more.
+
+    One that is lost in the middle of a message is closed: psycopg may not get out of the message, and then not even say
+    that it is lost.
+    """
     try:
         yield
     except Exception as error:
         if getattr(error, "sqlstate", None) == NOT_PREPARED:
             driver.prepare_threshold = None
+        if is_lost(error):
+            driver.close()
         raise
 
 
