@@ -22,7 +22,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from complaintflow import Complaint, Customer, DefinitionError, Desk, PluginError, Refused, StoreError, commands as c
 from complaintflow.desk.tables import Tables, look_at_tables, upgrade_tables
 from complaintflow.errors import Conflict, Overtaken
-from complaintflow.plugins import Store
+from complaintflow.plugins import Remembered, Store
 from complaintflow.stores import SqlStore
 from complaintflow.stores.sql import schema
 from complaintflow.testing import DeskMachine, FrozenClock
@@ -283,6 +283,21 @@ def test_what_is_refused_at_the_commit_leaves_nothing_of_what_travels_with_it(cl
         assert desk.check_integrity().sound
 
 
+def test_what_is_refused_at_the_commit_is_said_also_where_more_was_written_before(clean: str) -> None:
+    """Else a caller hears of a conflict about a complaint of its own, which nobody else has, and loads it in vain."""
+    used = Remembered("C-1", 1, "")
+    with closing(SqlStore(clean)) as store:
+        with store.writing() as session:
+            put(session, "C-1", event())
+            session.remember("form", used)
+        with pytest.raises(StoreError, match="a key is remembered already"), store.writing() as session:
+            put(session, "C-2", event())
+            put(session, "C-2", event(2))  # it looks at the first one, which is written for that
+            session.remember("form", used)
+        with store.reading() as session:
+            assert [*session.ids()] == ["C-1"]
+
+
 def test_who_only_looks_or_is_refused_makes_nobody_plan_anew(opener: Opener) -> None:
     """After each rollback psycopg forgets what it has prepared: people who look made each command a third dearer."""
     with opener() as desk:
@@ -316,8 +331,8 @@ def sent_texts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_who_goes_on_after_the_end_of_a_transaction_is_told_so(clean: str) -> None:
-    """Its connection is that of the next one. What it wrote would be there without a place in the ledger, so that nobody
-    could write any more; and with a look it would begin a transaction in which the next command only reads."""
+    """Its connection is that of the next one. What it wrote would be there without a place in the ledger, so that
+    nobody could write any more; and with a look it would begin a transaction in which the next command only reads."""
     with closing(SqlStore(clean)) as store:
         with store.reading() as looked:
             pass
@@ -333,9 +348,7 @@ def test_who_goes_on_after_the_end_of_a_transaction_is_told_so(clean: str) -> No
             assert [*session.ids()] == ["C-1", "C-2"]
 
 
-def test_what_is_written_without_any_look_begins_a_transaction_too(
-    clean: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_written_without_any_look_begins_a_transaction_too(clean: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Else the isolation that the server has by itself would count, and its log would tell of a COMMIT of nothing."""
     with closing(SqlStore(clean)) as store:
         said = sent_texts(monkeypatch)

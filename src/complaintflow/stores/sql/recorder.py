@@ -49,6 +49,7 @@ class Recorder:
         self._process, self._over = os.getpid(), False
         self._known: dict[str, Known] = {}
         self._waiting: list[Asked] = []
+        self._met: list[Asked] = []
         self._keys_ahead: dict[str, Any] = {}
         self._policies_there = set[str]()
 
@@ -79,6 +80,7 @@ class Recorder:
         for one, (count, _) in zip(waiting, self._send(waiting), strict=True):
             if one.met:
                 one.met(count)
+                self._met.append(one)
 
     def _ask(self, asked: Sequence[Asked]) -> list[Sequence[Any]]:
         """The rows of each; each sees what those before it did, and what others have committed until then."""

@@ -227,7 +227,8 @@ class Turns(Recorder):
 
     def commit(self) -> None:
         """Write what waits, and commit it in the same message. Where a row must be met and is not, the server refuses
-        both, and what must be met is looked for once more, to say what is there instead.
+        both, and what must be met is looked for once more, to say what is there instead: also what was met before the
+        commit, since one may be the row of another.
 
         Raises the error of the driver. Where the connection was lost, nobody knows whether it is committed.
         """
@@ -246,7 +247,8 @@ class Turns(Recorder):
     def _say_why_refused(self, waiting: list[Asked]) -> None:
         with translating(self._dialect):
             self._driver.rollback()
-        self._begin, self._waiting = self._dialect.begin_writing, waiting
+        self._begin = self._dialect.begin_writing
+        self._waiting = [one for one in (*self._met, *waiting) if one.met]
         self._send([self._turn_asked()])
         self._flush()
         raise Overtaken(self._dialect.name, "another one was faster, and nothing was saved", "try again")
