@@ -285,15 +285,17 @@ def test_what_is_refused_at_the_commit_leaves_nothing_of_what_travels_with_it(cl
 
 def test_what_is_refused_at_the_commit_is_said_also_where_more_was_written_before(clean: str) -> None:
     """Else a caller hears of a conflict about a complaint of its own, which nobody else has, and loads it in vain."""
-    used = Remembered("C-1", 1, "")
     with closing(SqlStore(clean)) as store:
-        with store.writing() as session:
-            put(session, "C-1", event())
-            session.remember("form", used)
-        with pytest.raises(StoreError, match="a key is remembered already"), store.writing() as session:
-            put(session, "C-2", event())
-            put(session, "C-2", event(2))  # it looks at the first one, which is written for that
-            session.remember("form", used)
+
+        def take(id: str) -> None:
+            with store.writing() as session:
+                put(session, id, event())
+                put(session, id, event(2))  # it looks at the first one, which is written for that
+                session.remember("form", Remembered(id, 1, ""))
+
+        take("C-1")
+        with pytest.raises(StoreError, match="a key is remembered already"):
+            take("C-2")
         with store.reading() as session:
             assert [*session.ids()] == ["C-1"]
 
