@@ -430,8 +430,8 @@ class Desk:
         """Send what waits in the outbox; what became of each message is recorded as a `Receipt`.
 
         What fails for now stays for a later call, what fails for good goes to the next channel or becomes a dead
-        letter. A channel that fails is named in the result. Of a `shard` only the letters of its complaints are sent:
-        with one worker for each shard, the letters of a complaint go one after the other.
+        letter. A channel that fails is named in the result. A letter waits while another process has an earlier one of
+        its complaint. Of a `shard` only the letters of its complaints are sent.
         """
         with self._door.sending():
             delivery = self._outbox.deliver(limit, self._now, shard)

@@ -154,6 +154,11 @@ def clamped_moment(at: int) -> datetime:
         return _LATEST if at > 0 else AT_ONCE
 
 
+def complaint_of(key: str, greater: str = "max") -> str:
+    """The complaint in the key of a letter, both as expressions; `greater` names the greater of two numbers."""
+    return f"substr({key}, 1, {greater}(instr({key}, '/') - 1, 0))"
+
+
 def in_shard(id: str, shards: str, shard: str) -> str:
     """The condition that a complaint is in a shard, as `Shard.holds` has it; all three are expressions.
 

@@ -638,10 +638,12 @@ class _Session:
         self, limit: int, now: datetime, until: datetime, after: int = 0, shard: Shard = WHOLE
     ) -> tuple[OutboxEntry, ...]:
         self._tables.letters.let_go(now)
+        sent = self._on_their_way()
         free = (
             one
             for one in self._letters(self._tables.letters.free, after)
             if one.until and one.until <= now and shard.holds(one.message.complaint)
+            if one.number <= sent.get(one.message.complaint, one.number)
         )
         found = list[OutboxEntry]()
         for entry in islice(free, limit):
@@ -655,6 +657,12 @@ class _Session:
             self.outbox[entry.number] = attrs.evolve(entry, attempts=entry.attempts + 1, until=until)
             self.leased[entry.number] = True
         return tuple(found)
+
+    def _on_their_way(self) -> Mapping[str, int]:
+        """The first letter of each complaint that somebody has now."""
+        leased = (self.outbox.get(number) for number, is_leased in self.leased.items() if is_leased)
+        newest_first = sorted((one for one in leased if one), key=lambda one: -one.number)
+        return {one.message.complaint: one.number for one in newest_first}
 
     def reschedule(self, entry: OutboxEntry) -> None:
         if self.outbox.get(entry.number) is not None:

@@ -592,6 +592,14 @@ class ShowsWhenALeaseEnded(Faulty):
         return tuple(attrs.evolve(one, until=now) if one.attempts else one for one in claimed)
 
 
+@found_by("no_letter_overtakes_another_one_of_its_complaint")
+class LetsLettersOvertake(LeasesWhatIsFree):
+    """Two workers send the letters of a complaint in any order."""
+
+    def free(self, waiting: Sequence[OutboxEntry], now: datetime) -> Sequence[OutboxEntry]:
+        return [one for one in waiting if one.until and one.until <= now]
+
+
 @found_by("each_letter_and_each_look_is_in_one_shard_of_a_count")
 class HasItsOwnShards(Faulty):
     """A worker for each shard, and some letters are nobody's."""

@@ -129,6 +129,8 @@ class Outbox(Protocol):
         nobody else claims them before `until`, and each counts one attempt more then. One whose lease ended unused
         comes with `AT_ONCE`, since nobody put it back. Of a shard only the letters of its complaints are claimed.
 
+        None overtakes another one: a letter waits while somebody has an earlier letter of its complaint.
+
         It stops before one that cannot be read. When that is the first, it raises `UnreadableRecord` with its number
         as the key, and leases nothing: the caller may go on after it.
         """

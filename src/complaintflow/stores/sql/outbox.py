@@ -14,7 +14,7 @@ from complaintflow.errors import SetAside
 from complaintflow.plugins import Message, OutboxEntry, Shard
 from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.columns import DAY, clamped_moment, in_shard
+from complaintflow.stores.columns import DAY, clamped_moment, complaint_of, in_shard
 from complaintflow.stores.letters import LETTER, encode_letter, letters_before_damage, read_letter
 from complaintflow.stores.sql.dialects import fit, values_of
 from complaintflow.stores.sql.recorder import CHUNK
@@ -26,12 +26,19 @@ _LET_GO = (
     "WHERE (leased = 1 AND until <= store_clock()) OR (held = 1 AND leased = 0 AND until <= :now) "
     "FOR UPDATE SKIP LOCKED)"
 )
-_HERE = in_shard("substr(key, 1, greatest(instr(key, '/') - 1, 0))", ":shards", ":shard")
-_FREE = (
-    f"SELECT {LETTER} FROM complaintflow_outbox "  # noqa: S608  # ours
-    "WHERE held = 0 AND until IS NOT NULL AND number > :after AND until <= :now "
-    f"AND {_HERE} ORDER BY number LIMIT :limit FOR UPDATE SKIP LOCKED"
+_HERE = in_shard(complaint_of("one.key", "greatest"), ":shards", ":shard")
+_FREE = (  # each by its index: few letters are leased, and those between two free ones are free as well
+    f"WITH free AS (SELECT {LETTER} FROM complaintflow_outbox AS one "  # noqa: S608  # ours
+    f"WHERE held = 0 AND until IS NOT NULL AND number > :after AND until <= :now AND {_HERE} AND NOT EXISTS "
+    "(SELECT 1 FROM complaintflow_outbox AS sent WHERE sent.leased = 1 AND sent.number < one.number "
+    f"AND {complaint_of('sent.key', 'greatest')} = {complaint_of('one.key', 'greatest')}) "
+    "ORDER BY number LIMIT :limit FOR UPDATE SKIP LOCKED) "
+    f"SELECT {LETTER}, EXISTS (SELECT 1 FROM complaintflow_outbox AS other WHERE other.held = 0 "
+    "AND other.until IS NOT NULL AND other.until <= :now AND other.number > :after AND other.number < free.number "
+    f"AND {complaint_of('other.key', 'greatest')} = {complaint_of('free.key', 'greatest')} "
+    "AND other.number NOT IN (SELECT number FROM free)) FROM free ORDER BY number"
 )
+"""What is free, and whether another one takes an earlier letter of its complaint at this moment: that is locked."""
 _LEASE = (
     "UPDATE complaintflow_outbox SET until = store_clock() + :lease, attempts = attempts + 1, leased = 1, held = 1 "
     "WHERE number IN :numbers"
@@ -92,13 +99,21 @@ class Outbox(Turns):
     ) -> tuple[OutboxEntry, ...]:
         at = microseconds(now)
         self._run(_LET_GO, now=at)
-        found = letters_before_damage(self._run(_FREE, after=after, now=at, limit=limit, **values_of(shard)))
+        found = letters_before_damage(self._free(limit, at, after, shard))
         if found:
             self._run(_LEASE, now=at, lease=microseconds(until) - at, numbers=[one.number for one in found])
             self._mine({one.number for one in found})
         if self._keyless:  # it takes no turn that would ask
             self._check_keyless()
         return tuple(found)
+
+    def _free(self, limit: int, now: int, after: int, shard: Shard) -> list[Any]:
+        """The rows of the oldest letters that nobody has, and of whose complaint nobody has an earlier one."""
+        while rows := self._run(_FREE, after=after, now=now, limit=limit, **values_of(shard)):
+            if free := [row[:-1] for row in rows if not row[-1]]:
+                return free
+            after = rows[-1][0]
+        return []
 
     def recall_letters(self, values: dict[str, int]) -> None:
         """Those that are leased or wait longer are free at once. Mostly there are none, and nobody's turn is needed."""

@@ -8,7 +8,7 @@ from complaintflow.errors import SetAside
 from complaintflow.plugins import Message, OutboxEntry, Shard
 from complaintflow.plugins.ports.stored import WHOLE
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.columns import DAY, clamped_moment, in_shard
+from complaintflow.stores.columns import DAY, clamped_moment, complaint_of, in_shard
 from complaintflow.stores.letters import LETTER, encode_letter, letters_before_damage, read_letter
 from complaintflow.stores.sqlite.recorder import Recorder
 
@@ -16,10 +16,15 @@ _DEAD_COLUMNS = "number, audience, message, attempts, NULL, why, key, 0"
 _LET_GO = (  # by index: 10^5 that wait for later cost nothing
     "UPDATE outbox SET held = 0, until = CASE WHEN leased THEN 0 ELSE until END, leased = 0 WHERE held AND until <= ?"
 )
-_HERE = in_shard("substr(key, 1, max(instr(key, '/') - 1, 0))", "?4", "?5")
+_HERE = in_shard(complaint_of("one.key"), "?4", "?5")
+_ON_ITS_WAY = (  # few letters are leased at a time, and they are found by index
+    "SELECT 1 FROM outbox AS sent WHERE sent.leased AND sent.number < one.number "  # noqa: S608  # ours
+    f"AND {complaint_of('sent.key')} = {complaint_of('one.key')}"
+)
 _FREE = (
-    f"SELECT {LETTER} FROM outbox INDEXED BY outbox_free "  # noqa: S608  # ours
-    f"WHERE NOT held AND number > ?1 AND until <= ?2 AND {_HERE} ORDER BY number LIMIT ?3"
+    f"SELECT {LETTER} FROM outbox AS one INDEXED BY outbox_free "  # noqa: S608
+    f"WHERE NOT held AND number > ?1 AND until <= ?2 AND {_HERE} AND NOT EXISTS ({_ON_ITS_WAY}) "
+    "ORDER BY number LIMIT ?3"
 )
 _WAITING = f"SELECT {LETTER} FROM outbox WHERE number > ? ORDER BY number LIMIT ?"  # noqa: S608
 _DEAD = f"SELECT {_DEAD_COLUMNS} FROM dead_letters WHERE number > ? ORDER BY number LIMIT ?"  # noqa: S608

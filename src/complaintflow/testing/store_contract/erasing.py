@@ -8,10 +8,10 @@ import attrs
 import pytest
 
 from complaintflow.commands import Command, Note, Receive
-from complaintflow.plugins import CustomerMessage, Erases, Query, Remembered, Session, Store, Stored, Vacuums
+from complaintflow.plugins import Erases, Query, Remembered, Session, Store, Stored, Vacuums
 from complaintflow.record.complaint import Event, encode_json
 from complaintflow.record.history import GENESIS, Sealed, commitment, replay, seal, verify
-from complaintflow.record.keys import KEYED, MessageKey
+from complaintflow.record.keys import KEYED
 from complaintflow.record.searched import INTAKE, Searched
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.damage import Damage
@@ -44,11 +44,6 @@ def _tell(session: Session, id: str) -> None:
     searched = Searched({INTAKE: "Zhang San", 2: "he paid twice"}, {"shop": "North Gate"})
     whole = attrs.evolve(made, card=made.carded)
     session.save(Stored(whole, sealed[-1].link, T0, searched=searched), sealed)
-
-
-def _letter(id: str, number: int) -> CustomerMessage:
-    message = customer_message(number)
-    return attrs.evolve(message, complaint=id, key=str(MessageKey(id, 1, 0, message.id)))
 
 
 def _erase(session: Session) -> None:
@@ -125,9 +120,9 @@ class ErasesWords:
         """One that waits, one that is being sent, one that is dead, one for staff, and one that cannot be read."""
         with erasing.writing() as session:
             for number in range(1, 4):
-                session.enqueue(_letter(THEIRS, number))
-            session.enqueue(staff_message(4))
-            session.enqueue(_letter(OTHERS, 1))
+                session.enqueue(customer_message(number, THEIRS))
+            session.enqueue(staff_message(4, THEIRS))
+            session.enqueue(customer_message(1, OTHERS))
             first, second, *_ = session.claim(2, T0, LEASED)
             session.reschedule(attrs.evolve(second, until=None, why="no such address"))
             numbers = [entry.number for entry in session.entries(9)]
@@ -162,7 +157,7 @@ class ErasesWords:
     @keeps(Erases, "Of other complaints everything stays.")
     def test_of_other_complaints_everything_stays(self, data: Data, erasing: Store) -> None:
         with erasing.writing() as session:
-            session.enqueue(_letter(OTHERS, 1))
+            session.enqueue(customer_message(1, OTHERS))
             session.schedule(OTHERS, T0, b"clocks")
         with erasing.reading() as session:
             before, links = _told_by(session, OTHERS), list(session.links())
@@ -180,14 +175,14 @@ class ErasesWords:
         if not callable(vacuum):
             pytest.skip("it has no call that does so")
         with erasing.writing() as session:
-            session.enqueue(_letter(OTHERS, 1))
+            session.enqueue(customer_message(1, OTHERS))
             _erase(session)
         before = _kept(erasing)
         for _ in range(2):
             vacuum()
             assert_same(_kept(data.look_again()), before)
         with erasing.writing() as session:
-            session.enqueue(_letter(OTHERS, 2))
+            session.enqueue(customer_message(2, OTHERS))
             assert len(session.entries(9)) == 2, "it takes nothing new afterwards"
 
 

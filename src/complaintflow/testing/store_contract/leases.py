@@ -10,7 +10,6 @@ import pytest
 
 from complaintflow.plugins import Outbox, Schedule, Shard, Store
 from complaintflow.record.complaint import AT_ONCE
-from complaintflow.record.keys import MessageKey
 from complaintflow.testing.answers import Breaks
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.data import assert_waiting
@@ -162,7 +161,7 @@ class KeepsLeases:
             for id in ids:
                 put(session, id)
                 session.schedule(id, T0)
-                session.enqueue(attrs.evolve(customer_message(1), complaint=id, key=str(MessageKey(id, 1, 0, "M1"))))
+                session.enqueue(customer_message(1, id))
         with store.writing() as session:
             for shard in shards:
                 claimed = [one.message.complaint for one in session.claim(99, T0, LEASED, 0, shard)]

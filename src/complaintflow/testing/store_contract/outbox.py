@@ -49,6 +49,21 @@ class KeepsTheOutbox:
             assert [one.message.id for one in session.claim(2, T0, LEASED)] == ["M3", "M4"]
             assert [one.message.id for one in session.claim(2, T0, LEASED)] == ["M5"]
 
+    @keeps(Outbox, "None overtakes another one: a letter waits while somebody has an earlier letter of its complaint.")
+    def test_no_letter_overtakes_another_one_of_its_complaint(self, store: Store) -> None:
+        """Else the customer reads that it is closed, and then that it is solved."""
+        with store.writing() as session:
+            for number, complaint in enumerate(("C-1", "C-1", "C-10", "C-1"), 1):
+                session.enqueue(customer_message(number, complaint))
+        with store.writing() as session:
+            (first,) = session.claim(1, T0, LEASED)
+        with store.writing() as session:
+            assert [one.message.id for one in session.claim(9, T0, LEASED)] == ["M3"]
+            session.remove(first.number)
+            assert [one.message.id for one in session.claim(1, T0, LEASED)] == ["M2"]
+            session.reschedule(attrs.evolve(first, number=2, message=customer_message(2, "C-1"), until=LEASED + HOUR))
+            assert [one.message.id for one in session.claim(9, T0, LEASED)] == ["M4"]
+
     @keeps(Outbox, "Idempotency: a removed entry stays removed, and its number is never given to another one.")
     def test_a_settled_number_is_not_given_to_another_message(self, store: Store) -> None:
         """A late settlement must not take away somebody else's message."""

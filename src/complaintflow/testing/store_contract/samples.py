@@ -37,17 +37,20 @@ def put(session: Session, id: str, *events: Event, received_at: timedelta = time
     return stored
 
 
-def _key(number: int) -> str:
-    return str(MessageKey("C-1", 1, 0, message_name(number)))
+def _key(complaint: str, number: int) -> str:
+    return str(MessageKey(complaint, 1, 0, message_name(number)))
 
 
-def customer_message(number: int) -> CustomerMessage:
-    """A message to the customer with this number."""
+def customer_message(number: int, complaint: str = "") -> CustomerMessage:
+    """A message to the customer with this number, of a complaint of its own or of this one."""
     to = {"email": "li@example.com", "phone": "+86 1"}
-    id, key = message_name(number), _key(number)
-    return CustomerMessage(id, "C-1", key, Notify.__name__, "app", "zh", "主题", "您好 😀", to)
+    about = complaint or f"C-{number}"
+    id, key = message_name(number), _key(about, number)
+    return CustomerMessage(id, about, key, Notify.__name__, "app", "zh", "主题", "您好 😀", to)
 
 
-def staff_message(number: int) -> StaffMessage:
-    """A message to a team with this number."""
-    return StaffMessage(message_name(number), "C-1", _key(number), Update.__name__, "team", ("payments",), "s", "t")
+def staff_message(number: int, complaint: str = "") -> StaffMessage:
+    """A message to a team with this number, of a complaint of its own or of this one."""
+    about = complaint or f"C-{number}"
+    id, key = message_name(number), _key(about, number)
+    return StaffMessage(id, about, key, Update.__name__, "team", ("payments",), "s", "t")

@@ -33,7 +33,7 @@ def write_and_come_too_late(store: Store, stored: Stored) -> None:
     late = seal("C-1", stored.link, event(2, "late"), bytes(16))
     with store.writing() as session:
         session.remember(KEY, Remembered("C-1", 2, "asked"))
-        session.enqueue(customer_message(3))
+        session.enqueue(customer_message(3, "C-1"))
         put(session, "C-2")
         session.save(attrs.evolve(stored, link=late.link), (late,))
 
@@ -43,7 +43,7 @@ def change_everything(session: Session) -> None:
     put(session, "C-1", event(2))
     put(session, "C-2")
     session.remember(KEY, Remembered("C-1", 2, "asked"))
-    session.enqueue(customer_message(3))
+    session.enqueue(customer_message(3, "C-1"))
     session.note_sending("u-17", T0)
     for entry in session.claim(1, T0, LEASED):
         session.reschedule(attrs.evolve(entry, until=None, why="dead"))
@@ -81,8 +81,8 @@ class KeepsTransactions:
         store = data.store
         with store.writing() as session:
             put(session, "C-1")
-            session.enqueue(customer_message(1))
-            session.enqueue(customer_message(2))
+            session.enqueue(customer_message(1, "C-1"))
+            session.enqueue(customer_message(2, "C-1"))
             session.schedule("C-1", T0)
         before = everything(store)
         with pytest.raises(FAILURES[failure]):
@@ -101,8 +101,8 @@ class KeepsTransactions:
         with store.writing() as session:
             stored = put(session, "C-1")
             put(session, "C-1", event(2, "in time"))
-            session.enqueue(customer_message(1))
-            session.enqueue(customer_message(2))
+            session.enqueue(customer_message(1, "C-1"))
+            session.enqueue(customer_message(2, "C-1"))
             session.schedule("C-1", T0)
         before = everything(store)
         with pytest.raises(Conflict):

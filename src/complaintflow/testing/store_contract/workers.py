@@ -176,6 +176,22 @@ class KeepsWorkersApart:
             rest = [one.message.id for one in session.claim(9, T0, LEASED)]
         assert sorted([*claimed, *rest]) == ["M1", "M2", "M3"], f"{claimed} were claimed, {rest} were left"
 
+    @keeps(Outbox, "None overtakes another one: a letter waits while somebody has an earlier letter of its complaint.")
+    @pytest.mark.parametrize("first", FIRST)
+    def test_two_workers_share_no_complaint(self, data: Data, first: str) -> None:
+        """Or who is faster says first what happened last."""
+        with data.store.writing() as session:
+            for number, complaint in enumerate(("C-1", "C-1", "C-3"), 1):
+                session.enqueue(customer_message(number, complaint))
+
+        def claim(session: Session, _: str, then: Callable[[], object]) -> list[str]:
+            claimed = session.claim(1, T0, LEASED)
+            then()
+            return [one.message.id for one in claimed]
+
+        answers = without_errors(race(data, claim, first))
+        assert sorted(name for answer in answers for name in answer) == ["M1", "M3"], f"{answers} were claimed"
+
     @keeps(Schedule, "What is due is leased: two ticks never check the same complaint.")
     @pytest.mark.parametrize("first", FIRST)
     def test_what_is_due_is_given_to_one_of_two_workers(self, data: Data, first: str) -> None:
