@@ -34,7 +34,7 @@ _FREE = (  # each by its index: few letters are leased, and those between two fr
     f"AND {complaint_of('sent.key', 'greatest')} = {complaint_of('one.key', 'greatest')}) "
     "ORDER BY number LIMIT :limit FOR UPDATE SKIP LOCKED) "
     f"SELECT {LETTER}, EXISTS (SELECT 1 FROM complaintflow_outbox AS other WHERE other.held = 0 "
-    "AND other.until IS NOT NULL AND other.until <= :now AND other.number > :after AND other.number < free.number "
+    "AND other.until IS NOT NULL AND other.until <= :now AND other.number > :behind AND other.number < free.number "
     f"AND {complaint_of('other.key', 'greatest')} = {complaint_of('free.key', 'greatest')} "
     "AND other.number NOT IN (SELECT number FROM free)) FROM free ORDER BY number"
 )
@@ -109,7 +109,8 @@ class Outbox(Turns):
 
     def _free(self, limit: int, now: int, after: int, shard: Shard) -> list[Any]:
         """The rows of the oldest letters that nobody has, and of whose complaint nobody has an earlier one."""
-        while rows := self._run(_FREE, after=after, now=now, limit=limit, **values_of(shard)):
+        asked = {"now": now, "limit": limit, "behind": after, **values_of(shard)}
+        while rows := self._run(_FREE, after=after, **asked):
             if free := [row[:-1] for row in rows if not row[-1]]:
                 return free
             after = rows[-1][0]
