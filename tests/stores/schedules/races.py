@@ -210,6 +210,18 @@ def a_claim_locks_nothing(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(outbox, "_FREE", _without(outbox._FREE, " FOR UPDATE SKIP LOCKED"))
 
 
+@race(stories.SHARING, "postgresql")
+def what_another_one_takes_now_is_overtaken(patch: pytest.MonkeyPatch) -> None:
+    """The customer reads that it is solved before they read that we have it."""
+    patch.setattr(outbox, "_FREE", outbox._FREE.replace(", EXISTS (", ", 1 = 0 AND EXISTS ("))
+
+
+@race(stories.SHARING, "postgresql")
+def what_another_one_has_is_overtaken(patch: pytest.MonkeyPatch) -> None:
+    """The same, as long as the first letter is sent."""
+    patch.setattr(outbox, "_FREE", outbox._FREE.replace("sent.leased = 1", "sent.leased = 2"))
+
+
 @race(stories.DELIVERING, "postgresql")
 def a_claim_is_no_lease(patch: pytest.MonkeyPatch) -> None:
     """The customer gets a letter twice, when a second worker looks while the first one sends."""

@@ -12,6 +12,7 @@ from complaintflow import Complaint, Customer, Desk, Refused, commands as c
 from complaintflow.desk.worker import Ticked
 from complaintflow.policy.batches import Batches
 from complaintflow.policy.sending import Sending
+from complaintflow.record.keys import message_number
 from tests import stories as s
 from tests.stores.desks import told as told_of
 from tests.stores.schedules.actors import here
@@ -208,7 +209,15 @@ def _two_minutes_later(scene: Scene, _: Desk) -> None:
 
 LATER = Part(_two_minutes_later)
 SLOW = Story("a worker is slower than its lease", _waiting_letter, {**_WORKERS, "clock": LATER}, slow=True, most=1)
-SHARING = Story("two workers deliver two letters", _letters, _WORKERS, most=2)
+
+
+def _in_order(scene: Scene, _told: Told, _raw: Raw) -> Iterator[str]:
+    first = dict.fromkeys(message_number(one.id) for one in scene.way.channel.calls)
+    if [*first] != sorted(first):
+        yield f"the customer read the letters {[*first]} in this order"
+
+
+SHARING = Story("two workers deliver two letters", _letters, _WORKERS, _in_order, most=2)
 
 
 def _at_most_one_an_hour(scene: Scene, _told: Told, _raw: Raw) -> Iterator[str]:
@@ -218,10 +227,13 @@ def _at_most_one_an_hour(scene: Scene, _told: Told, _raw: Raw) -> Iterator[str]:
 
 
 def _two_updates(scene: Scene) -> None:
+    """A letter about each of two complaints waits: of one complaint no two are on their way at once."""
     _one(scene)
+    _do(scene, _received(scene, "other", order="A-2002"), s.triage(type="billing"))
     scene.clock.later(hours=2)
     _calm(scene)
-    _do(scene, scene.ids["one"], s.update("付款"), s.update("退款", done="银行已回复我们"))
+    for id in scene.ids.values():
+        _do(scene, id, s.update())
 
 
 LIMITING = Story(
