@@ -11,7 +11,6 @@ tells nobody of a hazard, and knows no figures, erasure, encryption, retry by ke
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,7 +20,7 @@ import msgspec
 
 from benchmarks import hand_rules
 from benchmarks.hand_rules import GRADES, POLICY, Case, Entry, Said
-from benchmarks.storing import page_size
+from benchmarks.storing import open_by_hand
 from complaintflow import Actor
 from complaintflow.record.complaint import microseconds
 
@@ -209,16 +208,7 @@ class HandDesk:
     """
 
     def __init__(self, path: Path, synchronous: str) -> None:
-        self.connection = sqlite3.connect(path, isolation_level=None)
-        for pragma in (
-            f"page_size = {page_size()}",
-            "journal_mode = WAL",
-            "foreign_keys = ON",
-            "wal_autocheckpoint = 0",
-        ):
-            self.connection.execute(f"PRAGMA {pragma}")
-        self.connection.execute(f"PRAGMA synchronous = {synchronous}")
-        self.connection.executescript(self.SCHEMA)
+        self.connection = open_by_hand(path, synchronous, self.SCHEMA)
 
     def do(self, id: str, kind: str, said: Said, by: Actor, at: datetime) -> list[str]:
         """The rules that refuse the command; nothing, when it and what follows from it are on disk."""

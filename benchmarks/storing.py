@@ -175,16 +175,7 @@ class Hand:
 
     def __init__(self, path: Path, synchronous: str) -> None:
         self.path = path
-        self.connection = sqlite3.connect(path, isolation_level=None)
-        for pragma in (
-            f"page_size = {page_size()}",
-            "journal_mode = WAL",
-            "foreign_keys = ON",
-            "wal_autocheckpoint = 0",
-        ):
-            self.connection.execute(f"PRAGMA {pragma}")
-        self.connection.execute(f"PRAGMA synchronous = {synchronous}")
-        self.connection.executescript(self.SCHEMA)
+        self.connection = open_by_hand(path, synchronous, self.SCHEMA)
 
     def do(self, id: str, asked: PlainCommand) -> None:
         execute = self.connection.execute
@@ -244,6 +235,21 @@ class Listed(Hand):
         if asked.sends:  # a letter names the next time, and is found by its key
             execute("UPDATE complaints SET due = ? WHERE id = ?", (seq, id))
             execute("UPDATE outbox SET key = ? WHERE number = last_insert_rowid()", (f"{id}/{seq}",))
+
+
+def open_by_hand(path: Path, synchronous: str, schema: str) -> sqlite3.Connection:
+    """A file as our store opens one, with these tables."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    for pragma in (
+        f"page_size = {page_size()}",
+        "journal_mode = WAL",
+        "foreign_keys = ON",
+        "wal_autocheckpoint = 0",
+        f"synchronous = {synchronous}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.executescript(schema)
+    return connection
 
 
 def page_size() -> int:
