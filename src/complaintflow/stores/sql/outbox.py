@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from complaintflow.errors import SetAside
@@ -26,16 +27,17 @@ _LET_GO = (
     "WHERE (leased = 1 AND until <= store_clock()) OR (held = 1 AND leased = 0 AND until <= :now) "
     "FOR UPDATE SKIP LOCKED)"
 )
-_HERE = in_shard(complaint_of("one.key", "greatest"), ":shards", ":shard")
-_FREE = (  # each by its index: few letters are leased, and those between two free ones are free as well
+_complaint = partial(complaint_of, greater="greatest")
+_HERE = in_shard(_complaint("one.key"), ":shards", ":shard")
+_FREE = (  # by indexes: few letters are leased at a time, and what stands between two free ones is mostly free
     f"WITH free AS (SELECT {LETTER} FROM complaintflow_outbox AS one "  # noqa: S608  # ours
     f"WHERE held = 0 AND until IS NOT NULL AND number > :after AND until <= :now AND {_HERE} AND NOT EXISTS "
     "(SELECT 1 FROM complaintflow_outbox AS sent WHERE sent.leased = 1 AND sent.number < one.number "
-    f"AND {complaint_of('sent.key', 'greatest')} = {complaint_of('one.key', 'greatest')}) "
+    f"AND {_complaint('sent.key')} = {_complaint('one.key')}) "
     "ORDER BY number LIMIT :limit FOR UPDATE SKIP LOCKED) "
     f"SELECT {LETTER}, EXISTS (SELECT 1 FROM complaintflow_outbox AS other WHERE other.held = 0 "
     "AND other.until IS NOT NULL AND other.until <= :now AND other.number > :behind AND other.number < free.number "
-    f"AND {complaint_of('other.key', 'greatest')} = {complaint_of('free.key', 'greatest')} "
+    f"AND {_complaint('other.key')} = {_complaint('free.key')} "
     "AND other.number NOT IN (SELECT number FROM free)) FROM free ORDER BY number"
 )
 """What is free, and whether another one takes an earlier letter of its complaint at this moment: that is locked."""
