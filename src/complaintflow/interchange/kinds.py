@@ -105,4 +105,4 @@ def name_of(kind: type[Any]) -> str:
 
 def kinds_with(commands: Iterable[type[Command]]) -> Mapping[str, type[Any]]:
     """All kinds, with the commands of a lifecycle among them."""
-    return ChainMap({command.__name__: command for command in commands}, KINDS)  # type: ignore[arg-type]
+    return ChainMap({command.__name__: command for command in commands}, KINDS)  # type: ignore[arg-type]  # it only reads

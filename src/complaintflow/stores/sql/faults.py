@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from complaintflow.errors import Overtaken, StoreError
-from complaintflow.plugins.sqlite_faults import kind_of, meaning_of, missing_in, remedy_of
+from complaintflow.plugins.sqlite_faults import kind_of, meaning_of
+from complaintflow.stores.file_faults import file_fault
 from complaintflow.stores.schema_parts import CHECK_TABLES
 
 FAILED = "the transaction of the host has failed", "roll it back, and do all of it again"
@@ -51,7 +52,7 @@ def fault_of(store: str, error: Exception) -> StoreError:
     cause: Exception = getattr(error, "orig", None) or error
     state: str = getattr(cause, "sqlstate", None) or ""
     if kind_of(cause):
-        return StoreError(store, meaning_of(cause), CHECK_TABLES if missing_in(cause) else remedy_of(cause))
+        return file_fault(store, cause)
     if state in _OVERTAKEN:
         return Overtaken(store, "another one was faster, and nothing was saved", _TRY_AGAIN, whole=True)
     if is_lost(error):

@@ -15,8 +15,8 @@ from time import monotonic, sleep
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.plugins.private_file import make_private, warn_if_others_may_read
-from complaintflow.plugins.sqlite_faults import meaning_of, missing_in, remedy_of
-from complaintflow.stores.schema_parts import CHECK_TABLES, SchemaPart
+from complaintflow.stores.file_faults import file_fault
+from complaintflow.stores.schema_parts import SchemaPart
 from complaintflow.stores.sqlite.connections import Connection, Connections
 from complaintflow.stores.sqlite.schema import MIGRATIONS, migrate, missing_parts_in, roll_back, version_of
 from complaintflow.stores.sqlite.session import Session
@@ -67,11 +67,7 @@ def _looking(url: str) -> Generator[tuple[sqlite3.Connection | None, str], None,
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
             yield connection, name
     except sqlite3.Error as error:
-        raise _fault_of(name, error) from None
-
-
-def _fault_of(name: str, error: sqlite3.Error) -> StoreError:
-    return StoreError(name, meaning_of(error), CHECK_TABLES if missing_in(error) else remedy_of(error))
+        raise file_fault(name, error) from None
 
 
 class SqliteStore:
@@ -138,7 +134,7 @@ class SqliteStore:
             finally:
                 self._connections.give_back(loan)
         except sqlite3.Error as error:
-            raise _fault_of(self._name, error) from None
+            raise file_fault(self._name, error) from None
 
     def _run(self, connection: Connection, session: Session) -> Generator[Session, None, None]:
         process = os.getpid()
@@ -190,7 +186,7 @@ class SqliteStore:
         try:
             yield
         except sqlite3.Error as error:
-            raise _fault_of(self._name, error) from None
+            raise file_fault(self._name, error) from None
 
     def _connect(self) -> Connection:
         make_private(self.path)
